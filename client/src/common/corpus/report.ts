@@ -1,0 +1,85 @@
+import * as vscode from "vscode";
+import type { CorpusStatus } from "../../../../server/src/protocol/requests";
+import { plainLabel } from "../palette/plainLabel";
+import { openSetting } from "../settings";
+import type { CorpusState } from "./state";
+import { corpusSize, percentDone } from "./wording";
+
+interface ReportItem extends vscode.QuickPickItem {
+  run?: () => unknown;
+}
+
+function separator(label: string): ReportItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** A path as people know it: within the folder that is open, or in full. */
+function readablePath(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri, true);
+}
+
+/** A reason often begins with the file's name, which stands on the line above already. */
+function withoutName(reason: string, name: string): string {
+  return reason.startsWith(`${name} `) ? reason.slice(name.length + 1) : reason;
+}
+
+/** Lists the folders of the corpus, what is in them, and each file that could not be read, with the reason. */
+export async function showCorpusStatus(corpus: CorpusState): Promise<void> {
+  const { status } = corpus;
+  if (!status) {
+    vscode.window.showInformationMessage(vscode.l10n.t("Penholder is still starting."));
+    return;
+  }
+  const items: ReportItem[] = [];
+  if (status.indexing) {
+    items.push({
+      label: vscode.l10n.t("Reading documents: {0} %", percentDone(status.indexing)),
+      description: plainLabel(status.indexing.current ?? ""),
+      iconPath: new vscode.ThemeIcon("sync"),
+    });
+  }
+  items.push({
+    label: corpusSize(status, vscode.env.language, vscode.l10n.t),
+    description: status.otherWindowIndexes ? vscode.l10n.t("read in another window") : "",
+    iconPath: new vscode.ThemeIcon("book"),
+  });
+  items.push(separator(vscode.l10n.t("Folders")));
+  for (const folder of status.folders.map((uri) => vscode.Uri.parse(uri))) {
+    items.push({
+      label: plainLabel(readablePath(folder)),
+      iconPath: new vscode.ThemeIcon("folder"),
+      run: () => vscode.commands.executeCommand("revealInExplorer", folder),
+    });
+  }
+  items.push({
+    label: vscode.l10n.t("Choose Folders …"),
+    iconPath: new vscode.ThemeIcon("settings-gear"),
+    run: () => openSetting("corpus.folders"),
+  });
+  const unread = status.problems.filter(({ partly }) => !partly);
+  const partly = status.problems.filter((problem) => problem.partly);
+  if (unread.length > 0) items.push(separator(vscode.l10n.t("Not Read")), ...unread.map(problemItem));
+  if (partly.length > 0) items.push(separator(vscode.l10n.t("Read, but Look")), ...partly.map(problemItem));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Penholder: Corpus Status"),
+    matchOnDetail: true,
+  });
+  await picked?.run?.();
+}
+
+/** A file with what is to be said of it; picking it opens it. */
+function problemItem({ uri, reason, partly }: CorpusStatus["problems"][number]): ReportItem {
+  const iconPath = new vscode.ThemeIcon(partly ? "info" : "warning");
+  // The index itself has no file to open.
+  if (uri === "") return { label: plainLabel(reason), iconPath };
+  const file = vscode.Uri.parse(uri);
+  const path = readablePath(file);
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return {
+    label: plainLabel(name),
+    description: plainLabel(path.slice(0, -name.length - 1)),
+    detail: plainLabel(withoutName(reason, name)),
+    iconPath,
+    run: () => vscode.commands.executeCommand("vscode.open", file),
+  };
+}

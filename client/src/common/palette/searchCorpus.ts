@@ -1,0 +1,134 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type DocumentResult,
+  type SearchParams,
+  type SearchResult,
+  searchRequest,
+} from "../../../../server/src/protocol/requests";
+import type { LastDraft } from "../drafts/lastDraft";
+import { openPassage } from "../openPassage";
+import { copyText, insertQuotation } from "../quotation";
+import { type Choice, createButtons, insertion, type SearchItem, searchItems } from "./items";
+import { showTerm } from "./term";
+
+/** How long the keyboard must rest before the server is asked, in milliseconds. */
+const pause = 120;
+/** A selection longer than this is a passage, not something to search for. */
+const longestQuery = 200;
+
+/** What is searched for at first: the words selected in the editor. */
+function selectedWords(editor: vscode.TextEditor | undefined): string {
+  if (!editor?.selection.isSingleLine) return "";
+  const words = editor.document.getText(editor.selection).trim();
+  return words.length <= longestQuery ? words : "";
+}
+
+/** Opens the palette "Search Corpus": live, in the order in which the server ranks. */
+export function searchCorpus(
+  client: BaseLanguageClient,
+  drafts: LastDraft,
+  query = selectedWords(vscode.window.activeTextEditor),
+): void {
+  const pick = vscode.window.createQuickPick<SearchItem>();
+  const buttons = createButtons();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: vscode.CancellationTokenSource | undefined;
+
+  pick.title = vscode.l10n.t("Search Corpus");
+  pick.placeholder = vscode.l10n.t("Words of a passage, a title, a symbol, a term or an acronym");
+  pick.value = query;
+  keepOrder(pick);
+
+  async function ask(words: string) {
+    asking?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    asking = source;
+    const params: SearchParams = { query: words };
+    try {
+      const result = await client.sendRequest<SearchResult>(searchRequest, params, source.token);
+      if (source.token.isCancellationRequested) return;
+      const items = searchItems(result, words, buttons);
+      pick.items = items.length > 0 ? items : [nothingFound()];
+    } catch (error) {
+      if (!source.token.isCancellationRequested) client.debug(`Search: ${error}`);
+    } finally {
+      source.dispose();
+      if (asking === source) {
+        asking = undefined;
+        pick.busy = false;
+      }
+    }
+  }
+
+  function soon(value: string) {
+    clearTimeout(timer);
+    const words = value.trim();
+    if (words === "") {
+      asking?.cancel();
+      pick.items = [];
+      pick.busy = false;
+      return;
+    }
+    pick.busy = true;
+    timer = setTimeout(() => ask(words), pause);
+  }
+
+  async function accept(choice: Choice) {
+    switch (choice.kind) {
+      case "passage":
+        return openPassage(choice.passage.location);
+      case "document":
+        return openDocument(choice.document);
+      case "term":
+        // Reading a definition is a moment's look: the list comes back with the same words.
+        if (await showTerm(choice.term, drafts)) searchCorpus(client, drafts, pick.value);
+    }
+  }
+
+  pick.onDidChangeValue(soon);
+  pick.onDidAccept(async () => {
+    const choice = pick.selectedItems[0]?.choice;
+    if (!choice) return;
+    pick.hide();
+    await accept(choice);
+  });
+  pick.onDidTriggerItemButton(async ({ item, button }) => {
+    if (!item.choice) return;
+    if (button === buttons.copy) return copyText(insertion(item.choice));
+    pick.hide();
+    if (button === buttons.insert) return insertQuotation(drafts, insertion(item.choice));
+    return accept(item.choice);
+  });
+  pick.onDidHide(() => {
+    clearTimeout(timer);
+    asking?.cancel();
+    pick.dispose();
+  });
+  pick.show();
+  soon(query);
+}
+
+/** The corpus's own text where there is one, or else the official page. */
+async function openDocument({ uri, url, symbol, title }: DocumentResult): Promise<void> {
+  if (uri) return openPassage({ uri });
+  if (url) {
+    await vscode.env.openExternal(vscode.Uri.parse(url));
+    return;
+  }
+  vscode.window.showInformationMessage(
+    vscode.l10n.t("{0} is not in the corpus, and it has no official page that is known.", symbol ?? title),
+  );
+}
+
+function nothingFound(): SearchItem {
+  return { label: vscode.l10n.t("Nothing found"), alwaysShow: true };
+}
+
+/**
+ * Asks VS Code not to sort the lines again by how their labels match. The property is newer than the oldest VS Code
+ * that we support; where it is not known it does nothing, and only the order of the lines suffers.
+ */
+function keepOrder(pick: vscode.QuickPick<SearchItem>) {
+  (pick as { sortByLabel?: boolean }).sortByLabel = false;
+}

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { rebuildRequest } from "../../../server/src/protocol/requests";
+import { answerFiles } from "./clientFiles";
+import { clientOptions, type HostOptions } from "./clientOptions";
+import { showCorpusStatus } from "./corpus/report";
+import { CorpusState } from "./corpus/state";
+import { corpusStatusItem } from "./corpus/statusItem";
+import { LastDraft } from "./drafts/lastDraft";
+import { newDraft } from "./drafts/newDraft";
+import { QuietCompletion } from "./drafts/quietCompletion";
+import { manageIgnoredFindings } from "./ignored";
+import { SuggestionStatus } from "./inline/suggestionStatus";
+import { searchCorpus } from "./palette/searchCorpus";
+import { toggleInlineSuggestions } from "./settings";
+import { SimilarPassagesView } from "./similar/view";
+
+/** Makes a language client from its options: the one thing that each host does in its own way. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * Puts everything together and starts the server. Returns at once: the server starts in the background, and what is
+ * asked of it meanwhile is answered when it runs.
+ */
+export function startPenholder(
+  context: vscode.ExtensionContext,
+  host: HostOptions,
+  create: CreateClient,
+): BaseLanguageClient {
+  const log = vscode.window.createOutputChannel("Penholder", { log: true });
+  const suggestions = new SuggestionStatus();
+  const completion = new QuietCompletion();
+  const client = create(clientOptions(host, log, suggestions, completion));
+  const corpus = new CorpusState(client);
+  const drafts = new LastDraft();
+  const view = new SimilarPassagesView(context.extensionUri, client, corpus, drafts);
+
+  const command = (name: string, run: () => unknown) =>
+    vscode.commands.registerCommand(`penholder.${name}`, async () => {
+      try {
+        await run();
+      } catch (error) {
+        log.error(`${name}: ${error}`);
+        await showFailure(vscode.l10n.t("Penholder could not do this."), log);
+      }
+    });
+
+  context.subscriptions.push(
+    log,
+    suggestions,
+    completion,
+    corpus,
+    drafts,
+    view,
+    corpusStatusItem(corpus),
+    answerFiles(client),
+    command("searchCorpus", () => searchCorpus(client, drafts)),
+    command("showSimilarPassages", () => view.focus()),
+    command("showCorpusStatus", () => showCorpusStatus(corpus)),
+    command("rebuildIndex", () => client.sendRequest(rebuildRequest)),
+    command("manageIgnoredFindings", () => manageIgnoredFindings(client)),
+    command("toggleInlineSuggestions", () => toggleInlineSuggestions()),
+    command("newStatement", () => newDraft("penholder-statement")),
+    command("newResolution", () => newDraft("penholder-resolution")),
+    command("showLog", () => log.show()),
+  );
+
+  client.start().catch(async (error) => {
+    log.error(`The language server did not start: ${error}`);
+    await showFailure(vscode.l10n.t("Penholder could not start."), log);
+  });
+  return client;
+}
+
+async function showFailure(message: string, log: vscode.LogOutputChannel): Promise<void> {
+  const showLog = vscode.l10n.t("Show Log");
+  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+}

@@ -1,0 +1,125 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type SimilarParams,
+  type SimilarResult,
+  similarRequest,
+} from "../../../../server/src/protocol/requests";
+import type { LastDraft } from "../drafts/lastDraft";
+import { toRange } from "../openPassage";
+import { similarLimit } from "../settings";
+
+/** How long the cursor must rest before its paragraph is looked up, in milliseconds. */
+const pause = 250;
+
+/** While the corpus is being read, a paragraph is looked up again no more often than this, in milliseconds. */
+const whileReading = 2000;
+
+/** What was found for the paragraph under the cursor, or that no draft is open. */
+export type Found = { draft: vscode.TextDocument; result: SimilarResult } | { draft?: undefined };
+
+/**
+ * Follows the cursor through the drafts and asks the server for passages similar to its paragraph; a newer question
+ * cancels the older one. Asks nothing while `active` is false.
+ */
+export class ParagraphFollower implements vscode.Disposable {
+  private readonly found = new vscode.EventEmitter<Found>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private later: ReturnType<typeof setTimeout> | undefined;
+  private asking: vscode.CancellationTokenSource | undefined;
+  private last: { found: Found; documentVersion: number } | undefined;
+  private readonly subscriptions: vscode.Disposable[];
+  readonly onDidFind = this.found.event;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly drafts: LastDraft,
+    private readonly active: () => boolean,
+  ) {
+    this.subscriptions = [
+      this.found,
+      drafts.onDidChange(() => this.soon()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === drafts.current && !this.inSameParagraph(textEditor)) this.soon();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document === drafts.current?.document && contentChanges.length > 0) this.soon();
+      }),
+    ];
+  }
+
+  /** Looks again although nothing moved: a setting has changed, or the view has been opened. */
+  refresh() {
+    this.soon(0);
+  }
+
+  /** Looks again in a while: the corpus is changing, perhaps many times a second. */
+  refreshLater() {
+    if (this.later || !this.active()) return;
+    this.later = setTimeout(() => {
+      this.later = undefined;
+      this.refresh();
+    }, whileReading);
+  }
+
+  /**
+   * Looks after the pause, counted from the latest call. What was found last no longer counts from here on: while a
+   * question is on its way, coming back to the paragraph before must ask anew.
+   */
+  private soon(delay = pause) {
+    this.last = undefined;
+    clearTimeout(this.timer);
+    if (this.active()) this.timer = setTimeout(() => this.ask(), delay);
+  }
+
+  /** A cursor that moves within a paragraph which is shown already needs no question. */
+  private inSameParagraph(editor: vscode.TextEditor): boolean {
+    const last = this.last;
+    if (last?.found.draft !== editor.document || last.documentVersion !== editor.document.version)
+      return false;
+    const paragraph = last.found.result.paragraph;
+    return !!paragraph && editor.selection.isEmpty && toRange(paragraph.range).contains(editor.selection);
+  }
+
+  private async ask() {
+    this.asking?.cancel();
+    const editor = this.drafts.current;
+    if (!editor) {
+      this.last = undefined;
+      this.found.fire({});
+      return;
+    }
+    const asking = new vscode.CancellationTokenSource();
+    this.asking = asking;
+    const { document, selection } = editor;
+    const documentVersion = document.version;
+    const convert = this.client.code2ProtocolConverter;
+    const params: SimilarParams = {
+      textDocument: convert.asTextDocumentIdentifier(document),
+      position: convert.asPosition(selection.active),
+      limit: similarLimit(document),
+      ...(selection.isEmpty ? {} : { selection: convert.asRange(selection) }),
+    };
+    try {
+      const result = await this.client.sendRequest<SimilarResult>(similarRequest, params, asking.token);
+      if (asking.token.isCancellationRequested || !result) return;
+      const found = { draft: document, result };
+      // A selection is no paragraph: moving on from it must ask again.
+      this.last = selection.isEmpty ? { found, documentVersion } : undefined;
+      this.found.fire(found);
+    } catch (error) {
+      // The server logs its own errors; here an overtaken or failed question only leaves the view as it is.
+      if (!asking.token.isCancellationRequested) this.client.debug(`Similar passages: ${error}`);
+    } finally {
+      asking.dispose();
+      if (this.asking === asking) this.asking = undefined;
+    }
+  }
+
+  dispose() {
+    clearTimeout(this.timer);
+    clearTimeout(this.later);
+    this.asking?.cancel();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}

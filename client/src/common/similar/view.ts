@@ -1,0 +1,131 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { SourcedPassage } from "../../../../server/src/protocol/requests";
+import { showCorpusStatus } from "../corpus/report";
+import type { CorpusState } from "../corpus/state";
+import type { LastDraft } from "../drafts/lastDraft";
+import { openPassage } from "../openPassage";
+import { copyText, insertQuotation } from "../quotation";
+import { openSetting, section } from "../settings";
+import { type Found, ParagraphFollower } from "./follow";
+import { pageHtml } from "./html";
+import type { FromPage, ToPage } from "./messages";
+import { toPage } from "./page";
+
+export const similarView = "penholder.similarPassages";
+
+/** The view "Similar Passages". Draws only when what it shows has changed, and only while it can be seen. */
+export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.Disposable {
+  private view: vscode.WebviewView | undefined;
+  private found: Found | undefined;
+  /** What the page shows now, as it was sent. */
+  private shown = "";
+  private ready = false;
+  private focusWhenReady = false;
+  private readonly follower: ParagraphFollower;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    client: BaseLanguageClient,
+    private readonly corpus: CorpusState,
+    private readonly drafts: LastDraft,
+  ) {
+    this.follower = new ParagraphFollower(client, drafts, () => this.view?.visible ?? false);
+    this.subscriptions = [
+      this.follower,
+      this.follower.onDidFind((found) => {
+        this.found = found;
+        this.draw();
+      }),
+      corpus.onDidChange(() => {
+        this.draw();
+        this.follower.refreshLater();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${section}.similarPassages`)) this.follower.refresh();
+      }),
+      vscode.window.registerWebviewViewProvider(similarView, this),
+    ];
+  }
+
+  /** Opens the view and moves the keyboard focus to its first passage. */
+  async focus() {
+    this.focusWhenReady = true;
+    await vscode.commands.executeCommand(`${similarView}.focus`);
+    if (this.ready) this.sendFocus();
+  }
+
+  resolveWebviewView(view: vscode.WebviewView) {
+    this.view = view;
+    this.ready = false;
+    view.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(this.extension, "client", "dist")],
+    };
+    const subscriptions = [
+      view.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
+      view.onDidChangeVisibility(() => {
+        // VS Code throws a hidden page away: what it showed must be sent again, at the latest when it is ready.
+        this.shown = "";
+        if (view.visible) this.follower.refresh();
+      }),
+    ];
+    view.onDidDispose(() => {
+      for (const subscription of subscriptions) subscription.dispose();
+      if (this.view === view) this.view = undefined;
+    });
+    view.webview.html = pageHtml(view.webview, this.extension);
+    this.follower.refresh();
+  }
+
+  private draw() {
+    if (!this.ready || !this.view?.visible) return;
+    const page = toPage(this.found, this.corpus.status, vscode.l10n.t);
+    const message = JSON.stringify(page);
+    if (message === this.shown) return;
+    this.shown = message;
+    this.send({ type: "show", page });
+  }
+
+  private sendFocus() {
+    this.focusWhenReady = false;
+    this.send({ type: "focus" });
+  }
+
+  private send(message: ToPage) {
+    void this.view?.webview.postMessage(message);
+  }
+
+  private async receive(message: FromPage) {
+    switch (message.type) {
+      case "ready":
+        this.ready = true;
+        this.shown = "";
+        this.draw();
+        if (this.focusWhenReady) this.sendFocus();
+        return;
+      case "action":
+        if (message.name === "chooseFolders") await openSetting("corpus.folders");
+        else await showCorpusStatus(this.corpus);
+        return;
+      default: {
+        const passage = this.passage(message.version, message.index);
+        if (!passage) return;
+        if (message.type === "open") await openPassage(passage.location);
+        else if (message.type === "insert") await insertQuotation(this.drafts, passage.quotation);
+        else await copyText(passage.quotation);
+      }
+    }
+  }
+
+  /** The passage a button belongs to; undefined where the list has changed since it was drawn. */
+  private passage(version: string, index: number): SourcedPassage | undefined {
+    if (!this.found?.draft || this.found.result.version !== version) return undefined;
+    return this.found.result.passages[index];
+  }
+
+  dispose() {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,79 @@
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { version } from "../../../package.json";
+import { startServer } from "../protocol/server";
+import { check } from "./commands/check";
+import { define } from "./commands/define";
+import { index } from "./commands/index";
+import { references } from "./commands/references";
+import { search, similar } from "./commands/search";
+import { status } from "./commands/status";
+import { UsageError, usage } from "./commands/usage";
+import { createNodeHost } from "./host";
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+
+/** Each command with its options. */
+const commands = {
+  index: { options: { store: text, json: flag }, run: index },
+  similar: { options: { store: text, limit: text, jsonl: flag }, run: similar },
+  search: { options: { store: text, limit: text, json: flag }, run: search },
+  references: { options: { jsonl: flag }, run: references },
+  define: { options: { json: flag }, run: define },
+  check: { options: { format: text }, run: check },
+  status: {
+    options: { store: text, json: flag },
+    run: (_: readonly string[], options: object) => status(options),
+  },
+  lsp: { options: { stdio: flag, store: text }, run: serve },
+} as const;
+
+/** The language server for every editor. Ends when the client closes the connection. */
+function serve(_: readonly string[], options: { stdio?: boolean; store?: string }): Promise<number> {
+  if (!options.stdio)
+    throw new UsageError("the server speaks over standard input and output: penholder lsp --stdio");
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  const store = options.store === undefined ? undefined : resolve(options.store);
+  startServer(connection, createNodeHost(connection.console, join(__dirname, "indexer.js"), store), version);
+  return new Promise(() => {});
+}
+
+async function main([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === "--version") {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (name === "--help" || name === "-h" || name === "help") {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (name === undefined) throw new UsageError("name a command; penholder --help lists them");
+  if (!Object.hasOwn(commands, name))
+    throw new UsageError(`there is no command "${name}"; penholder --help lists them`);
+  if (rest.includes("--help")) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const command = commands[name as keyof typeof commands];
+  let parsed: { values: object; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: rest, options: command.options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split("\n")[0]);
+  }
+  return command.run(parsed.positionals, parsed.values);
+}
+
+// A reader that has had enough (`penholder search … | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`penholder: ${error instanceof Error ? error.message.split("\n")[0] : error}\n`);
+    process.exitCode = 2;
+  },
+);

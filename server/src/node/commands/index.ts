@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Environment } from "../../service/environment";
+import { indexCorpus } from "../../service/knowledge/indexCorpus";
+import { openStore } from "../../service/search/store";
+import { environmentFor, print, printJson } from "./input";
+import { UsageError } from "./usage";
+
+/** penholder index */
+export async function index(
+  paths: readonly string[],
+  options: { store?: string; json?: boolean },
+): Promise<number> {
+  if (paths.length === 0)
+    throw new UsageError("name the folders or files to index: penholder index --store DIR PATH...");
+  const missing = paths.find((path) => !existsSync(resolve(path)));
+  if (missing !== undefined)
+    throw new UsageError(`${missing} cannot be read: there is no such file or folder`);
+  const environment = environmentFor(options.store);
+  if (options.store && existsSync(options.store) && !(await stat(options.store)).isDirectory()) {
+    throw new UsageError(`${options.store} is not a folder: --store takes the folder for the index`);
+  }
+  const terminal = process.stderr.isTTY && !options.json;
+  const began = performance.now();
+  const summary = await indexCorpus(environment, {
+    folders: paths.map((path) => pathToFileURL(resolve(path)).toString()),
+    keepOthers: true,
+    report({ done, total }) {
+      if (terminal) process.stderr.write(`\r${done} of ${total} files `);
+    },
+  });
+  if (terminal) process.stderr.write("\r\u001b[K");
+  if (!summary)
+    throw new UsageError(
+      `${options.store} is being written to by another process: try again when it has ended`,
+    );
+  const seconds = Math.round(performance.now() - began) / 1000;
+  const bytes = await sizeOf(environment);
+  const store = await openStore(environment, { readOnly: true });
+  const { documents, passages } = store.size;
+  store.close();
+  const shown = ({ uri, reason }: { uri: string; reason: string }) => ({ path: pathOf(uri), reason });
+  const skipped = summary.problems.filter(({ partly }) => !partly).map(shown);
+  const notes = summary.problems.filter(({ partly }) => partly).map(shown);
+  if (options.json) {
+    const { files, read, unchanged, removed } = summary;
+    printJson({ documents, passages, files, read, unchanged, removed, skipped, notes, seconds, bytes });
+  } else {
+    print(
+      `${documents} documents, ${passages} passages (${summary.read} files read, ${summary.unchanged} unchanged, ${summary.removed} removed)`,
+    );
+    for (const { path, reason } of skipped) print(`skipped: ${path}: ${reason}`);
+    for (const { path, reason } of notes) print(`note: ${path}: ${reason}`);
+    print(`${seconds} seconds, ${(bytes / 1e6).toFixed(1)} MB on disk`);
+  }
+  return 0;
+}
+
+/** Bytes of the store on disk. */
+export async function sizeOf({ storage }: Environment): Promise<number> {
+  let bytes = 0;
+  for (const name of await storage.list()) {
+    const source = await storage.open(name);
+    bytes += source?.size ?? 0;
+    source?.close();
+  }
+  return bytes;
+}
+
+export function pathOf(uri: string): string {
+  return uri.startsWith("file:") ? fileURLToPath(uri) : uri;
+}

@@ -1,0 +1,25 @@
+/** Wrong usage or unreadable input: one clear line on stderr, exit code 2. */
+export class UsageError extends Error {}
+
+export const usage = `penholder: draft United Nations statements and resolutions with agreed language at hand
+
+  penholder lsp --stdio [--store DIR]
+      the language server, for any editor
+  penholder index --store DIR [--json] PATH...
+      reads folders, text, Markdown, HTML, .jsonl and .jsonl.gz files into an index; again only what changed
+  penholder similar --store DIR [--limit N] [--jsonl] [FILE|-]
+      passages similar to a text; with --jsonl for each line {"id","text"}
+  penholder search --store DIR [--limit N] [--json] WORDS...
+      terms, documents and passages by words
+  penholder references [--jsonl] [FILE|-]
+      every reference in a text, with its canonical symbol
+  penholder define [--json] TERM-OR-SYMBOL
+      what a term or a document is
+  penholder check [--format text|json] FILE...
+      what an editor at the United Nations would mark; exit code 1 where there are errors
+  penholder status --store DIR [--json]
+      what an index holds
+  penholder --version | --help
+
+Exit codes: 0 done, 1 check found errors, 2 wrong usage or unreadable input.
+`;

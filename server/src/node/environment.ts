@@ -1,0 +1,41 @@
+import { createGunzip } from "node:zlib";
+import type { Codec, Environment, Files, Log, Timer } from "../service/environment";
+import { createNodeFiles } from "./files";
+import { createFolderStorage } from "./storage";
+
+/**
+ * The world under Node.
+ * @param storePath the store's folder
+ * @param clientFiles reads what is not a file on this computer
+ */
+export function createNodeEnvironment(storePath: string, log: Log, clientFiles?: Files): Environment {
+  return {
+    files: createNodeFiles(clientFiles),
+    storage: createFolderStorage(storePath),
+    timer: nodeTimer,
+    log,
+    codec: nodeCodec,
+  };
+}
+
+const nodeTimer: Timer = {
+  now: () => performance.now(),
+  today: () => Date.now(),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+};
+
+export const nodeCodec: Codec = {
+  decodeUtf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+  decode: (bytes, label) => new TextDecoder(label).decode(bytes),
+  encodeUtf8: (text) => new TextEncoder().encode(text),
+  async *gunzip(bytes) {
+    const unzipped = createGunzip();
+    unzipped.end(bytes);
+    for await (const chunk of unzipped) yield chunk as Uint8Array;
+  },
+};

@@ -1,0 +1,38 @@
+import type { Connection } from "vscode-languageserver";
+import type { FileStat, Files, FolderEntry } from "../service/environment";
+import { listFolderRequest, readFileRequest, statFileRequest } from "./requests";
+
+/** The delegate's files as the client reads them (VS Code for the Web, remote file systems). */
+export function filesOfClient(connection: Connection): Files {
+  return {
+    async stat(uri) {
+      const stat = await connection.sendRequest<FileStat | null>(statFileRequest, { uri });
+      return stat ?? undefined;
+    },
+    list: (uri) => connection.sendRequest<FolderEntry[]>(listFolderRequest, { uri }),
+    async read(uri) {
+      return fromBase64(await connection.sendRequest<string>(readFileRequest, { uri }));
+    },
+  };
+}
+
+/** Base64 (RFC 4648) to bytes; white space and padding are passed over. The service's rings have no `atob`. */
+export function fromBase64(text: string): Uint8Array {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let length = 0;
+  let bits = 0;
+  let held = 0;
+  for (const letter of text) {
+    const value = alphabet.indexOf(letter);
+    if (value < 0) continue;
+    held = (held << 6) | value;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[length++] = (held >> bits) & 0xff;
+      held &= (1 << bits) - 1;
+    }
+  }
+  return bytes.subarray(0, length);
+}

@@ -1,0 +1,53 @@
+import { findSimilar } from "../../service/features/similar";
+import type { LinkForm } from "../../service/knowledge/knowledge";
+import { documentName, quotationOf, sourceOf } from "../../service/knowledge/passageSource";
+import type { PassageHit } from "../../service/search/passageIndex";
+import { toOffsets, toRange } from "../convert";
+import { locatePassage } from "../locations";
+import type { SimilarParams, SimilarResult, SourcedPassage } from "../requests";
+import type { Session } from "../session";
+
+/** penholder/similar */
+export async function similar(session: Session, params: SimilarParams): Promise<SimilarResult> {
+  const open = session.draft(params.textDocument.uri);
+  const knowledge = await session.knowledge();
+  const { documents = 0, passages = 0 } = knowledge.index?.size ?? {};
+  const corpus = `${documents}/${passages}`;
+  if (!open) return { version: corpus, passages: [] };
+  const { document, draft } = open;
+  const found = await findSimilar(
+    knowledge,
+    draft,
+    {
+      offset: document.offsetAt(params.position),
+      ...(params.selection ? { selection: toOffsets(document, params.selection) } : {}),
+    },
+    params.limit ?? session.settings.similarLimit,
+  );
+  if (!found) return { version: corpus, passages: [] };
+  return {
+    paragraph: { range: toRange(document, found.range), text: found.text },
+    version: `${corpus} ${found.text}`,
+    passages: await Promise.all(found.hits.map((hit) => sourcedPassage(session, hit, knowledge.links))),
+  };
+}
+
+/** A hit with everything a view shows of it. */
+export async function sourcedPassage(
+  session: Session,
+  hit: PassageHit,
+  links: LinkForm,
+): Promise<SourcedPassage> {
+  const { passage, matches, coverage, repeats } = hit;
+  const others = new Set(repeats.map((repeat) => documentName(repeat.document)));
+  others.delete(documentName(passage.document));
+  return {
+    text: passage.text,
+    matches: matches.map(({ start, end }) => [start, end]),
+    source: sourceOf(passage, links),
+    quotation: quotationOf(passage),
+    location: await locatePassage(session, passage),
+    likeness: Math.round(Math.min(1, Math.max(0, coverage)) * 100),
+    alsoIn: [...others],
+  };
+}

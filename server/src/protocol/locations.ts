@@ -1,0 +1,69 @@
+import type { Location } from "vscode-languageserver";
+import { URI } from "vscode-uri";
+import { corpusText } from "../service/render/corpusText";
+import type { StoredDocument, StoredPassage } from "../service/search/passageIndex";
+import { rangeIn } from "./convert";
+import { contentScheme } from "./requests";
+import type { Session } from "./session";
+
+const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The address of a corpus document as a read-only page: its name is for people, its query says which one it is. */
+export function documentUri(document: StoredDocument): string {
+  return contentUri(document.symbol ?? document.title, `document=${encodeURIComponent(document.id)}`);
+}
+
+/** The address of a page about a document that the corpus does not have. */
+export function cardUri(symbol: string): string {
+  return contentUri(symbol, `symbol=${encodeURIComponent(symbol)}`);
+}
+
+function contentUri(name: string, query: string): string {
+  const path = `/${name.replace(/[/\\?#:*"<>|]+/g, "-").slice(0, 80)}.txt`;
+  return URI.from({ scheme: contentScheme, path, query }).toString();
+}
+
+/** What a page's address asks for; undefined where it is none of ours. */
+export function readContentUri(uri: string): { document: string } | { symbol: string } | undefined {
+  const [, name, value] = /^(document|symbol)=(.+)$/s.exec(URI.parse(uri).query) ?? [];
+  if (!name || !value) return undefined;
+  const decoded = decodeURIComponent(value);
+  return name === "document" ? { document: decoded } : { symbol: decoded };
+}
+
+/** A document's beginning: as a read-only page, or its own file for clients that cannot open such a page. */
+export function locateDocument(session: Session, document: StoredDocument): Location {
+  return { uri: session.opensContent ? documentUri(document) : document.uri, range: top };
+}
+
+/** A passage's place: in the read-only page, or the line of its file. */
+export async function locatePassage(session: Session, passage: StoredPassage): Promise<Location> {
+  const [location] = await locatePassages(session, [passage]);
+  return location ?? locateDocument(session, passage.document);
+}
+
+/** The places of passages; each document's page is laid out once, however many of its passages are asked for. */
+export async function locatePassages(
+  session: Session,
+  passages: readonly StoredPassage[],
+): Promise<Location[]> {
+  const { index } = await session.knowledge();
+  const pages = new Map<string, ReturnType<typeof corpusText>>();
+  const locations: Location[] = [];
+  for (const passage of passages) {
+    const { document } = passage;
+    if (!session.opensContent) {
+      const start = { line: passage.line, character: 0 };
+      locations.push({ uri: document.uri, range: { start, end: start } });
+      continue;
+    }
+    let page = pages.get(document.id);
+    if (!page) {
+      page = corpusText(document, (await index?.passages(document.id)) ?? []);
+      pages.set(document.id, page);
+    }
+    const range = page.ranges[passage.ordinal];
+    locations.push({ uri: documentUri(document), range: range ? rangeIn(page.text, range) : top });
+  }
+  return locations;
+}

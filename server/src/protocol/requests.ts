@@ -1,0 +1,168 @@
+/**
+ * Penholder's own requests, beside LSP. Names and plain shapes only: this file imports nothing, so that the client
+ * can share it. Positions and ranges are LSP's (lines and UTF-16 characters from 0).
+ */
+export interface Position {
+  line: number;
+  character: number;
+}
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+/** `initializationOptions` of the client. All are optional; a bare client sends none. */
+export interface InitializationOptions {
+  /** Where the index is kept; a folder that the server may write to. Without it the server chooses one. */
+  storePath?: string;
+  /** The client answers `penholder/stat`, `penholder/list` and `penholder/read` (VS Code for the Web). */
+  clientFiles?: boolean;
+  /** The client has the command `suggestionAcceptedCommand`, which shows the source of an accepted suggestion. */
+  suggestionCommand?: boolean;
+  /** The client's settings under `penholder`, for the time until it answers workspace/configuration. */
+  settings?: unknown;
+  /** The editor's display language ("fr"), for links to official documents. */
+  locale?: string;
+}
+
+// --- Client to server -------------------------------------------------------------------------------------------
+
+/** Request: passages similar to the paragraph at a position. */
+export const similarRequest = "penholder/similar";
+export interface SimilarParams {
+  textDocument: { uri: string };
+  position: Position;
+  /** The selection, where there is one: it is searched instead of the paragraph. */
+  selection?: Range;
+  limit?: number;
+}
+export interface SimilarResult {
+  /** What was searched; absent where the cursor stands in no paragraph. */
+  paragraph?: { range: Range; text: string };
+  /** Changes when the paragraph or the corpus changes: an equal one need not be drawn again. */
+  version: string;
+  passages: SourcedPassage[];
+}
+
+/** A passage with all that a view needs to show it: plain text throughout, never Markdown or HTML. */
+export interface SourcedPassage {
+  text: string;
+  /** The words that match: [start, end) pairs, UTF-16 offsets in `text`, ascending. */
+  matches: [number, number][];
+  source: PassageSource;
+  /** The passage as a quotation with its source, ready to insert. */
+  quotation: string;
+  /** Where it stands: a `penholder:` document (or the file itself for clients without textDocumentContent). */
+  location: { uri: string; range: Range };
+  /** 0 to 100: how much of the paragraph it covers. */
+  likeness: number;
+  /** Other documents in which the same paragraph stands: "also in S/RES/2640(2022), …". */
+  alsoIn: string[];
+}
+export interface PassageSource {
+  title: string;
+  /** "Security Council", or "Zhang Jun (China)". */
+  who: string;
+  /** For people: "14 November 2023"; "about 2021" where it was guessed; absent where not known. */
+  date?: string;
+  /** As printed: "S/RES/2518 (2020)". */
+  symbol?: string;
+  /** "paragraph 5", where it is numbered. */
+  paragraph?: string;
+  kind: "adopted" | "spoken" | "report" | "model" | "other";
+  /** The official document's address, where it has a symbol. */
+  url?: string;
+  /** True where who, date or title is the reader's guess. */
+  guessed: boolean;
+}
+
+/** Request: everything that matches words typed into the palette. */
+export const searchRequest = "penholder/search";
+export interface SearchParams {
+  query: string;
+  limit?: number;
+}
+export interface SearchResult {
+  terms: TermResult[];
+  documents: DocumentResult[];
+  passages: SourcedPassage[];
+}
+export interface TermResult {
+  term: string;
+  name: string;
+  definition?: string;
+  source: string;
+  /** Document that defines it. */
+  url?: string;
+}
+export interface DocumentResult {
+  symbol?: string;
+  title: string;
+  /** Organ or speaker, and date, for people. */
+  detail: string;
+  /** Its text, where the corpus has it. */
+  uri?: string;
+  /** The official page. */
+  url?: string;
+}
+
+/** Request: the state of the corpus. Also sent by the server as a notification whenever it changes. */
+export const statusRequest = "penholder/status";
+export const statusNotification = "penholder/statusChanged";
+export interface CorpusStatus {
+  documents: number;
+  passages: number;
+  /** While a corpus is being read; absent when it is not. */
+  indexing?: { done: number; total: number; current?: string };
+  /** The corpus folders in use, as URIs. */
+  folders: string[];
+  /**
+   * Files that could not be read; with `partly`, files that were read all the same (in a guessed encoding, or without
+   * some of their lines). An empty `uri`: the index itself.
+   */
+  problems: { uri: string; reason: string; partly?: boolean }[];
+  /** Where several windows share a store and another one does the indexing. */
+  otherWindowIndexes?: boolean;
+}
+
+/** Request, no parameters: reads the whole corpus again from its files. Answers when it has begun. */
+export const rebuildRequest = "penholder/rebuild";
+
+/** Request: findings that the delegate chose to ignore; and taking one back. */
+export const ignoredRequest = "penholder/ignored";
+export interface IgnoredFinding {
+  code: string;
+  /** The words it was about. */
+  text: string;
+  /** The draft, where it is ignored in one draft only. */
+  uri?: string;
+}
+/** Request with an `IgnoredFinding`: shows it again. */
+export const restoreIgnoredRequest = "penholder/restoreIgnored";
+
+/** Commands that the server executes (`workspace/executeCommand`). */
+export const ignoreCommand = "penholder.ignoreFinding";
+
+// --- Server to client, where `clientFiles` is set ------------------------------------------------------------------
+
+/** Request {uri} → {folder, size, modified} or null. */
+export const statFileRequest = "penholder/stat";
+/** Request {uri} → [{name, folder}]. */
+export const listFolderRequest = "penholder/list";
+/** Request {uri} → base64. */
+export const readFileRequest = "penholder/read";
+
+// --- Documents of the corpus ---------------------------------------------------------------------------------------
+
+/** The scheme of read-only documents served through `workspace/textDocumentContent`. */
+export const contentScheme = "penholder";
+
+/** The command that an accepted suggestion runs with its `SuggestionSource`, where `suggestionCommand` is set. */
+export const suggestionAcceptedCommand = "penholder.suggestionAccepted";
+
+/** Argument of an inline completion item's command. */
+export interface SuggestionSource {
+  /** "S/RES/2436(2018), paragraph 3 (21 September 2018)". */
+  label: string;
+  uri: string;
+}

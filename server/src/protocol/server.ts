@@ -1,0 +1,169 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type Disposable,
+  type ExecuteCommandParams,
+  type InitializeParams,
+  type InitializeResult,
+  InlineCompletionRequest,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { publishDiagnostics } from "./diagnosticsPublisher";
+import { followCorpus } from "./followCorpus";
+import { codeAction } from "./handlers/codeAction";
+import { completion } from "./handlers/completion";
+import { content } from "./handlers/content";
+import { definition } from "./handlers/definition";
+import { hover } from "./handlers/hover";
+import { inlineCompletion } from "./handlers/inlineCompletion";
+import { links } from "./handlers/links";
+import { references } from "./handlers/references";
+import { search } from "./handlers/search";
+import { similar } from "./handlers/similar";
+import type { Host } from "./host";
+import { isIgnoredFinding } from "./ignoredFindings";
+import * as requests from "./requests";
+import { openSession, type Session } from "./session";
+
+/**
+ * Serves one client over a connection, until it closes.
+ * @param version Penholder's version, told to the client
+ */
+export function startServer(connection: Connection, host: Host, version: string): void {
+  let session: Session | undefined;
+
+  connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
+    session = await openSession(connection, host, params);
+    register(session);
+    return { capabilities: capabilitiesFor(session), serverInfo: { name: "Penholder", version } };
+  });
+  connection.onShutdown(() => session?.corpus.dispose());
+  connection.listen();
+}
+
+/**
+ * After these a list may open by itself, also where an editor asks for none while prose is typed: symbols ("S/") and
+ * numbers of resolutions. Where nothing fits the list is empty. (Letters would be of no use: VS Code ignores them.)
+ */
+const completionTriggers = [..."/ (", ..."0123456789"];
+
+function capabilitiesFor(session: Session): ServerCapabilities {
+  const { textDocument, workspace } = session.capabilities;
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: false },
+    codeActionProvider: { codeActionKinds: ["quickfix"] },
+    executeCommandProvider: { commands: [requests.ignoreCommand] },
+    // A client that registers dynamically gets it registered (and unregistered) with the setting.
+    ...(textDocument?.inlineCompletion?.dynamicRegistration ? {} : { inlineCompletionProvider: true }),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(workspace?.textDocumentContent
+        ? { textDocumentContent: { schemes: [requests.contentScheme] } }
+        : {}),
+    },
+  };
+}
+
+function register(session: Session): void {
+  const { connection, answer, documents } = session;
+  documents.listen(connection);
+  const diagnostics = publishDiagnostics(session);
+  const corpus = followCorpus(session, diagnostics);
+
+  connection.onHover(answer("hover", null, (params) => hover(session, params)));
+  connection.onDefinition(answer("definition", [], (params) => definition(session, params)));
+  connection.onReferences(answer("references", [], (params) => references(session, params)));
+  connection.onDocumentLinks(answer("links", [], (params) => links(session, params)));
+  connection.onCompletion(
+    answer("completion", { isIncomplete: true, items: [] }, (params) => completion(session, params)),
+  );
+  connection.onCodeAction(answer("fixes", [], (params) => codeAction(session, params)));
+  connection.languages.inlineCompletion.on(
+    answer("inline suggestions", [], (params) => inlineCompletion(session, params)),
+  );
+  connection.workspace.textDocumentContent.on(
+    answer(
+      "document of the corpus",
+      { text: "This document could not be read. The log says why.\n" },
+      (params) => content(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.similarRequest,
+    answer("similar passages", { version: "", passages: [] }, (params: requests.SimilarParams) =>
+      similar(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.searchRequest,
+    answer("search", { terms: [], documents: [], passages: [] }, (params: requests.SearchParams) =>
+      search(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.ignoredRequest,
+    answer("ignored findings", [] as readonly requests.IgnoredFinding[], () => session.ignored.all()),
+  );
+  connection.onRequest(
+    requests.restoreIgnoredRequest,
+    answer("restoring a finding", null, async (finding: unknown) => {
+      if (isIgnoredFinding(finding)) await session.ignored.remove(finding);
+      return recheck();
+    }),
+  );
+  connection.onExecuteCommand(
+    answer("command", null, async ({ command, arguments: [finding] = [] }: ExecuteCommandParams) => {
+      if (command === requests.ignoreCommand && isIgnoredFinding(finding)) await session.ignored.add(finding);
+      return recheck();
+    }),
+  );
+
+  async function recheck(): Promise<null> {
+    session.settings = { ...session.settings, ignored: session.ignored.all() };
+    diagnostics.all();
+    return null;
+  }
+
+  let suggestions: Promise<Disposable> | undefined;
+  /** With the setting off nothing is registered: the client does not even ask. */
+  async function registerSuggestions() {
+    if (!session.capabilities.textDocument?.inlineCompletion?.dynamicRegistration) return;
+    if (session.settings.inlineSuggestions) {
+      suggestions ??= connection.client.register(InlineCompletionRequest.type, { documentSelector: null });
+    } else {
+      const registered = suggestions;
+      suggestions = undefined;
+      (await registered)?.dispose();
+    }
+  }
+
+  async function settingsChanged() {
+    await registerSuggestions();
+    diagnostics.all();
+    await corpus.sync();
+  }
+  connection.onInitialized(async () => {
+    if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "penholder" });
+    }
+    await session.pullSettings();
+    await settingsChanged();
+    // What is read on first use is read now, so that the first hover need not wait for it.
+    session.environment.timer.after(100, async () => {
+      const { glossary, catalogue } = await session.knowledge();
+      glossary.find("UN");
+      catalogue.entry("S/RES/1(1946)");
+    });
+  });
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    session.applySettings(settings);
+    await session.pullSettings();
+    await settingsChanged();
+  });
+}

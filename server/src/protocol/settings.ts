@@ -1,0 +1,70 @@
+import type { IgnoredFinding } from "../service/features/diagnostics";
+import type { Severity } from "../service/rules/rule";
+import { rules } from "../service/rules/rules";
+import { type Language, languages } from "../service/text/language";
+
+/** The delegate's settings under `penholder`, with every gap filled. */
+export interface Settings {
+  readonly corpusFolders: readonly string[];
+  /** True where the folders are the defaults: then a missing one is no problem to report. */
+  readonly defaultFolders: boolean;
+  readonly inlineSuggestions: boolean;
+  readonly similarLimit: number;
+  readonly severities: Readonly<Record<string, Severity | "off" | "default">>;
+  readonly address?: string;
+  readonly linkLanguage: Language;
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+export const defaultFolders: readonly string[] = ["corpus", "reference"];
+
+/**
+ * Reads settings as a client sends them (nested objects; whatever is missing or of the wrong type becomes the default).
+ * @param locale the editor's display language, for links where the delegate has chosen none
+ */
+export function readSettings(
+  sent: unknown,
+  locale: string | undefined,
+  ignored: readonly IgnoredFinding[],
+): Settings {
+  const folders = at(sent, "corpus", "folders");
+  const chosen = Array.isArray(folders)
+    ? folders.filter((folder): folder is string => typeof folder === "string" && folder.trim() !== "")
+    : undefined;
+  const isDefault =
+    chosen === undefined ||
+    (chosen.length === defaultFolders.length &&
+      chosen.every((folder, place) => folder === defaultFolders[place]));
+  const limit = at(sent, "similarPassages", "limit");
+  const address = at(sent, "links", "address");
+  const language = at(sent, "links", "language");
+  const severities: Record<string, Severity | "off" | "default"> = {};
+  for (const { code } of rules) {
+    const severity = at(sent, "check", code);
+    if (isSeverity(severity)) severities[code] = severity;
+  }
+  return {
+    corpusFolders: chosen ?? defaultFolders,
+    defaultFolders: isDefault,
+    inlineSuggestions: at(sent, "inlineSuggestions", "enabled") !== false,
+    similarLimit: typeof limit === "number" && limit >= 1 ? Math.min(Math.round(limit), 50) : 10,
+    severities,
+    ...(typeof address === "string" && /^https:\/\/.*\{symbol\}/.test(address) ? { address } : {}),
+    linkLanguage: official(language) ?? official(locale?.slice(0, 2)) ?? "en",
+    ignored,
+  };
+}
+
+function at(value: unknown, ...path: string[]): unknown {
+  let here = value;
+  for (const name of path) here = (here as Record<string, unknown> | null | undefined)?.[name];
+  return here;
+}
+
+function isSeverity(value: unknown): value is Severity | "off" | "default" {
+  return ["error", "warning", "information", "hint", "off", "default"].includes(value as string);
+}
+
+function official(language: unknown): Language | undefined {
+  return languages.find((known) => known === language);
+}

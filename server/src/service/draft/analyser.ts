@@ -1,0 +1,169 @@
+import type { Introduction } from "../glossary/entry";
+import { findIntroductions } from "../glossary/introductions";
+import type { Catalogue } from "../references/catalogue";
+import { findReferences } from "../references/find";
+import type { Reference } from "../references/reference";
+import { detectLanguage } from "../text/detectLanguage";
+import type { TextRange } from "../text/range";
+import type { Draft, DraftParagraph } from "./draft";
+import { type DraftBlock, splitDraft } from "./paragraphs";
+
+/** Analyses drafts and remembers, for each, the paragraphs that have not changed since the last version. */
+export interface DraftAnalyser {
+  /** The analysis of a text; the same object as before where uri and version are the same. */
+  analyse(uri: string, languageId: string, version: number, text: string): Draft;
+  /** Forgets a draft that has been closed. */
+  forget(uri: string): void;
+}
+
+/** What a paragraph's words alone decide; offsets from the paragraph's beginning. */
+interface ParagraphAnalysis {
+  readonly references: readonly Reference[];
+  readonly introductions: readonly Introduction[];
+}
+
+interface Remembered {
+  readonly draft: Draft;
+  readonly head: string;
+  readonly context: Context;
+  /** By their words. */
+  readonly paragraphs: ReadonlyMap<string, RememberedParagraph>;
+}
+
+interface RememberedParagraph {
+  readonly analysis: ParagraphAnalysis;
+  /** Where it stood last. */
+  readonly placed: DraftParagraph;
+}
+
+/** What the words of a paragraph are read in the light of. */
+interface Context {
+  readonly language: string;
+  /** See `issuingOrgan`. */
+  readonly organ: string | undefined;
+}
+
+/** So much of a draft decides in which language it is written and whose resolution it is. UTF-16 units. */
+const headLength = 6000;
+
+export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
+  const remembered = new Map<string, Remembered>();
+  return {
+    analyse(uri, languageId, version, text) {
+      const before = remembered.get(uri);
+      if (before && before.draft.version === version && before.draft.text === text) return before.draft;
+      const head = text.slice(0, headLength);
+      const context = before?.head === head ? before.context : contextOf(head);
+      const { language } = context;
+      const known = before && sameContext(before.context, context) ? before.paragraphs : undefined;
+      const paragraphs = new Map<string, RememberedParagraph>();
+      const analysed = splitDraft(text).map((block) => {
+        const words = text.slice(block.start, block.end);
+        const same = known?.get(words) ?? paragraphs.get(words);
+        const analysis = same?.analysis ?? analyseParagraph(words, context, catalogue);
+        // Most of what is written stays where it was: then nothing is made anew.
+        const stays = same?.placed.start === block.start && same.placed.part === block.part;
+        const placed = stays ? same.placed : place(words, block, analysis);
+        paragraphs.set(words, { analysis, placed });
+        return placed;
+      });
+      const draft: Draft = {
+        uri,
+        languageId,
+        version,
+        text,
+        language,
+        paragraphs: analysed,
+        references: analysed.flatMap((paragraph) => paragraph.references),
+        introductions: analysed.flatMap((paragraph) => paragraph.introductions),
+      };
+      remembered.set(uri, { draft, head, context, paragraphs });
+      return draft;
+    },
+    forget(uri) {
+      remembered.delete(uri);
+    },
+  };
+}
+
+function contextOf(head: string): Context {
+  return { language: detectLanguage(head), organ: issuingOrgan(head) };
+}
+
+function sameContext(one: Context, other: Context): boolean {
+  return one.language === other.language && one.organ === other.organ;
+}
+
+function analyseParagraph(
+  text: string,
+  { language, organ }: Context,
+  catalogue: Catalogue,
+): ParagraphAnalysis {
+  return {
+    references: findReferences(text, { language, ...(organ ? { document: organ } : {}) }, catalogue),
+    introductions: findIntroductions(text, language),
+  };
+}
+
+/** A paragraph where it stands in the draft. */
+function place(text: string, { start, end, part }: DraftBlock, analysis: ParagraphAnalysis): DraftParagraph {
+  return {
+    start,
+    end,
+    part,
+    text,
+    references: analysis.references.map((reference) => shiftReference(reference, start)),
+    introductions: analysis.introductions.map((introduction) => ({
+      ...shift(introduction, start),
+      acronymRange: shift(introduction.acronymRange, start),
+    })),
+  };
+}
+
+/**
+ * Which organ's resolution this is, as a symbol's beginning ("S/RES/"), from the line that names it ("The General
+ * Assembly,"); undefined in a statement. It decides what "its resolution 50/13" means.
+ */
+function issuingOrgan(head: string): string | undefined {
+  const organs: readonly [RegExp, string][] = [
+    [
+      /^[*_# ]*(?:The Security Council|Le Conseil de sécurité|El Consejo de Seguridad|Совет Безопасности)[*_]*,/mu,
+      "S/RES/",
+    ],
+    [
+      /^[*_# ]*(?:The General Assembly|L[’']Assemblée générale|La Asamblea General|Генеральная Ассамблея)[*_]*,/mu,
+      "A/RES/",
+    ],
+    [
+      /^[*_# ]*(?:The Human Rights Council|Le Conseil des droits de l[’']homme|El Consejo de Derechos Humanos)[*_]*,/mu,
+      "A/HRC/RES/",
+    ],
+    [
+      /^[*_# ]*(?:The Economic and Social Council|Le Conseil économique et social|El Consejo Económico y Social)[*_]*,/mu,
+      "E/RES/",
+    ],
+    [/^(?:安全理事会|安理会)，/mu, "S/RES/"],
+    [/^大会，/mu, "A/RES/"],
+    [/^إن مجلس الأمن،/mu, "S/RES/"],
+    [/^إن الجمعية العامة،/mu, "A/RES/"],
+  ];
+  let first: { at: number; symbol: string } | undefined;
+  for (const [line, symbol] of organs) {
+    const at = head.search(line);
+    if (at >= 0 && (!first || at < first.at)) first = { at, symbol };
+  }
+  return first?.symbol;
+}
+
+function shift<R extends TextRange>(range: R, by: number): R {
+  return { ...range, start: range.start + by, end: range.end + by };
+}
+
+function shiftReference(reference: Reference, by: number): Reference {
+  const moved = shift(reference, by);
+  return {
+    ...moved,
+    ...(reference.citation ? { citation: shift(reference.citation, by) } : {}),
+    ...(reference.year ? { year: { ...reference.year, range: shift(reference.year.range, by) } } : {}),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Introduction } from "../glossary/entry";
+import type { Reference } from "../references/reference";
+import type { TextRange } from "../text/range";
+
+/** What the delegate is writing, analysed. All offsets are UTF-16 offsets of `text`. */
+export interface Draft {
+  readonly uri: string;
+  /** The editor's language: "penholder-statement", "penholder-resolution", "markdown", "plaintext" … */
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+  /** ISO 639 code of the language it is written in, as far as the text tells. */
+  readonly language: string;
+  readonly paragraphs: readonly DraftParagraph[];
+  /** Every reference of every paragraph, in order. */
+  readonly references: readonly Reference[];
+  /** Every acronym introduced with its full name, in order. */
+  readonly introductions: readonly Introduction[];
+}
+
+/** A block of text between blank lines, without list marks, paragraph numbers and white space around it. */
+export interface DraftParagraph extends TextRange {
+  readonly text: string;
+  readonly references: readonly Reference[];
+  readonly introductions: readonly Introduction[];
+  /** Headings and code (Markdown) are looked at for references and terms, but not for wording. */
+  readonly part: "heading" | "body" | "code";
+}

@@ -1,0 +1,88 @@
+/**
+ * All that the service needs of the world. Hosts (Node, the browser's worker, the tests' memory) provide it; the
+ * service itself compiles without Node and without DOM.
+ */
+export interface Environment {
+  readonly files: Files;
+  readonly storage: Storage;
+  readonly timer: Timer;
+  readonly log: Log;
+  readonly codec: Codec;
+}
+
+/** The delegate's own files, read only. Every address is a URI as a string. */
+export interface Files {
+  /** What stands at the address; undefined where nothing does or it may not be read. */
+  stat(uri: string): Promise<FileStat | undefined>;
+  /** The names in a folder, sorted; empty where it cannot be read. */
+  list(uri: string): Promise<FolderEntry[]>;
+  /** The bytes of a file. Rejects with a reason that can be shown to the delegate. */
+  read(uri: string): Promise<Uint8Array>;
+}
+
+export interface FileStat {
+  readonly folder: boolean;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly folder: boolean;
+}
+
+/** The store: flat names, whole files, each written atomically. */
+export interface Storage {
+  list(): Promise<string[]>;
+  /** Opens a file for reading by range; undefined where there is none. */
+  open(name: string): Promise<ByteSource | undefined>;
+  /** Writes aside, syncs, renames: after a crash the old file or the new one is there, whole. */
+  write(name: string, parts: readonly Uint8Array[]): Promise<void>;
+  /** Removes a file; no error where there is none. */
+  remove(name: string): Promise<void>;
+  /** The right to write, for one process at a time; undefined where another living process has it. */
+  lock(): Promise<StorageLock | undefined>;
+}
+
+export interface StorageLock {
+  release(): Promise<void>;
+}
+
+/** An open file. Reads are synchronous: they are small, and the bytes are in the file cache or in memory. */
+export interface ByteSource {
+  /** Bytes. */
+  readonly size: number;
+  /** A fresh, 8-byte-aligned copy of `length` bytes from `offset`; throws where the file is shorter. */
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+export interface Timer {
+  /** Milliseconds from an arbitrary beginning; never goes back. */
+  now(): number;
+  /** Today, for what depends on the date. Milliseconds since 1970. */
+  today(): number;
+  /** Calls once after `milliseconds`; the result cancels it. */
+  after(milliseconds: number, callback: () => void): () => void;
+  /** Lets whatever else is waiting have its turn. */
+  pause(): Promise<void>;
+}
+
+export interface Log {
+  error(message: string): void;
+  warn(message: string): void;
+  info(message: string): void;
+}
+
+/** Encodings that the language itself does not have. */
+export interface Codec {
+  /** Strict UTF-8 (a byte order mark is dropped); throws where the bytes are not UTF-8. */
+  decodeUtf8(bytes: Uint8Array): string;
+  /** Bytes of any text, by `label` of the WHATWG Encoding Standard (for instance "windows-1252"). */
+  decode(bytes: Uint8Array, label: string): string;
+  encodeUtf8(text: string): Uint8Array;
+  /** The content of a gzip file, piece by piece; rejects where it is broken. */
+  gunzip(bytes: Uint8Array): AsyncIterable<Uint8Array>;
+}

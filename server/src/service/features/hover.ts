@@ -1,0 +1,64 @@
+import type { Draft, DraftParagraph } from "../draft/draft";
+import type { TermUse } from "../glossary/entry";
+import { type DocumentCard, describeDocument } from "../knowledge/documentCard";
+import type { Knowledge } from "../knowledge/knowledge";
+import { targetAt } from "../knowledge/target";
+import type { Reference } from "../references/reference";
+import type { PassageHit } from "../search/passageIndex";
+import type { TextRange } from "../text/range";
+
+/** What a hover tells; `range` is what it is about. */
+export type Hover =
+  | {
+      readonly kind: "document";
+      readonly range: TextRange;
+      readonly cards: readonly DocumentCard[];
+      /** What is wrong with the citation as written. */
+      readonly warning?: string;
+    }
+  | { readonly kind: "term"; readonly range: TextRange; readonly use: TermUse }
+  | { readonly kind: "passage"; readonly range: TextRange; readonly hit: PassageHit };
+
+/** Below this share of the paragraph's weight a passage does not resemble it enough to interrupt for. */
+const resemblance = 0.5;
+
+/** The hover at an offset: the document or term named there, else the nearest passage to the paragraph. */
+export async function findHover(
+  knowledge: Knowledge,
+  draft: Draft,
+  offset: number,
+): Promise<Hover | undefined> {
+  const target = targetAt(draft, offset, knowledge.glossary);
+  if (target && "reference" in target) {
+    const { reference } = target;
+    const symbols = reference.candidates ?? [reference.symbol];
+    const cards = await Promise.all(symbols.map((symbol) => describeDocument(knowledge, symbol)));
+    const warning = reference.impossible ?? wrongYear(reference);
+    const range = { start: reference.start, end: reference.end };
+    return { kind: "document", range, cards, ...(warning ? { warning } : {}) };
+  }
+  if (target)
+    return { kind: "term", range: { start: target.term.start, end: target.term.end }, use: target.term };
+  const paragraph = draft.paragraphs.find(
+    (candidate) => candidate.start <= offset && offset <= candidate.end,
+  );
+  return paragraph && nearest(knowledge, draft, paragraph);
+}
+
+/** A year in prose that the number contradicts; the symbol has the right one. */
+function wrongYear({ year, symbol }: Reference): string | undefined {
+  const right = /^S\/RES\/(\d+)\((\d{4})\)$/.exec(symbol);
+  if (!year || !right || Number(right[2]) === year.value) return undefined;
+  return `Security Council resolution ${right[1]} was adopted in ${right[2]}, not in ${year.value}.`;
+}
+
+async function nearest(
+  knowledge: Knowledge,
+  draft: Draft,
+  paragraph: DraftParagraph,
+): Promise<Hover | undefined> {
+  if (!knowledge.index || paragraph.part !== "body") return undefined;
+  const [hit] = await knowledge.index.similar(paragraph.text, { limit: 1, excludeDocuments: [draft.uri] });
+  if (!hit || hit.coverage < resemblance) return undefined;
+  return { kind: "passage", range: { start: paragraph.start, end: paragraph.end }, hit };
+}

@@ -1,0 +1,44 @@
+import type { Draft } from "../draft/draft";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { PassageHit } from "../search/passageIndex";
+import type { TextRange } from "../text/range";
+
+export interface SimilarPassages {
+  /** What was searched. */
+  readonly range: TextRange;
+  readonly text: string;
+  readonly hits: readonly PassageHit[];
+}
+
+/** What covers less of the paragraph than this only shares its everyday words. */
+const leastCoverage = 0.2;
+
+/**
+ * Passages similar to the paragraph at an offset, or to a selection; best first.
+ * @returns undefined where there is nothing to compare: no paragraph, or a heading
+ */
+export async function findSimilar(
+  { index }: Knowledge,
+  draft: Draft,
+  place: { offset: number; selection?: TextRange },
+  limit: number,
+): Promise<SimilarPassages | undefined> {
+  const selected = place.selection && trimmed(draft.text, place.selection);
+  const range =
+    selected ?? draft.paragraphs.find(({ start, end }) => start <= place.offset && place.offset <= end);
+  if (!range) return undefined;
+  const text = draft.text.slice(range.start, range.end);
+  const hits = index ? await index.similar(text, { limit, excludeDocuments: [draft.uri] }) : [];
+  return {
+    range: { start: range.start, end: range.end },
+    text,
+    hits: hits.filter((hit) => hit.coverage >= leastCoverage),
+  };
+}
+
+function trimmed(text: string, { start, end }: TextRange): TextRange | undefined {
+  const words = text.slice(start, end);
+  const from = start + (words.length - words.trimStart().length);
+  const to = end - (words.length - words.trimEnd().length);
+  return to - from >= 3 ? { start: from, end: to } : undefined;
+}

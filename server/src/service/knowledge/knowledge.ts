@@ -1,0 +1,20 @@
+import type { Glossary } from "../glossary/glossary";
+import type { Catalogue } from "../references/catalogue";
+import type { PassageIndex } from "../search/passageIndex";
+
+/** All that a feature may ask: what is in the box, what the delegate's corpus holds, and how links are made. */
+export interface Knowledge {
+  readonly catalogue: Catalogue;
+  readonly glossary: Glossary;
+  /** Absent until a store has been opened, and on the command line without one. */
+  readonly index?: PassageIndex;
+  readonly links: LinkForm;
+}
+
+/** How the addresses of official documents are made. */
+export interface LinkForm {
+  /** With `{language}` and `{symbol}`; absent for docs.un.org. */
+  readonly template?: string;
+  /** The reader's language, one of the six official ones. */
+  readonly language: string;
+}

@@ -1,0 +1,186 @@
+import { councilYears } from "./councilYears";
+import { assemblySessionOf, assemblySessions, impossibleDocument } from "./impossible";
+import { type Cited, type Host, type Meaning, type Shaped, withLetters } from "./meaning";
+
+/** "2518 (2020)": a Security Council resolution, whatever year stands there; without a head word only where the year agrees. */
+export function councilByYear(cited: Cited, host: Host): Meaning[] {
+  const item = cited.item as Shaped<"year">;
+  const years = councilYears();
+  const adopted = years.yearOf(item.number);
+  const inText = cited.nature === "RES" && (cited.attached || cited.listed);
+  const year = { value: item.year, start: item.bracket, end: item.end };
+  const place = { start: item.start, end: item.end, alone: true, year };
+  if (adopted === item.year && (inText || item.number >= 100))
+    return [{ ...place, symbol: `S/RES/${item.number}(${adopted})` }];
+  const assembly = inText && adopted !== item.year ? assemblyByYear(item.number, item.year) : undefined;
+  if (assembly) return [{ start: item.start, end: item.end, alone: true, symbol: assembly }];
+  if (!inText || cited.organ === "A" || cited.organ === "E" || cited.organ === "HRC") return [];
+  const council =
+    cited.organ === "S" || host.organ === "S" || (cited.organ === "council" && host.council() !== "HRC");
+  if (adopted !== undefined) {
+    const plausible = council || item.number >= 200;
+    return plausible && item.year >= 1946 ? [{ ...place, symbol: `S/RES/${item.number}(${adopted})` }] : [];
+  }
+  if (item.number > years.last && item.year >= years.lastYear && item.number <= years.last + 400)
+    return [{ ...place, symbol: `S/RES/${item.number}(${item.year})` }];
+  if (!council || item.number > 9999 || item.number === 0) return [];
+  const symbol = `S/RES/${item.number}(${item.year})`;
+  const impossible = impossibleDocument(symbol);
+  return [{ ...place, symbol, ...(impossible ? { impossible } : {}) }];
+}
+
+/** "1267/1989": two Council resolutions; neither a session nor an Economic and Social Council year fits. "1540/2004": one, with its year. */
+export function isCouncilPair(item: Shaped<"pair">): boolean {
+  const first = Number(item.session);
+  if (!(first >= 100) || item.letters.length > 0) return false;
+  const years = councilYears();
+  if (years.yearOf(first) === item.number) return true;
+  return (
+    item.number >= 1000 &&
+    item.number <= years.last &&
+    first <= years.last &&
+    !(isYear(first) && isYear(item.number))
+  );
+}
+
+function isYear(number: number): boolean {
+  return number >= 1945 && number <= 2060;
+}
+
+export function pairAsSeries(text: string, item: Shaped<"pair">): Shaped<"series"> {
+  const stroke = text.indexOf("/", item.start);
+  return {
+    kind: "item",
+    shape: "series",
+    start: item.start,
+    end: item.end,
+    numbers: [
+      { number: Number(item.session), start: item.start, end: stroke },
+      { number: item.number, start: item.end - String(item.number).length, end: item.end },
+    ],
+  };
+}
+
+const sanctions =
+  /committee|sanction|sancion|regime|comité|régimen|комитет|режим|санкци|лиц|委员会|制裁|委員會|لجنة|جزاءات|نظام|list|Ausschuss|monitoring|focal/i;
+
+/** "1267/1989/2253": Council resolutions that made a sanctions regime, named together. */
+export function series(text: string, cited: Cited): Meaning[] {
+  const item = cited.item as Shaped<"series">;
+  const years = councilYears();
+  const { numbers } = item;
+  const [first, second] = numbers;
+  if (
+    first &&
+    second &&
+    numbers.length === 2 &&
+    years.yearOf(first.number) === second.number &&
+    first.number >= 100
+  ) {
+    if (cited.nature !== "RES") return [];
+    return [
+      {
+        start: item.start,
+        end: item.end,
+        symbol: `S/RES/${first.number}(${second.number})`,
+        alone: true,
+        year: { value: second.number, start: first.end, end: item.end },
+      },
+    ];
+  }
+  if (!numbers.every(({ number }) => number >= 100 && years.yearOf(number) !== undefined)) return [];
+  if (numbers.every(({ number }) => isYear(number))) return [];
+  const around = text.slice(Math.max(0, item.start - 60), item.end + 60);
+  if (!cited.attached && !sanctions.test(around)) return [];
+  return numbers.map(({ number, start, end }) => ({
+    start,
+    end,
+    symbol: `S/RES/${number}(${years.yearOf(number)})`,
+    alone: false,
+  }));
+}
+
+/** "resolution 2518", "UNSCR 1325", "General Assembly resolution 2758": a number without year or session. */
+export function bare(text: string, cited: Cited, host: Host): Meaning[] {
+  const item = cited.item as Shaped<"bare">;
+  const { number } = item;
+  const next = text.slice(item.end, item.end + 12);
+  if (!cited.attached || cited.nature !== "RES") return committee(text, item);
+  if (
+    /^(?:-?\d|\s?%|°|\s?[x×]\s?\d|\s?(?:px|dpi|ppi)\b|\s(?:million|billion|per cent|dpi|pixels?|members?|people|years|days)\b)/i.test(
+      next,
+    )
+  )
+    return [];
+  const years = councilYears();
+  if (cited.organ === "A") {
+    const session = number >= 100 ? assemblySessionOf(number) : undefined;
+    return session ? withLetters(item, item.letters, (letter) => `A/RES/${number}${letter}(${session})`) : [];
+  }
+  if (
+    item.letters.length > 0 ||
+    cited.organ === "HRC" ||
+    cited.organ === "E" ||
+    cited.organ === "T" ||
+    cited.organ === "UNEA"
+  )
+    return [];
+  const adopted = years.yearOf(number);
+  const council =
+    cited.organ === "S" ||
+    (host.organ === "S" && cited.organ === undefined) ||
+    (cited.organ === "council" && host.council() === "S");
+  // A number beyond the last known one does not tell its year, and so not its document.
+  if (adopted === undefined) return [];
+  const least = cited.organ === "S" ? 1 : 100;
+  if (number < least) return [];
+  if (cited.near === "other" && !council) return [];
+  const one = { start: item.start, end: item.end, alone: true };
+  const symbol = `S/RES/${number}(${adopted})`;
+  const assembly = council ? undefined : assemblyByNumber(number, cited.year, adopted);
+  if (assembly?.certain) return [{ ...one, symbol: assembly.symbol }];
+  if (assembly) return [{ ...one, symbol: assembly.symbol, candidates: [assembly.symbol, symbol] }];
+  return [{ ...one, symbol }];
+}
+
+/** Assembly resolutions so well known that their number alone is often said: Palestine, the Charter of rights, decolonization, China. */
+const knownByNumber = new Set([
+  181, 194, 217, 377, 1514, 1541, 1803, 2066, 2200, 2625, 2758, 3236, 3314, 3379,
+]);
+
+/** "1514 (1960)": the year in place of the session; no Council resolution has both. */
+function assemblyByYear(number: number, year: number): string | undefined {
+  const session = number >= 100 && year <= 1976 ? assemblySessionOf(number) : undefined;
+  return session && satIn(session, year) ? `A/RES/${number}(${session})` : undefined;
+}
+
+/** What a bare number, or one with a year in place of the session, is in the Assembly; certain where a date says so. */
+function assemblyByNumber(
+  number: number,
+  year: number | undefined,
+  adopted: number,
+): { symbol: string; certain: boolean } | undefined {
+  const session = number >= 100 ? assemblySessionOf(number) : undefined;
+  if (!session) return undefined;
+  const dated = year !== undefined && year !== adopted && satIn(session, year);
+  if (!dated && (year !== undefined || !knownByNumber.has(number))) return undefined;
+  return { symbol: `A/RES/${number}(${session})`, certain: dated };
+}
+
+function satIn(session: string, year: number): boolean {
+  const [from = 0, to = from] = (assemblySessions().get(session)?.years ?? "").split("-").map(Number);
+  return year >= from && year <= to;
+}
+
+/** "the 1540 Committee": named after the resolution that made it. */
+function committee(text: string, item: Shaped<"bare">): Meaning[] {
+  const adopted = councilYears().yearOf(item.number);
+  if (adopted === undefined || item.number < 400 || item.letters.length > 0) return [];
+  const after = text.slice(item.end, item.end + 22);
+  const before = text.slice(Math.max(0, item.start - 24), item.start);
+  const named = /^\s(?:Sanctions )?Committee\b/.test(after) && /\bthe\s$/i.test(before);
+  const translated = /(?:Comité|Комитет(?:а|у|ом|е)?)\s$/.test(before) && !/^\s*[(-]/.test(after);
+  if (!named && !translated) return [];
+  if (isYear(item.number) && !/Sanctions/.test(after) && item.number > 2000) return [];
+  return [{ start: item.start, end: item.end, symbol: `S/RES/${item.number}(${adopted})`, alone: false }];
+}

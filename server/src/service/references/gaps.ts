@@ -1,0 +1,170 @@
+/**
+ * What may stand between a number and the words that say whose it is. Every look is at a stretch of bounded length.
+ */
+
+/** No stretch between a number and its organ is longer. */
+const longestGap = 90;
+
+const date =
+  "(?:(?:of|du|de|del|dated|en date du|en date de|от|vom|on|le|المؤرخ|المؤرخة|المتخذ في) ?)?\\d{1,2}(?:er|º|\\.)? (?:de )?[^\\s\\d,;()]{3,12}(?: ?/ ?[^\\s\\d,;()]{3,14})?(?: [^\\s\\d,;()]{3,10})? (?:de |del )?\\d{4}(?: (?:года|г\\.))?";
+const ofOrgan = new RegExp(
+  `^[\\s,]*(?:${date}[\\s,]*)?(?:\\([^()]{0,30}\\)[\\s,]*)?(?:of(?: the)?|by the|adopted by(?: the)?|du|de l'|de la|del?|de los|des|der|des|adoptée par (?:le|la|l')|approuvée par l[ae']|aprobada por (?:la|el)|الصادرة? عن|الذي اتخذه|الذي اتخذته|الذي اعتمدته|الذي اعتمده)\\s*$`,
+  "i",
+);
+/** Words of the organ's name that come before those that the vocabulary knows: "of the United States Congress". */
+const capitalized = /(?:(?<= )\p{Lu}[\p{L}.'-]{1,16} ){1,3}$/u;
+const directly = new RegExp(`^[\\s,]*(?:${date})?[\\s,]*$`, "i");
+
+/** Whether the words between an item and an organ say that the item is the organ's: "of 25 September 2015 of the". */
+export function saysOf(text: string, from: number, to: number): boolean {
+  if (to - from > longestGap || to < from) return false;
+  const gap = text.slice(from, to).replace(/\s+/g, " ");
+  if (ofOrgan.test(gap.replace(capitalized, ""))) return true;
+  // Russian puts the organ into the genitive, with nothing between.
+  // Arabic may write the particle "of" together with the organ.
+  const organ = text.charCodeAt(to);
+  return (
+    ((organ >= 0x400 && organ < 0x460) || (text[to] === "ل" && text[to + 1] !== "ج")) && directly.test(gap)
+  );
+}
+
+const subjectAfter = new RegExp(`^[\\s,]*(?:${date}[\\s,]*)?(?:the|le|la|l'|el)\\s*$`, "i");
+
+/** Whether the organ whose resolution it is follows: "in its resolution 39/13 of 28 September 2018, the Council". */
+export function isSubjectAfter(text: string, from: number, to: number): boolean {
+  return (
+    to - from <= longestGap && to >= from && subjectAfter.test(text.slice(from, to).replace(/\s+/g, " "))
+  );
+}
+
+/** Whether an organ stands right before a head word: "Security Council resolution", "the Council's own resolution". */
+export function standsBefore(text: string, from: number, to: number): boolean {
+  return (
+    to - from <= 14 &&
+    /^(?:['’]s?)?\s*(?:own|draft|landmark|historic|key|relevant)?\s*$/i.test(text.slice(from, to))
+  );
+}
+
+/** Whether an organ is the subject of the words before a head word: "the Human Rights Council, in its resolution". */
+export function isSubject(text: string, from: number, to: number): boolean {
+  return to - from <= 44 && subject.test(text.slice(from, to));
+}
+
+const subject =
+  /^,?\s*(?:(?:which is |que |qui |которое )?(?:contained|reflected|set out|expressed|contenida|reflejada|figura|figurant|contenue|содержится|содержащееся|изложенное)\s*)?(?:in|by|through|under|dans|par|en|por|mediante|в|في|بموجب)?\s*(?:its|sa|ses|su|sus|его|ее|св\S{2,4}|its own|seiner|seine[rn]?)?\s*$/i;
+
+/** Whether the words between a head word and an organ say that it is the organ's: "résolutions du Conseil", "قرار مجلس". */
+export function belongsTo(text: string, from: number, to: number): boolean {
+  return (
+    to - from <= 16 && /^\s*(?:of(?: the)?|du|de l'|de la|del?|der|des)?\s*$/i.test(text.slice(from, to))
+  );
+}
+
+const ownWords =
+  /(?:^|[^\p{L}])(?:its|their|our|sa|ses|leurs?|sus?|сво\p{L}{1,4}|её|ее|его|их|seine[rnms]?|ihre[rnms]?)\s*(?:own|propres?|propias?|собственн\p{L}{2,4}|eigenen?)?\s*$/iu;
+
+/** Whether the head word is the organ's own: "its resolution"; in Arabic the pronoun is part of the word. */
+export function isOwn(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) >= 0x600 && text.charCodeAt(start) < 0x700)
+    return /(?:ه|ها|هما)$/.test(text.slice(start, end));
+  return ownWords.test(text.slice(Math.max(0, start - 26), start));
+}
+
+const numberSigns =
+  /^[\s.«"“]*(?:(?:numbers?|nos?\.?|n[°º]s?\.?|núms?\.?|numéros?|numéro|№№?|nr\.?|رقم|أرقام|رقمي)\s*)?(?:[«"“(]\s*)?$/i;
+
+/** Whether a number follows a head word directly: "resolution 1325", "resolution No. 1325", "résolution n° 1325". */
+export function followsDirectly(text: string, from: number, to: number): boolean {
+  return to - from <= 14 && numberSigns.test(text.slice(from, to));
+}
+
+const listLink =
+  /^[\s,;،、]*(?:(?:and|or|&|et|ou|y|e|и|или|und|oder|و|أو|和|及|与|、|as well as|ainsi que|así como|а также|sowie|to|through|à|до)\s*)?(?:第|no\.?\s|n° ?|№ ?)?$/i;
+
+/** Whether two items of a list have only a comma or an "and" between them, perhaps with the date of the first. */
+export function continuesList(text: string, from: number, to: number): boolean {
+  if (to - from > longestGap || to <= from) return false;
+  const gap = text.slice(from, to);
+  if (listLink.test(gap)) return true;
+  return listWithDate.test(gap.replace(/\s+/g, " "));
+}
+
+const listWithDate = new RegExp(
+  `^[\\s,]*(?:${date})[\\s,;،]*(?:and|or|et|y|e|и|und|و|as well as|ainsi que|así como|а также)?\\s*$`,
+  "i",
+);
+
+const connectors = new Set(
+  (
+    "and or to as also including notably particular namely with by nos no of in through et ou à que notamment puis y e o u ni hasta como и или а также до по за частности " +
+    "و أو إلى وكذلك und oder sowie bis der nr numéro resolution"
+  ).split(" "),
+);
+
+/** Whether a head word and a number have only one word between them, an adjective: "resoluciones consensuadas 69/321". */
+export function followsAdjective(text: string, from: number, to: number): boolean {
+  return to - from <= 20 && /^\s(?:de )?\p{L}{3,16}\s$/u.test(text.slice(from, to));
+}
+
+const afterNumber =
+  /^\s*(?:[,.;:)\]»”"'،؛]|$|(?:&|and|or|on|of|in|as|concerning|dated|adopted|et|ou|du|de|sur|y|e|sobre|и|от|و|بشأن|المؤرخ|und|vom)(?!\p{L}))/u;
+
+/** Whether what follows a bare number lets it be a resolution's and not a count of something. */
+export function endsCitation(text: string, end: number): boolean {
+  return afterNumber.test(text.slice(end, end + 14));
+}
+
+/** Whether the sign or word right before a number lets it be an item of a list of resolutions. */
+export function mayBeListed(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /\s/.test(text[before] ?? "") && before > at - 12) before--;
+  if (before < 0) return true;
+  const code = text.charCodeAt(before);
+  // The number of a footnote between the comma and the item: "2011,3S-18/1".
+  if (before === at - 1 && /[,;] ?\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at))) return true;
+  if (/[,;:،؛、([«»"“”'\-–—*_]/.test(text[before] ?? "")) return true;
+  if (code >= 0x3400 && code <= 0x9fff) return true;
+  let start = before;
+  while (start > 0 && start > before - 16 && /\p{L}/u.test(text[start - 1] ?? "")) start--;
+  const word = text.slice(start, before + 1).toLowerCase();
+  return connectors.has(word) || /^[°º№.]$/.test(word);
+}
+
+const pinpointBefore =
+  /(?:(?:operative |preambular )?paragraphs? [\d() a-z,-]{1,24} (?:of|in) (?:the |its )?|(?:au |aux |du |des )?(?:paragraphe|alinéa)s? [\d() a-z,-]{1,24} de (?:la |sa |ses )?|(?:párrafo|párrafos) [\d() a-z,-]{1,24} de (?:la |las |su |sus )?|(?:пункт\p{L}{0,3}) [\d() a-z,-]{1,24} (?:своей )?|(?:الفقرة|الفقرات|الفقرتين) [\d() و,-]{1,24}(?: من منطوق| من)? ?|Ziffern? [\d() a-z,-]{1,24} (?:der|seiner) )$/iu;
+const pinpointAfter =
+  /^,? ?(?:(?:paras?\.|paragraphs?|para|annex(?: [IVX]+)?|sect(?:ion|\.) [IVX\d]+(?: [A-Z])?|chap(?:ter|\.) [IVX\d]+|par\.|párr\.|пункт|пп?\.|annexe|anexo)(?: \d{1,3}(?: ?\([a-z]{1,3}\))*)?|第\d{1,3}段)/u;
+
+/** "paragraph 5 of", ", para. 9", ", annex": the place in the document, as written. */
+export function pinpoint(text: string, start: number, end: number): string | undefined {
+  const before = pinpointBefore.exec(text.slice(Math.max(0, start - 70), start));
+  if (before) return before[0].trim();
+  return pinpointAfter.exec(text.slice(end, end + 40))?.[0].replace(/^,? ?/, "");
+}
+
+/**
+ * Whether "its" is said of a Council: Russian and Arabic have one word for a Council's and another for an Assembly's.
+ * Undefined where the language does not tell.
+ */
+export function ownerIsCouncil(text: string, start: number, end: number): boolean | undefined {
+  if (text.charCodeAt(start) >= 0x600 && text.charCodeAt(start) < 0x700)
+    return !/(?:ها|هما)$/.test(text.slice(start, end));
+  const before = text.slice(Math.max(0, start - 6), start);
+  if (/(?:^|\P{L})его\s$/u.test(before)) return true;
+  return /(?:^|\P{L})(?:ее|её)\s$/u.test(before) ? false : undefined;
+}
+
+const dateAfter =
+  /^[^\d()/]{0,24}\b\d{1,2}(?:er|º|\.|st|nd|rd|th)?[\s]{1,2}[^\d.;()]{2,36}[\s]((?:19|20)\d\d)(?!\d)/u;
+const dateBefore = /((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:通过的)?第?$/;
+
+const yearAfter = /^\s?(?:\([^()\d]{1,8}\)\s?)?(?:of|de|du|от|von|vom)\s((?:19|20)\d\d)(?!\d)/u;
+
+/** The year of the date that stands with a number: "36/10 of 28 September 2017", "2017年9月28日第36/10号". */
+export function dateYear(text: string, start: number, end: number): number | undefined {
+  const year =
+    dateBefore.exec(text.slice(Math.max(0, start - 20), start))?.[1] ??
+    dateAfter.exec(text.slice(end, end + 72))?.[1] ??
+    yearAfter.exec(text.slice(end, end + 24))?.[1];
+  return year ? Number(year) : undefined;
+}

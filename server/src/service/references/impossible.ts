@@ -1,0 +1,152 @@
+import sessionTable from "../../../data/catalogue/sessions.tsv";
+import { councilYears } from "./councilYears";
+import { readRoman } from "./roman";
+import { parseSymbol } from "./symbol";
+
+interface Session {
+  readonly name: string;
+  readonly years: string;
+  /** First and last number of a session of the years in which Assembly resolutions were numbered through. */
+  readonly first?: number;
+  readonly last?: number;
+  /** The highest number recorded. */
+  readonly highest?: number;
+}
+
+let known: Map<string, Session> | undefined;
+
+/** Assembly sessions by their number ("76", "S-10", "ES-11") and, to 1976, by their roman numeral ("XXIX", "S-VI"). */
+export function assemblySessions(): ReadonlyMap<string, Session> {
+  known ??= readSessions(sessionTable);
+  return known;
+}
+
+function readSessions(table: string): Map<string, Session> {
+  const sessions = new Map<string, Session>();
+  for (const line of table.split("\n").slice(1)) {
+    const [session = "", roman, , years = "", first, last, highest] = line.split("\t");
+    if (!session) continue;
+    const numbered = Boolean(first && last);
+    const facts: Session = {
+      name: roman || session,
+      years,
+      ...(numbered ? { first: Number(first), last: Number(last) } : {}),
+      ...(highest ? { highest: Number(highest) } : {}),
+    };
+    sessions.set(session, facts);
+    if (roman) sessions.set(roman, facts);
+  }
+  return sessions;
+}
+
+/**
+ * The session (roman: "XXIX", "S-VI") of an Assembly resolution of the years to 1976, when they were numbered through;
+ * undefined for a number that no session has.
+ */
+export function assemblySessionOf(number: number): string | undefined {
+  for (const [roman, { first, last }] of assemblySessions())
+    if (
+      first !== undefined &&
+      last !== undefined &&
+      number >= first &&
+      number <= last &&
+      /^(?:E?S-)?[IVX]+$/.test(roman)
+    )
+      return roman;
+  return undefined;
+}
+
+/** A session that is over holds no numbers beyond the highest recorded; some slack, for a list that may miss a few. */
+const slack = 25;
+
+/**
+ * Why no document can have this symbol, in one sentence; undefined where it may exist, now or later.
+ * Only what follows from the numbering itself is said: nothing is impossible for merely not being recorded.
+ */
+export function impossibleDocument(symbol: string): string | undefined {
+  const parsed = parseSymbol(symbol);
+  if (!parsed || parsed.second) return undefined;
+  const { organ, elements, brackets } = parsed;
+  if (elements.includes("Corr")) return undefined;
+  const [nature, one = "", two] = elements;
+  if (organ === "S" && nature === "RES") return impossibleCouncil(one, brackets[0]);
+  if (organ === "S" && nature === "PRST" && Number(one) < 1994)
+    return `Presidential statements carry symbols of their own only since 1994, so there is none of ${one}.`;
+  if (organ === "A" && nature === "RES") return impossibleAssembly(one, two, brackets[0]);
+  if (organ === "A" && nature === "HRC" && one === "RES") return impossibleHumanRights(two ?? "");
+  return undefined;
+}
+
+function impossibleCouncil(written: string, bracket: string | undefined): string | undefined {
+  const years = councilYears();
+  const number = Number.parseInt(written, 10);
+  const year = bracket ? Number(bracket) : undefined;
+  if (number === 0) return "Security Council resolutions are numbered from 1.";
+  const adopted = years.yearOf(number);
+  if (adopted !== undefined)
+    return year === undefined || year === adopted
+      ? undefined
+      : `Security Council resolution ${number} was adopted in ${adopted}, not in ${year}.`;
+  if (year !== undefined && year < years.lastYear)
+    return `The last Security Council resolution of ${years.lastYear} known here is ${years.last}, so resolution ${number} cannot be of ${year}.`;
+  // About sixty a year: a number far beyond that is a slip whatever the date.
+  if (number > years.last + 60 * 40)
+    return `The last Security Council resolution known here is ${years.last} (${years.lastYear}).`;
+  return undefined;
+}
+
+function impossibleAssembly(
+  one: string,
+  two: string | undefined,
+  bracket: string | undefined,
+): string | undefined {
+  const sessions = assemblySessions();
+  if (bracket) {
+    const session = sessions.get(bracket);
+    if (!session) {
+      const roman = readRoman(bracket.replace(/^E?S-/, ""));
+      return roman === undefined
+        ? undefined
+        : `The General Assembly gave its resolutions roman session numbers only up to the thirtieth session (XXX), in 1975 and 1976.`;
+    }
+    const number = Number.parseInt(one, 10);
+    if (session.first === undefined || session.last === undefined) return undefined;
+    if (number >= session.first && number <= session.last) return undefined;
+    for (const other of sessions.values())
+      if (
+        other.first !== undefined &&
+        other.last !== undefined &&
+        number >= other.first &&
+        number <= other.last
+      )
+        return `General Assembly resolution ${number} is of session ${other.name} (${other.years}); session ${session.name} has numbers ${session.first} to ${session.last}.`;
+    return `General Assembly resolutions of session ${session.name} (${session.years}) have numbers ${session.first} to ${session.last}.`;
+  }
+  if (two === undefined) return undefined;
+  if (/^\d+$/.test(one) && Number(one) <= 30)
+    return `Before the thirty-first session (1976) General Assembly resolutions were numbered through, with the session in brackets: there is no resolution ${one}/${two}.`;
+  const session = sessions.get(one);
+  if (session?.highest === undefined || !isOver(one)) return undefined;
+  const number = Number.parseInt(two, 10);
+  if (number <= session.highest + slack) return undefined;
+  return `The highest resolution number of General Assembly session ${one} (${session.years}) is ${session.highest}, so there is no resolution ${one}/${two}.`;
+}
+
+/** Sessions still open when the catalogue was made (the last regular one, the two emergency ones) may go on. */
+function isOver(session: string): boolean {
+  if (session.startsWith("ES-")) return Number(session.slice(3)) < 10;
+  if (session.startsWith("S-")) return true;
+  return Number(session) < lastSession();
+}
+
+/** The regular session under way when the catalogue was made. */
+export function lastSession(): number {
+  let last = 0;
+  for (const [session, { highest }] of assemblySessions())
+    if (highest !== undefined && /^\d+$/.test(session)) last = Math.max(last, Number(session));
+  return last;
+}
+
+function impossibleHumanRights(session: string): string | undefined {
+  return session === "0" ? "Sessions of the Human Rights Council are numbered from 1." : undefined;
+}

@@ -1,0 +1,31 @@
+import type { TextRange } from "../text/range";
+
+/** A place in a text that names a document, a part of the Charter or a Goal. */
+export interface Reference extends TextRange {
+  /** The words as they stand. */
+  readonly text: string;
+  /** The canonical symbol, without spaces: `S/RES/2518(2020)`, `A/RES/217A(III)`, `CHARTER:ART.99`, `SDG:16.3`. */
+  readonly symbol: string;
+  /** Where context does not decide: all that it may be, the likeliest (`symbol`) first. */
+  readonly candidates?: readonly string[];
+  readonly form: "symbol" | "citation" | "name";
+  /**
+   * The part that the citation's head words and number span together ("Security Council Resolution 2518"), where that
+   * is more than the range itself (in a list only the first item has its head words beside it).
+   */
+  readonly citation?: TextRange;
+  /** A Security Council resolution in prose: the year as written, and where it stands; absent where none is written. */
+  readonly year?: { readonly value: number; readonly range: TextRange };
+  /** "paragraph 5 of", "annex": as written. */
+  readonly pinpoint?: string;
+  /** Why a document with this symbol cannot exist, where that is certain; one sentence. */
+  readonly impossible?: string;
+}
+
+/** What is known of the text that references are found in. */
+export interface ReferenceContext {
+  /** ISO 639 code, where known. */
+  readonly language?: string;
+  /** Canonical symbol of the document that the text stands in, or of its kind: decides "its resolution 50/13". */
+  readonly document?: string;
+}

@@ -1,0 +1,196 @@
+import { type Item, readItem, readSpecialSession } from "./items";
+import type { Phrases } from "./phrases";
+import { isDigit, isLatin, isLetter, isSpace, isUpper } from "./plain";
+import { type ScannedSymbol, scanSymbol } from "./scanSymbol";
+import type { Word } from "./vocabulary";
+
+/** What the finder of references sees of a text; everything else is passed over. */
+export type Token =
+  | Item
+  | (Word & { readonly start: number; readonly end: number })
+  | { readonly kind: "symbol"; readonly start: number; readonly end: number; readonly found: ScannedSymbol }
+  /** 其 before a date or a number: the organ's own. */
+  | { readonly kind: "own"; readonly start: number; readonly end: number }
+  /** The end of a sentence. */
+  | { readonly kind: "stop"; readonly start: number; readonly end: number };
+
+/** Reads a plain text into tokens, in order, in one pass. */
+export function readTokens(text: string, vocabulary: Phrases<Word>): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) at = readDigits(text, at, tokens, vocabulary);
+    else if (isLetter(code)) at = readWord(text, at, tokens, vocabulary);
+    else if (code >= 0x3400 && code <= 0x9fff) at = readCharacter(text, at, tokens, vocabulary);
+    else {
+      if (isStop(text, at, code)) tokens.push({ kind: "stop", start: at, end: at + 1 });
+      at++;
+    }
+  }
+  return tokens;
+}
+
+function readDigits(text: string, at: number, tokens: Token[], vocabulary: Phrases<Word>): number {
+  // Names may begin with a number: the 2030 Agenda.
+  const name = vocabulary.match(text, at);
+  if (name) {
+    tokens.push({ ...name.value, start: at, end: name.end });
+    return name.end;
+  }
+  const item = readItem(text, at);
+  if (item.kind === "item" && mayStart(text, at, tokens)) tokens.push(item);
+  return item.end;
+}
+
+/** A number after these is part of something else: a sum of money, a decimal, a code, a telephone number. */
+function mayStart(text: string, at: number, tokens: readonly Token[]): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (Number.isNaN(before) || isSpace(before)) return true;
+  if (isLatin(before) || (before >= 0xc0 && before < 0x250)) {
+    const last = tokens.at(-1);
+    return last?.kind === "head" && last.end === at;
+  }
+  // 46 "." 36 "$" 47 "/" 45 "-" 95 "_" 35 "#" 64 "@" 43 "+" 61 "=" 38 "&" 8364 "€" 163 "£" 92 "\"
+  if (before === 45) return !isDigit(text.charCodeAt(at - 2)) && !isLatin(text.charCodeAt(at - 2));
+  if (before === 46) return /(?:no|res|nr|num)\.$/i.test(text.slice(Math.max(0, at - 5), at));
+  return (
+    before !== 36 &&
+    before !== 47 &&
+    before !== 95 &&
+    before !== 64 &&
+    before !== 43 &&
+    before !== 61 &&
+    before !== 38 &&
+    before !== 0x20ac &&
+    before !== 163 &&
+    before !== 92
+  );
+}
+
+function readWord(text: string, start: number, tokens: Token[], vocabulary: Phrases<Word>): number {
+  const code = text.charCodeAt(start);
+  if (code >= 0x600 && code < 0x700) return readArabicWord(text, start, tokens, vocabulary);
+  const end = endOfWord(text, start);
+  const next = text.charCodeAt(end);
+  // 47 "/" 46 "." 40 "(" 45 "-": only before these may a word be the beginning of a symbol.
+  if (next === 47 || ((next === 46 || next === 40) && end === start + 2)) {
+    const found = mayBeginSymbol(text, start) ? scanSymbol(text, start) : undefined;
+    if (found) {
+      tokens.push({ kind: "symbol", start, end: found.end, found });
+      return found.end;
+    }
+  } else if (next === 45 && end <= start + 2) {
+    const item = readSpecialSession(text, start);
+    if (item) {
+      tokens.push(item);
+      return item.end;
+    }
+  }
+  const word = vocabulary.match(text, start);
+  if (word) {
+    tokens.push({ ...word.value, start, end: word.end });
+    return word.end;
+  }
+  return end;
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start + 1;
+  while (isLetter(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Inside a path nothing is a symbol, but addresses of the official sites end in one. */
+function mayBeginSymbol(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 47 && before !== 92 && before !== 46 && before !== 95 && before !== 45 && before !== 64)
+    return true;
+  if (before === 45) return true;
+  return (
+    before === 47 &&
+    /(?:undocs\.org|docs\.un\.org|undocsorg)\/(?:[a-z]{2}\/)?$/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    )
+  );
+}
+
+/** In Arabic "and", "so", "in", "for", "as" and the article are written together with the word after them. */
+function readArabicWord(text: string, start: number, tokens: Token[], vocabulary: Phrases<Word>): number {
+  let at = start;
+  for (let step = 0; step < 5; step++) {
+    if (text[at] === "د") {
+      const item = readSpecialSession(text, at);
+      if (item) {
+        tokens.push(item);
+        return item.end;
+      }
+    }
+    const word = vocabulary.match(text, at);
+    if (word) {
+      tokens.push({ ...word.value, start, end: word.end });
+      return word.end;
+    }
+    const next = afterParticle(text, at, step);
+    if (next === at) break;
+    at = next;
+  }
+  return endOfWord(text, start);
+}
+
+function afterParticle(text: string, at: number, step: number): number {
+  const letter = text[at] ?? "";
+  if (step === 0 && (letter === "و" || letter === "ف")) return at + 1;
+  if (letter === "ا" && text[at + 1] === "ل") return at + 2;
+  if (letter === "ل" && text[at + 1] === "ل") return at + 2;
+  if (letter === "ب" || letter === "ل" || letter === "ك") return at + 1;
+  return at;
+}
+
+function readCharacter(text: string, at: number, tokens: Token[], vocabulary: Phrases<Word>): number {
+  const word = vocabulary.match(text, at);
+  if (word) {
+    tokens.push({ ...word.value, start: at, end: word.end });
+    return word.end;
+  }
+  if (text[at] === "其" && /^(?:\d|第|关于|關於|题为|題為|ES-|S-|大)/.test(text.slice(at + 1, at + 4)))
+    tokens.push({ kind: "own", start: at, end: at + 1 });
+  return at + 1;
+}
+
+function isStop(text: string, at: number, code: number): boolean {
+  if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x61f) return true;
+  if (code === 10) {
+    const next = text.charCodeAt(at + 1);
+    return next === 10 || (next === 13 && text.charCodeAt(at + 2) === 10);
+  }
+  if (code === 33 || code === 63) return true;
+  if (code !== 46) return false;
+  // A full stop ends a sentence where a space and a capital follow, unless it stands after an abbreviation.
+  let next = at + 1;
+  while (isSpace(text.charCodeAt(next)) && next < at + 12) next++;
+  if (next === at + 1) return false;
+  const following = text.charCodeAt(next);
+  const capital =
+    isUpper(following) ||
+    (following >= 0xc0 && following <= 0xde) ||
+    (following >= 0x410 && following <= 0x42f) ||
+    (following >= 0x600 && following < 0x700);
+  if (!capital) return false;
+  let start = at;
+  while (start > at - 6 && isLetter(text.charCodeAt(start - 1))) start--;
+  const word = text.slice(start, at);
+  // German: "vom 9. Dezember 2010".
+  if (
+    word.length === 0 &&
+    isDigit(text.charCodeAt(at - 1)) &&
+    /(?:vom|am|den|der|zum|bis|ab) \d{1,2}$/.test(text.slice(Math.max(0, at - 7), at))
+  )
+    return false;
+  return word.length > 1 &&
+    !/^(?:No|Nos|Art|Arts|Res|Doc|Corr|Add|Rev|para|paras|sect|chap|vol|Mr|Ms|Mrs|Dr|St|cf|núm|art|párr|ст|гл|разд|г|пп|см)$/i.test(
+      word,
+    )
+    ? true
+    : word.length === 0;
+}

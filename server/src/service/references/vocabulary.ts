@@ -1,0 +1,198 @@
+import { createPhrases, type Phrases } from "./phrases";
+
+/**
+ * The organs whose resolutions are cited by number. "council" and "commission" are any Council or
+ * Commission, until the text says which. */
+export type Organ =
+  | "A"
+  | "S"
+  | "E"
+  | "T"
+  | "HRC"
+  | "CHR"
+  | "UNEA"
+  | "ESCAP"
+  | "HSP"
+  | "council"
+  | "commission"
+  | "other";
+
+export type Nature = "RES" | "DEC";
+
+/** What a word or phrase of the text means to the finder of references. */
+export type Word =
+  | { readonly kind: "head"; readonly nature: Nature; readonly organ?: Organ; readonly after?: true }
+  | { readonly kind: "organ"; readonly organ: Organ }
+  | { readonly kind: "article" | "chapter" | "charter" | "goals" | "goal" | "target" | "silent" }
+  | { readonly kind: "name"; readonly symbol: string; readonly name: string };
+
+const resolution: Word = { kind: "head", nature: "RES" };
+const decision: Word = { kind: "head", nature: "DEC" };
+const councilResolution: Word = { kind: "head", nature: "RES", organ: "S" };
+
+/**
+ * The words around references, in the six official languages and German: small letters, no accents, Arabic without the
+ * article and without the particles that are written together with a word.
+ */
+const words: readonly (readonly [Word, string])[] = [
+  [
+    resolution,
+    "resolution|resolutions|resolucion|resoluciones|резолюци*|قرار|قرارات|قراره|قرارها|قراراته|قراراتها|قراري|قراريه|قراريها|قرارين|قراران|قرارا|قراراه|قراراها|قرارهما|قرارتها|قرارته|قراراتهما|قراركم|resolutionen|res.|resolutie*",
+  ],
+  [{ kind: "head", nature: "RES", after: true }, "决议|決議"],
+  [
+    decision,
+    "decision|decisions|decision*|decisiones|решени*|مقرر|مقررات|مقرره|مقررها|مقرراته|مقرراتها|مقررين|مقرران|مقررا|مقرري|مقرريه|مقرريها|مقرراها|beschluss*|beschlusse*|dec.",
+  ],
+  [{ kind: "head", nature: "DEC", after: true }, "决定|決定"],
+  [
+    councilResolution,
+    "unscr|unscrs|scr|scrs|unsc resolution|unsc resolutions|unsc res|sc resolution|sc resolutions|sc res|unsc|sc res.|unsc res.|s.c. res.|s.c. resolution|s.c. resolutions|u.n.s.c. res.|rcsnu|рсб",
+  ],
+  [
+    { kind: "head", nature: "RES", organ: "A" },
+    "unga resolution|unga resolutions|unga res|unga|ga resolution|ga resolutions|ga res|g.a. res.|g.a. resolution|unga res.",
+  ],
+  [
+    { kind: "head", nature: "RES", organ: "HRC" },
+    "hrc resolution|hrc resolutions|unhrc resolution|unhrc resolutions|hrc res|hrc res.|unhrc",
+  ],
+  [
+    { kind: "head", nature: "RES", organ: "E" },
+    "ecosoc resolution|ecosoc resolutions|ecosoc res|ecosoc res.",
+  ],
+  [
+    { kind: "silent" },
+    "house resolution|senate resolution|joint resolution|concurrent resolution|congressional resolution|image resolution|screen resolution|display resolution|spatial resolution|draft resolution|draft resolutions|draft decision|draft decisions|projet de resolution|projets de resolution|projet de decision|proyecto de resolucion|proyectos de resolucion|proyecto de decision|проект резолюции|проекта резолюции|проекте резолюции|مشروع قرار|مشروع القرار|مشاريع القرارات|决议草案|決議草案|决定草案|مقرر الخاص|مقررة الخاصة|مقرر خاص|مقررة خاصة",
+  ],
+  [
+    { kind: "organ", organ: "S" },
+    "csnu|сб оон|совбез*|security council of the united nations|un security council|u.n. security council|conseil de securite des nations unies|conseil de securite de l'onu|consejo de seguridad de las naciones unidas|совет* безопасности организации объединенных наций|совет* безопасности оон|مجلس الامن التابع للامم المتحده|مجلس الامن الدولي|联合国安全理事会|联合国安理会|聯合國安全理事會|security council|united nations security council|conseil de securite|consejo de seguridad|совет* безопасности|مجلس الامن|安全理事会|安理会|安全理事會|安理會|sicherheitsrat*|u.n.s.c.",
+  ],
+  [
+    { kind: "organ", organ: "A" },
+    "га оон|генассамбле*|general assembly of the united nations|un general assembly|u.n. general assembly|assemblee generale des nations unies|asamblea general de las naciones unidas|генеральн* ассамбле* организации объединенных наций|генеральн* ассамбле* оон|جمعيه العامه للامم المتحده|联合国大会|聯合國大會|general assembly|united nations general assembly|assembly|assemblee generale|assemblee|asamblea general|asamblea|генеральн* ассамбле*|ассамбле*|جمعيه العامه|جمعيه|大会|大會|联大|generalversammlung",
+  ],
+  [
+    { kind: "organ", organ: "HRC" },
+    "human rights council|conseil des droits de l'homme|consejo de derechos humanos|совет* по правам человека|مجلس حقوق الانسان|人权理事会|人權理事會|menschenrechtsrat*",
+  ],
+  [
+    { kind: "organ", organ: "E" },
+    "economic and social council|ecosoc|conseil economique et social|consejo economico y social|экономическ* и социальн* совет*|экосос|مجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会|經濟及社會理事會|wirtschafts- und sozialrat*",
+  ],
+  [
+    { kind: "organ", organ: "CHR" },
+    "commission on human rights|commission des droits de l'homme|comision de derechos humanos|комисси* по правам человека|لجنه حقوق الانسان|人权委员会|人權委員會|menschenrechtskommission",
+  ],
+  [
+    { kind: "organ", organ: "T" },
+    "trusteeship council|conseil de tutelle|consejo de administracion fiduciaria|совет* по опеке|مجلس الوصايه|托管理事会",
+  ],
+  [
+    { kind: "organ", organ: "HSP" },
+    "united nations habitat assembly|un-habitat assembly|habitat assembly|assemblee d'onu-habitat|asamblea de onu-habitat|ассамбле* оон-хабитат|联合国人居大会|人居大会",
+  ],
+  [
+    { kind: "organ", organ: "UNEA" },
+    "united nations environment assembly|environment assembly|assemblee des nations unies pour l'environnement|asamblea de las naciones unidas sobre el medio ambiente|ассамбле* организации объединенных наций по окружающей среде|جمعيه الامم المتحده للبيئه|联合国环境大会|环境大会",
+  ],
+  [
+    { kind: "organ", organ: "ESCAP" },
+    "economic and social commission for asia and the pacific|commission economique et sociale pour l'asie et le pacifique|comision economica y social para asia y el pacifico|экономическ* и социальн* комисси* для азии и тихого океана|لجنه الاقتصاديه والاجتماعيه لاسيا والمحيط الهادئ|亚洲及太平洋经济社会委员会|亚太经社会",
+  ],
+  [{ kind: "organ", organ: "commission" }, "commission|comision|комиссии|kommission"],
+  [
+    { kind: "organ", organ: "council" },
+    "council|conseil|consejo|совет|совета|совету|советом|совете|مجلس|理事会|理事會|rat|rates",
+  ],
+  [
+    { kind: "organ", organ: "other" },
+    "commission on population and development|commission on narcotic drugs|statistical commission|commission on the status of women|commission for social development|commission on crime prevention and criminal justice|commission on science and technology for development|commission on sustainable development|economic commission for africa|economic commission for europe|economic and social commission for western asia|economic commission for latin america and the caribbean|commission de la population et du developpement|commission des stupefiants|commission de statistique|commission de la condition de la femme|commission du developpement social|commission pour la prevention du crime et la justice penale|commission economique pour l'afrique|commission economique pour l'europe|comision de poblacion y desarrollo|comision de estupefacientes|comision de estadistica|comision de la condicion juridica y social de la mujer|comision de desarrollo social|comision de prevencion del delito y justicia penal|comision economica para africa|comision economica para europa|комисси* по народонаселению и развитию|комисси* по наркотическим средствам|статистическ* комисси*|комисси* по положению женщин|комисси* социального развития|комисси* по предупреждению преступности и уголовному правосудию|экономическ* комисси* для африки|لجنه السكان والتنميه|لجنه المخدرات|لجنه الاحصائيه|لجنه وضع المراه|لجنه التنميه الاجتماعيه|لجنه منع الجريمه والعداله الجنائيه|لجنه الاقتصاديه لافريقيا|人口与发展委员会|麻醉药品委员会|统计委员会|妇女地位委员会|社会发展委员会|预防犯罪和刑事司法委员会|非洲经济委员会|council of europe|european council|council of the european union|council of the league of arab states|league of arab states council|peace and security council|african union peace and security council|council of ministers|governing council|executive council|interim governing council|national council|transitional national council|state council|parliamentary assembly|world health assembly|wha|health assembly|national assembly|constituent assembly|legislative assembly|consultative assembly|inter-parliamentary union|european parliament|european union|european commission|african commission|african commission on human and peoples' rights|african union|organization of african unity|oau|oas|organization of american states|organisation of islamic cooperation|organization of islamic cooperation|organization of the islamic conference|league of arab states|arab league|league of nations|international maritime organization|imo|icao|international civil aviation organization|iaea|international atomic energy agency|iaea general conference|international telecommunication union|world tourism organization|general assembly of the world tourism organization|world meteorological organization|universal postal congress|union internationale des telecommunications|union internacional de telecomunicaciones|международн* союз* электросвязи|اتحاد الدولي للاتصالات|国际电信联盟|international labour conference|unesco|fao|universal postal union|wto|world trade organization|icrc|international red cross|international conference of the red cross|nato|osce|ecowas|conference of the parties|conference of the states parties|congress|united states congress|us congress|senate|house of representatives|knesset|supreme court|ministry|parlement europeen|union africaine|union europeenne|conseil de l'europe|conseil europeen|conseil de l'union europeenne|conseil des ministres|conseil de paix et de securite|conseil d'administration|conseil executif|assemblee parlementaire|assemblee mondiale de la sante|assemblee nationale|assemblee de la sante|conference des parties|ligue des etats arabes|commission africaine|parlamento europeo|union europea|union africana|consejo de europa|consejo europeo|consejo de ministros|consejo de paz y seguridad|consejo ejecutivo|consejo de administracion|asamblea parlamentaria|asamblea mundial de la salud|asamblea nacional|conferencia de las partes|liga de los estados arabes|ministerio|congreso|европейск* парламент*|европейск* союз*|африканск* союз*|совет* европы|европейск* совет*|парламентск* ассамбле*|всемирн* ассамбле* здравоохранения|конференци* сторон|совет* мира и безопасности|лиг* арабских государств|совет* министров|совет* управляющих|исполнительн* совет*|مجلس اوروبا|مجلس الوزراء|مجلس السلام والامن|مجلس جامعه الدول العربيه|جامعه الدول العربيه|برلمان الاوروبي|اتحاد الافريقي|اتحاد الاوروبي|مؤتمر الاطراف|مجلس الاداره|مجلس التنفيذي|جمعيه الصحه العالميه|جمعيه البرلمانيه|مجلس النواب|欧洲委员会|欧洲联盟|欧洲议会|非洲联盟|世界卫生大会|缔约方大会|缔约国大会|议会大会|国民大会|和平与安全理事会|和平与安全理事會|部长理事会|执行理事会|阿拉伯国家联盟|europarat*|europaische* parlament*|afrikanische* union",
+  ],
+  [
+    { kind: "article" },
+    "article|articles|art.|arts.|articulo|articulos|стать*|ماده|مادتان|مادتين|مواد|artikel|artikeln|artikels",
+  ],
+  [
+    { kind: "chapter" },
+    "chapter|chapters|chapitre|chapitres|capitulo|capitulos|глав*|فصل|فصلين|فصول|kapitel|kapiteln|kapitels",
+  ],
+  [
+    { kind: "charter" },
+    "charter|charter of the united nations|united nations charter|un charter|charte|charte des nations unies|carta|carta de las naciones unidas|устав|устава|уставом|уставе|уставу|ميثاق|ميثاق الامم المتحده|宪章|联合国宪章|憲章|聯合國憲章|charta|charta der vereinten nationen",
+  ],
+  [
+    { kind: "silent" },
+    "african charter|olympic charter|social charter|european social charter|charter of the organization of african unity|charter of the organization of american states|charter of fundamental rights|charter of rights|arab charter|asean charter|charte africaine|charte sociale|charte olympique|charte des droits|carta africana|carta social|carta olimpica|carta democratica|carta de fecha|carta dirigida|carta de derechos|ميثاق الافريقي|ميثاق العربي|ميثاق جامعه|非洲宪章|奥林匹克宪章|chapter of|international charter",
+  ],
+  [
+    { kind: "goals" },
+    "sdg|sdgs|sustainable development goal|sustainable development goals|odd|objectif de developpement durable|objectifs de developpement durable|ods|objetivo de desarrollo sostenible|objetivos de desarrollo sostenible|цур|цел* в области устойчивого развития|可持续发展目标|اهداف التنميه المستدامه|هدف التنميه المستدامه|ziel* fur nachhaltige entwicklung",
+  ],
+  [
+    { kind: "goal" },
+    "goal|goals|objectif|objectifs|objetivo|objetivos|цель|цели|целью|целей|目标|هدف|اهداف|هدفين|ziel|ziele",
+  ],
+  [
+    { kind: "target" },
+    "target|targets|cible|cibles|meta|metas|задача|задачи|задачу|задаче|задачей|具体目标|غايه|غايات|zielvorgabe*",
+  ],
+];
+
+/** The words around references and the names of documents, ready to be matched. */
+export function createVocabulary(
+  names: Iterable<{ readonly name: string; readonly symbol: string }>,
+): Phrases<Word> {
+  const entries: (readonly [string, Word])[] = [];
+  for (const [word, phrases] of words)
+    for (const phrase of phrases.split("|")) for (const form of stems(phrase)) entries.push([form, word]);
+  for (const { name, symbol } of names) {
+    if (symbol === "CHARTER") continue;
+    const word: Word = { kind: "name", symbol, name };
+    const plain = name
+      .replaceAll("’", "'")
+      .replaceAll("–", "-")
+      .replace(/^(?:A|An|The) /, "")
+      .replace(/^ال(?=\p{L}{3})/u, "");
+    entries.push([plain, word]);
+  }
+  return createPhrases(entries);
+}
+
+/** Endings of Russian and German words inside a phrase ("Генеральной Ассамблеи"): a stem may only end a phrase. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  совет: ["", "а", "у", "ом", "е"],
+  генеральн: ["ая", "ой", "ую"],
+  ассамбле: ["я", "и", "ю", "ей", "е"],
+  экономическ: ["ий", "ого", "ому", "им", "ом", "ая", "ой", "ую"],
+  социальн: ["ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую"],
+  статистическ: ["ая", "ой", "ую"],
+  комисси: ["я", "и", "ю", "ей"],
+  европейск: ["ий", "ого", "ому", "им", "ом"],
+  международн: ["ый", "ого", "ому", "ым", "ом"],
+  африканск: ["ий", "ого", "ому", "им", "ом"],
+  парламент: ["", "а", "у", "ом", "е"],
+  союз: ["", "а", "у", "ом", "е"],
+  парламентск: ["ая", "ой", "ую"],
+  всемирн: ["ая", "ой", "ую"],
+  конференци: ["я", "и", "ю", "ей"],
+  лиг: ["а", "и", "у", "ой", "е"],
+  исполнительн: ["ый", "ого", "ому", "ым", "ом"],
+  цел: ["ь", "и", "ью", "ей", "ям", "ях", "ями"],
+  ziel: ["", "e", "en"],
+  afrikanische: ["", "n"],
+  europaische: ["", "n", "s"],
+};
+
+function stems(phrase: string): string[] {
+  const parts = phrase.split(" ");
+  let forms = [""];
+  parts.forEach((part, at) => {
+    const stem = part.endsWith("*") ? part.slice(0, -1) : undefined;
+    const known = stem === undefined ? undefined : endings[stem];
+    const variants = known && stem !== undefined ? known.map((ending) => stem + ending) : [part];
+    forms = forms.flatMap((form) => variants.map((variant) => (at === 0 ? variant : `${form} ${variant}`)));
+  });
+  return forms;
+}

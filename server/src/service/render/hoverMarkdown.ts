@@ -1,0 +1,125 @@
+import type { Hover } from "../features/hover";
+import type { GlossaryEntry } from "../glossary/entry";
+import type { DocumentCard } from "../knowledge/documentCard";
+import type { LinkForm } from "../knowledge/knowledge";
+import { citationOf, dateOf, sourceOf, spacedSymbol } from "../knowledge/passageSource";
+import { readableDate } from "../knowledge/readableDate";
+import { officialAddress } from "../references/address";
+import type { PassageHit } from "../search/passageIndex";
+import { kindLabel } from "./kindLabel";
+import { escapeMarkdown, markdownLink, shortened } from "./markdown";
+
+/** How long a passage may be in a hover. */
+const excerpt = 420;
+
+/** A hover as Markdown. */
+export function hoverMarkdown(hover: Hover, links: LinkForm): string {
+  if (hover.kind === "document") {
+    const cards = documentsMarkdown(hover.cards);
+    const said = hover.cards.some(({ impossible }) => impossible === hover.warning);
+    return hover.warning && !said ? `⚠ ${escapeMarkdown(hover.warning)}\n\n${cards}` : cards;
+  }
+  if (hover.kind === "term")
+    return hover.use.entries.map((entry, at) => termMarkdown(entry, links, at > 0)).join("\n\n");
+  return passageMarkdown(hover.hit, links);
+}
+
+/** One card, or the candidates where the text does not decide between several. */
+export function documentsMarkdown(cards: readonly DocumentCard[]): string {
+  if (cards.length === 1 && cards[0]) return documentMarkdown(cards[0]);
+  return ["This may be any of these:", ...cards.map(documentMarkdown)].join("\n\n---\n\n");
+}
+
+export function documentMarkdown(card: DocumentCard): string {
+  const { facts, document, address } = card;
+  const parts: string[] = [];
+  const symbol = spacedSymbol(card.symbol);
+  const name = facts?.names?.[0];
+  const heading = `**${escapeMarkdown(symbol)}**`;
+  parts.push(name ? `**${escapeMarkdown(name)}** (${escapeMarkdown(symbol)})` : heading);
+  if (card.description) parts[0] += ` · ${escapeMarkdown(card.description)}`;
+  if (card.impossible) parts.push(`⚠ ${escapeMarkdown(card.impossible)}`);
+  const title = facts?.title ?? document?.title;
+  if (title && title !== name) parts.push(`*${escapeMarkdown(title)}*`);
+  const date = facts?.date ? readableDate(facts.date) : document && dateOf(document);
+  const particulars = [
+    date && `Date: ${escapeMarkdown(date)}`,
+    facts?.vote && `Vote: ${escapeMarkdown(facts.vote)}`,
+    // Resolutions voted in writing (2020 to 2021) name the letter that records the vote instead of a meeting.
+    facts?.meeting &&
+      `${facts.meeting.startsWith("S/PV.") ? "Meeting" : "Written vote"}: ${escapeMarkdown(facts.meeting)}`,
+    facts?.draft && `Draft: ${escapeMarkdown(facts.draft)}`,
+    facts?.agenda && facts.agenda !== title && `Agenda: ${escapeMarkdown(shortened(facts.agenda, 160))}`,
+  ].filter(Boolean);
+  if (particulars.length > 0) parts.push(particulars.join(" · "));
+  if (facts?.note) parts.push(escapeMarkdown(facts.note));
+  if (card.laterThan) {
+    parts.push(
+      `Adopted after this catalogue was made, if at all: it is complete up to ${escapeMarkdown(readableDate(card.laterThan))}.`,
+    );
+  } else if (!facts && !document && !card.impossible) {
+    parts.push("Neither the catalogue nor your corpus has more on this document.");
+  }
+  if (facts?.unverified) parts.push("*Recorded from memory: check before quoting.*");
+  parts.push(mentionsMarkdown(card));
+  const where = [
+    address && markdownLink("Official document", address),
+    document ? "in your corpus (Go to Definition opens it)" : undefined,
+  ].filter(Boolean);
+  if (where.length > 0) parts.push(where.join(" · "));
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function mentionsMarkdown({ mentions }: DocumentCard): string {
+  if (mentions.total === 0) return "";
+  const names = [
+    ...new Set(
+      mentions.passages.map(({ document }) =>
+        document.symbol ? spacedSymbol(document.symbol) : document.title,
+      ),
+    ),
+  ];
+  const shown = names.slice(0, 4).map((name) => escapeMarkdown(shortened(name, 80)));
+  const passages =
+    mentions.total === 1 ? "1 corpus passage refers" : `${mentions.total} corpus passages refer`;
+  return `${passages} to it, the latest in: ${shown.join("; ")}`;
+}
+
+/** A term: its name, what it means and where that comes from. */
+export function termMarkdown(entry: GlossaryEntry, links: LinkForm, also = false): string {
+  const heading =
+    entry.name === entry.term
+      ? `**${escapeMarkdown(entry.term)}**`
+      : `**${escapeMarkdown(entry.name)}** (${escapeMarkdown(entry.term)})`;
+  const lines = [`${also ? "also: " : ""}${heading} · ${escapeMarkdown(entry.kind)}`];
+  if (entry.definition) lines.push(escapeMarkdown(entry.definition));
+  const address = entry.symbol && officialAddress(entry.symbol, links.language, links.template);
+  const symbol = entry.symbol && spacedSymbol(entry.symbol);
+  const source = [
+    address && symbol ? markdownLink(symbol, address) : symbol && escapeMarkdown(symbol),
+    entry.source && entry.source !== entry.symbol && escapeMarkdown(entry.source),
+  ].filter(Boolean);
+  if (source.length > 0) lines.push(`Source: ${source.join(", ")}`);
+  if (entry.unverified) lines.push("*Recorded from memory: check before quoting.*");
+  if (entry.seeAlso && entry.seeAlso.length > 0)
+    lines.push(`See also: ${entry.seeAlso.map(escapeMarkdown).join(", ")}`);
+  return lines.join("\n\n");
+}
+
+/** The nearest passage, short, marked as adopted text, as spoken, or as our own wording. */
+export function passageMarkdown(hit: PassageHit, links: LinkForm): string {
+  const { passage, repeats } = hit;
+  const source = sourceOf(passage, links);
+  const citation = escapeMarkdown(citationOf(passage));
+  const lines = [
+    `**Similar passage** · ${kindLabel(source.kind)}`,
+    `“${escapeMarkdown(shortened(passage.text, excerpt))}”`,
+    `— ${source.url ? markdownLink(citationOf(passage), source.url) : citation}${source.guessed ? " *(partly guessed)*" : ""}`,
+  ];
+  if (repeats.length > 0) {
+    lines.push(
+      `The same paragraph stands in ${repeats.length} more ${repeats.length === 1 ? "place" : "places"}.`,
+    );
+  }
+  return lines.join("\n\n");
+}

@@ -1,0 +1,167 @@
+import type { Draft } from "../draft/draft";
+import type { GlossaryEntry, Introduction } from "../glossary/entry";
+import { fullNameFor, withArticle } from "../glossary/fullName";
+import type { Glossary } from "../glossary/glossary";
+import { type AcronymUse, acronymUses, introducedInBrackets, singular } from "./acronymUses";
+import type { Finding, Fix, Rule } from "./rule";
+
+const code = "acronym-not-introduced";
+
+/**
+ * A short form that the draft uses before, or without, giving the full name. The Editorial Manual wants the full name
+ * with the short form in brackets at first use, and no short forms at all of organs and of the Secretary-General.
+ */
+export const acronymNotIntroduced: Rule = {
+  code,
+  description: "A short form is introduced at its first use: the full name, then the short form in brackets.",
+  defaultSeverity: "warning",
+  check(draft, { glossary }) {
+    const introductions = new Map<string, Introduction>();
+    for (const introduction of draft.introductions) {
+      const acronym = singular(introduction.acronym);
+      if (!introductions.has(acronym)) introductions.set(acronym, introduction);
+    }
+    const findings: Finding[] = [];
+    const seen = new Set<string>();
+    const known = new Map<string, boolean>();
+    const isKnown = (word: string): boolean => {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const now = introductions.has(word) || shortFormEntries(word, glossary).length > 0;
+      known.set(word, now);
+      return now;
+    };
+    for (const use of acronymUses(draft, isKnown)) {
+      if (seen.has(use.acronym)) continue;
+      seen.add(use.acronym);
+      const introduction = introductions.get(use.acronym);
+      if (introduction && introduction.start < use.start) continue;
+      if (introducedInBrackets(draft.text, use)) continue;
+      if (introduction) {
+        findings.push(introducedLater(use, introduction, draft));
+        continue;
+      }
+      const entries = meaningsOf(use, glossary);
+      if (!entries) continue;
+      if (entries.length > 0) findings.push(notIntroduced(use, entries, draft));
+      else if (!isOnlyLoud(use, draft, isKnown)) findings.push(unknown(use));
+    }
+    return findings;
+  },
+};
+
+/** What the short form may mean; undefined where it needs no introduction. */
+function meaningsOf(use: AcronymUse, glossary: Glossary): readonly GlossaryEntry[] | undefined {
+  const entries = shortFormEntries(use.acronym, glossary);
+  if (entries.some((entry) => entry.usage === "common")) return undefined;
+  // A word of the glossary in capitals ("VETO") is only loud.
+  if (entries.length === 0 && glossary.lookup(use.text).length > 0) return undefined;
+  return entries;
+}
+
+/** The entries that are written with this very short form. */
+function shortFormEntries(acronym: string, glossary: Glossary): GlossaryEntry[] {
+  const isForm = (form: string) => singular(form) === acronym;
+  return glossary
+    .lookup(acronym)
+    .filter((entry) => isForm(entry.term) || (entry.aliases?.some(isForm) ?? false));
+}
+
+/**
+ * "We need SOLIDARITY", "OP24", "COP15": a word of the draft said loudly, or a known short form with a number behind it.
+ */
+function isOnlyLoud(use: AcronymUse, draft: Draft, isKnown: (word: string) => boolean): boolean {
+  const numbered = /^(\p{Lu}+)\p{N}+$/u.exec(use.acronym);
+  if (numbered) return isKnown(numbered[1]!);
+  if (use.acronym.length < 3 || !/^\p{Lu}+$/u.test(use.acronym)) return false;
+  if (use.acronym.length > longestUnknown || besideCapitals(use, draft)) return true;
+  const word = use.acronym.toLowerCase();
+  for (let at = draft.text.indexOf(word); at >= 0; at = draft.text.indexOf(word, at + word.length)) {
+    const around = `${draft.text[at - 1] ?? " "}${draft.text[at + word.length] ?? " "}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return emphasised.has(word);
+}
+
+/** A longer word in capitals is a word more often than a short form: "WHEREAS", "DECLARING". */
+const longestUnknown = 6;
+
+/** "Mr. VOLKAN BOZKIR", "BOKO HARAM": names that are written in capitals. */
+function besideCapitals(use: AcronymUse, draft: Draft): boolean {
+  return (
+    /\p{Lu}{3,}[ \u00a0]$/u.test(draft.text.slice(Math.max(0, use.start - 12), use.start)) ||
+    /^[ \u00a0]\p{Lu}{3,}(?!\p{Ll})/u.test(draft.text.slice(use.end, use.end + 12))
+  );
+}
+
+/** Words that are put in capitals for emphasis. */
+const emphasised = new Set(
+  "all and any both but must never no not now only or our shall the this very we will".split(" "),
+);
+
+function unknown(use: AcronymUse): Finding {
+  return {
+    start: use.start,
+    end: use.end,
+    code,
+    message: `“${use.text}” is not introduced: give its full name at first use, with the short form in brackets.`,
+    severity: "information",
+    fixes: [],
+  };
+}
+
+function notIntroduced(use: AcronymUse, entries: readonly GlossaryEntry[], draft: Draft): Finding {
+  const message =
+    entries[0]?.usage === "informal"
+      ? `“${use.text}” is not a form for official texts: write “${nameIn(entries[0], draft, use) || entries[0].name}”.`
+      : `“${use.text}” is not introduced: at first use write the full name with the short form in brackets.`;
+  return {
+    start: use.start,
+    end: use.end,
+    code,
+    message,
+    severity: "warning",
+    fixes: entries.flatMap((meaning) => fixFor(use, meaning, draft)),
+  };
+}
+
+function introducedLater(use: AcronymUse, introduction: Introduction, draft: Draft): Finding {
+  const line = draft.text.slice(0, introduction.start).split("\n").length;
+  const article = /\bthe $/i.test(draft.text.slice(Math.max(0, introduction.start - 5), introduction.start));
+  const before = draft.text.slice(Math.max(0, use.start - 60), use.start);
+  const moved = article ? withArticle(introduction.name, before) : introduction.name;
+  return {
+    start: use.start,
+    end: use.end,
+    code,
+    message: `“${use.text}” is used before it is introduced in line ${line}: introduce it here, at its first use.`,
+    severity: "warning",
+    fixes: [
+      {
+        title: `Introduce ${introduction.acronym} here`,
+        edits: [
+          { start: use.start, end: use.end, newText: `${moved} (${introduction.acronym})` },
+          { start: introduction.start, end: introduction.end, newText: introduction.acronym },
+        ],
+      },
+    ],
+  };
+}
+
+function fixFor(use: AcronymUse, entry: GlossaryEntry, draft: Draft): Fix[] {
+  const name = nameIn(entry, draft, use);
+  if (!name) return [];
+  const newText = entry.usage === "informal" ? name : `${name} (${use.text})`;
+  const title = entry.usage === "informal" ? `Write “${name}”` : `Introduce as “${newText}”`;
+  return [{ title, edits: [{ start: use.start, end: use.end, newText }] }];
+}
+
+/** The full name in the draft's language; empty where it is not known in that language. */
+function nameIn(entry: GlossaryEntry, draft: Draft, use: AcronymUse): string {
+  if (draft.language !== "en") {
+    const name = entry.names?.[draft.language as keyof NonNullable<GlossaryEntry["names"]>];
+    return name?.replace(/\s*\([^()]*\)$/, "") ?? "";
+  }
+  const plural = use.text.length > use.acronym.length;
+  return fullNameFor(entry, plural, draft.text.slice(Math.max(0, use.start - 60), use.start));
+}

@@ -1,0 +1,122 @@
+import type { Draft } from "../draft/draft";
+import { isRomanNumeral } from "../glossary/acronymShape";
+import type { TextRange } from "../text/range";
+
+/** A word of a draft that looks like a short form. */
+export interface AcronymUse extends TextRange {
+  /** As it stands: "IPOs". */
+  readonly text: string;
+  /** Without the plural: "IPO". */
+  readonly acronym: string;
+}
+
+/** Letters and digits, joined by hyphens, slashes, "&" or a full stop: what may be one short form. */
+const joined = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011/&.@_:\\]+[\p{L}\p{M}\p{N}]+)*/gu;
+/** No short form is longer; what is longer is not looked into. */
+const longest = 40;
+/** What every short form has: most words are left at once. */
+const twoCapitals = /\p{Lu}.*[\p{Lu}\p{N}]/u;
+/** Two or more capitals, of which the first begins it: "UNMISS", "UNRoD", "R2P", "A4P", "C-34". */
+const capitals = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])\p{Lu}[\p{L}\p{N}]*s?$/u;
+
+/**
+ * The words of a draft that look like short forms, in order: outside references, introductions, code, headings and
+ * lines in capitals, addresses and file names. Takes time linear in the draft.
+ * @param isKnown whether a compound ("UN-SPIDER", "HIV/AIDS") is one short form; else each part is one ("AU-UN")
+ */
+export function acronymUses(draft: Draft, isKnown: (compound: string) => boolean): AcronymUse[] {
+  const uses: AcronymUse[] = [];
+  const closed = [...draft.references, ...draft.introductions].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const paragraph of draft.paragraphs) {
+    if (paragraph.part !== "body") continue;
+    const shouted = shoutedLines(paragraph.text);
+    let line = 0;
+    for (const match of paragraph.text.matchAll(joined)) {
+      if (match[0].length > longest || !twoCapitals.test(match[0])) continue;
+      const start = paragraph.start + match.index;
+      const end = start + match[0].length;
+      while (next < closed.length && closed[next]!.end <= start) next++;
+      if (closed[next] && closed[next]!.start < end) continue;
+      while (line < shouted.length && shouted[line]!.end <= match.index) line++;
+      if (line < shouted.length && shouted[line]!.start <= match.index) continue;
+      if (insideAddress(draft.text, start, end)) continue;
+      uses.push(...shortForms(match[0], start, isKnown));
+    }
+  }
+  return uses;
+}
+
+/** "UN-led", "HIV/AIDS", "AU/UN", "IDPs"; nothing of "S/2023/646", "PSC/PR/COMM", "report.PDF" or "J.P.". */
+function shortForms(word: string, offset: number, isKnown: (compound: string) => boolean): AcronymUse[] {
+  if (/[.@_:\\]|\/.*\/|\/.*\p{N}|\p{N}.*\//u.test(word) || /(?:^|\/)\p{Lu}(?:\/|$)/u.test(word)) return [];
+  const whole = { start: offset, end: offset + word.length, text: word, acronym: singular(word) };
+  if (!/[-\u2010\u2011/&]/.test(word) || isKnown(whole.acronym)) return isShortForm(word) ? [whole] : [];
+  const uses: AcronymUse[] = [];
+  let strange = 0;
+  for (const part of word.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    // "MH-17", "FS-6": a number, not a name.
+    if (/^\p{N}+$/u.test(part[0])) return [];
+    if (!isShortForm(part[0])) continue;
+    const acronym = singular(part[0]);
+    if (!isKnown(acronym)) strange++;
+    const start = offset + part.index;
+    uses.push({ start, end: start + part[0].length, text: part[0], acronym });
+  }
+  // "AU-UN" is two short forms; "SPLA-IO" is one, if only a part of it is known.
+  return strange > 0 && uses.length > 1 ? [whole] : uses;
+}
+
+/** A short form without the plural's "s". */
+export function singular(acronym: string): string {
+  return acronym.replace(/(?<=[\p{Lu}\p{N}])s$/u, "");
+}
+
+function isShortForm(word: string): boolean {
+  if (!capitals.test(word.replace(/[-\u2010\u2011/&]/g, "")) || isRomanNumeral(word)) return false;
+  const upper = word.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = word.replace(/s$/, "").match(/\p{Ll}/gu)?.length ?? 0;
+  return upper > lower && (upper > 1 || /\p{N}/u.test(word)) && !/\p{N}{3}/u.test(word);
+}
+
+/** So far back and ahead a bracket is looked for. */
+const bracket = 48;
+
+/**
+ * Whether a short form stands in a bracket after a word, alone or at the head of a few words: "its mission (ECOMIB)",
+ * "(the “NPT”)", "(EUFOR Chad/CAR)". The writer introduces it there, though its letters do not fit the words before.
+ */
+export function introducedInBrackets(text: string, use: AcronymUse): boolean {
+  const before = /[\p{L}\p{N}”’"']\s*\(([^()]*)$/u.exec(
+    text.slice(Math.max(0, use.start - bracket), use.start),
+  );
+  const after = /^([^()]*)\)/.exec(text.slice(use.end, use.end + bracket));
+  if (!before || !after) return false;
+  const content = before[1] + use.text + after[1];
+  const [first = ""] = content.replace(/^["“‘'\s]*(?:the\s+)?["“‘']?/i, "").split(/[\s"”’/]/);
+  return (
+    isShortForm(singular(first)) &&
+    !/[,;]|\s(?:and|or|et|y|и)\s/.test(content) &&
+    content.split(/\s+/).length < 5
+  );
+}
+
+function insideAddress(text: string, start: number, end: number): boolean {
+  return (
+    /[/@#_\\=?&]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^[@_\\=]/.test(text.slice(end, end + 1))
+  );
+}
+
+/** Lines in capitals: titles, in which every word looks like a short form. */
+function shoutedLines(text: string): TextRange[] {
+  const lines: TextRange[] = [];
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const words = match[0].match(/\p{L}{2,}/gu) ?? [];
+    const shouted = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase()).length;
+    if (words.length > 1 && shouted > words.length * 0.5) {
+      lines.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return lines;
+}

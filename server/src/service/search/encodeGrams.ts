@@ -1,0 +1,265 @@
+import { kindNumbers } from "./facts";
+import { GramHash, longestGram, shortestGram } from "./gramHash";
+import { Growing16, Growing32 } from "./growing";
+import type { SectionContent } from "./part";
+import { type SegmentBuilder, sentenceMark } from "./segmentBuilder";
+import type { Slices } from "./slices";
+
+/** A run of words that stands in more passages of a segment is told apart by the word before it. */
+export const frequentGram = 64;
+
+/** Places are worked through in stretches. */
+const stretch = 1 << 15;
+
+/**
+ * The table of runs: which passages hold a run of words, looked up by the run's last words.
+ *
+ * Every run of two words within a sentence (the sentence's beginning counts as a word) is kept with its passages. A
+ * run that stands in more than 64 passages keeps only the 64 most useful (adopted text, then the latest) and their
+ * number, and its places are told apart by the run that is a word longer, up to eight words. So each place costs one
+ * posting, and a context that is long enough finds all of its places.
+ *
+ * An entry is 16 bits of hash and 16 of passage; entries of one bucket stand together and are read in one go.
+ */
+export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Promise<SectionContent[]> {
+  const tokens = builder.tokens.view();
+  const bits = Math.max(4, Math.min(20, Math.ceil(Math.log2(tokens.length / 32 + 1))));
+  const shift = 32 - bits;
+  const preference = preferences(builder);
+  const levels: { entries: Uint32Array; offsets: Uint32Array }[] = [];
+  const frequentKey: number[][] = [];
+  const frequentCount = new Map<number, number>();
+  const frequentList = new Map<number, Uint16Array>();
+
+  let positions: Positions = everyPosition(builder);
+  for (let length = shortestGram; length <= longestGram; length += 1) {
+    const sorted = await sortGrams(tokens, positions, length, bits, slices);
+    if (sorted.keys.length === 0) break;
+    const entries = new Growing32(sorted.keys.length);
+    const offsets = new Uint32Array((1 << bits) + 1);
+    const frequent = new Set<number>();
+    const list = new Growing16(1024);
+    for (let bucket = 0; bucket < 1 << bits; bucket += 1) {
+      offsets[bucket] = entries.length;
+      const end = sorted.offsets[bucket + 1]!;
+      for (let i = sorted.offsets[bucket]!; i < end; ) {
+        const hash = Math.floor(sorted.keys[i]! / 65536);
+        list.length = 0;
+        let last = -1;
+        for (; i < end; i += 1) {
+          const key = sorted.keys[i]!;
+          const passage = key % 65536;
+          if (Math.floor(key / 65536) !== hash) break;
+          if (passage !== last) list.push(passage);
+          last = passage;
+        }
+        if (list.length <= frequentGram) {
+          const tag = ((hash & 0xffff) << 16) >>> 0;
+          for (let j = 0; j < list.length; j += 1) entries.push((tag | list.array[j]!) >>> 0);
+        } else {
+          const key = bucket * 4294967296 + hash;
+          frequent.add(key);
+          frequentCount.set(key, list.length);
+          frequentList.set(key, preferred(list.view(), preference));
+        }
+      }
+      if ((bucket & 255) === 0 && slices.due()) await slices.rest();
+    }
+    offsets[1 << bits] = entries.length;
+    levels.push({ entries: entries.view(), offsets });
+    frequentKey.push([...frequent]);
+    if (length < longestGram) {
+      positions = await longerRuns(tokens, positions, length, shift, frequent, slices);
+    }
+  }
+  const joined = await joinLevels(levels, 1 << bits, slices);
+  const keys = Float64Array.from(frequentKey.flat()).sort();
+  const counts = new Uint32Array(keys.length);
+  const offsets = new Uint32Array(keys.length + 1);
+  const lists: Uint16Array[] = [];
+  let at = 0;
+  for (let i = 0; i < keys.length; i += 1) {
+    const list = frequentList.get(keys[i]!)!;
+    counts[i] = frequentCount.get(keys[i]!)!;
+    offsets[i] = at;
+    at += list.length;
+    lists.push(list);
+  }
+  offsets[keys.length] = at;
+  const flat = new Uint16Array(at);
+  for (let i = 0; i < lists.length; i += 1) flat.set(lists[i]!, offsets[i]!);
+  return [
+    { name: "gramOffset", views: [joined.offsets] },
+    { name: "frequentKey", views: [keys] },
+    { name: "frequentCount", views: [counts] },
+    { name: "frequentOffset", views: [offsets] },
+    { name: "frequentPassages", views: [flat], checked: false },
+    { name: "gramEntries", views: [joined.entries], checked: false },
+  ];
+}
+
+/** Places where a run may end: the token, its passage, and how many tokens of its sentence end there. */
+interface Stretch {
+  readonly ends: Uint32Array;
+  readonly passages: Uint16Array;
+  readonly context: Uint8Array;
+  readonly count: number;
+}
+
+/** Goes through all places in stretches, as often as needed. A stretch is of use until the next one. */
+type Positions = () => Iterable<Stretch>;
+
+/** Every place of the segment, worked out anew each time: there are millions. */
+function everyPosition(builder: SegmentBuilder): Positions {
+  const tokens = builder.tokens.view();
+  return function* () {
+    const size = Math.min(stretch, tokens.length + 1);
+    const ends = new Uint32Array(size);
+    const passages = new Uint16Array(size);
+    const context = new Uint8Array(size);
+    let count = 0;
+    for (let passage = 0; passage < builder.passages; passage += 1) {
+      const begin = builder.tokenStart.array[passage]!;
+      const end = passage + 1 < builder.passages ? builder.tokenStart.array[passage + 1]! : tokens.length;
+      let known = 0;
+      for (let i = begin; i < end; i += 1) {
+        known = tokens[i] === sentenceMark ? 1 : Math.min(255, known + 1);
+        if (known < shortestGram) continue;
+        ends[count] = i;
+        passages[count] = passage;
+        context[count] = known;
+        count += 1;
+        if (count < size) continue;
+        yield { ends, passages, context, count };
+        count = 0;
+      }
+    }
+    yield { ends, passages, context, count };
+  };
+}
+
+/** The places of frequent runs that have another word before them. */
+async function longerRuns(
+  tokens: Uint32Array,
+  from: Positions,
+  length: number,
+  shift: number,
+  frequent: ReadonlySet<number>,
+  slices: Slices,
+): Promise<Positions> {
+  const flagged = new Uint8Array(2 ** (32 - shift));
+  for (const key of frequent) flagged[Math.floor(key / 4294967296)] = 1;
+  const hash = new GramHash();
+  const ends = new Growing32();
+  const passages = new Growing16();
+  const context = new Growing16();
+  for (const part of from()) {
+    for (let i = 0; i < part.count; i += 1) {
+      if (part.context[i]! <= length) continue;
+      hash.set(tokens, part.ends[i]!, length);
+      const bucket = hash.a >>> shift;
+      if (flagged[bucket] === 0 || !frequent.has(bucket * 4294967296 + hash.b)) continue;
+      ends.push(part.ends[i]!);
+      passages.push(part.passages[i]!);
+      context.push(part.context[i]!);
+    }
+    if (slices.due()) await slices.rest();
+  }
+  const whole = {
+    ends: ends.view(),
+    passages: passages.view(),
+    context: Uint8Array.from(context.view()),
+  };
+  return function* () {
+    for (let at = 0; at < whole.ends.length; at += stretch) {
+      const end = Math.min(whole.ends.length, at + stretch);
+      yield {
+        ends: whole.ends.subarray(at, end),
+        passages: whole.passages.subarray(at, end),
+        context: whole.context.subarray(at, end),
+        count: end - at,
+      };
+    }
+  };
+}
+
+/** Runs by bucket; within a bucket sorted by the second half of the hash, then by passage, both in one number. */
+async function sortGrams(
+  tokens: Uint32Array,
+  positions: Positions,
+  length: number,
+  bits: number,
+  slices: Slices,
+): Promise<{ keys: Float64Array; offsets: Uint32Array }> {
+  const shift = 32 - bits;
+  const hash = new GramHash();
+  const offsets = new Uint32Array((1 << bits) + 1);
+  for (const { ends, count } of positions()) {
+    for (let i = 0; i < count; i += 1) {
+      hash.set(tokens, ends[i]!, length);
+      offsets[(hash.a >>> shift) + 1]! += 1;
+    }
+    if (slices.due()) await slices.rest();
+  }
+  for (let bucket = 0; bucket < 1 << bits; bucket += 1) offsets[bucket + 1]! += offsets[bucket]!;
+  const next = offsets.slice();
+  const keys = new Float64Array(offsets[1 << bits]!);
+  for (const { ends, passages, count } of positions()) {
+    for (let i = 0; i < count; i += 1) {
+      hash.set(tokens, ends[i]!, length);
+      keys[next[hash.a >>> shift]!++] = hash.b * 65536 + passages[i]!;
+    }
+    if (slices.due()) await slices.rest();
+  }
+  for (let bucket = 0; bucket < 1 << bits; bucket += 1) {
+    keys.subarray(offsets[bucket]!, offsets[bucket + 1]!).sort();
+    if ((bucket & 255) === 0 && slices.due()) await slices.rest();
+  }
+  return { keys, offsets };
+}
+
+/** The entries of every length in one table of buckets. */
+async function joinLevels(
+  levels: readonly { entries: Uint32Array; offsets: Uint32Array }[],
+  buckets: number,
+  slices: Slices,
+): Promise<{ entries: Uint32Array; offsets: Uint32Array }> {
+  const entries = new Uint32Array(levels.reduce((sum, level) => sum + level.entries.length, 0));
+  const offsets = new Uint32Array(buckets + 1);
+  let at = 0;
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    offsets[bucket] = at;
+    for (const level of levels) {
+      for (let i = level.offsets[bucket]!; i < level.offsets[bucket + 1]!; i += 1) {
+        entries[at++] = level.entries[i]!;
+      }
+    }
+    if ((bucket & 1023) === 0 && slices.due()) await slices.rest();
+  }
+  offsets[buckets] = at;
+  return { entries, offsets };
+}
+
+/** Each passage's place in the order of usefulness: adopted text first, then the latest. */
+function preferences(builder: SegmentBuilder): { rank: Uint16Array; passage: Uint16Array } {
+  const adopted = kindNumbers.indexOf("adopted");
+  const keys = new Float64Array(builder.passages);
+  for (let passage = 0; passage < keys.length; passage += 1) {
+    const document = builder.passageDocument.array[passage]!;
+    const isAdopted = (builder.documentKind.array[document]! & 0xff) === adopted;
+    const useful = (isAdopted ? 1e8 : 0) + builder.documentDate.array[document]!;
+    keys[passage] = (2e8 - useful) * 65536 + passage;
+  }
+  const passage = Uint16Array.from(keys.sort(), (key) => key % 65536);
+  const rank = new Uint16Array(builder.passages);
+  for (let i = 0; i < passage.length; i += 1) rank[passage[i]!] = i;
+  return { rank, passage };
+}
+
+function preferred(
+  passages: Uint16Array,
+  { rank, passage }: { rank: Uint16Array; passage: Uint16Array },
+): Uint16Array {
+  const ranks = passages.map((local) => rank[local]!).sort();
+  return ranks.slice(0, frequentGram).map((place) => passage[place]!);
+}

@@ -1,0 +1,103 @@
+import { impactLevels } from "./impact";
+import type { SectionContent } from "./part";
+import type { SegmentBuilder } from "./segmentBuilder";
+import type { Slices } from "./slices";
+
+const stretch = 1 << 16;
+
+/**
+ * The term table and the postings. Terms are sorted by hash. A term's postings are runs of equal impact, the highest
+ * first: the number of runs, then level and length of each, then the passages.
+ */
+export async function encodePostings(builder: SegmentBuilder, slices: Slices): Promise<SectionContent[]> {
+  const order = await sortTerms(builder, slices);
+  const terms = order.length;
+  const rankOf = new Uint32Array(terms);
+  for (let rank = 0; rank < terms; rank += 1) rankOf[order[rank]!] = rank;
+
+  const postingTerm = builder.postingTerm.view();
+  const postings = postingTerm.length;
+  const counts = new Uint32Array(terms + 1);
+  for (let from = 0; from < postings; from += stretch) {
+    const to = Math.min(postings, from + stretch);
+    for (let i = from; i < to; i += 1) counts[rankOf[postingTerm[i]!]!]! += 1;
+    if (slices.due()) await slices.rest();
+  }
+  const place = new Uint32Array(terms + 1);
+  for (let rank = 0, at = 0; rank < terms; rank += 1) {
+    place[rank] = at;
+    at += counts[rank]!;
+  }
+  const passages = new Uint16Array(postings);
+  const levels = new Uint8Array(postings);
+  for (let from = 0; from < postings; from += stretch) {
+    const to = Math.min(postings, from + stretch);
+    for (let i = from; i < to; i += 1) {
+      const at = place[rankOf[postingTerm[i]!]!]!++;
+      passages[at] = builder.postingPassage.array[i]!;
+      levels[at] = builder.postingLevel.array[i]!;
+    }
+    if (slices.due()) await slices.rest();
+  }
+
+  const offsets = new Uint32Array(terms + 1);
+  const data = new Uint16Array(postings * 3 + terms * 2);
+  const perLevel = new Uint32Array(impactLevels);
+  const next = new Uint32Array(impactLevels);
+  let write = 0;
+  let from = 0;
+  for (let rank = 0; rank < terms; rank += 1) {
+    const to = from + counts[rank]!;
+    offsets[rank] = write;
+    perLevel.fill(0);
+    for (let i = from; i < to; i += 1) perLevel[levels[i]!]! += 1;
+    let runs = 0;
+    for (let level = 0; level < impactLevels; level += 1) runs += Math.ceil(perLevel[level]! / 65535);
+    data[write++] = runs;
+    let at = write + 2 * runs;
+    for (let level = impactLevels - 1; level >= 0; level -= 1) {
+      next[level] = at;
+      at += perLevel[level]!;
+      for (let left = perLevel[level]!; left > 0; left -= 65535) {
+        data[write++] = level;
+        data[write++] = Math.min(left, 65535);
+      }
+    }
+    for (let i = from; i < to; i += 1) data[next[levels[i]!]!++] = passages[i]!;
+    write = at;
+    from = to;
+    if ((rank & 255) === 0 && slices.due()) await slices.rest();
+  }
+  offsets[terms] = write;
+
+  const hash1 = new Uint32Array(terms);
+  const hash2 = new Uint32Array(terms);
+  for (let rank = 0; rank < terms; rank += 1) {
+    hash1[rank] = builder.term1.array[order[rank]!]!;
+    hash2[rank] = builder.term2.array[order[rank]!]!;
+  }
+  return [
+    { name: "termHash1", views: [hash1] },
+    { name: "termHash2", views: [hash2] },
+    { name: "termOffset", views: [offsets] },
+    { name: "termCount", views: [counts.subarray(0, terms)] },
+    { name: "postings", views: [data.subarray(0, write)] },
+  ];
+}
+
+/** The terms' numbers in the order of their hashes, sorted bucket by bucket. */
+async function sortTerms(builder: SegmentBuilder, slices: Slices): Promise<Uint32Array> {
+  const hash1 = builder.term1.view();
+  const hash2 = builder.term2.view();
+  const buckets: number[][] = Array.from({ length: 256 }, () => []);
+  for (let term = 0; term < hash1.length; term += 1) buckets[hash1[term]! >>> 24]!.push(term);
+  const order = new Uint32Array(hash1.length);
+  let at = 0;
+  for (const bucket of buckets) {
+    bucket.sort((x, y) => hash1[x]! - hash1[y]! || hash2[x]! - hash2[y]!);
+    order.set(bucket, at);
+    at += bucket.length;
+    if (slices.due()) await slices.rest();
+  }
+  return order;
+}

@@ -1,0 +1,129 @@
+import { kindNumbers } from "./facts";
+import { hashKey } from "./keys";
+import type { SearchOptions, StoredDocument, StoredPassage } from "./passageIndex";
+import type { Segment } from "./segment";
+import { segmentPassages } from "./segmentBuilder";
+import { TermScanner } from "./termScanner";
+
+/** A segment with what has been removed from it. */
+export interface LiveSegment {
+  readonly segment: Segment;
+  /** Keys of its passages begin here. */
+  readonly base: number;
+  /** By document: not 0 where it must not be found. */
+  readonly hidden: Uint8Array;
+}
+
+/** A passage by its place. */
+export interface Place {
+  readonly live: LiveSegment;
+  readonly local: number;
+}
+
+/** What searching reuses from one query to the next. Searching is synchronous: one search at a time. */
+export class SearchBuffers {
+  readonly query = new TermScanner();
+  readonly passage = new TermScanner();
+  readonly scores = new Uint16Array(segmentPassages);
+}
+
+/** One state of the index. */
+export class LiveIndex {
+  /** The query last scanned, the passage last scanned, and the scores of a segment's passages. */
+  readonly query: TermScanner;
+  readonly passage: TermScanner;
+  readonly scores: Uint16Array;
+  /** Passages in all segments, the removed included: what frequencies are measured against. */
+  readonly total: number;
+  private list: readonly StoredDocument[] | undefined;
+
+  constructor(
+    readonly segments: readonly LiveSegment[],
+    /** Live documents and passages. */
+    readonly size: { readonly documents: number; readonly passages: number },
+    { query, passage, scores }: SearchBuffers,
+  ) {
+    this.query = query;
+    this.passage = passage;
+    this.scores = scores;
+    this.total = segments.reduce((sum, { segment }) => sum + segment.passages, 0);
+  }
+
+  /** By segment and document: not 0 where the options leave it out. */
+  hidden({ kinds, languages, excludeDocuments }: SearchOptions): Uint8Array[] {
+    if (!kinds && !languages && !excludeDocuments?.length) return this.segments.map((live) => live.hidden);
+    const kindNumber = kinds?.map((kind) => kindNumbers.indexOf(kind));
+    const excluded = (excludeDocuments ?? []).map(hashKey);
+    return this.segments.map(({ segment, hidden }) => {
+      const left = hidden.slice();
+      const language = languages?.map((name) => segment.languages.indexOf(name));
+      for (let document = 0; document < left.length; document += 1) {
+        if (kindNumber && !kindNumber.includes(segment.kind(document))) left[document] = 1;
+        if (language && !language.includes(segment.language(document))) left[document] = 1;
+        for (const [a, b] of excluded) {
+          if (segment.documentId1[document] === a && segment.documentId2[document] === b) left[document] = 1;
+        }
+      }
+      return left;
+    });
+  }
+
+  /** A passage by its place; undefined where it is damaged. */
+  at({ live, local }: Place): StoredPassage | undefined {
+    return live.segment.passage(local, live.base);
+  }
+
+  /** Orders places: adopted text first, then the latest. */
+  moreUseful(x: Place, y: Place): number {
+    const a = x.live.segment;
+    const b = y.live.segment;
+    const first = a.passageDocument[x.local]!;
+    const second = b.passageDocument[y.local]!;
+    const adopted = Number(b.isAdopted(second)) - Number(a.isAdopted(first));
+    return adopted || this.later(x, y);
+  }
+
+  /** Orders places: the latest first; of the same day, those indexed last. */
+  later(x: Place, y: Place): number {
+    const first = x.live.segment.documentDate[x.live.segment.passageDocument[x.local]!]!;
+    const second = y.live.segment.documentDate[y.live.segment.passageDocument[y.local]!]!;
+    return second - first || y.live.base + y.local - x.live.base - x.local;
+  }
+
+  /** The documents that carry this identity or symbol, by its hash. */
+  documentsWithHash(key: string, by: "id" | "symbol"): { live: LiveSegment; document: number }[] {
+    const [a, b] = hashKey(key);
+    const found: { live: LiveSegment; document: number }[] = [];
+    for (const live of this.segments) {
+      const { documentId1, documentId2, documentSymbol1, documentSymbol2 } = live.segment;
+      const hash1 = by === "id" ? documentId1 : documentSymbol1;
+      const hash2 = by === "id" ? documentId2 : documentSymbol2;
+      for (let document = 0; document < hash1.length; document += 1) {
+        if (hash1[document] === a && hash2[document] === b && live.hidden[document] === 0) {
+          found.push({ live, document });
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Every document's facts; one that stands in several pieces is listed once. */
+  documents(): readonly StoredDocument[] {
+    if (this.list) return this.list;
+    const known = new Map<string, StoredDocument>();
+    for (const { segment, hidden } of this.segments) {
+      for (let document = 0; document < segment.documents; document += 1) {
+        const record = hidden[document] === 0 ? segment.record(document) : undefined;
+        if (!record) continue;
+        const before = known.get(record.id);
+        if (!before) known.set(record.id, record);
+        // The rest of a long document brings nothing new; a document met twice in a file has both lengths.
+        else if (segment.documentOrdinal[document] === 0) {
+          known.set(record.id, { ...before, length: before.length + record.length });
+        }
+      }
+    }
+    this.list = [...known.values()];
+    return this.list;
+  }
+}

@@ -1,0 +1,146 @@
+import type { ByteSource, Codec } from "../environment";
+import { checksum } from "./checksum";
+
+/** The version of everything on disk. Raised with every change that an older program could not read. */
+export const formatVersion = 1;
+
+const magic = 0x49_58_48_50; // "PHXI" read as a little-endian number: also tells the byte order
+const headerBytes = 32;
+
+/** Bytes on disk that are not what was written. The message is for the log. */
+export class DamagedPart extends Error {}
+
+type View = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/** A section: typed arrays under a name. `checked` false: its records carry checksums of their own. */
+export interface SectionContent {
+  readonly name: string;
+  readonly views: readonly View[];
+  readonly checked?: boolean;
+}
+
+interface SectionPlace {
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly checksum?: number;
+}
+
+/**
+ * The bytes of a part: a header, a directory in JSON, and the sections, each on a multiple of 8, so that they are read
+ * as typed arrays without parsing.
+ */
+export function encodePart(codec: Codec, sections: readonly SectionContent[]): Uint8Array[] {
+  let offset = 0;
+  const places: SectionPlace[] = [];
+  const body: Uint8Array[] = [];
+  for (const { name, views, checked } of sections) {
+    const bytes = views.map((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+    const length = bytes.reduce((sum, piece) => sum + piece.length, 0);
+    const sum = checked === false ? {} : { checksum: checksum(bytes.length === 1 ? bytes[0]! : join(bytes)) };
+    places.push({ name, offset, length, ...sum });
+    body.push(...bytes);
+    const padding = -length & 7;
+    if (padding > 0) body.push(new Uint8Array(padding));
+    offset += length + padding;
+  }
+  const directory = codec.encodeUtf8(JSON.stringify(places));
+  const begin = headerBytes + directory.length + (-directory.length & 7);
+  const head = new Uint8Array(begin);
+  head.set(directory, headerBytes);
+  const header = new Uint32Array(head.buffer, 0, headerBytes / 4);
+  header.set([magic, formatVersion, directory.length, checksum(directory), begin + offset]);
+  header[7] = checksum(head, 28);
+  return [head, ...body];
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.length;
+  }
+  return whole;
+}
+
+/** An open part. Every reading throws `DamagedPart` where the bytes are not what was written. */
+export class Part {
+  private readonly places = new Map<string, SectionPlace>();
+  private readonly begin: number;
+
+  constructor(
+    private readonly source: ByteSource,
+    codec: Codec,
+    readonly name: string,
+  ) {
+    const head = this.read(0, headerBytes);
+    const header = new Uint32Array(head.buffer, head.byteOffset, headerBytes / 4);
+    const length = header[2]!;
+    if (header[0] !== magic || header[1] !== formatVersion || header[7] !== checksum(head, 28)) {
+      throw new DamagedPart(`${name}: not a part of an index of this version`);
+    }
+    if (header[4] !== source.size) throw new DamagedPart(`${name}: ${source.size} bytes, not ${header[4]}`);
+    const directory = this.read(headerBytes, length);
+    if (checksum(directory) !== header[3]) throw new DamagedPart(`${name}: its directory is damaged`);
+    this.begin = headerBytes + length + (-length & 7);
+    for (const place of JSON.parse(codec.decodeUtf8(directory)) as SectionPlace[]) {
+      this.places.set(place.name, place);
+    }
+  }
+
+  /** The whole of a section, its checksum verified. */
+  section(name: string): Uint8Array {
+    const place = this.place(name);
+    const bytes = this.read(this.begin + place.offset, place.length);
+    if (place.checksum !== undefined && checksum(bytes) !== place.checksum) {
+      throw new DamagedPart(`${this.name}: section ${name} is damaged`);
+    }
+    return bytes;
+  }
+
+  u32(name: string): Uint32Array {
+    const bytes = this.section(name);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  }
+
+  u16(name: string): Uint16Array {
+    const bytes = this.section(name);
+    return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
+  }
+
+  f64(name: string): Float64Array {
+    const bytes = this.section(name);
+    return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >> 3);
+  }
+
+  /** A reader of ranges of a section, unverified. */
+  ranges(name: string): (offset: number, length: number) => Uint8Array {
+    const place = this.place(name);
+    const begin = this.begin + place.offset;
+    return (offset, length) => {
+      if (offset < 0 || length < 0 || offset + length > place.length) {
+        throw new DamagedPart(`${this.name}: section ${name} is too short`);
+      }
+      return this.read(begin + offset, length);
+    };
+  }
+
+  close(): void {
+    this.source.close();
+  }
+
+  private place(name: string): SectionPlace {
+    const place = this.places.get(name);
+    if (!place) throw new DamagedPart(`${this.name}: section ${name} is missing`);
+    return place;
+  }
+
+  private read(offset: number, length: number): Uint8Array {
+    try {
+      return this.source.read(offset, length);
+    } catch (error) {
+      throw new DamagedPart(`${this.name}: ${error instanceof Error ? error.message : "unreadable"}`);
+    }
+  }
+}

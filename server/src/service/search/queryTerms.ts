@@ -1,0 +1,61 @@
+import { stem } from "../text/stems";
+import { courtesyWords } from "../text/stopwords";
+import { hashWord } from "../text/wordScanner";
+import { inverseFrequency, queryWeight } from "./impact";
+import type { LiveIndex } from "./liveIndex";
+import type { TermScanner } from "./termScanner";
+
+/** A term of the query with its weight and its place in every segment. */
+export interface QueryTerm {
+  readonly term1: number;
+  readonly term2: number;
+  /** Its place in the term table of each segment, -1 where it does not occur. */
+  readonly places: Int32Array;
+  /** In how many passages it stands. */
+  readonly count: number;
+  /** For ranking. */
+  readonly weight: number;
+  /** For coverage: words of courtesy count for less. */
+  readonly importance: number;
+}
+
+let courtesy: ReadonlySet<number> | undefined;
+
+/** The distinct terms of what a scanner has scanned, in the order in which they come. */
+export function queryTerms(index: LiveIndex, scanner: TermScanner): QueryTerm[] {
+  courtesy ??= new Set(courtesyWords.map((word) => hashWord(stem(word))[0]));
+  const counts = new Map<number, { word: number; times: number }>();
+  for (let i = 0; i < scanner.count; i += 1) {
+    const term = scanner.term1[i]!;
+    if (term === 0 && scanner.term2[i] === 0) continue;
+    const known = counts.get(term);
+    if (known) known.times += 1;
+    else counts.set(term, { word: i, times: 1 });
+  }
+  const total = index.total;
+  const terms: QueryTerm[] = [];
+  for (const { word, times } of counts.values()) {
+    const term1 = scanner.term1[word]!;
+    const term2 = scanner.term2[word]!;
+    const places = new Int32Array(index.segments.length);
+    let count = 0;
+    for (let s = 0; s < places.length; s += 1) {
+      const { segment } = index.segments[s]!;
+      const place = segment.findTerm(term1, term2);
+      places[s] = place;
+      if (place >= 0) count += segment.termCount[place]!;
+    }
+    const rarity = inverseFrequency(Math.max(1, count), Math.max(1, total));
+    const importance = courtesy.has(term1) ? rarity / 5 : rarity;
+    terms.push({ term1, term2, places, count, weight: rarity * queryWeight(times), importance });
+  }
+  return terms;
+}
+
+/**
+ * The least weight a query is measured against: as much as two words that stand in one passage only. A query that
+ * says less, three words of courtesy for instance, is never wholly covered.
+ */
+export function leastImportance(total: number): number {
+  return 2 * inverseFrequency(1, Math.max(1, total));
+}

@@ -1,0 +1,288 @@
+import type { Codec, Storage } from "../environment";
+import { checksum } from "./checksum";
+import { partName, segmentParts } from "./encodeSegment";
+import { type DocumentRecord, kindNumbers, type PassageExtras } from "./facts";
+import { GramTable } from "./gramTable";
+import { DamagedPart, Part } from "./part";
+import type { StoredPassage } from "./passageIndex";
+import { Vocabulary } from "./vocabulary";
+
+/** The text of a passage as bytes, verified. */
+export interface PassageBytes {
+  readonly bytes: Uint8Array;
+  /** How many of the bytes are the text; its other facts follow. */
+  readonly length: number;
+}
+
+/**
+ * An open segment. The tables and postings are in memory, texts and runs are read by range. A record that is not what
+ * was written is reported once and then as if it were not there: damaged text is never shown.
+ */
+export class Segment {
+  readonly passages: number;
+  readonly documents: number;
+  readonly languages: readonly string[];
+
+  readonly termHash1: Uint32Array;
+  readonly termHash2: Uint32Array;
+  readonly termOffset: Uint32Array;
+  readonly termCount: Uint32Array;
+  readonly postings: Uint16Array;
+
+  readonly passageHash1: Uint32Array;
+  readonly passageHash2: Uint32Array;
+  readonly passageDocument: Uint16Array;
+  readonly documentEntry: Uint32Array;
+  readonly documentFirst: Uint32Array;
+  readonly documentOrdinal: Uint32Array;
+  readonly documentDate: Uint32Array;
+  readonly documentId1: Uint32Array;
+  readonly documentId2: Uint32Array;
+  readonly documentSymbol1: Uint32Array;
+  readonly documentSymbol2: Uint32Array;
+  readonly tagHash1: Uint32Array;
+  readonly tagHash2: Uint32Array;
+  readonly tagOffset: Uint32Array;
+  readonly tagPassages: Uint16Array;
+  readonly grams: GramTable;
+  /** Set when damage is met: what is wrong, for the log. */
+  damage: string | undefined;
+
+  private readonly passageStart: Uint32Array;
+  private readonly textLength: Uint32Array;
+  private readonly passageChecksum: Uint32Array;
+  private readonly passagesByHash: Uint16Array;
+  private readonly documentStart: Uint32Array;
+  private readonly documentChecksum: Uint32Array;
+  private readonly documentKind: Uint16Array;
+  private readonly readPassage: (offset: number, length: number) => Uint8Array;
+  private readonly readDocument: (offset: number, length: number) => Uint8Array;
+  private readonly records = new Map<number, DocumentRecord>();
+  private words: Vocabulary | undefined;
+
+  constructor(
+    readonly name: string,
+    private readonly codec: Codec,
+    private readonly parts: { texts: Part; index: Part; grams: Part; words: Part },
+    private readonly onDamage: (segment: Segment, reason: string) => void,
+  ) {
+    const { index, texts, grams } = parts;
+    const meta = JSON.parse(codec.decodeUtf8(index.section("meta")));
+    this.passages = meta.passages;
+    this.documents = meta.documents;
+    this.languages = meta.languages;
+    this.termHash1 = index.u32("termHash1");
+    this.termHash2 = index.u32("termHash2");
+    this.termOffset = index.u32("termOffset");
+    this.termCount = index.u32("termCount");
+    this.postings = index.u16("postings");
+    this.passageStart = index.u32("passageStart");
+    this.textLength = index.u32("textLength");
+    this.passageChecksum = index.u32("passageChecksum");
+    this.passageHash1 = index.u32("passageHash1");
+    this.passageHash2 = index.u32("passageHash2");
+    this.passageDocument = index.u16("passageDocument");
+    this.passagesByHash = index.u16("passagesByHash");
+    this.documentStart = index.u32("documentStart");
+    this.documentChecksum = index.u32("documentChecksum");
+    this.documentEntry = index.u32("documentEntry");
+    this.documentFirst = index.u32("documentFirst");
+    this.documentOrdinal = index.u32("documentOrdinal");
+    this.documentDate = index.u32("documentDate");
+    this.documentKind = index.u16("documentKind");
+    this.documentId1 = index.u32("documentId1");
+    this.documentId2 = index.u32("documentId2");
+    this.documentSymbol1 = index.u32("documentSymbol1");
+    this.documentSymbol2 = index.u32("documentSymbol2");
+    this.tagHash1 = index.u32("tagHash1");
+    this.tagHash2 = index.u32("tagHash2");
+    this.tagOffset = index.u32("tagOffset");
+    this.tagPassages = index.u16("tagPassages");
+    this.readPassage = texts.ranges("passages");
+    this.readDocument = texts.ranges("documents");
+    this.grams = new GramTable(grams, this.passages);
+  }
+
+  /** The kind of a document, as its place in `kindNumbers`. */
+  kind(document: number): number {
+    return this.documentKind[document]! & 0xff;
+  }
+
+  /** The language of a document, as its place in `languages`. */
+  language(document: number): number {
+    return this.documentKind[document]! >>> 8;
+  }
+
+  isAdopted(document: number): boolean {
+    return kindNumbers[this.kind(document)] === "adopted";
+  }
+
+  /** The place of a term in the table, -1 where it does not occur. */
+  findTerm(a: number, b: number): number {
+    return findHash(this.termHash1, this.termHash2, a, b);
+  }
+
+  /** The words of the segment; read on first use. Undefined where they are damaged. */
+  vocabulary(): Vocabulary | undefined {
+    if (!this.words && !this.damage) {
+      try {
+        this.words = new Vocabulary(this.parts.words);
+      } catch (error) {
+        this.report(error);
+      }
+    }
+    return this.words;
+  }
+
+  /** A passage's text as bytes; undefined where it is damaged. */
+  bytes(local: number): PassageBytes | undefined {
+    const start = this.passageStart[local]!;
+    try {
+      const bytes = this.readPassage(start, this.passageStart[local + 1]! - start);
+      if (checksum(bytes) === this.passageChecksum[local]) return { bytes, length: this.textLength[local]! };
+      throw new DamagedPart(`${this.name}: the text of passage ${local} is damaged`);
+    } catch (error) {
+      this.report(error);
+      return undefined;
+    }
+  }
+
+  /** The facts of a document; undefined where they are damaged. */
+  record(document: number): DocumentRecord | undefined {
+    const known = this.records.get(document);
+    if (known) return known;
+    const start = this.documentStart[document]!;
+    try {
+      const bytes = this.readDocument(start, this.documentStart[document + 1]! - start);
+      if (checksum(bytes) !== this.documentChecksum[document]) {
+        throw new DamagedPart(`${this.name}: the facts of document ${document} are damaged`);
+      }
+      const record: DocumentRecord = JSON.parse(this.codec.decodeUtf8(bytes));
+      this.records.set(document, record);
+      return record;
+    } catch (error) {
+      this.report(error);
+      return undefined;
+    }
+  }
+
+  /** A passage with its document; undefined where either is damaged. `base` makes its key. */
+  passage(local: number, base: number): StoredPassage | undefined {
+    const number = this.passageDocument[local]!;
+    const found = this.bytes(local);
+    const document = found && this.record(number);
+    if (!document) return undefined;
+    const text = this.codec.decodeUtf8(found.bytes.subarray(0, found.length));
+    const [line, part, label, id]: PassageExtras = JSON.parse(
+      this.codec.decodeUtf8(found.bytes.subarray(found.length)),
+    );
+    return {
+      key: base + local,
+      document,
+      ordinal: this.documentOrdinal[number]! + local - this.documentFirst[number]!,
+      text,
+      line,
+      ...(part ? { part } : {}),
+      ...(label !== undefined && label !== 0 ? { number: label } : {}),
+      ...(id !== undefined ? { id } : {}),
+    };
+  }
+
+  /** The passages with these very words. */
+  withHash(a: number, b: number): number[] {
+    const { passagesByHash, passageHash1, passageHash2 } = this;
+    let low = 0;
+    let high = passagesByHash.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (passageHash1[passagesByHash[middle]!]! < a) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (; low < passagesByHash.length; low += 1) {
+      const local = passagesByHash[low]!;
+      if (passageHash1[local] !== a) break;
+      if (passageHash2[local] === b) found.push(local);
+    }
+    return found;
+  }
+
+  /** The passages that carry a tag, by its hash. */
+  withTag(a: number, b: number): Uint16Array {
+    const at = findHash(this.tagHash1, this.tagHash2, a, b);
+    return at < 0
+      ? new Uint16Array()
+      : this.tagPassages.subarray(this.tagOffset[at]!, this.tagOffset[at + 1]!);
+  }
+
+  /** The tags of every passage as hashes; for merging. */
+  tagsByPassage(): Map<number, [number, number][]> {
+    const tags = new Map<number, [number, number][]>();
+    for (let at = 0; at < this.tagHash1.length; at += 1) {
+      for (let i = this.tagOffset[at]!; i < this.tagOffset[at + 1]!; i += 1) {
+        const local = this.tagPassages[i]!;
+        const list = tags.get(local) ?? [];
+        list.push([this.tagHash1[at]!, this.tagHash2[at]!]);
+        tags.set(local, list);
+      }
+    }
+    return tags;
+  }
+
+  /** Reads everything there is and verifies what has a checksum. */
+  verify(): void {
+    for (let local = 0; local < this.passages && !this.damage; local += 1) this.bytes(local);
+    for (let document = 0; document < this.documents && !this.damage; document += 1) this.record(document);
+    this.vocabulary();
+  }
+
+  /** Damage met outside of the segment's own reading, for instance in its table of runs. */
+  report(error: unknown): void {
+    if (this.damage) return;
+    this.damage = error instanceof Error ? error.message : String(error);
+    this.onDamage(this, this.damage);
+  }
+
+  close(): void {
+    for (const part of Object.values(this.parts)) part.close();
+  }
+}
+
+/** Opens a segment's files. Throws `DamagedPart` where one is missing or damaged. */
+export async function openSegment(
+  storage: Storage,
+  codec: Codec,
+  name: string,
+  onDamage: (segment: Segment, reason: string) => void,
+): Promise<Segment> {
+  const open: Part[] = [];
+  try {
+    for (const part of segmentParts) {
+      const source = await storage.open(partName(name, part));
+      if (!source) throw new DamagedPart(`${partName(name, part)} is missing`);
+      try {
+        open.push(new Part(source, codec, partName(name, part)));
+      } catch (error) {
+        source.close();
+        throw error;
+      }
+    }
+    const [texts, index, grams, words] = open as [Part, Part, Part, Part];
+    return new Segment(name, codec, { texts, index, grams, words }, onDamage);
+  } catch (error) {
+    for (const part of open) part.close();
+    throw error;
+  }
+}
+
+function findHash(hash1: Uint32Array, hash2: Uint32Array, a: number, b: number): number {
+  let low = 0;
+  let high = hash1.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = hash1[middle]!;
+    if (value < a || (value === a && hash2[middle]! < b)) low = middle + 1;
+    else high = middle;
+  }
+  return low < hash1.length && hash1[low] === a && hash2[low] === b ? low : -1;
+}

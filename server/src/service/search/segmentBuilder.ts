@@ -1,0 +1,228 @@
+import type { Passage } from "../corpus/document";
+import type { Codec } from "../environment";
+import { isIdeograph, startsSentence } from "../text/wordScanner";
+import { checksum } from "./checksum";
+import { type DocumentRecord, dateNumber, extrasOf, kindNumbers } from "./facts";
+import { Growing16, Growing32, GrowingBytes } from "./growing";
+import { HashNumbers } from "./hashNumbers";
+import { impactLevel } from "./impact";
+import { hashKey } from "./keys";
+import type { TermScanner } from "./termScanner";
+
+/** So many passages fit a segment: their local numbers have 16 bits. */
+export const segmentPassages = 65_536;
+/** A segment ends early where its passages are long: files stay of a size that any storage takes. */
+const segmentWords = 3_500_000;
+export const segmentTextBytes = 64 << 20;
+
+/** Stands before the first word of a sentence among the words of a passage. */
+export const sentenceMark = 1;
+
+const hashes = (values: readonly string[]) => values.map((value) => hashKey(value));
+
+/**
+ * Collects passages until they are made into a segment: texts as they will stand on disk, and for the indexes one
+ * number per word and three per term and passage.
+ */
+export class SegmentBuilder {
+  readonly texts = new GrowingBytes();
+  readonly records = new GrowingBytes();
+
+  readonly passageStart = new Growing32();
+  readonly textLength = new Growing32();
+  readonly passageChecksum = new Growing32();
+  readonly passageHash1 = new Growing32();
+  readonly passageHash2 = new Growing32();
+  readonly passageDocument = new Growing16();
+
+  readonly documentStart = new Growing32();
+  readonly documentChecksum = new Growing32();
+  readonly documentEntry = new Growing32();
+  readonly documentFirst = new Growing32();
+  readonly documentOrdinal = new Growing32();
+  readonly documentDate = new Growing32();
+  readonly documentKind = new Growing16();
+  readonly documentId1 = new Growing32();
+  readonly documentId2 = new Growing32();
+  readonly documentSymbol1 = new Growing32();
+  readonly documentSymbol2 = new Growing32();
+  readonly languages: string[] = [];
+
+  /** Postings in the order of the passages. */
+  readonly postingTerm = new Growing32();
+  readonly postingPassage = new Growing16();
+  readonly postingLevel = new Growing16();
+  /** Terms by number: 64 bits of hash each. */
+  readonly term1 = new Growing32();
+  readonly term2 = new Growing32();
+
+  /** Words as written (folded), with the term and the number of passages of each. */
+  readonly surfaces: string[] = [];
+  readonly surfaceTerm: number[] = [];
+  readonly surfaceCount: number[] = [];
+
+  /** One hash per word of every passage, sentence marks between. */
+  readonly tokens = new Growing32();
+  readonly tokenStart = new Growing32();
+
+  /** Tags: two hashes and the passage, three numbers each. */
+  readonly tags = new Growing32();
+
+  passages = 0;
+  documents = 0;
+  /** Documents that began in an earlier segment. */
+  continued = 0;
+  entries = 0;
+
+  private readonly termNumbers = new HashNumbers();
+  private readonly surfaceNumbers = new HashNumbers();
+  private frequencies = new Uint32Array(1 << 12);
+  private lastSeen = new Uint32Array(1 << 12);
+  private readonly passageTerms = new Growing32();
+
+  constructor(
+    readonly name: string,
+    private readonly codec: Codec,
+    private readonly scanner: TermScanner,
+  ) {}
+
+  /** Whether another passage still fits. */
+  get full(): boolean {
+    return (
+      this.passages >= segmentPassages ||
+      this.tokens.length >= segmentWords ||
+      this.texts.length >= segmentTextBytes
+    );
+  }
+
+  /** Whether a document of so many passages fits; one longer than a segment begins in an empty one. */
+  roomFor(passages: number): boolean {
+    if (this.full || this.documents >= segmentPassages - 1) return false;
+    return this.passages === 0 || this.passages + passages <= segmentPassages;
+  }
+
+  /** Begins an entry: what one file gave. Returns its number in this segment. */
+  beginEntry(): number {
+    return this.entries++;
+  }
+
+  /** Begins a document, or goes on with one whose first `ordinal` passages stand in another segment. */
+  beginDocument(record: DocumentRecord, entry: number, ordinal: number): void {
+    const bytes = this.codec.encodeUtf8(JSON.stringify(record));
+    this.documentStart.push(this.records.length);
+    this.documentChecksum.push(checksum(bytes));
+    this.records.push(bytes);
+    this.documentEntry.push(entry);
+    this.documentFirst.push(this.passages);
+    this.documentOrdinal.push(ordinal);
+    this.documentDate.push(dateNumber(record.date));
+    let language = this.languages.indexOf(record.language);
+    if (language < 0) language = this.languages.push(record.language) - 1;
+    this.documentKind.push(Math.max(0, kindNumbers.indexOf(record.kind)) | (language << 8));
+    const [id, symbol] = hashes([record.id, record.symbol ?? ""]);
+    this.documentId1.push(id![0]);
+    this.documentId2.push(id![1]);
+    this.documentSymbol1.push(record.symbol ? symbol![0] : 0);
+    this.documentSymbol2.push(record.symbol ? symbol![1] : 0);
+    this.documents += 1;
+    if (ordinal > 0) this.continued += 1;
+  }
+
+  /** Adds a passage to the document last begun. `tags` are its tags as hashes. */
+  addPassage(passage: Passage, tags: readonly (readonly [number, number])[]): void {
+    const local = this.passages++;
+    // A byte order mark is no part of a quotation, and decoding would drop it.
+    const text = passage.text.startsWith("\ufeff") ? passage.text.slice(1) : passage.text;
+    const bytes = this.codec.encodeUtf8(text);
+    const extras = this.codec.encodeUtf8(JSON.stringify(extrasOf(passage)));
+    const record = new Uint8Array(bytes.length + extras.length);
+    record.set(bytes);
+    record.set(extras, bytes.length);
+    this.passageStart.push(this.texts.length);
+    this.textLength.push(bytes.length);
+    this.passageChecksum.push(checksum(record));
+    this.texts.push(record);
+    this.passageDocument.push(this.documents - 1);
+    for (const [a, b] of tags) {
+      this.tags.push(a);
+      this.tags.push(b);
+      this.tags.push(local);
+    }
+    this.addWords(text, local);
+  }
+
+  private addWords(text: string, local: number): void {
+    const { scanner, passageTerms } = this;
+    const count = scanner.scan(text);
+    const { hash1, hash2, marks } = scanner.words;
+    passageTerms.length = 0;
+    this.tokenStart.push(this.tokens.length);
+    let a = count;
+    let b = 0;
+    let length = 0;
+    for (let i = 0; i < count; i += 1) {
+      const h1 = hash1[i]!;
+      const h2 = hash2[i]!;
+      a = (Math.imul(a, 0x9e3779b1) + h1) | 0;
+      a ^= a >>> 15;
+      b = (Math.imul(b, 0x85ebca6b) + h2) | 0;
+      b ^= b >>> 13;
+      if ((marks[i]! & startsSentence) !== 0) this.tokens.push(sentenceMark);
+      this.tokens.push(h1);
+      const term =
+        (marks[i]! & isIdeograph) !== 0
+          ? this.termNumber(scanner.term1[i]!, scanner.term2[i]!)
+          : this.countSurface(i, h1, h2, local);
+      if (term < 0) continue;
+      length += 1;
+      if (this.frequencies[term] === 0) passageTerms.push(term);
+      this.frequencies[term]! += 1;
+    }
+    this.passageHash1.push(a >>> 0);
+    this.passageHash2.push(b >>> 0);
+    for (let i = 0; i < passageTerms.length; i += 1) {
+      const term = passageTerms.array[i]!;
+      this.postingTerm.push(term);
+      this.postingPassage.push(local);
+      this.postingLevel.push(impactLevel(this.frequencies[term]!, length));
+      this.frequencies[term] = 0;
+    }
+  }
+
+  private termNumber(t1: number, t2: number): number {
+    if (t1 === 0 && t2 === 0) return -1;
+    const known = this.termNumbers.find(t1, t2);
+    if (known >= 0) return known;
+    const number = this.termNumbers.add(t1, t2);
+    this.term1.push(t1);
+    this.term2.push(t2);
+    if (number >= this.frequencies.length) this.frequencies = doubled(this.frequencies);
+    return number;
+  }
+
+  /**
+   * Counts a word as it is written, and returns the number of its term. Ideographs are not kept as words: nobody
+   * mistypes one, and pairs of them are the terms.
+   */
+  private countSurface(index: number, h1: number, h2: number, local: number): number {
+    let surface = this.surfaceNumbers.find(h1, h2);
+    if (surface < 0) {
+      surface = this.surfaceNumbers.add(h1, h2);
+      this.surfaces.push(this.scanner.words.folded(index));
+      this.surfaceTerm.push(this.termNumber(this.scanner.term1[index]!, this.scanner.term2[index]!));
+      this.surfaceCount.push(0);
+      if (surface >= this.lastSeen.length) this.lastSeen = doubled(this.lastSeen);
+    }
+    if (this.lastSeen[surface] !== local + 1) {
+      this.lastSeen[surface] = local + 1;
+      this.surfaceCount[surface]! += 1;
+    }
+    return this.surfaceTerm[surface]!;
+  }
+}
+
+function doubled(old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(old.length * 2);
+  grown.set(old);
+  return grown;
+}

@@ -1,0 +1,64 @@
+import type { LiveIndex } from "./liveIndex";
+import { matchingRanges, wordIdentities } from "./matches";
+import type { PassageHit, SearchOptions } from "./passageIndex";
+import { leastImportance, queryTerms } from "./queryTerms";
+import { bestPassages } from "./ranking";
+import { repeatsOf, ShownPassages, samePassages } from "./repeats";
+import { coveredImportance, rankByPairs } from "./rerank";
+import { sharingPlaces } from "./sharing";
+
+/** So many passages are read to be ranked by word order. */
+const readForRanking = 100;
+/** A long query's words tell enough by themselves: the right passage is among the first few. */
+const readForLong = 48;
+
+/**
+ * What few words say tells less than how they follow each other: with a query of so many words or less, passages that
+ * share a run of words with it are read too, even where its words are too common to bring them to the front.
+ */
+const shortQuery = 40;
+const sharedRun = 4;
+const readForSharing = 60;
+
+/** The passages most like a paragraph, best first (see `PassageIndex.similar`). */
+export function findSimilar(index: LiveIndex, text: string, options: SearchOptions): PassageHit[] {
+  const limit = options.limit ?? 10;
+  index.query.scan(text);
+  const terms = queryTerms(index, index.query);
+  if (terms.length === 0 || limit <= 0) return [];
+  const hidden = index.hidden(options);
+  const isShort = index.query.count <= shortQuery;
+  const candidates = bestPassages(
+    index,
+    terms,
+    hidden,
+    Math.max(isShort ? readForRanking : readForLong, limit),
+  );
+  const others = isShort ? sharingPlaces(index, hidden, sharedRun, readForSharing) : [];
+  const ranked = rankByPairs(index, terms, candidates, others);
+  const words = wordIdentities(index.query);
+  const importance = terms.reduce((sum, term) => sum + term.importance, 0);
+  const whole = Math.max(importance, leastImportance(index.total));
+  const shown = new ShownPassages(index);
+  const hits: PassageHit[] = [];
+  for (const { live, local, score } of ranked) {
+    if (hits.length >= limit) break;
+    const found = live.segment.bytes(local);
+    if (!found) continue;
+    index.passage.scanUtf8(found.bytes, found.length);
+    if (shown.repeats()) continue;
+    const places = samePassages(index, { live, local }, hidden);
+    const passage = places[0] && index.at(places[0]);
+    if (!passage) continue;
+    // Another place of the same words may differ in punctuation: the ranges are those of the text that is shown.
+    if (places[0]!.live !== live || places[0]!.local !== local) index.passage.scan(passage.text);
+    hits.push({
+      passage,
+      score,
+      coverage: Math.min(1, coveredImportance(terms, index.passage) / whole),
+      matches: matchingRanges(words, index.passage),
+      repeats: repeatsOf(index, places),
+    });
+  }
+  return hits;
+}

@@ -1,0 +1,101 @@
+import { termHash, termOf } from "../text/terms";
+import { isIdeograph, WordScanner } from "../text/wordScanner";
+
+/**
+ * Words of a text with the terms they are indexed under. A term is a stem; two ideographs that touch make a term
+ * together, under the first of them. What a word's term is, is looked up by the word's hash and worked out once.
+ */
+export class TermScanner {
+  readonly words = new WordScanner();
+  /** 64 bits of term hash for each word; both 0 where the word is a stop word. */
+  term1 = new Uint32Array(1024);
+  term2 = new Uint32Array(1024);
+  count = 0;
+
+  /** Open addressing: the two hashes of a word, then the two of its term. */
+  private table = new Uint32Array(4 << 14);
+  private known = 0;
+
+  scan(text: string): number {
+    return this.findTerms(this.words.scan(text));
+  }
+
+  scanUtf8(bytes: Uint8Array, length: number): number {
+    return this.findTerms(this.words.scanUtf8(bytes, length));
+  }
+
+  private findTerms(count: number): number {
+    this.count = count;
+    if (this.term1.length < count) {
+      this.term1 = new Uint32Array(this.words.starts.length);
+      this.term2 = new Uint32Array(this.words.starts.length);
+    }
+    const { hash1, hash2, marks, starts, ends } = this.words;
+    const { term1, term2 } = this;
+    let pairedBefore = false;
+    for (let i = 0; i < count; i += 1) {
+      if ((marks[i]! & isIdeograph) !== 0) {
+        const touches = i + 1 < count && (marks[i + 1]! & isIdeograph) !== 0 && starts[i + 1] === ends[i];
+        if (touches) {
+          term1[i] = (Math.imul(hash1[i]!, 0x9e3779b1) + hash1[i + 1]!) >>> 0;
+          term2[i] = (Math.imul(hash2[i]!, 0x85ebca6b) + hash2[i + 1]!) >>> 0;
+        } else {
+          // The last of a row is in the pair before it; one that stands alone is a term by itself.
+          term1[i] = pairedBefore ? 0 : hash1[i]!;
+          term2[i] = pairedBefore ? 0 : hash2[i]!;
+        }
+        pairedBefore = touches;
+        continue;
+      }
+      pairedBefore = false;
+      const at = this.slot(i, hash1[i]!, hash2[i]!);
+      term1[i] = this.table[at + 2]!;
+      term2[i] = this.table[at + 3]!;
+    }
+    return count;
+  }
+
+  private slot(word: number, a: number, b: number): number {
+    const mask = (this.table.length >> 2) - 1;
+    let at = a & mask;
+    for (;;) {
+      const i = at << 2;
+      const x = this.table[i]!;
+      const y = this.table[i + 1]!;
+      if (x === a && y === b) return i;
+      if (x === 0 && y === 0) break;
+      at = (at + 1) & mask;
+    }
+    // Bounded, because a corpus of noise has no end of words.
+    if (this.known * 2 > mask) this.grow();
+    const term = termOf(this.words.folded(word));
+    const [t1, t2] = term === undefined ? [0, 0] : termHash(term);
+    return this.insert(a, b, t1, t2);
+  }
+
+  private insert(a: number, b: number, t1: number, t2: number): number {
+    const mask = (this.table.length >> 2) - 1;
+    let at = a & mask;
+    while (this.table[at << 2] !== 0 || this.table[(at << 2) + 1] !== 0) at = (at + 1) & mask;
+    const i = at << 2;
+    this.table[i] = a;
+    this.table[i + 1] = b;
+    this.table[i + 2] = t1;
+    this.table[i + 3] = t2;
+    this.known += 1;
+    return i;
+  }
+
+  private grow(): void {
+    const old = this.table;
+    this.known = 0;
+    if (old.length >= 4 << 19) {
+      this.table = new Uint32Array(4 << 14);
+      return;
+    }
+    this.table = new Uint32Array(old.length * 2);
+    for (let i = 0; i < old.length; i += 4) {
+      if (old[i] !== 0 || old[i + 1] !== 0) this.insert(old[i]!, old[i + 1]!, old[i + 2]!, old[i + 3]!);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+
+/** A passage of the corpus that is measured on. */
+export interface BenchPassage {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The lines of a gzipped file. */
+export function gzippedLines(path: string): AsyncIterable<string> {
+  return createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Infinity });
+}
+
+/** The passages of a `.jsonl.gz`, in its order. */
+export async function readPassages(path: string): Promise<BenchPassage[]> {
+  const passages: BenchPassage[] = [];
+  for await (const line of gzippedLines(path)) {
+    if (line === "") continue;
+    const { id, text } = JSON.parse(line) as BenchPassage;
+    passages.push({ id, text });
+  }
+  return passages;
+}
+
+/** Which of `total` lines make an evenly spaced sample of `size`, so that a small corpus has the same mix of texts. */
+export function evenly(total: number, size: number): number[] {
+  return Array.from({ length: Math.min(size, total) }, (_, at) =>
+    Math.floor((at * total) / Math.min(size, total)),
+  );
+}
+
+/** Writes the lines with these numbers (ascending) of a gzipped file into another. */
+export async function writeSample(from: string, to: string, numbers: readonly number[]): Promise<void> {
+  async function* chosen() {
+    let line = 0;
+    let next = 0;
+    for await (const text of gzippedLines(from)) {
+      if (line++ === numbers[next]) {
+        next++;
+        yield `${text}\n`;
+      }
+    }
+  }
+  await pipeline(chosen, createGzip({ level: 1 }), createWriteStream(to));
+}

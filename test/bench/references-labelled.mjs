@@ -1,0 +1,199 @@
+// Measures the finding of references: recall and precision by language over the labelled paragraphs, the citation cases,
+// the round trip of symbols, and speed. Disagreements are written to .cache/. Needs ../shared/data.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const data = join(root, "../shared/data");
+if (!existsSync(data)) {
+  console.log("references-labelled: skipped, ../shared/data is not there");
+  process.exit(0);
+}
+const cache = join(root, ".cache");
+mkdirSync(cache, { recursive: true });
+const bundle = join(cache, "references-bench.mjs");
+await build({
+  stdin: {
+    contents: `export { findReferences } from "./find"; export { aliases, canonicalSymbol } from "./symbol"; export { createCatalogue } from "./catalogue";`,
+    resolveDir: join(root, "server/src/service/references"),
+  },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  loader: { ".tsv": "text" },
+  outfile: bundle,
+  logLevel: "warning",
+});
+const { findReferences, aliases, canonicalSymbol, createCatalogue } = await import(pathToFileURL(bundle));
+const read = (name) => {
+  const bytes = readFileSync(join(data, name));
+  return (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+};
+const start = performance.now();
+const catalogue = createCatalogue();
+catalogue.entry("S/RES/1325(2000)");
+catalogue.entry("A/RES/70/1");
+console.log(`catalogue: ${(performance.now() - start).toFixed(1)} ms until the first two answers`);
+
+/** The documents that a symbol may be meant to be, under the aliases of DOMAIN.md. */
+const keysMemo = new Map();
+function keys(symbol) {
+  const known = keysMemo.get(symbol);
+  if (known) return known;
+  const canonical = canonicalSymbol(symbol) ?? symbol.toUpperCase().replace(/\s/g, "");
+  const all = new Set(
+    [canonical, symbol.toUpperCase(), ...aliases(canonical)].map((each) => each.toUpperCase()),
+  );
+  keysMemo.set(symbol, all);
+  return all;
+}
+function same(one, other) {
+  const theirs = keys(other);
+  for (const key of keys(one)) if (theirs.has(key)) return true;
+  return false;
+}
+
+/**
+ * Why a label cannot be right: its target is no symbol or no possible document; the date beside it is of another
+ * organ's session; or it makes a resolution of what the text calls a decision. Such labels count for nobody.
+ */
+function mislabelled(label, text, found) {
+  const target = canonicalSymbol(label.target);
+  if (!target) return "no symbol";
+  if (catalogue.impossible(target)) return "impossible";
+  if (found.some(({ symbol }) => same(symbol.replace("/DEC/", "/RES/"), target) && symbol.includes("/DEC/")))
+    return "decision";
+  const [, council, session] = /^A\/(HRC\/)?RES\/(\d+)\//.exec(target) ?? [];
+  const after = /^[^\d]{0,24}\d{1,2}[^\d]{2,40}((?:19|20)\d\d)/.exec(
+    text.slice(label.end, label.end + 70),
+  )?.[1];
+  const before = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日第?$/.exec(
+    text.slice(Math.max(0, label.start - 20), label.start),
+  )?.[1];
+  const year = Number(before ?? after);
+  if (!session || !year) return undefined;
+  const sat = council ? 2006 + Math.floor((Number(session) - 1) / 3) : 1945.5 + Number(session);
+  return Math.abs(year - sat) > 1 ? "date" : undefined;
+}
+
+const only = process.argv[2];
+const scores = new Map();
+const misses = [];
+const alarms = [];
+for (const line of read("references_labelled.jsonl.gz").split("\n")) {
+  if (!line) continue;
+  const paragraph = JSON.parse(line);
+  if (only && paragraph.lang !== only) continue;
+  const score = scores.get(paragraph.lang) ?? { labels: 0, found: 0, wrong: 0, shown: 0, right: 0 };
+  scores.set(paragraph.lang, score);
+  const found = findReferences(
+    paragraph.text,
+    { language: paragraph.lang, document: paragraph.doc },
+    catalogue,
+  );
+  for (const label of paragraph.refs) {
+    if (!label.ok) continue;
+    score.labels++;
+    const overlapping = found.filter((each) => each.start < label.end && each.end > label.start);
+    if (overlapping.some((each) => same(each.symbol, label.target))) score.found++;
+    else {
+      const reason = mislabelled(label, paragraph.text, overlapping);
+      if (reason) score.wrong++;
+      misses.push(
+        `${paragraph.lang}\t${paragraph.id}\t${label.surface}\t${label.target}\t${overlapping.map((each) => each.symbol).join("|") || "-"}\t…${paragraph.text.slice(Math.max(0, label.start - 90), label.end + 60).replace(/\s/g, " ")}\t${reason ?? ""}`,
+      );
+    }
+  }
+  if (paragraph.doc_coverage === 1)
+    for (const each of found) {
+      if (/^(?:CHARTER|SDG)/.test(each.symbol) || each.form === "name") continue;
+      score.shown++;
+      if (
+        paragraph.refs.some(
+          (label) =>
+            each.start < label.end &&
+            each.end > label.start &&
+            (!label.ok || same(each.symbol, label.target)),
+        )
+      )
+        score.right++;
+      else
+        alarms.push(
+          `${paragraph.lang}\t${paragraph.id}\t${each.text}\t${each.symbol}\t…${paragraph.text.slice(Math.max(0, each.start - 90), each.end + 60).replace(/\s/g, " ")}`,
+        );
+    }
+}
+console.log(
+  "language   labels    recall   leaving out labels that cannot be right   shown  precision (doc_coverage 1)",
+);
+for (const [language, { labels, found, wrong, shown, right }] of scores)
+  console.log(
+    [
+      language.padEnd(8),
+      String(labels).padStart(8),
+      ((100 * found) / labels).toFixed(2).padStart(8),
+      "%",
+      ((100 * found) / (labels - wrong)).toFixed(2).padStart(8),
+      `% (${wrong} left out)`.padEnd(32),
+      String(shown).padStart(6),
+      shown ? `${((100 * right) / shown).toFixed(2)} %` : "-",
+    ].join(" "),
+  );
+writeFileSync(join(cache, "references-missed.tsv"), `${misses.join("\n")}\n`);
+writeFileSync(join(cache, "references-extra.tsv"), `${alarms.join("\n")}\n`);
+console.log(
+  `${misses.length} missed, ${alarms.length} not labelled: .cache/references-missed.tsv, .cache/references-extra.tsv`,
+);
+
+let wrong = 0;
+const cases = read("citation_cases.tsv").trim().split("\n").slice(1);
+for (const line of cases) {
+  const [language, text, expected, note] = line.split("\t");
+  const found = findReferences(text, { language }, catalogue).map((each) => each.symbol);
+  const wanted = expected ? expected.split("|") : [];
+  const missing = wanted.filter((symbol) => !found.some((each) => same(each, symbol)));
+  const extra = found.filter((symbol) => !wanted.some((each) => same(each, symbol)));
+  if (missing.length > 0 || extra.length > 0) {
+    wrong++;
+    console.log(
+      `case ${language}: ${text}\n  missing ${missing.join(" ") || "-"} extra ${extra.join(" ") || "-"} (${note})`,
+    );
+  }
+}
+console.log(`citation cases: ${cases.length - wrong} of ${cases.length}`);
+
+const symbols = read("catalogues/referenced_symbols.csv.gz")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => /^(?:"([^"]*)"|([^,]*)),/.exec(line))
+  .map((match) => match?.[1] ?? match?.[2] ?? "");
+const broken = symbols.filter((symbol) => canonicalSymbol(symbol)?.toUpperCase() !== symbol.toUpperCase());
+console.log(
+  `symbols: ${symbols.length - broken.length} of ${symbols.length} (${((100 * (symbols.length - broken.length)) / symbols.length).toFixed(2)} %) printed back the same`,
+);
+writeFileSync(
+  join(cache, "references-symbols.tsv"),
+  broken.map((symbol) => `${symbol}\t${canonicalSymbol(symbol) ?? "-"}`).join("\n"),
+);
+
+if (!only) {
+  const texts = read("passages_en.jsonl.gz")
+    .split("\n")
+    .slice(0, 40000)
+    .filter(Boolean)
+    .map((line) => JSON.parse(line).text);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  for (let round = 0; round < 3; round++) {
+    const before = performance.now();
+    let count = 0;
+    for (const text of texts) count += findReferences(text, {}, catalogue).length;
+    const seconds = (performance.now() - before) / 1000;
+    console.log(
+      `speed: ${(characters / 1e6 / seconds).toFixed(1)} MB/s on ${(characters / 1e6).toFixed(1)} MB of passages_en (${count} references)`,
+    );
+  }
+}

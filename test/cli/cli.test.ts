@@ -1,0 +1,169 @@
+// The command line as it is run: exit codes, one clear line on stderr, output that other programs can read.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { corpus } from "../wire/corpus";
+
+let folder: string;
+let store: string;
+
+function penholder(args: string[], input = "") {
+  const run = spawnSync(process.execPath, [join(process.cwd(), "server/dist/cli.js"), ...args], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+  });
+  return { code: run.status, out: run.stdout, error: run.stderr };
+}
+
+function json(args: string[], input = "") {
+  const { code, out, error } = penholder(args, input);
+  assert.equal(error, "");
+  return { code, value: JSON.parse(out) };
+}
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), "penholder-cli-"));
+  store = join(folder, "store");
+  for (const [uri, text] of Object.entries(corpus)) {
+    const path = join(folder, uri.replace("file:///work/", ""));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  const lines = [
+    {
+      id: "X/1#1",
+      doc: "X/1",
+      title: "On lighthouses",
+      date: "2001-02-03",
+      source: "speech",
+      lang: "en",
+      text: "Lighthouse keepers of every archipelago deserve the thanks of all who sail past at night.",
+    },
+    {
+      id: "X/1#2",
+      doc: "X/1",
+      title: "On lighthouses",
+      date: "2001-02-03",
+      source: "speech",
+      lang: "en",
+      text: "A lamp that nobody tends is a promise that nobody keeps.",
+    },
+  ];
+  writeFileSync(
+    join(folder, "passages.jsonl.gz"),
+    gzipSync(lines.map((line) => JSON.stringify(line)).join("\n")),
+  );
+  writeFileSync(join(folder, "scan.pdf"), "%PDF-1.4");
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test("a folder, then a file, are read into one index; what cannot be read is named", () => {
+  const first = json(["index", "--store", store, "--json", "corpus", "scan.pdf"]);
+  assert.equal(first.code, 0);
+  assert.equal(first.value.documents, 3);
+  assert.equal(first.value.skipped.length, 1);
+  assert.match(first.value.skipped[0].reason, /scan\.pdf/);
+  const second = json(["index", "--store", store, "--json", "passages.jsonl.gz"]);
+  assert.equal(second.value.documents, 4);
+  const again = json(["index", "--store", store, "--json", "corpus"]);
+  assert.equal(again.value.read, 0);
+  assert.equal(again.value.unchanged, 3);
+  const { value } = json(["status", "--store", store, "--json"]);
+  assert.equal(value.documents, 4);
+  assert.ok(value.bytes > 0);
+});
+
+test("similar answers each line under its id, and a passage from JSON Lines keeps its own", () => {
+  const input = `${JSON.stringify({ id: 7, text: "We thank the lighthouse keepers of the archipelago, and all who sail past at night." })}\n`;
+  const { value } = json(["similar", "--store", store, "--jsonl", "--limit", "3"], input);
+  assert.equal(value.id, 7);
+  assert.deepEqual(Object.keys(value.results[0]), ["id", "doc", "title", "date", "score", "text"]);
+  assert.equal(value.results[0].id, "X/1#1");
+  assert.equal(value.results[0].doc, "X/1");
+});
+
+test("search finds terms, documents and passages", () => {
+  const { value } = json(["search", "--store", store, "--json", "lighthuose", "keepers"]);
+  assert.match(value.passages[0].text, /^Lighthouse keepers/);
+});
+
+test("references gives each its range in UTF-16 units and its canonical symbol", () => {
+  const text = "“Zażółć” 🕊 recalls Security Council resolution 2518 (2020).";
+  const { value } = json(["references", "--jsonl"], JSON.stringify({ id: "a", text }));
+  const [reference] = value.references;
+  assert.equal(reference.symbol, "S/RES/2518(2020)");
+  assert.equal(text.slice(reference.start, reference.end), reference.text);
+  assert.match(penholder(["references"], text).out, /^1:\d+\tS\/RES\/2518\(2020\)\t/);
+});
+
+test("define tells what a term, a mission and a document are", () => {
+  const mission = json(["define", "--json", "UNMISS"]).value;
+  assert.equal(mission[0].name, "United Nations Mission in South Sudan");
+  const resolution = json(["define", "--json", "Security Council Resolution 2518"]).value;
+  assert.equal(resolution[0].symbol, "S/RES/2518(2020)");
+  assert.equal(resolution[0].date, "2020-03-30");
+  assert.equal(resolution[0].url, "https://docs.un.org/en/S/RES/2518%282020%29");
+  assert.match(penholder(["define", "host", "country"]).out, /host country/);
+});
+
+test("check exits with 1 where there are errors, and gives diagnostics in LSP's shape with their fixes", () => {
+  writeFileSync(join(folder, "draft.txt"), "We recall Security Council Resolution 2518.\n");
+  const { code, value } = json(["check", "--format", "json", "draft.txt"]);
+  assert.equal(code, 1);
+  const [diagnostic] = value[0].diagnostics;
+  assert.equal(diagnostic.code, "resolution-year");
+  assert.deepEqual(diagnostic.range.start, { line: 0, character: 10 });
+  assert.ok(diagnostic.fixes[0].edits.length > 0);
+  writeFileSync(join(folder, "clean.txt"), "We recall Security Council resolution 2518 (2020).\n");
+  assert.equal(penholder(["check", "clean.txt"]).code, 0);
+});
+
+test("the index of an empty folder holds nothing, and says so without complaint", () => {
+  mkdirSync(join(folder, "empty"));
+  const empty = join(folder, "empty-store");
+  assert.equal(json(["index", "--store", empty, "--json", "empty"]).value.documents, 0);
+  assert.equal(json(["status", "--store", empty, "--json"]).value.passages, 0);
+  assert.deepEqual(json(["search", "--store", empty, "--json", "lighthouse"]).value.passages, []);
+});
+
+const wrong: [string, string[], RegExp][] = [
+  ["no command", [], /name a command/],
+  ["an unknown command", ["draft"], /no command "draft"/],
+  ["an unknown option", ["check", "--loud", "x"], /--loud/],
+  [
+    "a file that is not there",
+    ["check", "nowhere.txt"],
+    /nowhere\.txt cannot be read: there is no such file/,
+  ],
+  ["a folder that is not there", ["index", "--store", "s", "nowhere"], /nowhere cannot be read/],
+  ["no store", ["similar"], /--store DIR/],
+  ["a store that is none", ["status", "--store", "nowhere"], /holds no index/],
+  ["a folder that is no store", ["status", "--store", "corpus"], /holds no index/],
+  ["a limit that is no number", ["search", "--store", "store", "--limit", "many", "x"], /--limit/],
+  ["the server without --stdio", ["lsp"], /--stdio/],
+  ["nothing to define", ["define"], /say what to define/],
+];
+for (const [what, args, message] of wrong) {
+  test(`${what}: exit code 2 and one clear line`, () => {
+    const { code, error } = penholder(args);
+    assert.equal(code, 2);
+    assert.match(error, message);
+    assert.equal(error.trim().split("\n").length, 1);
+  });
+}
+
+test("input that is not JSON Lines is named by its line", () => {
+  const { code, error } = penholder(["references", "--jsonl"], '{"id":1,"text":"a"}\nnot json\n');
+  assert.equal(code, 2);
+  assert.match(error, /line 2/);
+});
+
+test("--version and --help", () => {
+  assert.match(penholder(["--version"]).out, /^\d+\.\d+\.\d+\n$/);
+  assert.match(penholder(["--help"]).out, /penholder lsp --stdio/);
+});

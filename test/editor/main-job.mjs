@@ -1,0 +1,101 @@
+// The main job of Penholder in a real VS Code: what a delegate does in an afternoon, asserted on what the page shows,
+// with a picture of each step in .screenshots/. Needs penholder.vsix (npm run package), Chromium and g++ (for
+// code-server's modules, once). `node test/editor/main-job.mjs [word…]` runs only the steps whose name holds a word.
+import { Desk, packaged } from "./driver.mjs";
+import { scene as theScene } from "./scene.mjs";
+import { again, restricted } from "./steps/again.mjs";
+import { checks } from "./steps/checks.mjs";
+import { completion } from "./steps/completion.mjs";
+import { hovers } from "./steps/hovers.mjs";
+import { inline } from "./steps/inline.mjs";
+import { palette } from "./steps/palette.mjs";
+import { places } from "./steps/places.mjs";
+import { similar } from "./steps/similar.mjs";
+import { status } from "./steps/status.mjs";
+import { syntax } from "./steps/syntax.mjs";
+
+const words = process.argv.slice(2);
+const counts = { passed: 0, failed: 0 };
+const notes = {};
+const scene = theScene();
+const vsix = packaged();
+if (!vsix) {
+  console.error("There is no penholder.vsix to install: run `npm run package` first.");
+  process.exit(1);
+}
+console.log(`On ${scene.name}: ${scene.documents} files in the corpus.`);
+
+const desk = new Desk(scene);
+try {
+  desk.install(vsix);
+  await inWindow([
+    ...status,
+    ...hovers,
+    ...places,
+    ...similar,
+    ...inline,
+    ...completion,
+    ...palette,
+    ...syntax,
+    ...checks,
+  ]);
+  await inWindow(again);
+  desk.writeSettings({
+    "security.workspace.trust.enabled": true,
+    "security.workspace.trust.startupPrompt": "never",
+  });
+  await inWindow(restricted);
+} finally {
+  desk.clear();
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
+
+/** Opens a window, takes the steps in it, and closes it. A step that fails is reported with what the page showed. */
+async function inWindow(steps) {
+  // The first step of a window sets it up (the file open, the corpus read); it is taken whatever was asked for.
+  const chosen = steps.filter(
+    ([name]) =>
+      words.length === 0 || name.startsWith("1 the corpus") || words.some((word) => name.includes(word)),
+  );
+  if (chosen.length === 0) return;
+  const started = Date.now();
+  const window = await desk.open();
+  console.log(`       (a window: ${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  try {
+    for (const [name, step] of chosen) await take(window, name, step);
+    const others = window.outside.filter((address) => !address.startsWith("https://docs.un.org/"));
+    if (others.length > 0) {
+      counts.failed++;
+      console.log(
+        `FAILED the window asked others than the official site: ${[...new Set(others)].join(", ")}`,
+      );
+    }
+    const bad = window.consoleLines.filter((line) => /penholder/i.test(line) && /^error/.test(line));
+    for (const line of bad.slice(0, 5)) console.log(`       the page's console: ${line.slice(0, 300)}`);
+  } finally {
+    await window.close();
+  }
+}
+
+async function take(window, name, step) {
+  const started = Date.now();
+  const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  try {
+    const said = await step({ window, desk, scene, notes });
+    counts.passed++;
+    console.log(`ok     ${name} (${seconds()})${said ? `: ${said}` : ""}`);
+  } catch (error) {
+    counts.failed++;
+    console.log(`FAILED ${name} (${seconds()}): ${error.message}`);
+    await window
+      .screenshot(
+        `failed-${name
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, "-")
+          .slice(0, 60)}`,
+      )
+      .catch(() => {});
+    await window.calm().catch(() => {});
+  }
+}

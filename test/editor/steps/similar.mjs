@@ -1,0 +1,111 @@
+// 4. The view "Similar Passages".
+import { until } from "../driver.mjs";
+import { halfRemembered } from "../scene.mjs";
+
+const card = "main#page article";
+
+async function cards(window) {
+  const frame = await window.webview(card);
+  return frame.locator(card);
+}
+
+/** Heading and text of the first passage, and which words are marked. */
+async function first(window) {
+  const frame = await window.webview(card);
+  return frame
+    .locator(card)
+    .first()
+    .evaluate((article) => ({
+      heading: article.querySelector(".heading")?.textContent ?? "",
+      byline: article.querySelector(".byline")?.textContent ?? "",
+      text: article.querySelector("p.text")?.textContent ?? "",
+      marks: [...article.querySelectorAll("mark")].map((mark) => mark.textContent),
+    }));
+}
+
+/** Shows the view beside an untitled draft which holds a half-remembered passage and one of the statement's own. */
+async function open(window, scene) {
+  const { text, original } = halfRemembered(scene.corpus);
+  await window.untitled(`${text}\n\nWe thank the host country for its support to the police.\n\n`);
+  await window.goTo({ line: 0, column: 30 });
+  await window.command("Penholder: Show Similar Passages");
+  return { text, original };
+}
+
+export const similar = [
+  [
+    "4 the view shows the passage that the paragraph came from first, with its source and the words that match",
+    async ({ window, scene }) => {
+      const { original } = await open(window, scene);
+      const wanted = original.split(" ").slice(0, 6).join(" ");
+      let seen = {};
+      await until(
+        () => `“${wanted} …” first (the first is ${JSON.stringify(seen).slice(0, 300)})`,
+        async () => {
+          seen = await first(window);
+          return seen.text.replace(/\s+/g, " ").includes(wanted);
+        },
+        30_000,
+      );
+      await window.screenshot("4-similar");
+      if (seen.marks.length === 0) throw new Error("no words are marked");
+      if (seen.heading === "" || seen.byline === "") throw new Error(`its source: ${JSON.stringify(seen)}`);
+      return `${seen.heading} · ${seen.byline}; marked: ${seen.marks.slice(0, 4).join(", ")}`;
+    },
+  ],
+  [
+    "4 it stays as it is while the cursor moves in the paragraph, and follows it into another",
+    async ({ window }) => {
+      const before = await first(window);
+      const frame = await window.webview(card);
+      await frame
+        .locator(card)
+        .first()
+        .evaluate((article) => (article.dataset.drawn = "before"));
+      await window.focusByClick();
+      await window.goTo({ line: 0, column: 60 });
+      await window.page.waitForTimeout(800);
+      const kept = await frame.locator(`${card}[data-drawn=before]`).count();
+      if (kept !== 1) throw new Error("the view was drawn anew for the same paragraph");
+      await window.goTo({ line: 2, column: 10 });
+      await until("other passages", async () => (await first(window)).text !== before.text);
+      await window.screenshot("4-similar-follows");
+    },
+  ],
+  [
+    "4 a passage can be copied, inserted as a quotation with its source, and opened",
+    async ({ window }) => {
+      await window.goTo({ line: 4, column: 0 });
+      await window.goTo({ line: 0, column: 10 });
+      await window.page.waitForTimeout(800);
+      const shown = await first(window);
+      const button = async (name) => (await cards(window)).first().locator("button", { hasText: name });
+      const opening = shown.text.trim().split(/\s+/).slice(0, 4).join(" ");
+      await (await button("Copy")).click();
+      await until("the copy", async () => (await window.clipboard()).replace(/\s+/g, " ").includes(opening));
+
+      await window.focusByClick();
+      await window.goTo({ line: 4, column: 0 });
+      await window.goTo({ line: 0, column: 10 });
+      await window.page.waitForTimeout(800);
+      await window.press("Control+ArrowRight");
+      await (await button("Insert as Quotation")).click();
+      await until(
+        async () => `the quotation in the draft (it holds: ${(await window.editorText()).slice(0, 300)})`,
+        async () => (await window.editorText()).replace(/\s+/g, " ").includes(opening),
+      );
+      await window.screenshot("4-similar-inserted");
+      await window.focusByClick();
+      await window.press("Control+z");
+
+      await (await button("Open")).click();
+      await until("the passage's document", async () => !(await window.activeTab()).includes("Untitled"));
+      await until("its text", async () => (await window.editorText()).replace(/\s+/g, " ").includes(opening));
+      await window.screenshot("4-similar-opened");
+      await window.command("View: Close Editor");
+      await window.focusEditor("Untitled");
+      await window.discard();
+      return await window.clipboard();
+    },
+  ],
+];

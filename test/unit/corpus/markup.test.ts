@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readFile, readOne, texts } from "./corpusOf";
+
+test("Markdown: front matter, headings, lists and emphasis", async () => {
+  const document = await readOne(
+    "policing.md",
+    [
+      "---",
+      'title: "Statement on policing"',
+      "date: 12 March 2024",
+      "speaker: Ana Lindqvist",
+      "delegation: Sweden",
+      "kind: statement",
+      "---",
+      "# Statement on policing",
+      "",
+      "We thank **all** briefers for [their words](https://example.org/a_(b)) and for",
+      "their _patience_; see `S/2023/646` and snake_case_names.",
+      "",
+      "## Two points",
+      "",
+      "- Equipment first,",
+      "  officers second.",
+      "- Reports twice a year.",
+      "",
+      "<!-- not said -->",
+      "> We will be back.",
+    ].join("\n"),
+  );
+  assert.deepEqual(
+    [document.title, document.date, document.speaker, document.delegation, document.kind],
+    ["Statement on policing", "2024-03-12", "Ana Lindqvist", "Sweden", "spoken"],
+  );
+  assert.equal(document.guessed, undefined);
+  assert.deepEqual(
+    document.passages.map(({ line, part, text }) => [line, part, text]),
+    [
+      [
+        9,
+        undefined,
+        "We thank all briefers for their words and for their patience; see S/2023/646 and snake_case_names.",
+      ],
+      [12, "heading", "Two points"],
+      [14, undefined, "Equipment first, officers second."],
+      [16, undefined, "Reports twice a year."],
+      [19, undefined, "We will be back."],
+    ],
+  );
+});
+
+test("Markdown: model paragraphs of our own stay models", async () => {
+  const document = await readOne(
+    "thanks.md",
+    "---\nkind: model\n---\n# Thanks\n\nWe thank the briefers for what they told us today.\n",
+  );
+  assert.equal(document.kind, "model");
+  assert.equal(document.title, "Thanks");
+});
+
+test("HTML: the text without frame, scripts and menus", async () => {
+  const document = await readOne(
+    "page.html",
+    `<!doctype html><html lang="en"><head><title>Statement by Ambassador Ana Lindqvist | Mission of Sweden</title>
+<meta property="article:published_time" content="2024-03-12T10:00:00Z"><script>var x = "<p>no</p>";</script></head>
+<body><header><a href="/">Mission of Sweden</a></header><nav><ul><li><a href="/">Home</a></li></ul></nav>
+<div class="breadcrumb">Home &gt; Statements</div>
+<main><h1>Statement by Ambassador Ana Lindqvist</h1>
+<p>We thank the briefers &amp; wish them well; peace is <b>near</b>, we&nbsp;hope, and we will
+work for it.</p>
+<ul class="share"><li><a href="#">Share on Facebook</a></li></ul>
+<p>Our officers serve in three missions,<br>and they serve well.</p>
+<div>Text without a paragraph of its own stands here as well.</div></main>
+<aside><p>Another article that is long enough to look like a paragraph of text.</p></aside>
+<footer>© 2024 Mission of Sweden</footer></body></html>`,
+  );
+  assert.equal(document.title, "Statement by Ambassador Ana Lindqvist");
+  assert.equal(document.date, "2024-03-12");
+  assert.equal(document.speaker, "Ana Lindqvist");
+  assert.equal(document.language, "en");
+  assert.deepEqual(
+    document.passages.map(({ line, text }) => [line, text]),
+    [
+      [5, "We thank the briefers & wish them well; peace is near, we hope, and we will work for it."],
+      [8, "Our officers serve in three missions, and they serve well."],
+      [9, "Text without a paragraph of its own stands here as well."],
+    ],
+  );
+});
+
+test("HTML: a table's row is one passage; a header that holds the text is kept", async () => {
+  const document = await readOne(
+    "table.html",
+    `<body><h1>Meetings of the year</h1><header><h2>Preamble</h2><p>Whereas a long opening sentence, such as declarations have,
+stands in the header of the page, it must not be lost, for it is text.</p></header>
+<table><tr><td>S/PV.1</td><td>12 March</td><td>The situation in <a href="#">Ruritania</a></td></tr></table></body>`,
+  );
+  assert.equal(document.title, "Meetings of the year");
+  assert.ok(texts(document).includes("S/PV.1 – 12 March – The situation in Ruritania"));
+  assert.ok(texts(document).some((text) => text.startsWith("Whereas a long opening")));
+});
+
+test("HTML: a page without text is reported", async () => {
+  const { documents, problems } = await readFile(
+    "app.html",
+    "<html><body><div id=app></div><script>go()</script></body></html>",
+  );
+  assert.deepEqual(documents, []);
+  assert.match(problems[0]!, /^app\.html holds no paragraph of text/);
+});
+
+test("hostile input costs linear time", async () => {
+  for (const piece of [
+    "<div>",
+    "[a](",
+    "**a",
+    "_a ",
+    "1. ",
+    ", Noting ",
+    "> ",
+    "a > b ",
+    "S/RES/",
+    "(a) ",
+    "<td>x",
+    "- ",
+    "a-\n",
+    "&amp;",
+  ]) {
+    const text = piece.repeat(8_000);
+    for (const name of ["x.txt", "x.md", "x.html"]) {
+      const began = performance.now();
+      await readFile(name, `The Security Council,\n\nRecalling this,\n\n${text}`);
+      const took = performance.now() - began;
+      assert.ok(took < 1500, `${name} ${piece}: ${Math.round(took)} ms`);
+    }
+  }
+});

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { createFolderStorage } from "../../../server/src/node/storage";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "penholder-storage-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test("what was written is read back by range, and the folder is made when needed", async () => {
+  const storage = createFolderStorage(join(folder, "deep", "store"));
+  assert.equal(await storage.open("a"), undefined);
+  assert.deepEqual(await storage.list(), []);
+  await storage.write("a", [bytes("agreed "), bytes("language")]);
+  const source = await storage.open("a");
+  assert.equal(source?.size, 15);
+  assert.equal(new TextDecoder().decode(source!.read(7, 8)), "language");
+  assert.throws(() => source!.read(10, 10), /ends at 15/);
+  source!.close();
+});
+
+test("writing replaces the file as a whole and leaves nothing aside", async () => {
+  const storage = createFolderStorage(folder);
+  await storage.write("a", [bytes("first")]);
+  await storage.write("a", [bytes("second")]);
+  assert.deepEqual(readdirSync(folder), ["a"]);
+  await storage.remove("a");
+  await storage.remove("a");
+  assert.deepEqual(await storage.list(), []);
+});
+
+test("a file that was being read stays readable when it is replaced", async () => {
+  const storage = createFolderStorage(folder);
+  await storage.write("a", [bytes("old")]);
+  const source = await storage.open("a");
+  await storage.write("a", [bytes("new words")]);
+  assert.equal(new TextDecoder().decode(source!.read(0, 3)), "old");
+  source!.close();
+});
+
+test("one writer at a time; a dead process's lock is taken over", async () => {
+  const storage = createFolderStorage(folder);
+  const lock = await storage.lock();
+  assert.ok(lock);
+  assert.equal(await storage.lock(), undefined);
+  await lock.release();
+  // No process has this number: they end at 4,194,304 on Linux, and Windows numbers are multiples of 4.
+  writeFileSync(join(folder, "lock"), "99999999 abc");
+  const taken = await storage.lock();
+  assert.ok(taken);
+  await taken.release();
+  assert.deepEqual(readdirSync(folder), []);
+});

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Draft } from "../../../server/src/service/draft/draft";
+import { splitDraft } from "../../../server/src/service/draft/paragraphs";
+import { createGlossary } from "../../../server/src/service/glossary/glossary";
+import { findIntroductions } from "../../../server/src/service/glossary/introductions";
+import type { Catalogue } from "../../../server/src/service/references/catalogue";
+import { acronymNotIntroduced } from "../../../server/src/service/rules/acronymNotIntroduced";
+import type { Finding } from "../../../server/src/service/rules/rule";
+
+const glossary = createGlossary();
+
+function draftOf(text: string, language = "en"): Draft {
+  const paragraphs = splitDraft(text).map((block) => ({
+    ...block,
+    text: text.slice(block.start, block.end),
+    references: [],
+    introductions: [],
+  }));
+  return {
+    uri: "untitled:1",
+    languageId: "plaintext",
+    version: 1,
+    text,
+    language,
+    paragraphs,
+    references: [],
+    introductions: findIntroductions(text, language),
+  };
+}
+
+function findings(text: string, language?: string): Finding[] {
+  // The rule asks the catalogue nothing.
+  return acronymNotIntroduced.check(draftOf(text, language), { catalogue: {} as Catalogue, glossary });
+}
+
+/** The words that are marked. */
+function marked(text: string): string[] {
+  return findings(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** The text after the preferred fix of its first finding. */
+function fixed(text: string, language?: string): string {
+  const edits = [...(findings(text, language)[0]?.fixes[0]?.edits ?? [])].sort((a, b) => b.start - a.start);
+  return edits.reduce((done, edit) => done.slice(0, edit.start) + edit.newText + done.slice(edit.end), text);
+}
+
+test("a short form that is never introduced is marked once, at its first use", () => {
+  const text = "We thank UNMISS. Without UNMISS and MINUSCA there is no peace.";
+  assert.deepEqual(marked(text), ["UNMISS", "MINUSCA"]);
+  assert.equal(findings(text)[0]?.start, text.indexOf("UNMISS"));
+});
+
+test("the fix introduces it at first use", () => {
+  assert.equal(
+    fixed("We thank UNMISS. UNMISS stays."),
+    "We thank the United Nations Mission in South Sudan (UNMISS). UNMISS stays.",
+  );
+  assert.equal(fixed("The DPO plan."), "The Department of Peace Operations (DPO) plan.");
+  assert.equal(fixed("DPO plans."), "The Department of Peace Operations (DPO) plans.");
+  assert.equal(fixed("We need UNPOL."), "We need United Nations police (UNPOL).");
+  assert.equal(fixed("More IPOs serve."), "More individual police officers (IPOs) serve.");
+});
+
+test("what is introduced first is left alone", () => {
+  assert.deepEqual(marked("The Department of Peace Operations (DPO) leads. DPO plans."), []);
+  assert.deepEqual(marked("The internally displaced persons (IDPs) return. Each IDP decides."), []);
+});
+
+test("an introduction that comes too late is moved", () => {
+  const text = "DPO leads.\n\nThe Department of Peace Operations (DPO) plans.";
+  assert.match(findings(text)[0]?.message ?? "", /before it is introduced in line 3/);
+  assert.equal(fixed(text), "The Department of Peace Operations (DPO) leads.\n\nThe DPO plans.");
+});
+
+test("short forms of organs and of the Secretary-General are replaced, not introduced", () => {
+  assert.equal(fixed("The SG report."), "The Secretary-General report.");
+  assert.equal(
+    fixed("The performance of UNPKOs matters."),
+    "The performance of United Nations peacekeeping operations matters.",
+  );
+});
+
+test("an unknown short form is marked more softly, and nothing is made up for it", () => {
+  const [finding] = findings("The QXZV group met.");
+  assert.equal(finding?.severity, "information");
+  assert.deepEqual(finding?.fixes, []);
+});
+
+test("what is no short form is left alone", () => {
+  for (const text of [
+    "The UN and UNESCO, UNICEF and NATO agreed on HIV/AIDS and COVID-19.",
+    "Chapter VII, Article XXI, Part III.",
+    "J.P. Smith and I met U.S. officials.",
+    "See www.UN.org, mail INFO@UN.ORG, open REPORT.PDF or FILE_NAME.",
+    "Document S/2023/646, A/RES/76/263, ST/SGB/2019/8.",
+    "STATEMENT BY THE AMBASSADOR OF XYZLAND\n\nThank you.",
+    "```\nconst DPO = 1\n```",
+    "# DPO and OCHA",
+    "10 MW and 3 kHz at 12 PM GMT",
+    "Vetoes are VETOES.",
+    "We need SOLIDARITY. In solidarity we must NOT fail.",
+    "Mr. VOLKAN QOZKIR spoke.",
+    "Flight MH-17, category FS-6, number PSC/PR/COMM. (CMLXVIII) of 2020.",
+    "It extended its mission (ZOMIB) and the operation (QUFOR Chad/QAR). ZOMIB stays.",
+  ]) {
+    assert.deepEqual(marked(text), [], text);
+  }
+});
+
+test("in another language the name of that language is offered", () => {
+  assert.equal(
+    fixed("Nous remercions la MINUSCA de son action.", "fr"),
+    "Nous remercions la Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation en République centrafricaine (MINUSCA) de son action.",
+  );
+});
+
+const seed = join(process.cwd(), "../shared/seed/statement_2023-11-14_police_commissioners.txt");
+test("the statement of 14 November 2023", { skip: existsSync(seed) ? false : `${seed} is not here` }, () => {
+  assert.deepEqual(marked(readFileSync(seed, "utf8")), ["SG", "UNPKOs", "UNPOL", "UNMISS", "MINUSCA", "DPO"]);
+});

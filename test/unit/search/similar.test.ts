@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { document, drawn, storeOf } from "./reference";
+
+const policing = "We call for clear, credible and achievable mandates that are given the means they need.";
+const patrols = "Patrols by night have made the markets of the town safer for women and girls.";
+
+test("a paragraph finds the passage it was made from, though words were changed", async () => {
+  const { store } = await storeOf(
+    document("a", [policing, patrols]),
+    document("b", ["The harvest was poor."]),
+  );
+  const [hit] = await store.similar(
+    "Night patrols make the town's market safer, above all for girls and women.",
+  );
+  assert.equal(hit?.passage.text, patrols);
+  assert.equal(hit?.passage.document.title, "Title of a");
+  assert.equal(hit?.passage.ordinal, 1);
+});
+
+test("the words that match are marked: same stems, function words only inside", async () => {
+  const { store } = await storeOf(document("a", [policing]), document("b", [patrols]));
+  const [hit] = await store.similar("mandate that is clear and achievable");
+  assert.equal(
+    drawn(hit?.passage.text ?? "", hit?.matches ?? []),
+    "We call for [clear], credible and [achievable mandates] that are given the means they need.",
+  );
+});
+
+test("word order tells apart passages made of the same words", async () => {
+  const right = "The host country protects the mission, and the mission informs the host country.";
+  const wrong = "The mission protects the host; country informs country, the mission and the host.";
+  const { store } = await storeOf(document("a", [wrong]), document("b", [right]));
+  const [hit] = await store.similar("the host country protects the mission");
+  assert.equal(hit?.passage.text, right);
+});
+
+test("the same paragraph in many documents is one hit; adopted text stands for it, the others follow by date", async () => {
+  const text = "Decides to keep the question of the river under constant review";
+  const { store } = await storeOf(
+    document("speech-1", [`${text}.`], { date: "2019" }),
+    document("resolution", [`${text};`], { kind: "adopted", date: "2010-05-03" }),
+    document("speech-2", [text], { date: "2021-02" }),
+    document("other", ["The river rises in the hills."]),
+  );
+  const hits = await store.similar("keep the question of the river under review");
+  assert.equal(hits[0]?.passage.document.id, "resolution");
+  assert.deepEqual(
+    hits[0]?.repeats.map(({ document: { id } }) => id),
+    ["speech-2", "speech-1"],
+  );
+  assert.deepEqual(
+    hits.map(({ passage }) => passage.document.id),
+    ["resolution", "other"],
+  );
+});
+
+test("a paragraph is covered by its source, a courtesy is covered by nothing", async () => {
+  const speeches = Array.from({ length: 40 }, (_, i) =>
+    document(`speech-${i}`, [
+      "At the outset I would like to thank you for giving me the floor.",
+      `Village number ${i} asked for wells, clinics and teachers, and was promised ${i} of each.`,
+    ]),
+  );
+  const { store } = await storeOf(
+    ...speeches,
+    document("a", [policing, "I would like to make the following six points."]),
+  );
+  const [found] = await store.similar("clear, credible and achievable mandates");
+  const [courtesy] = await store.similar("I would like to make the following six points");
+  assert.ok((found?.coverage ?? 0) > 0.8, `${found?.coverage}`);
+  assert.ok((courtesy?.coverage ?? 1) < 0.45, `${courtesy?.coverage}`);
+});
+
+test("options leave out kinds, languages and documents", async () => {
+  const { store } = await storeOf(
+    document("a", [patrols], { kind: "adopted" }),
+    document("b", [`${patrols} We saw it.`], { kind: "spoken" }),
+    document("c", [`${patrols} On l'a vu.`], { kind: "spoken", language: "fr" }),
+  );
+  const ids = async (options: object) =>
+    (await store.similar(patrols, options)).map(({ passage }) => passage.document.id);
+  assert.deepEqual(await ids({ kinds: ["adopted"] }), ["a"]);
+  assert.deepEqual(await ids({ languages: ["fr"] }), ["c"]);
+  assert.deepEqual((await ids({ excludeDocuments: ["a"] })).sort(), ["b", "c"]);
+  assert.equal((await ids({ limit: 1 })).length, 1);
+});
+
+test("Chinese, Russian and Arabic paragraphs are found by their own words", async () => {
+  const { store } = await storeOf(
+    document("zh", ["安全理事会重申维护国际和平与安全的首要责任。", "各国应加强合作。"], { language: "zh" }),
+    document("ru", ["Совет подтверждает главную ответственность за поддержание мира."], { language: "ru" }),
+    document("ar", ["وإذ يؤكد المجلس مسؤوليته الرئيسية عن صون السلام والأمن."], { language: "ar" }),
+  );
+  const first = async (text: string) => (await store.similar(text))[0]?.passage.document.id;
+  assert.equal(await first("维护国际和平与安全"), "zh");
+  assert.equal(await first("ответственности за поддержание мира"), "ru");
+  assert.equal(await first("المسؤولية الرئيسية عن صون السلم والأمن"), "ar");
+});
+
+test("nothing comes of nothing", async () => {
+  const { store } = await storeOf(document("a", [policing]));
+  for (const text of ["", "   ", "of the and", "?!", "xylophone"])
+    assert.deepEqual(await store.similar(text), []);
+});

@@ -1,0 +1,185 @@
+// Everything that is plain LSP works for a client that offers no capabilities at all.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type {
+  CodeAction,
+  CompletionList,
+  DocumentLink,
+  Hover,
+  InlineCompletionItem,
+  Location,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Client, connect } from "./client";
+import { corpus } from "./corpus";
+
+const draft = "file:///work/draft.txt";
+let client: Client;
+
+before(async () => {
+  client = await connect({ files: corpus });
+  await client.indexed();
+});
+after(() => client.close());
+
+/** Opens a text with the cursor drawn in it as █; the result says where it is. */
+async function at(drawn: string) {
+  const offset = drawn.indexOf("█");
+  const text = drawn.replace("█", "");
+  const lines = text.slice(0, offset).split("\n");
+  const uri = `${draft}?${Math.random()}`;
+  await client.open(uri, text);
+  return { textDocument: { uri }, position: { line: lines.length - 1, character: lines.at(-1)!.length } };
+}
+
+test("hover on an acronym tells its full name, as plain text", async () => {
+  const hover = await client.request<Hover>(
+    "textDocument/hover",
+    await at("The police of UNM█ISS protect civilians."),
+  );
+  const { kind, value } = hover.contents as { kind: string; value: string };
+  assert.equal(kind, "plaintext");
+  assert.match(value, /United Nations Mission in South Sudan/);
+});
+
+test("hover on a resolution tells its symbol, its date, its official address and who refers to it", async () => {
+  const place = await at("We recall Security Council resolution 2185█ (2014).");
+  const { contents } = await client.request<Hover>("textDocument/hover", place);
+  const { value } = contents as { value: string };
+  assert.match(value, /S\/RES\/2185 \(2014\)/);
+  assert.match(value, /20 November 2014/);
+  assert.match(value, /https:\/\/docs\.un\.org\/en\/S\/RES\/2185/);
+  assert.match(value, /2 corpus passages refer to it/);
+});
+
+test("hover on a paragraph shows the nearest passage of the corpus with its source", async () => {
+  const place = await at(
+    "We ask for a mandate that is cl█ear, that can be achieved and that is resourced, for every component.",
+  );
+  const { contents } = await client.request<Hover>("textDocument/hover", place);
+  assert.match(
+    (contents as { value: string }).value,
+    /Resolves to give every police component[\s\S]*S\/RES\/2185 \(2014\), paragraph 1/,
+  );
+});
+
+test("a reference is a link to the official document", async () => {
+  const { textDocument } = await at("See S/2023/646 and resolution 2185 (2014).█");
+  const links = await client.request<DocumentLink[]>("textDocument/documentLink", { textDocument });
+  assert.deepEqual(
+    links.map(({ target }) => target),
+    ["https://docs.un.org/en/S/2023/646", "https://docs.un.org/en/S/RES/2185%282014%29"],
+  );
+});
+
+test("definition leads to the paragraph cited, in the corpus file", async () => {
+  const place = await at("as stated in paragraph 2 of resolution 2185█ (2014)");
+  const [location] = await client.request<Location[]>("textDocument/definition", place);
+  assert.equal(location?.uri, "file:///work/corpus/S_RES_2185_2014.txt");
+  assert.equal(location?.range.start.line, 11);
+});
+
+test("definition of a document that the corpus does not have leads to the official page", async () => {
+  const [location] = await client.request<Location[]>(
+    "textDocument/definition",
+    await at("see resolution 1325█ (2000)"),
+  );
+  assert.equal(location?.uri, "https://docs.un.org/en/S/RES/1325%282000%29");
+});
+
+test("references lists the open draft and every corpus passage that cites the resolution", async () => {
+  const place = await at("We recall S/RES/2185█(2014).");
+  const found = await client.request<Location[]>("textDocument/references", {
+    ...place,
+    context: { includeDeclaration: true },
+  });
+  assert.ok(found.some(({ uri }) => uri === place.textDocument.uri));
+  assert.ok(found.some(({ uri }) => uri === "file:///work/corpus/S_RES_2382_2017.txt"));
+  assert.ok(found.some(({ uri }) => uri === "file:///work/corpus/atlantia.txt"));
+});
+
+test("completion after “S/RES/238” offers the resolutions that begin so", async () => {
+  const { items, isIncomplete } = await client.request<CompletionList>(
+    "textDocument/completion",
+    await at("as in S/RES/238█"),
+  );
+  assert.equal(isIncomplete, true);
+  assert.ok(items.some(({ label }) => label === "S/RES/2382 (2017)"));
+  assert.ok(items.every(({ filterText }) => filterText === "S/RES/238"));
+});
+
+test("completion after “resolution 238” offers number and year", async () => {
+  const { items } = await client.request<CompletionList>(
+    "textDocument/completion",
+    await at("recalling resolution 238█"),
+  );
+  assert.ok(items.some(({ label }) => label === "2382 (2017)"));
+});
+
+test("completion of an acronym offers it and its full name", async () => {
+  const { items } = await client.request<CompletionList>(
+    "textDocument/completion",
+    await at("the police of UNMIS█"),
+  );
+  assert.ok(items.some(({ label }) => label === "UNMISS"));
+});
+
+test("a sentence that the corpus has continued before is continued in its words", async () => {
+  const items = await client.request<InlineCompletionItem[]>("textDocument/inlineCompletion", {
+    ...(await at("Requests the Secretary-General to report █")),
+    context: { triggerKind: 1 },
+  });
+  assert.equal(items[0]?.insertText, "every year on the training of police officers before they deploy;");
+});
+
+test("nothing is suggested into the middle of a line", async () => {
+  const place = await at("Requests the Secretary-General to report █ on something");
+  assert.deepEqual(
+    await client.request("textDocument/inlineCompletion", { ...place, context: { triggerKind: 1 } }),
+    [],
+  );
+});
+
+test("a missing year is an error, and its fix writes the year", async () => {
+  const { textDocument } = await at("It is crucial to implement Security Council Resolution 2518, fully.█");
+  const found = await client.diagnostics(textDocument.uri);
+  const year = found.find(({ code }) => code === "resolution-year");
+  assert.equal(year?.severity, 1);
+  const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+    textDocument,
+    range: year!.range,
+    context: { diagnostics: [year] },
+  });
+  const document = TextDocument.create(
+    textDocument.uri,
+    "plaintext",
+    1,
+    "It is crucial to implement Security Council Resolution 2518, fully.",
+  );
+  assert.equal(
+    TextDocument.applyEdits(document, actions[0]!.edit!.changes![textDocument.uri]!),
+    "It is crucial to implement Security Council resolution 2518 (2020), fully.",
+  );
+});
+
+test("a finding that is ignored in this draft is gone, and comes back when restored", async () => {
+  const { textDocument } = await at("The police of UNMISS protect civilians.█");
+  const [finding] = await client.diagnostics(textDocument.uri);
+  const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+    textDocument,
+    range: finding!.range,
+    context: { diagnostics: [finding] },
+  });
+  const ignore = actions.find(({ title }) => title.endsWith("in this draft"))?.command;
+  assert.ok(ignore);
+  await client.request("workspace/executeCommand", { command: ignore.command, arguments: ignore.arguments });
+  await client.diagnostics(textDocument.uri, (found) => found.length === 0);
+  await client.request("penholder/restoreIgnored", ignore.arguments![0]);
+  await client.diagnostics(textDocument.uri);
+});
+
+test("a request about a document that is not open is answered with nothing", async () => {
+  const place = { textDocument: { uri: "file:///nowhere.txt" }, position: { line: 0, character: 0 } };
+  assert.equal(await client.request("textDocument/hover", place), null);
+  assert.deepEqual(await client.request("textDocument/definition", place), []);
+});
