@@ -78,6 +78,18 @@ test("a folder, then a file, are read into one index; what cannot be read is nam
   assert.ok(value.bytes > 0);
 });
 
+test("status tells a file that was read with a reservation from one that was not read", () => {
+  writeFileSync(
+    join(folder, "western.txt"),
+    Buffer.from("Le d\xe9l\xe9gu\xe9 remercie le pr\xe9sident.\n", "latin1"),
+  );
+  const notes = join(folder, "notes-store");
+  json(["index", "--store", notes, "--json", "western.txt", "scan.pdf"]);
+  const { out } = penholder(["status", "--store", notes]);
+  assert.match(out, /^note: .*western\.txt is not in UTF-8/m);
+  assert.match(out, /^not read: .*scan\.pdf/m);
+});
+
 test("similar answers each line under its id, and a passage from JSON Lines keeps its own", () => {
   const input = `${JSON.stringify({ id: 7, text: "We thank the lighthouse keepers of the archipelago, and all who sail past at night." })}\n`;
   const { value } = json(["similar", "--store", store, "--jsonl", "--limit", "3"], input);

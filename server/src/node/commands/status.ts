@@ -7,8 +7,8 @@ export async function status(options: { store?: string; json?: boolean }): Promi
   const { documents, passages } = index.size;
   const sources = [...(await index.sources()).values()];
   index.close();
-  const problems = sources.flatMap(({ uri, problem }) =>
-    problem ? [{ path: pathOf(uri), reason: problem }] : [],
+  const problems = sources.flatMap(({ uri, problem, documents: read }) =>
+    problem ? [{ path: pathOf(uri), reason: problem, ...(read > 0 ? { partly: true } : {}) }] : [],
   );
   const bytes = await sizeOf(environmentFor(options.store));
   if (options.json)
@@ -17,7 +17,8 @@ export async function status(options: { store?: string; json?: boolean }): Promi
     print(
       `${documents} documents, ${passages} passages from ${sources.length} files, ${(bytes / 1e6).toFixed(1)} MB`,
     );
-    for (const { path, reason } of problems) print(`not read: ${path}: ${reason}`);
+    for (const { path, reason, partly } of problems)
+      print(`${partly ? "note" : "not read"}: ${path}: ${reason}`);
   }
   return 0;
 }
