@@ -2,16 +2,21 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { kernel } from "./kernel.mjs";
 import { root } from "./setup.mjs";
 
 const dataScript = join(root, "server/scripts/generate-data.mjs");
 
-/** Options common to every bundle. Data files are embedded as text and parsed on first use. */
+/**
+ * Options common to every bundle. Data files are embedded as text and parsed on first use, the inner loops of ranking as
+ * the bytes of a WebAssembly module.
+ */
 export const common = {
   absWorkingDir: root,
   bundle: true,
   logLevel: "warning",
   loader: { ".tsv": "text" },
+  plugins: [kernel],
   target: "es2022",
   legalComments: "none",
 };

@@ -3,3 +3,9 @@ declare module "*.tsv" {
   const text: string;
   export default text;
 }
+
+/** Modules that the build compiles from `server/kernel`, as bytes. */
+declare module "*.wasm" {
+  const bytes: Uint8Array;
+  export default bytes;
+}

@@ -1,4 +1,4 @@
-import type { BenchPassage } from "./passages";
+import { type BenchPassage, sentencesOf } from "./passages";
 import { mangle, shuffled } from "./queries";
 import type { Random } from "./random";
 
@@ -25,7 +25,7 @@ export function makeDraft(
   const source = shuffled(passages, random)
     .slice(0, words)
     .flatMap(({ text }) => {
-      const sentences = sentencesOf(text);
+      const sentences = sentencesOf(text).filter((sentence) => sentence.split(" ").length >= 6);
       return (sentences.find((sentence) => citation.test(sentence)) ?? sentences[0]) || [];
     });
   const paragraphs: string[] = [];
@@ -44,12 +44,4 @@ export function makeDraft(
     .slice(0, sentences)
     .map((sentence, at) => (at % 2 === 0 ? sentence : mangle(sentence, random, otherWord)));
   return { text: `${paragraphs.join("\n\n")}\n`, words: written, sentences: typed };
-}
-
-/** The sentences of a passage, roughly: enough to write a draft with. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.;!?]) (?=\p{Lu})/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.split(" ").length >= 6);
 }

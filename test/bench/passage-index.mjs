@@ -61,6 +61,10 @@ const environment = {
           if (readSync(file, bytes, 0, length, offset) !== length) throw new Error("too short");
           return bytes;
         },
+        readInto(offset, target) {
+          if (readSync(file, target, 0, target.length, offset) !== target.length)
+            throw new Error("too short");
+        },
         close: () => closeSync(file),
       };
     },

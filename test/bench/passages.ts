@@ -25,6 +25,11 @@ export async function readPassages(path: string): Promise<BenchPassage[]> {
   return passages;
 }
 
+/** The sentences of a passage, roughly: enough to write a draft or a corpus with. One at least. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.;!?]) (?=\p{Lu})/u).map((sentence) => sentence.trim());
+}
+
 /** Which of `total` lines make an evenly spaced sample of `size`, so that a small corpus has the same mix of texts. */
 export function evenly(total: number, size: number): number[] {
   return Array.from({ length: Math.min(size, total) }, (_, at) =>

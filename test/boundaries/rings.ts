@@ -90,7 +90,7 @@ function serviceRule({ file, specifier, target, typeOnly }: Import): string | un
       ? undefined
       : `the service uses no package but ${servicePackages.join(", ")}, so that it runs anywhere`;
   }
-  if (target.startsWith("server/data/")) return undefined;
+  if (target.startsWith("server/data/") || target.startsWith("server/kernel/")) return undefined;
   if (!target.startsWith("server/src/service/")) return "the service knows no protocol and no host";
   const from = folderOf(file);
   const to = folderOf(target);

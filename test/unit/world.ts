@@ -168,6 +168,9 @@ function createStorage(): WorldStorage {
 function openBytes(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
+    readInto(offset, target) {
+      target.set(this.read(offset, target.length));
+    },
     read(offset, length) {
       if (offset < 0 || offset + length > bytes.length) throw new Error("Read beyond the end of the file.");
       return new Uint8Array(bytes.subarray(offset, offset + length));

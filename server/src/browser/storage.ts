@@ -113,6 +113,10 @@ function bytesSource(bytes: Uint8Array): ByteSource {
       if (offset + length > bytes.length) throw new RangeError(`The file ends at ${bytes.length}.`);
       return bytes.slice(offset, offset + length);
     },
+    readInto(offset, target) {
+      if (offset + target.length > bytes.length) throw new RangeError(`The file ends at ${bytes.length}.`);
+      target.set(bytes.subarray(offset, offset + target.length));
+    },
     close() {},
   };
 }

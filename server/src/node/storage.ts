@@ -55,24 +55,34 @@ export function createFolderStorage(folder: string): Storage {
 function fileSource(descriptor: number): ByteSource {
   const { size } = fstatSync(descriptor);
   let open = true;
+  const readInto = (offset: number, target: Uint8Array) => {
+    const { length } = target;
+    if (offset + length > size) throw tooShort(size, offset + length);
+    for (let done = 0; done < length; ) {
+      const count = readSync(descriptor, target, done, length - done, offset + done);
+      if (count === 0) throw new RangeError("The file has become shorter while it was open.");
+      done += count;
+    }
+  };
   return {
     size,
     read(offset, length) {
-      if (offset + length > size)
-        throw new RangeError(`The file ends at ${size}, before ${offset + length}.`);
+      // Told apart from a file that is too short before memory is asked for.
+      if (offset + length > size) throw tooShort(size, offset + length);
       const bytes = new Uint8Array(length);
-      for (let done = 0; done < length; ) {
-        const count = readSync(descriptor, bytes, done, length - done, offset + done);
-        if (count === 0) throw new RangeError("The file has become shorter while it was open.");
-        done += count;
-      }
+      readInto(offset, bytes);
       return bytes;
     },
+    readInto,
     close() {
       if (open) closeSync(descriptor);
       open = false;
     },
   };
+}
+
+function tooShort(size: number, wanted: number): RangeError {
+  return new RangeError(`The file ends at ${size}, before ${wanted}.`);
 }
 
 /** Windows refuses to replace a file that a virus scanner has open; it soon lets go. */

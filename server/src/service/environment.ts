@@ -56,6 +56,8 @@ export interface ByteSource {
   readonly size: number;
   /** A fresh, 8-byte-aligned copy of `length` bytes from `offset`; throws where the file is shorter. */
   read(offset: number, length: number): Uint8Array;
+  /** Fills `target` with the bytes from `offset` on; throws where the file is shorter. */
+  readInto(offset: number, target: Uint8Array): void;
   close(): void;
 }
 

@@ -1,8 +1,8 @@
 import { kindNumbers } from "./facts";
 import { hashKey } from "./keys";
 import type { SearchOptions, StoredDocument, StoredPassage } from "./passageIndex";
+import type { Scorer } from "./scorer";
 import type { Segment } from "./segment";
-import { segmentPassages } from "./segmentBuilder";
 import { TermScanner } from "./termScanner";
 
 /** A segment with what has been removed from it. */
@@ -24,15 +24,16 @@ export interface Place {
 export class SearchBuffers {
   readonly query = new TermScanner();
   readonly passage = new TermScanner();
-  readonly scores = new Uint16Array(segmentPassages);
+
+  constructor(readonly scorer: Scorer) {}
 }
 
 /** One state of the index. */
 export class LiveIndex {
-  /** The query last scanned, the passage last scanned, and the scores of a segment's passages. */
+  /** The query last scanned, the passage last scanned, and what adds up scores. */
   readonly query: TermScanner;
   readonly passage: TermScanner;
-  readonly scores: Uint16Array;
+  readonly scorer: Scorer;
   /** Passages in all segments, the removed included: what frequencies are measured against. */
   readonly total: number;
   private list: readonly StoredDocument[] | undefined;
@@ -41,11 +42,11 @@ export class LiveIndex {
     readonly segments: readonly LiveSegment[],
     /** Live documents and passages. */
     readonly size: { readonly documents: number; readonly passages: number },
-    { query, passage, scores }: SearchBuffers,
+    { query, passage, scorer }: SearchBuffers,
   ) {
     this.query = query;
     this.passage = passage;
-    this.scores = scores;
+    this.scorer = scorer;
     this.total = segments.reduce((sum, { segment }) => sum + segment.passages, 0);
   }
 

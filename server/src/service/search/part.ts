@@ -6,6 +6,8 @@ export const formatVersion = 1;
 
 const magic = 0x49_58_48_50; // "PHXI" read as a little-endian number: also tells the byte order
 const headerBytes = 32;
+/** Bytes; most passages fit. */
+const firstBuffer = 1024;
 
 /** Bytes on disk that are not what was written. The message is for the log. */
 export class DamagedPart extends Error {}
@@ -114,15 +116,37 @@ export class Part {
     return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >> 3);
   }
 
-  /** A reader of ranges of a section, unverified. */
+  /** Bytes of a section. */
+  length(name: string): number {
+    return this.place(name).length;
+  }
+
+  /** Fills `target`, as long as the section is, with the whole of it, its checksum verified. */
+  fill(name: string, target: Uint8Array): void {
+    const place = this.place(name);
+    this.readInto(this.begin + place.offset, target);
+    if (place.checksum !== undefined && checksum(target) !== place.checksum) {
+      throw new DamagedPart(`${this.name}: section ${name} is damaged`);
+    }
+  }
+
+  /**
+   * A reader of ranges of a section, unverified. What it returns begins on a multiple of 8 bytes and is of use until it
+   * is asked again: thousands of small pieces are read for one answer, and a fresh array for each takes longer than the
+   * reading.
+   */
   ranges(name: string): (offset: number, length: number) => Uint8Array {
     const place = this.place(name);
     const begin = this.begin + place.offset;
+    let buffer = new Uint8Array(firstBuffer);
     return (offset, length) => {
       if (offset < 0 || length < 0 || offset + length > place.length) {
         throw new DamagedPart(`${this.name}: section ${name} is too short`);
       }
-      return this.read(begin + offset, length);
+      if (length > buffer.length) buffer = new Uint8Array(Math.max(length, 2 * buffer.length));
+      const target = buffer.subarray(0, length);
+      this.readInto(begin + offset, target);
+      return target;
     };
   }
 
@@ -140,7 +164,19 @@ export class Part {
     try {
       return this.source.read(offset, length);
     } catch (error) {
-      throw new DamagedPart(`${this.name}: ${error instanceof Error ? error.message : "unreadable"}`);
+      throw this.unreadable(error);
     }
+  }
+
+  private readInto(offset: number, target: Uint8Array): void {
+    try {
+      this.source.readInto(offset, target);
+    } catch (error) {
+      throw this.unreadable(error);
+    }
+  }
+
+  private unreadable(error: unknown): DamagedPart {
+    return new DamagedPart(`${this.name}: ${error instanceof Error ? error.message : "unreadable"}`);
   }
 }

@@ -1,14 +1,16 @@
-import { impactOf } from "./impact";
+import { impactLevels, impactOf } from "./impact";
 import type { LiveIndex } from "./liveIndex";
 import type { QueryTerm } from "./queryTerms";
+import type { Scorer } from "./scorer";
+import type { Segment } from "./segment";
 
 /** The highest sum of scores a passage may reach in the 16 bits of the accumulator. */
 const highest = 65_000;
 
 /**
- * The `limit` best passages by BM25: each term's postings are added up in one array per segment, wholly, which is
- * faster than any skipping as long as the array stays in the processor's cache. Of passages with the same words one
- * is kept.
+ * The `limit` best passages by BM25: each term's postings are added up for one segment at a time, wholly, which is
+ * faster than any skipping as long as the sums stay in the processor's cache. Of passages with the same words one is
+ * kept.
  */
 export function bestPassages(
   index: LiveIndex,
@@ -19,53 +21,44 @@ export function bestPassages(
   const sum = terms.reduce((weight, term) => weight + term.weight, 0);
   const scale = sum > 0 ? highest / sum : 0;
   const top = new TopPassages(index, limit, scale);
-  const accumulator = index.scores;
+  const { scorer } = index;
+  scorer.setScores(scoresByLevel(terms, scale));
   for (let s = 0; s < index.segments.length; s += 1) {
     const { segment } = index.segments[s]!;
-    for (const term of terms) {
-      const place = term.places[s]!;
-      if (place >= 0) addUp(accumulator, segment.postings, segment.termOffset[place]!, term.weight * scale);
+    if (!segment.held) continue;
+    for (let term = 0; term < terms.length; term += 1) {
+      const place = terms[term]!.places[s]!;
+      if (place >= 0) scorer.add(segment.held, segment.termOffset[place]!, term);
     }
-    takeBest(accumulator, segment.passageDocument, segment.passages, hidden[s]!, s, top);
-    accumulator.fill(0, 0, segment.passages);
+    takeBest(scorer, segment, hidden[s]!, s, top);
+    scorer.clear(segment.passages);
   }
   return top;
 }
 
-/** Adds the impacts of a term's postings to the passages' scores (for the layout see `encodePostings`). */
-function addUp(accumulator: Uint16Array, postings: Uint16Array, offset: number, weight: number): void {
-  const runs = postings[offset]!;
-  let header = offset + 1;
-  let at = header + 2 * runs;
-  for (let run = 0; run < runs; run += 1) {
-    const score = Math.round(weight * impactOf(postings[header]!));
-    const end = at + postings[header + 1]!;
-    header += 2;
-    // Four at a time: a fifth faster, because the loop's own steps cost as much as the additions.
-    for (const most = end - 3; at < most; at += 4) {
-      accumulator[postings[at]!]! += score;
-      accumulator[postings[at + 1]!]! += score;
-      accumulator[postings[at + 2]!]! += score;
-      accumulator[postings[at + 3]!]! += score;
+/** What each term gives to a passage by the level of its impact there. */
+function scoresByLevel(terms: readonly QueryTerm[], scale: number): Uint16Array {
+  const scores = new Uint16Array(terms.length * impactLevels);
+  for (let term = 0; term < terms.length; term += 1) {
+    const weight = terms[term]!.weight * scale;
+    for (let level = 0; level < impactLevels; level += 1) {
+      scores[term * impactLevels + level] = Math.round(weight * impactOf(level));
     }
-    for (; at < end; at += 1) accumulator[postings[at]!]! += score;
   }
+  return scores;
 }
 
 function takeBest(
-  accumulator: Uint16Array,
-  passageDocument: Uint16Array,
-  passages: number,
+  scorer: Scorer,
+  { passageDocument, passages }: Segment,
   hidden: Uint8Array,
   segment: number,
   top: TopPassages,
 ): void {
-  let threshold = top.threshold;
-  for (let local = 0; local < passages; local += 1) {
-    const score = accumulator[local]!;
-    if (score <= threshold || hidden[passageDocument[local]!] !== 0) continue;
-    top.offer(score, segment, local);
-    threshold = top.threshold;
+  let local = scorer.nextAbove(0, passages, top.threshold);
+  while (local < passages) {
+    if (hidden[passageDocument[local]!] === 0) top.offer(scorer.scoreOf(local), segment, local);
+    local = scorer.nextAbove(local + 1, passages, top.threshold);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Environment } from "../environment";
 import { LiveIndex, type LiveSegment, SearchBuffers } from "./liveIndex";
 import { type Manifest, readManifest, type SegmentRecord } from "./manifest";
+import { createScorer, type Scorer } from "./scorer";
 import { openSegment, type Segment } from "./segment";
 import { segmentPassages } from "./segmentBuilder";
 
@@ -14,12 +15,14 @@ export class IndexReader {
   notices: string[] = [];
   private generation = -1;
   private readonly open = new Map<string, Segment>();
-  private readonly buffers = new SearchBuffers();
+  private readonly buffers: SearchBuffers;
 
   constructor(
     private readonly environment: Environment,
     private readonly onDamage: (segment: string, reason: string) => void,
+    scorer: Scorer = createScorer(),
   ) {
+    this.buffers = new SearchBuffers(scorer);
     this.index = this.indexOf([], 0, 0);
   }
 
@@ -36,7 +39,13 @@ export class IndexReader {
       for (const { name } of manifest.segments) {
         if (this.open.has(name)) continue;
         try {
-          const segment = await openSegment(storage, codec, name, (_, reason) => this.report(name, reason));
+          const segment = await openSegment(
+            storage,
+            codec,
+            name,
+            (_, reason) => this.report(name, reason),
+            this.buffers.scorer,
+          );
           this.open.set(name, segment);
         } catch (error) {
           vanished = true;

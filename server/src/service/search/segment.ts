@@ -5,6 +5,7 @@ import { type DocumentRecord, kindNumbers, type PassageExtras } from "./facts";
 import { GramTable } from "./gramTable";
 import { DamagedPart, Part } from "./part";
 import type { StoredPassage } from "./passageIndex";
+import type { HeldPostings, Scorer } from "./scorer";
 import { Vocabulary } from "./vocabulary";
 
 /** The text of a passage as bytes, verified. */
@@ -27,7 +28,6 @@ export class Segment {
   readonly termHash2: Uint32Array;
   readonly termOffset: Uint32Array;
   readonly termCount: Uint32Array;
-  readonly postings: Uint16Array;
 
   readonly passageHash1: Uint32Array;
   readonly passageHash2: Uint32Array;
@@ -45,6 +45,7 @@ export class Segment {
   readonly tagOffset: Uint32Array;
   readonly tagPassages: Uint16Array;
   readonly grams: GramTable;
+  readonly held: HeldPostings | undefined;
   /** Set when damage is met: what is wrong, for the log. */
   damage: string | undefined;
 
@@ -65,6 +66,7 @@ export class Segment {
     private readonly codec: Codec,
     private readonly parts: { texts: Part; index: Part; grams: Part; words: Part },
     private readonly onDamage: (segment: Segment, reason: string) => void,
+    scorer: Scorer | undefined,
   ) {
     const { index, texts, grams } = parts;
     const meta = JSON.parse(codec.decodeUtf8(index.section("meta")));
@@ -75,7 +77,6 @@ export class Segment {
     this.termHash2 = index.u32("termHash2");
     this.termOffset = index.u32("termOffset");
     this.termCount = index.u32("termCount");
-    this.postings = index.u16("postings");
     this.passageStart = index.u32("passageStart");
     this.textLength = index.u32("textLength");
     this.passageChecksum = index.u32("passageChecksum");
@@ -101,6 +102,13 @@ export class Segment {
     this.readPassage = texts.ranges("passages");
     this.readDocument = texts.ranges("documents");
     this.grams = new GramTable(grams, this.passages);
+    // Last, because what is held has to be given back.
+    this.held = scorer && holdPostings(index, scorer);
+  }
+
+  /** The postings; of use until other segments are opened. Empty where the segment was opened without a scorer. */
+  get postings(): Uint16Array {
+    return this.held?.values ?? nothing;
   }
 
   /** The kind of a document, as its place in `kindNumbers`. */
@@ -134,7 +142,7 @@ export class Segment {
     return this.words;
   }
 
-  /** A passage's text as bytes; undefined where it is damaged. */
+  /** A passage's text as bytes, of use until the next is asked for; undefined where it is damaged. */
   bytes(local: number): PassageBytes | undefined {
     const start = this.passageStart[local]!;
     try {
@@ -245,15 +253,35 @@ export class Segment {
 
   close(): void {
     for (const part of Object.values(this.parts)) part.close();
+    this.held?.release();
   }
 }
 
-/** Opens a segment's files. Throws `DamagedPart` where one is missing or damaged. */
+const nothing = new Uint16Array();
+
+/** Reads a segment's postings to where a scorer reaches them. */
+function holdPostings(index: Part, scorer: Scorer): HeldPostings {
+  const held = scorer.hold(index.length("postings") >> 1);
+  try {
+    const { buffer, byteOffset, byteLength } = held.values;
+    index.fill("postings", new Uint8Array(buffer, byteOffset, byteLength));
+    return held;
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens a segment's files. Throws `DamagedPart` where one is missing or damaged.
+ * @param scorer takes in the postings; without it the segment is opened for all but ranking
+ */
 export async function openSegment(
   storage: Storage,
   codec: Codec,
   name: string,
   onDamage: (segment: Segment, reason: string) => void,
+  scorer?: Scorer,
 ): Promise<Segment> {
   const open: Part[] = [];
   try {
@@ -268,7 +296,7 @@ export async function openSegment(
       }
     }
     const [texts, index, grams, words] = open as [Part, Part, Part, Part];
-    return new Segment(name, codec, { texts, index, grams, words }, onDamage);
+    return new Segment(name, codec, { texts, index, grams, words }, onDamage, scorer);
   } catch (error) {
     for (const part of open) part.close();
     throw error;

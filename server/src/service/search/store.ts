@@ -6,6 +6,7 @@ import { emptyManifest, readManifest, readSources } from "./manifest";
 import type { PassageIndex, PassageWriter, SourceRecord } from "./passageIndex";
 import { findPhrase } from "./phrase";
 import { IndexReader } from "./reader";
+import type { Scorer } from "./scorer";
 import { openSegment } from "./segment";
 import { findSimilar } from "./similar";
 import { findVerbatim } from "./verbatim";
@@ -30,19 +31,24 @@ export interface PassageStore extends PassageIndex {
 }
 
 /**
- * Opens the index in `environment.storage`; empty where there is none yet. `readOnly` leaves no trace of damage met.
+ * Opens the index in `environment.storage`; empty where there is none yet. `readOnly` leaves no trace of damage met;
+ * `scorer` is the fastest that runs here, where none is given.
  * Throws `NewerStore` where a newer Penholder wrote it.
  */
 export async function openStore(
   environment: Environment,
-  options: { readonly readOnly?: boolean } = {},
+  options: { readonly readOnly?: boolean; readonly scorer?: Scorer } = {},
 ): Promise<PassageStore> {
   const { storage, codec } = environment;
-  const reader = new IndexReader(environment, (segment, reason) => {
-    if (options.readOnly) return;
-    // The next writer leaves the segment out and has its sources read again.
-    storage.write(damageMark(segment), [codec.encodeUtf8(reason)]).catch(() => undefined);
-  });
+  const reader = new IndexReader(
+    environment,
+    (segment, reason) => {
+      if (options.readOnly) return;
+      // The next writer leaves the segment out and has its sources read again.
+      storage.write(damageMark(segment), [codec.encodeUtf8(reason)]).catch(() => undefined);
+    },
+    options.scorer,
+  );
   await reader.refresh();
   let refreshing: Promise<boolean> = Promise.resolve(false);
   const refresh = () => {

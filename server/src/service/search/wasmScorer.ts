@@ -1,0 +1,92 @@
+import kernel from "../../../kernel/scoring.wasm";
+import { Arena, type WasmMemory } from "./arena";
+import { impactLevels } from "./impact";
+import type { HeldPostings, Scorer } from "./scorer";
+import { segmentPassages } from "./segmentBuilder";
+
+/** What `server/kernel/scoring.ts` exports; addresses are bytes. */
+interface Kernel {
+  addTerm(postings: number, scores: number, sums: number): void;
+  nextAbove(sums: number, from: number, count: number, threshold: number): number;
+  clear(sums: number, count: number): void;
+  stream(from: number, bytes: number): bigint;
+}
+
+/** As much of WebAssembly as is used; the service is compiled without the types of any host. */
+interface WebAssemblyLike {
+  Memory: new (limits: { initial: number; maximum: number }) => WasmMemory;
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: unknown };
+}
+
+interface WasmPostings extends HeldPostings {
+  readonly address: number;
+}
+
+export interface WasmScorer extends Scorer {
+  /** For the bench: reads the postings of a term and does nothing with them. */
+  stream(postings: HeldPostings, offset: number, length: number): void;
+}
+
+/** The scorer in WebAssembly with 128-bit instructions; undefined where it does not run. */
+export function createWasmScorer(): WasmScorer | undefined {
+  const { WebAssembly: wasm } = globalThis as { WebAssembly?: WebAssemblyLike };
+  if (!wasm) return undefined;
+  try {
+    const memory = new wasm.Memory({ initial: 8, maximum: 65_536 });
+    const instance = new wasm.Instance(new wasm.Module(kernel), { env: { memory } });
+    return scorerIn(memory, instance.exports as Kernel);
+  } catch {
+    // An old browser without these instructions, or one whose policy forbids compiling.
+    return undefined;
+  }
+}
+
+function scorerIn(memory: WasmMemory, kernel: Kernel): WasmScorer {
+  const arena = new Arena(memory);
+  const viewOf = (address: number, length: number) => {
+    let view = new Uint16Array(memory.buffer, address, length);
+    // The memory has another buffer when it has grown.
+    return () => {
+      if (view.buffer !== memory.buffer) view = new Uint16Array(memory.buffer, address, length);
+      return view;
+    };
+  };
+  const sums = arena.take(segmentPassages * 2);
+  const sumsView = viewOf(sums, segmentPassages);
+  let room = 256 * impactLevels;
+  let scores = arena.take(room * 2);
+  return {
+    name: "wasm",
+    hold(length): WasmPostings {
+      const address = arena.take(length * 2);
+      const view = viewOf(address, length);
+      view().fill(0);
+      return {
+        address,
+        get values() {
+          return view();
+        },
+        release: () => arena.free(address),
+      };
+    },
+    setScores(given) {
+      if (given.length > room) {
+        arena.free(scores);
+        room = given.length;
+        scores = arena.take(room * 2);
+      }
+      new Uint16Array(memory.buffer, scores, given.length).set(given);
+    },
+    add(postings, offset, term) {
+      const { address } = postings as WasmPostings;
+      kernel.addTerm(address + 2 * offset, scores + 2 * term * impactLevels, sums);
+    },
+    nextAbove: (from, count, threshold) => kernel.nextAbove(sums, from, count, threshold),
+    scoreOf: (passage) => sumsView()[passage]!,
+    clear: (count) => kernel.clear(sums, count),
+    stream(postings, offset, length) {
+      kernel.stream((postings as WasmPostings).address + 2 * offset, 2 * length);
+    },
+  };
+}
