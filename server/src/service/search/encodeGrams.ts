@@ -2,6 +2,7 @@ import { kindNumbers } from "./facts";
 import { GramHash, longestGram, shortestGram } from "./gramHash";
 import { Growing16, Growing32 } from "./growing";
 import type { SectionContent } from "./part";
+import { addRun, chooseRuns, emptyFilter } from "./runFilter";
 import { type SegmentBuilder, sentenceMark } from "./segmentBuilder";
 import type { Slices } from "./slices";
 
@@ -89,6 +90,7 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
   const flat = new Uint16Array(at);
   for (let i = 0; i < lists.length; i += 1) flat.set(lists[i]!, offsets[i]!);
   return [
+    { name: "runFilter", views: [await filterOf(builder, slices)] },
     { name: "gramOffset", views: [joined.offsets] },
     { name: "frequentKey", views: [keys] },
     { name: "frequentCount", views: [counts] },
@@ -96,6 +98,28 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
     { name: "frequentPassages", views: [flat], checked: false },
     { name: "gramEntries", views: [joined.entries], checked: false },
   ];
+}
+
+/** The filter of the passages' runs of eight words; sentences' ends do not matter to it. */
+async function filterOf(builder: SegmentBuilder, slices: Slices): Promise<Uint8Array> {
+  const tokens = builder.tokens.view();
+  const runs = new Growing32(tokens.length >> 1);
+  let words = new Uint32Array(1024);
+  for (let passage = 0; passage < builder.passages; passage += 1) {
+    const begin = builder.tokenStart.array[passage]!;
+    const end = passage + 1 < builder.passages ? builder.tokenStart.array[passage + 1]! : tokens.length;
+    if (end - begin > words.length) words = new Uint32Array(2 * (end - begin));
+    let count = 0;
+    for (let i = begin; i < end; i += 1) if (tokens[i] !== sentenceMark) words[count++] = tokens[i]!;
+    chooseRuns(words, count, (hash) => runs.push(hash));
+    if ((passage & 255) === 0 && slices.due()) await slices.rest();
+  }
+  const filter = emptyFilter(runs.length);
+  for (let i = 0; i < runs.length; i += 1) {
+    addRun(filter, runs.array[i]!);
+    if ((i & 65535) === 0 && slices.due()) await slices.rest();
+  }
+  return filter;
 }
 
 /** Places where a run may end: the token, its passage, and how many tokens of its sentence end there. */

@@ -16,6 +16,8 @@ const nowhere: GramPassages = { passages: [], length: shortestGram, complete: tr
 
 /** Looks up runs of words in a segment (see `encodeGrams`). */
 export class GramTable {
+  /** Which runs of eight words the passages may hold (see `runFilter`). */
+  readonly filter: Uint8Array;
   private readonly offsets: Uint32Array;
   private readonly frequentKey: Float64Array;
   private readonly frequentCount: Uint32Array;
@@ -30,6 +32,7 @@ export class GramTable {
     /** Numbers from here on are damage. */
     private readonly limit: number,
   ) {
+    this.filter = part.section("runFilter");
     this.offsets = part.u32("gramOffset");
     this.frequentKey = part.f64("frequentKey");
     this.frequentCount = part.u32("frequentCount");

@@ -2,7 +2,7 @@ import type { ByteSource, Codec } from "../environment";
 import { checksum } from "./checksum";
 
 /** The version of everything on disk. Raised with every change that an older program could not read. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 const magic = 0x49_58_48_50; // "PHXI" read as a little-endian number: also tells the byte order
 const headerBytes = 32;

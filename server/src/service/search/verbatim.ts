@@ -20,7 +20,7 @@ export function findVerbatim(index: LiveIndex, text: string, options: SearchOpti
   const hidden = index.hidden(options);
   const runs = new QueryRuns(query);
   const found: { place: Place; run: Run }[] = [];
-  for (const place of sharingPlaces(index, hidden, promisingRun, readAtLeast + query.count)) {
+  for (const place of sharingPlaces(index, hidden, promisingRun, readAtLeast + query.count, true)) {
     const bytes = place.live.segment.bytes(place.local);
     if (!bytes) continue;
     index.passage.words.scanUtf8(bytes.bytes, bytes.length);
