@@ -10,6 +10,10 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
   glossary: { knows: ["text", "references"], why: "a term is found in any text, whoever wrote it" },
   corpus: { knows: ["text", "references"], why: "a document is read without knowing who will search it" },
   search: { knows: ["text", "corpus"], why: "search knows text and passages, never drafts" },
+  comparison: {
+    knows: ["text", "corpus", "search"],
+    why: "two wordings are compared, and precedents found, without knowing whose draft it is",
+  },
   draft: { knows: ["text", "references", "glossary"], why: "a draft is analysed without a corpus" },
   rules: {
     knows: ["text", "references", "glossary", "draft"],
@@ -20,11 +24,31 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
     why: "knowledge joins what is known, and knows no surface",
   },
   features: {
-    knows: ["text", "references", "glossary", "corpus", "search", "draft", "rules", "knowledge"],
+    knows: [
+      "text",
+      "references",
+      "glossary",
+      "corpus",
+      "search",
+      "comparison",
+      "draft",
+      "rules",
+      "knowledge",
+    ],
     why: "a feature returns domain data and leaves the writing of it to render",
   },
   render: {
-    knows: ["text", "references", "glossary", "corpus", "search", "draft", "rules", "knowledge"],
+    knows: [
+      "text",
+      "references",
+      "glossary",
+      "corpus",
+      "search",
+      "comparison",
+      "draft",
+      "rules",
+      "knowledge",
+    ],
     why: "render writes down what it is given",
   },
 };

@@ -1,0 +1,151 @@
+import table from "../../../data/agreed/strength.tsv";
+import type { TextRange } from "../text/range";
+import { createPhraseFinder, type PhraseUse } from "./phraseFinder";
+import type { TextWords } from "./textWords";
+
+/**
+ * A verb of strength exchanged for another: "urges" for "calls upon", "shall" for "should". How strong a verb is read
+ * to be is our own judgement, from how resolutions use it (server/data/agreed/strength.tsv): it is told as a reading.
+ */
+export interface VerbChange {
+  /** As they stand in the earlier and in the later text. */
+  readonly from: string;
+  readonly to: string;
+  /** "other" where the two do different things ("urges" and "welcomes") and cannot be weighed against each other. */
+  readonly direction: "weaker" | "stronger" | "alike" | "other";
+  readonly before: TextRange;
+  readonly after: TextRange;
+}
+
+interface Verb {
+  readonly phrase: string;
+  readonly family: string;
+  /** Within its family, from 1 (weakest). */
+  readonly level: number;
+}
+
+interface Verbs {
+  readonly verbs: readonly Verb[];
+  readonly find: (text: TextWords) => PhraseUse[];
+}
+
+/** Parsed at first use; the table never changes. */
+const parsed = new Map<string, Verbs>();
+
+function verbsOf(language: string): Verbs {
+  const known = parsed.get(language);
+  if (known) return known;
+  const verbs = table
+    .split("\n")
+    .map((line) => line.split("\t"))
+    .filter(([lang]) => lang === language)
+    .flatMap(([, family = "", level, phrases = ""]) =>
+      phrases.split(" | ").map((phrase) => ({ phrase, family, level: Number(level) })),
+    );
+  const made = { verbs, find: createPhraseFinder(verbs.map(({ phrase }) => phrase)) };
+  parsed.set(language, made);
+  return made;
+}
+
+/**
+ * The verbs of strength that were exchanged between two wordings, in order. Only where both have one at the same place
+ * of the sentence: a noun "requests" that was put in is no weaker demand.
+ * @param places of the words of `later` in `earlier`, as `alignWords` gives them
+ */
+export function verbChanges(
+  earlier: TextWords,
+  later: TextWords,
+  places: Int32Array,
+  language: string,
+): VerbChange[] {
+  const { verbs, find } = verbsOf(language);
+  const uses = { before: find(earlier), after: find(later) };
+  const changes: VerbChange[] = [];
+  for (const region of changedRegions(places, earlier.count)) {
+    const before = within(uses.before, region.before, earlier, verbs);
+    const after = within(uses.after, region.after, later, verbs);
+    const pairs = Math.min(before.length, after.length);
+    for (let i = 0; i < pairs; i += 1) {
+      const old = verbs[before[i]!.phrase]!;
+      const fresh = verbs[after[i]!.phrase]!;
+      if (old.phrase === fresh.phrase || !comparable(old, fresh, before[i]!, after[i]!)) continue;
+      const from = rangeOf(before[i]!, earlier);
+      const to = rangeOf(after[i]!, later);
+      // A verb of several words may be touched by two changes.
+      if (changes.some((known) => known.before.start === from.start || known.after.start === to.start))
+        continue;
+      changes.push({
+        from: earlier.text.slice(from.start, from.end),
+        to: later.text.slice(to.start, to.end),
+        direction: directionOf(old, fresh),
+        before: from,
+        after: to,
+      });
+    }
+  }
+  return changes;
+}
+
+interface Region {
+  readonly before: { readonly start: number; readonly end: number };
+  readonly after: { readonly start: number; readonly end: number };
+}
+
+/** How many unchanged words around a change may belong to its verb: "strongly" put before "condemns". */
+const reach = 3;
+
+/** The stretches of words without counterpart on either side. */
+function changedRegions(places: Int32Array, earlierCount: number): Region[] {
+  const regions: Region[] = [];
+  let before = 0;
+  let after = 0;
+  const close = (beforeEnd: number, afterEnd: number) => {
+    if (beforeEnd > before || afterEnd > after) {
+      regions.push({ before: { start: before, end: beforeEnd }, after: { start: after, end: afterEnd } });
+    }
+  };
+  for (let word = 0; word < places.length; word += 1) {
+    const place = places[word]!;
+    if (place < 0) continue;
+    close(place, word);
+    before = place + 1;
+    after = word + 1;
+  }
+  close(earlierCount, places.length);
+  return regions;
+}
+
+/**
+ * The verbs that a region of change touches. A region that is empty on one side (a word put in beside a verb) touches
+ * the verb next to it.
+ */
+function within(
+  uses: readonly PhraseUse[],
+  { start, end }: { start: number; end: number },
+  text: TextWords,
+  verbs: readonly Verb[],
+): PhraseUse[] {
+  const isModalMonth = (use: PhraseUse) =>
+    verbs[use.phrase]!.family === "modal" && /^\p{Lu}/u.test(text.text.slice(text.starts[use.start]!));
+  const fit = uses.filter((use) => !isModalMonth(use));
+  const inside = fit.filter((use) => use.start < end && use.end > start);
+  if (inside.length > 0) return inside;
+  return fit
+    .filter((use) => use.end > start - 1 && use.start <= end && use.start < start + reach)
+    .slice(0, 1);
+}
+
+/** Verbs of different families are only told where both open the paragraph. */
+function comparable(old: Verb, fresh: Verb, before: PhraseUse, after: PhraseUse): boolean {
+  return old.family === fresh.family || (before.start < reach && after.start < reach);
+}
+
+function directionOf(old: Verb, fresh: Verb): VerbChange["direction"] {
+  if (old.family !== fresh.family) return "other";
+  if (old.level === fresh.level) return "alike";
+  return fresh.level < old.level ? "weaker" : "stronger";
+}
+
+function rangeOf(use: PhraseUse, text: TextWords): TextRange {
+  return { start: text.starts[use.start]!, end: text.ends[use.end - 1]! };
+}
