@@ -175,6 +175,57 @@ test("input that is not JSON Lines is named by its line", () => {
   assert.match(error, /line 2/);
 });
 
+test("compare sets each paragraph of a draft beside its precedent, as text, JSON and Markdown", () => {
+  const path = join(folder, "draft.resolution.md");
+  writeFileSync(
+    path,
+    `The Security Council,
+
+1. *Invites* the Secretary-General to report every year on the training of police officers before they deploy, as appropriate;
+
+2. *Decides* to remain seized of the matter;
+
+3. *Urges* every lighthouse of the archipelago to burn its lamp until the morning watch has come.
+`,
+  );
+  const text = penholder(["compare", "--store", store, path]);
+  assert.equal(text.code, 0);
+  assert.match(
+    text.out,
+    /:3: Changed from S\/RES\/2382 \(2017\), paragraph 1 \(6 November 2017\): \d+ % of the words differ/,
+  );
+  assert.match(text.out, /Word for word also in S\/RES\/2185 \(2014\)/);
+  assert.match(
+    text.out,
+    /\*\[-Requests-\]\{\+Invites\+\}\* the Secretary-General .* deploy\{\+, as appropriate\+\};/,
+  );
+  assert.match(text.out, /“Requests” became “Invites” \(usually read as weaker\)/);
+  assert.match(text.out, /“as appropriate” added \(leaves room\)/);
+  assert.match(text.out, /:5: Identical to S\/RES\/2382 \(2017\), paragraph 2/);
+  assert.match(text.out, /:7: New:/);
+  assert.match(text.out, /\n1 identical, 1 changed, 1 new\n$/);
+
+  const { value } = json(["compare", "--store", store, path, "--format", "json"]);
+  assert.deepEqual(value.counts, { identical: 1, changed: 1, new: 1 });
+  const [changed] = value.paragraphs;
+  assert.equal(changed.pieces.map((piece: { after: string }) => piece.after).join(""), changed.text);
+  assert.equal(
+    changed.pieces.map((piece: { before: string }) => piece.before).join(""),
+    changed.precedent.text,
+  );
+  assert.deepEqual(changed.verbs, [{ from: "Requests", to: "Invites", direction: "weaker" }]);
+
+  const markdown = penholder(["compare", "--store", store, path, "--format", "markdown"]);
+  assert.match(markdown.out, /^# draft\\\.resolution\\\.md beside agreed language\n/);
+  assert.match(markdown.out, /> ~~Requests~~ \*\*Invites\*\* the Secretary/);
+
+  assert.match(penholder(["compare", "--store", store]).error, /name one draft/);
+  assert.match(
+    penholder(["compare", "--store", store, path, "--format", "pdf"]).error,
+    /takes text, json or markdown/,
+  );
+});
+
 test("--version and --help", () => {
   assert.match(penholder(["--version"]).out, /^\d+\.\d+\.\d+\n$/);
   assert.match(penholder(["--help"]).out, /penholder lsp --stdio/);

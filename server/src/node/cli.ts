@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { startServer } from "../protocol/server";
 import { check } from "./commands/check";
+import { compare } from "./commands/compare";
 import { define } from "./commands/define";
 import { index } from "./commands/index";
 import { references } from "./commands/references";
@@ -23,6 +24,7 @@ const commands = {
   references: { options: { jsonl: flag }, run: references },
   define: { options: { json: flag }, run: define },
   check: { options: { format: text }, run: check },
+  compare: { options: { store: text, format: text }, run: compare },
   status: {
     options: { store: text, json: flag },
     run: (_: readonly string[], options: object) => status(options),

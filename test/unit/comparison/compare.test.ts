@@ -50,6 +50,13 @@ test("capitals, quotation marks, emphasis, spacing and the mark at the end are f
   assert.equal(distance, 0);
 });
 
+test("emphasis around an exchanged word is left where it is", () => {
+  assert.equal(
+    compared("Urges all ports to report", "*Invites* all ports to report"),
+    "*[-Urges-]{+Invites+}* all ports to report",
+  );
+});
+
 test("a comma inside the sentence is wording", () => {
   assert.equal(
     compared("the lamps, buoys and bells of the coast", "the lamps buoys and bells of the coast"),

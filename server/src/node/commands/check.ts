@@ -1,12 +1,10 @@
-import { basename } from "node:path";
-import { pathToFileURL } from "node:url";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostic, toTextEdits } from "../../protocol/convert";
 import { createDraftAnalyser } from "../../service/draft/analyser";
 import { findDiagnostics } from "../../service/features/diagnostics";
 import { createGlossary } from "../../service/glossary/glossary";
 import { createCatalogue } from "../../service/references/catalogue";
-import { print, printJson, readInput } from "./input";
+import { readDraft } from "./draft";
+import { print, printJson } from "./input";
 import { UsageError } from "./usage";
 
 const severityNames = ["", "error", "warning", "information", "hint"];
@@ -20,12 +18,9 @@ export function check(paths: readonly string[], options: { format?: string }): n
   const catalogue = createCatalogue();
   const knowledge = { catalogue, glossary: createGlossary(), links: { language: "en" } };
   const analyser = createDraftAnalyser(catalogue);
-  const files = paths.map((path) => ({ path, text: readInput(path) }));
+  const files = paths.map((path) => ({ path, ...readDraft(path, catalogue, analyser) }));
   let errors = false;
-  const results = files.map(({ path, text }) => {
-    const uri = path === "-" ? "stdin:" : pathToFileURL(path).toString();
-    const document = TextDocument.create(uri, languageOf(path), 1, text);
-    const draft = analyser.analyse(uri, document.languageId, 1, text);
+  const results = files.map(({ path, document, draft }) => {
     const diagnostics = findDiagnostics(knowledge, draft, { severities: {}, ignored: [] }).map((finding) => ({
       ...toDiagnostic(document, finding),
       fixes: finding.fixes.map((fix) => ({ title: fix.title, edits: toTextEdits(document, fix) })),
@@ -42,12 +37,4 @@ export function check(paths: readonly string[], options: { format?: string }): n
       }
     }
   return errors ? 1 : 0;
-}
-
-/** The language that the extension gives files of this name. */
-function languageOf(path: string): string {
-  const name = basename(path);
-  if (/\.resolution(\.(md|txt))?$/i.test(name)) return "penholder-resolution";
-  if (/\.statement(\.(md|txt))?$/i.test(name)) return "penholder-statement";
-  return /\.(md|markdown)$/i.test(name) ? "markdown" : "plaintext";
 }

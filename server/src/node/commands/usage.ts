@@ -17,6 +17,8 @@ export const usage = `penholder: draft United Nations statements and resolutions
       what a term or a document is
   penholder check [--format text|json] FILE...
       what an editor at the United Nations would mark; exit code 1 where there are errors
+  penholder compare --store DIR [--format text|json|markdown] DRAFT
+      each paragraph of a draft beside its nearest adopted precedent, word by word
   penholder status --store DIR [--json]
       what an index holds
   penholder --version | --help

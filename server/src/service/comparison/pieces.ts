@@ -107,11 +107,25 @@ class Pieces {
       aEnd -= 1;
     }
     this.add("same", { start: before.start, end: b }, { start: after.start, end: a });
-    const old = { start: b, end: bEnd };
-    const fresh = { start: a, end: aEnd };
     const atEnd = bEnd === this.earlier.text.length && aEnd === this.later.text.length;
+    // Emphasis that begins or ends here is no part of what was exchanged.
+    const [old, fresh] = [
+      this.bare({ start: b, end: bEnd }, "before"),
+      this.bare({ start: a, end: aEnd }, "after"),
+    ];
+    this.add("form", { start: b, end: old.start }, { start: a, end: fresh.start });
     this.add(kindOf(this.text(old, "before"), this.text(fresh, "after"), atEnd), old, fresh);
+    this.add("form", { start: old.end, end: bEnd }, { start: fresh.end, end: aEnd });
     this.add("same", { start: bEnd, end: before.end }, { start: aEnd, end: after.end });
+  }
+
+  /** A range without the marks of Markdown's emphasis around it. */
+  private bare({ start, end }: TextRange, side: "before" | "after"): TextRange {
+    let from = start;
+    let to = end;
+    while (from < to && isEmphasis(this.unit(from, side))) from += 1;
+    while (to > from && isEmphasis(this.unit(to - 1, side))) to -= 1;
+    return { start: from, end: to };
   }
 
   private add(kind: PieceKind, before: TextRange, after: TextRange, move?: number): void {
@@ -143,6 +157,10 @@ function emptyAt(offset: number): TextRange {
 
 function isLetter(unit: number): boolean {
   return /[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(String.fromCharCode(unit));
+}
+
+function isEmphasis(unit: number): boolean {
+  return unit === 0x2a || unit === 0x5f;
 }
 
 /** Marks that are one to a reader, and marks that only dress the words (spaces, Markdown's emphasis). */

@@ -1,0 +1,64 @@
+import { basename } from "node:path";
+import { createPrecedents } from "../../service/comparison/precedents";
+import { type ComparedParagraph, compareDraft } from "../../service/features/compare";
+import { createGlossary } from "../../service/glossary/glossary";
+import { createCatalogue } from "../../service/references/catalogue";
+import { comparisonMarkdown, countStatuses, paragraphText } from "../../service/render/comparisonReport";
+import { readDraft } from "./draft";
+import { openIndex, print, printJson } from "./input";
+import { comparisonJson, passageJson } from "./json";
+import { UsageError } from "./usage";
+
+/** penholder compare: each paragraph of a draft beside its nearest precedent. */
+export async function compare(
+  paths: readonly string[],
+  options: { store?: string; format?: string },
+): Promise<number> {
+  const format = options.format ?? "text";
+  if (format !== "text" && format !== "json" && format !== "markdown")
+    throw new UsageError(`--format takes text, json or markdown, not "${format}"`);
+  if (paths.length !== 1)
+    throw new UsageError("name one draft to compare: penholder compare DRAFT --store DIR");
+  const index = await openIndex(options.store);
+  try {
+    const catalogue = createCatalogue();
+    const { document, draft } = readDraft(paths[0], catalogue);
+    const links = { language: "en" };
+    const knowledge = { catalogue, glossary: createGlossary(), index, links };
+    const paragraphs = await compareDraft(knowledge, draft, createPrecedents());
+    const lineOf = ({ range }: ComparedParagraph) => document.positionAt(range.start).line + 1;
+    const name = paths[0] === "-" ? "Standard input" : basename(paths[0]!);
+    if (format === "markdown") {
+      print(comparisonMarkdown(name, paragraphs, links, (one) => `Line ${lineOf(one)}`).trimEnd());
+    } else if (format === "json") {
+      printJson({
+        draft: paths[0],
+        counts: countStatuses(paragraphs),
+        paragraphs: paragraphs.map((one) => ({
+          line: lineOf(one),
+          text: one.text,
+          status: one.status,
+          ...(one.status === "new"
+            ? {}
+            : {
+                distance: rounded(one.precedent.distance),
+                likeness: rounded(one.precedent.likeness),
+                precedent: passageJson(one.precedent.passage),
+                ...comparisonJson(one.comparison),
+              }),
+        })),
+      });
+    } else {
+      for (const one of paragraphs) print(`${paragraphText(one, `${paths[0]}:${lineOf(one)}`)}\n`);
+      const { identical, changed, new: fresh } = countStatuses(paragraphs);
+      print(`${identical} identical, ${changed} changed, ${fresh} new`);
+    }
+  } finally {
+    index.close();
+  }
+  return 0;
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
+}

@@ -1,0 +1,24 @@
+import type { Comparison } from "../../service/comparison/comparison";
+import { citationOf } from "../../service/knowledge/passageSource";
+import type { StoredPassage } from "../../service/search/passageIndex";
+
+/** A passage for programs: its text and where it comes from. */
+export function passageJson(passage: StoredPassage): Record<string, unknown> {
+  const { document, text, number } = passage;
+  const { symbol, title, date, organ, kind } = document;
+  return { citation: citationOf(passage), symbol, paragraph: number, title, date, organ, kind, text };
+}
+
+/** A comparison for programs: the pieces joined give both texts back, character by character. */
+export function comparisonJson({ before, after, pieces, verbs, qualifiers }: Comparison) {
+  return {
+    pieces: pieces.map(({ kind, before: old, after: fresh, move }) => ({
+      kind,
+      before: before.slice(old.start, old.end),
+      after: after.slice(fresh.start, fresh.end),
+      ...(move ? { move } : {}),
+    })),
+    verbs: verbs.map(({ from, to, direction }) => ({ from, to, direction })),
+    qualifiers: qualifiers.map(({ change, phrase, effect }) => ({ change, phrase, effect })),
+  };
+}
