@@ -120,3 +120,66 @@ test("other bodies' resolutions and other numbers are left alone", () => {
   ])
     marked(text);
 });
+
+test("a number said again is the document that it was before", () => {
+  marked(
+    "⟦Human Rights Council resolution 43/1|A/HRC/RES/43/1⟧, and the report submitted pursuant to ⟦resolution 43/1|A/HRC/RES/43/1⟧",
+    { document: "A/RES/77/1" },
+  );
+  marked("the High Commissioner for Human Rights, pursuant to ⟦resolution 34/24|A/HRC/RES/34/24⟧", {
+    document: "A/RES/77/1",
+  });
+});
+
+test("the Commission is the one that the text has named", () => {
+  marked(
+    "those of the Commission on Human Rights, in particular ⟦Commission resolution 1998/72|E/CN.4/RES/1998/72⟧",
+    { document: "A/RES/77/1" },
+  );
+});
+
+test("presidential statements are cited by year and number", () => {
+  marked("⟦presidential statement 2015/25|S/PRST/2015/25⟧ and ⟦PRST 2021/11|S/PRST/2021/11⟧");
+  marked("la déclaration de son président ⟦S/PRST/2021/11|S/PRST/2021/11⟧");
+});
+
+test("in Chinese the organ may stand right before the number", () => {
+  marked("安理会⟦1325|S/RES/1325(2000)⟧号决议和大会⟦46/182|A/RES/46/182⟧号决议");
+  marked("欧洲委员会第2444(2022)号决议");
+  marked("安理会召开1300次会议");
+});
+
+test("numbers turned around in Arabic text are turned back where the date says so", () => {
+  marked("⟦القرار 90/74|A/RES/74/90⟧ المؤرخ 13 كانون الأول/ديسمبر 2019");
+});
+
+test("an abbreviation of which nothing is known, a law, a page have numbers of their own", () => {
+  marked("FIFA resolution 70/1 and EU decision 20/15");
+  marked("Act No. 2518 (2020), page 1514 (XV) and Law 1325 (2000)");
+  marked("UN ⟦resolution 1325|S/RES/1325(2000)⟧");
+});
+
+test("a session that has not been is told where the organ is said", () => {
+  const [reference] = marked("⟦General Assembly resolution 94/250|A/RES/94/250⟧");
+  assert.match(reference?.impossible ?? "", /no session 94/);
+  marked("the ratio 94/250");
+});
+
+test("the place in a document is read before and after", () => {
+  const place = (text: string) => marked(text)[0]?.pinpoint;
+  assert.equal(place("OP5 of ⟦resolution 2518 (2020)|S/RES/2518(2020)⟧"), "OP5 of");
+  assert.equal(place("paras. 3-5 of ⟦S/RES/2518 (2020)|S/RES/2518(2020)⟧"), "paras. 3-5 of");
+  assert.equal(place("⟦resolution 2518 (2020)|S/RES/2518(2020)⟧ (para. 5)"), "para. 5");
+  assert.equal(
+    place("⟦resolution 2518 (2020)|S/RES/2518(2020)⟧, in particular its paragraph 4"),
+    "paragraph 4",
+  );
+  assert.equal(place("section II of ⟦resolution 76/245|A/RES/76/245⟧"), "section II of");
+});
+
+test("paragraphs of articles, chapters and Goals are found however they are numbered", () => {
+  marked("《宪章》⟦第二条第四项|CHARTER:ART.2(4)⟧");
+  marked("⟦الفصل 7|CHARTER:CH.VII⟧ من الميثاق");
+  marked("⟦objectif de développement durable no 16|SDG:16⟧");
+  marked("Chapter 7 of the book and ⟦Article 51|CHARTER:ART.51⟧ of the Charter");
+});

@@ -113,3 +113,10 @@ test("a wrong year in a symbol leads to the resolution, and is kept as written",
   const [reference] = marked("⟦S/RES/2518(2019)|S/RES/2518(2020)⟧");
   assert.equal(reference?.year?.value, 2019);
 });
+
+test("a stroke left out or doubled after RES is seen through; a session alone is no resolution", () => {
+  marked(
+    "⟦A/RES72/276|A/RES/72/276⟧, ⟦S/RES2518 (2020)|S/RES/2518(2020)⟧ and ⟦S/RES//2455(2019)|S/RES/2455(2019)⟧",
+  );
+  marked("A/RES/76 and A/RES/76-263");
+});

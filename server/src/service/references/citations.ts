@@ -10,46 +10,16 @@ import {
   isSubjectAfter,
   mayBeListed,
   ownerIsCouncil,
-  pinpoint,
   saysOf,
   standsBefore,
 } from "./gaps";
 import type { Item } from "./items";
-import type { Cited, Host, Meaning } from "./meaning";
+import type { Host, Meaning } from "./meaning";
+import { citedAs, type Head, keyOf, loose, type Pending, toReference } from "./pending";
 import type { Reference, ReferenceContext } from "./reference";
 import { resolveItem } from "./resolve";
 import type { Token } from "./tokens";
-import type { Nature, Organ } from "./vocabulary";
-
-interface Head {
-  readonly start: number;
-  readonly end: number;
-  readonly nature: Nature;
-  organ: Organ | undefined;
-  /** Where the organ's own words end, if they stand after the head. */
-  organEnd: number;
-  /** Where the phrase begins: the organ right before it, or the word itself. */
-  readonly phraseStart: number;
-  readonly own: boolean;
-  readonly ownerIsCouncil: boolean | undefined;
-  /** How many items the head has. */
-  items: number;
-}
-
-interface Pending {
-  readonly item: Item;
-  readonly head: Head | undefined;
-  nature: Nature | undefined;
-  organ: Organ | undefined;
-  readonly near: Organ | undefined;
-  readonly own: boolean;
-  readonly attached: boolean;
-  readonly listed: boolean;
-  readonly first: boolean;
-  /** It continues the list of the item before it. */
-  readonly continued: boolean;
-  year: number | undefined;
-}
+import type { Organ } from "./vocabulary";
 
 /** So far back in a sentence an organ is still near. */
 const nearby = 400;
@@ -69,9 +39,21 @@ export function findCitations(
   let head: Head | undefined;
   let silent = false;
   let organ: { organ: Organ; end: number; start: number } | undefined;
+  let commission: { end: number; start: number } | undefined;
   let own = false;
+  // 其关于社会发展委员会的第…号决议: the organs named in the description are not those whose resolution it is.
+  let described = false;
+  let rights = false;
+  const namedAs = new Map<string, Organ>();
   let pending: Pending[] = [];
   let previous: Pending | undefined;
+
+  // "Human Rights Council resolution 43/1 … pursuant to resolution 43/1": the number said again is the same document's.
+  const remember = ({ item }: Pending, [first]: readonly Meaning[]): void => {
+    if (!first || first.candidates || item.shape !== "pair") return;
+    const organ = first.symbol.startsWith("A/HRC/") ? "HRC" : first.symbol.startsWith("A/") ? "A" : undefined;
+    if (organ) namedAs.set(keyOf(item), organ);
+  };
 
   const close = (): void => {
     // A date after a list of numbers is the date of all of them.
@@ -82,8 +64,9 @@ export function findCitations(
     }
     const resolved = pending.map((each) => ({
       each,
-      meanings: resolveItem(text, citedAs(each), context, host),
+      meanings: resolveItem(text, citedAs(each, namedAs.get(keyOf(each.item))), context, host),
     }));
+    for (const { each, meanings } of resolved) remember(each, meanings);
     // All items between two head words are of the first; those that stand by themselves are marked with their head.
     const shared = resolved.filter(({ meanings }) => meanings.length > 0).length > 1;
     for (const { each, meanings } of resolved)
@@ -102,8 +85,13 @@ export function findCitations(
         head = undefined;
         organ = undefined;
         own = false;
+        described = false;
+        rights = false;
         silent = false;
         previous = undefined;
+        break;
+      case "rights":
+        rights = true;
         break;
       case "silent":
         close();
@@ -114,10 +102,12 @@ export function findCitations(
         // 人权理事会在其第51/18号决议: the organ just named; otherwise the organ whose text it is.
         if (organ && token.start - organ.end <= 4) break;
         own = true;
+        described = /^(?:关于|關於|题为|題為)/.test(text.slice(token.end, token.end + 2));
         organ = undefined;
         previous = undefined;
         break;
       case "organ": {
+        if (described) break;
         own = false;
         previous = undefined;
         const last = pending.at(-1);
@@ -141,7 +131,10 @@ export function findCitations(
           head.organEnd = token.end;
         }
         // A commission in passing says nothing of the numbers after it.
-        if (token.organ === "commission") break;
+        if (token.organ === "commission") {
+          commission = token;
+          break;
+        }
         organ = { organ: token.organ, end: token.end, start: token.start };
         if (token.organ !== "council" && token.organ !== "other") host.seen(token.organ);
         break;
@@ -152,6 +145,7 @@ export function findCitations(
           for (const each of pending) each.nature ??= token.nature;
           close();
           head = undefined;
+          described = false;
           break;
         }
         close();
@@ -161,7 +155,12 @@ export function findCitations(
           head = undefined;
           break;
         }
-        const before = organ && standsBefore(text, organ.end, token.start) ? organ : undefined;
+        const before =
+          organ && standsBefore(text, organ.end, token.start)
+            ? organ
+            : commission && standsBefore(text, commission.end, token.start)
+              ? { ...commission, organ: "commission" as const }
+              : undefined;
         const isOwnHead = isOwn(text, token.start, token.end);
         const subject = isOwnHead && organ && isSubject(text, organ.end, token.start) ? organ : undefined;
         head = {
@@ -198,7 +197,8 @@ export function findCitations(
               (endsCitation(text, token.end) &&
                 token.number >= 100 &&
                 text.slice(last.item.end, token.start).trim() !== "")));
-        if (token.shape === "bare" && !attached) {
+        const beside = organ && isBesideInChinese(text, organ.end, token) ? organ.organ : undefined;
+        if (token.shape === "bare" && !attached && !(beside && beside !== "other")) {
           // A day, a year, a count: no part of the list. It may still name a committee.
           for (const meaning of resolveItem(text, citedAs(loose(token)), context, host))
             references.push(toReference(text, loose(token), meaning, false));
@@ -210,10 +210,12 @@ export function findCitations(
           item: token,
           head,
           nature: undefined,
-          organ: undefined,
+          // 安理会1325号决议, 欧洲委员会第2444(2022)号决议: the organ stands right before.
+          organ: beside === "other" || token.shape === "bare" ? beside : undefined,
           near: (organ && token.start - organ.end < nearby ? organ.organ : undefined) ?? before?.near,
           own: head?.own ?? (own || (before?.own ?? false)),
-          attached,
+          rights,
+          attached: attached || beside !== undefined,
           listed:
             first ||
             (head !== undefined && head.items === 1 && followsAdjective(text, head.organEnd, token.start)) ||
@@ -240,6 +242,17 @@ export function findCitations(
   close();
   return references.sort((a, b) => a.start - b.start);
 }
+/** 安理会1325号决议, 安理会2518决议, 大会第46/182号决议: nothing but 第 between the organ and a number with its sign after. */
+function isBesideInChinese(text: string, organEnd: number, item: Item): boolean {
+  const code = text.charCodeAt(organEnd - 1);
+  return (
+    code >= 0x3400 &&
+    code <= 0x9fff &&
+    item.start - organEnd <= 3 &&
+    /^\s?第?\s?$/.test(text.slice(organEnd, item.start)) &&
+    /^\s?(?:[号號]|决议|決議|决定|決定)/.test(text.slice(item.end, item.end + 3))
+  );
+}
 
 /** 第1325号: the sign before and the sign after say that it is a number of something. */
 function isNumbered(text: string, item: Item): boolean {
@@ -247,56 +260,4 @@ function isNumbered(text: string, item: Item): boolean {
     /第\s?$/.test(text.slice(Math.max(0, item.start - 2), item.start)) &&
     /^\s?[号號]/.test(text.slice(item.end, item.end + 2))
   );
-}
-
-/** An item that stands by itself. */
-function loose(item: Item): Pending {
-  return {
-    item,
-    head: undefined,
-    nature: undefined,
-    organ: undefined,
-    near: undefined,
-    own: false,
-    attached: false,
-    listed: false,
-    first: false,
-    continued: false,
-    year: undefined,
-  };
-}
-
-function citedAs(each: Pending): Cited {
-  return {
-    item: each.item,
-    nature: each.nature ?? each.head?.nature,
-    organ: each.organ ?? each.head?.organ,
-    near: each.near,
-    own: each.own,
-    ownerIsCouncil: each.head?.ownerIsCouncil,
-    year: each.year,
-    attached: each.attached,
-    listed: each.listed,
-  };
-}
-
-function toReference(text: string, pending: Pending, meaning: Meaning, alone: boolean): Reference {
-  const { head } = pending;
-  const phrase = pending.first && head && meaning.start === pending.item.start ? head.phraseStart : undefined;
-  const start = phrase !== undefined && alone ? phrase : meaning.start;
-  const place = pinpoint(text, phrase ?? meaning.start, meaning.end);
-  return {
-    start,
-    end: meaning.end,
-    text: text.slice(start, meaning.end),
-    symbol: meaning.symbol,
-    ...(meaning.candidates ? { candidates: meaning.candidates } : {}),
-    form: "citation",
-    ...(phrase !== undefined && !alone ? { citation: { start: phrase, end: meaning.end } } : {}),
-    ...(meaning.year
-      ? { year: { value: meaning.year.value, range: { start: meaning.year.start, end: meaning.year.end } } }
-      : {}),
-    ...(place ? { pinpoint: place } : {}),
-    ...(meaning.impossible ? { impossible: meaning.impossible } : {}),
-  };
 }

@@ -2,14 +2,31 @@ import { councilYears } from "./councilYears";
 import { assemblySessionOf, assemblySessions, impossibleDocument } from "./impossible";
 import { type Cited, type Host, type Meaning, type Shaped, withLetters } from "./meaning";
 
+const otherNumber =
+  /(?:\b(?:Act|Law|Laws|Bill|Decree|Decree-Law|Regulation|Directive|Ordinance|Order|Statute|Rule|Standard|ISO|Convention|Recommendation|Protocol|page|p|pp|table|figure|box|Loi|Décret|Règlement|Ley|Decreto|Reglamento|Закон\p{L}{0,3}|Указ\p{L}{0,2}|Gesetz)|(?:القانون|المرسوم)(?: رقم)?)\.?,?\s(?:(?:No|Nos|no|núm|n°|№)\.?\s?)?$/u;
+
+/** "Act No. 2518 (2020)", "page 1514 (XV)": whether the word before says that it is no resolution's number. */
+export function isOtherNumber(text: string, start: number): boolean {
+  return otherNumber.test(text.slice(Math.max(0, start - 28), start));
+}
+
 /** "2518 (2020)": a Security Council resolution, whatever year stands there; without a head word only where the year agrees. */
-export function councilByYear(cited: Cited, host: Host): Meaning[] {
+export function councilByYear(text: string, cited: Cited, host: Host): Meaning[] {
   const item = cited.item as Shaped<"year">;
   const years = councilYears();
   const adopted = years.yearOf(item.number);
   const inText = cited.nature === "RES" && (cited.attached || cited.listed);
   const year = { value: item.year, start: item.bracket, end: item.end };
   const place = { start: item.start, end: item.end, alone: true, year };
+  // "Act No. 1325 (2000)": without the word "resolution" the agreement of number and year may be chance.
+  if (!inText && isOtherNumber(text, item.start)) return [];
+  if (
+    cited.near === "other" &&
+    adopted !== item.year &&
+    cited.organ === undefined &&
+    cited.nature === undefined
+  )
+    return [];
   if (adopted === item.year && (inText || item.number >= 100))
     return [{ ...place, symbol: `S/RES/${item.number}(${adopted})` }];
   const assembly = inText && adopted !== item.year ? assemblyByYear(item.number, item.year) : undefined;

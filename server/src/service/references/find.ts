@@ -1,3 +1,4 @@
+import { findAgain } from "./again";
 import { type Catalogue, createCatalogue } from "./catalogue";
 import { findCitations } from "./citations";
 import { councilYears } from "./councilYears";
@@ -36,15 +37,21 @@ export function findReferences(
     ...findProvisions(plain.text, tokens),
     ...findCitations(plain.text, tokens, context, createHost(context, catalogue)),
   ];
+  const named = inOrder(found);
+  const again = findAgain(plain.text, tokens, named);
+  const all = again.length > 0 ? inOrder([...named, ...again]) : named;
+  return all.map((reference) => toOriginal(text, plain, reference));
+}
+
+/** Sorted; of those that overlap, the first and longest. */
+function inOrder(found: Reference[]): Reference[] {
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Reference[] = [];
   let end = 0;
-  for (const reference of found) {
-    if (reference.start < end) continue;
-    kept.push(toOriginal(text, plain, reference));
+  return found.filter((reference) => {
+    if (reference.start < end) return false;
     end = reference.end;
-  }
-  return kept;
+    return true;
+  });
 }
 
 let builtInCatalogue: Catalogue | undefined;
@@ -109,6 +116,8 @@ function isProperName(
   if (first === first.toLowerCase() || /["“«„'‘]$/.test(text.slice(start - 1, start))) return true;
   const capitals = written.match(/(?<![\p{L}\d])\p{Lu}/gu)?.length ?? 0;
   if (/\d/.test(written)) return true;
+  // "Brahimi report" has one capital of its own; "uniting for peace" may begin a sentence and mean nothing more.
+  if (/^\p{Lu}\S+ report$/iu.test(name)) return capitals >= 1;
   if (/^(?:The|A|An) /.test(name) || (/^[A-Za-z ]+$/.test(name) && / /.test(name))) return capitals >= 2;
   return capitals >= 1;
 }

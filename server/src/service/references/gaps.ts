@@ -86,8 +86,12 @@ export function continuesList(text: string, from: number, to: number): boolean {
   if (to - from > longestGap || to <= from) return false;
   const gap = text.slice(from, to);
   if (listLink.test(gap)) return true;
+  if (gap.includes("年")) return listWithChineseDate.test(gap);
   return listWithDate.test(gap.replace(/\s+/g, " "));
 }
+
+const listWithChineseDate =
+  /^\s?[号號]?[、，,和及与與\d\s]{0,6}(?:以及)?\s?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:通过的)?\s?第?\s?$/;
 
 const listWithDate = new RegExp(
   `^[\\s,]*(?:${date})[\\s,;،]*(?:and|or|et|y|e|и|und|و|as well as|ainsi que|así como|а также)?\\s*$`,
@@ -131,15 +135,15 @@ export function mayBeListed(text: string, at: number): boolean {
 }
 
 const pinpointBefore =
-  /(?:(?:operative |preambular )?paragraphs? [\d() a-z,-]{1,24} (?:of|in) (?:the |its )?|(?:au |aux |du |des )?(?:paragraphe|alinéa)s? [\d() a-z,-]{1,24} de (?:la |sa |ses )?|(?:párrafo|párrafos) [\d() a-z,-]{1,24} de (?:la |las |su |sus )?|(?:пункт\p{L}{0,3}) [\d() a-z,-]{1,24} (?:своей )?|(?:الفقرة|الفقرات|الفقرتين) [\d() و,-]{1,24}(?: من منطوق| من)? ?|Ziffern? [\d() a-z,-]{1,24} (?:der|seiner) )$/iu;
+  /(?<![\p{L}\d])(?:(?:(?:operative |preambular |sub-?)?paragraphs? |(?:op\. ?|operative )?paras?\.? |[OP]Ps? ?|section |sect\. ?|annex |chapter )[\d() a-zIVX,–-]{1,24} (?:of|in|to) (?:the |its )?(?:own )?|annex to (?:the |its )?|(?:au |aux |du |des )?(?:paragraphe|alinéa)s? [\d() a-z,-]{1,24} de (?:la |sa |ses )?|(?:párrafo|párrafos) [\d() a-z,-]{1,24} de (?:la |las |su |sus )?|(?:пункт\p{L}{0,3}) [\d() a-z,-]{1,24} (?:своей )?|(?:الفقرة|الفقرات|الفقرتين) [\d() و,-]{1,24}(?: من منطوق| من)? ?|Ziffern? [\d() a-z,-]{1,24} (?:der|seiner) )$/iu;
 const pinpointAfter =
-  /^,? ?(?:(?:paras?\.|paragraphs?|para|annex(?: [IVX]+)?|sect(?:ion|\.) [IVX\d]+(?: [A-Z])?|chap(?:ter|\.) [IVX\d]+|par\.|párr\.|пункт|пп?\.|annexe|anexo)(?: \d{1,3}(?: ?\([a-z]{1,3}\))*)?|第\d{1,3}段)/u;
+  /^(?:,? ?|,? \(|, (?:in particular|notably|especially|including|specifically) (?:in )?(?:its )?|, in its )((?:(?:operative )?paragraphs?|OPs?|(?:op\. ?)?paras?\.?|annex(?: [IVX]+)?|sect(?:ion|\.) [IVX\d]+(?: [A-Z])?|chap(?:ter|\.) [IVX\d]+|par\.|párrs?\.|пункт|пп?\.|annexe|anexo)(?: ?\d{1,3}(?: ?\([a-z]{1,3}\))*(?:(?:,| and|-) ?\d{1,3})*)?|第\d{1,3}段)(?![\p{L}\d])/u;
 
 /** "paragraph 5 of", ", para. 9", ", annex": the place in the document, as written. */
 export function pinpoint(text: string, start: number, end: number): string | undefined {
   const before = pinpointBefore.exec(text.slice(Math.max(0, start - 70), start));
   if (before) return before[0].trim();
-  return pinpointAfter.exec(text.slice(end, end + 40))?.[0].replace(/^,? ?/, "");
+  return pinpointAfter.exec(text.slice(end, end + 60))?.[1];
 }
 
 /**

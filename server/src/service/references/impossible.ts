@@ -72,9 +72,21 @@ export function impossibleDocument(symbol: string): string | undefined {
   if (organ === "S" && nature === "RES") return impossibleCouncil(one, brackets[0]);
   if (organ === "S" && nature === "PRST" && Number(one) < 1994)
     return `Presidential statements carry symbols of their own only since 1994, so there is none of ${one}.`;
+  if ((organ === "S" || organ === "E") && two !== undefined && /^(?:PRST|RES|DEC)$/.test(nature ?? ""))
+    return tooLate(Number(one));
+  if ((organ === "S" || organ === "E") && /^\d{4}$/.test(nature ?? "") && /^\d+$/.test(one))
+    return organ === "S" && Number(nature) < 1994
+      ? `The symbols of Security Council documents have the year only since 1994; those of ${nature} are numbered through, as in S/17000.`
+      : tooLate(Number(nature));
   if (organ === "A" && nature === "RES") return impossibleAssembly(one, two, brackets[0]);
   if (organ === "A" && nature === "HRC" && one === "RES") return impossibleHumanRights(two ?? "");
   return undefined;
+}
+
+/** A year so far ahead that the date of the catalogue does not matter: "S/2201/12". */
+function tooLate(year: number): string | undefined {
+  const { lastYear } = councilYears();
+  return year > lastYear + 40 ? `No document can be of ${year} yet: look for a slip in the year.` : undefined;
 }
 
 function impossibleCouncil(written: string, bracket: string | undefined): string | undefined {
@@ -125,12 +137,17 @@ function impossibleAssembly(
   if (two === undefined) return undefined;
   if (/^\d+$/.test(one) && Number(one) <= 30)
     return `Before the thirty-first session (1976) General Assembly resolutions were numbered through, with the session in brackets: there is no resolution ${one}/${two}.`;
+  if (/^\d+$/.test(one) && Number(one) > lastSession() + sessionsAhead)
+    return `The last session of the General Assembly known here is the ${lastSession()}th (${sessions.get(String(lastSession()))?.years}): there has been no session ${one}.`;
   const session = sessions.get(one);
   if (session?.highest === undefined || !isOver(one)) return undefined;
   const number = Number.parseInt(two, 10);
   if (number <= session.highest + slack) return undefined;
   return `The highest resolution number of General Assembly session ${one} (${session.years}) is ${session.highest}, so there is no resolution ${one}/${two}.`;
 }
+
+/** The catalogue may be some years older than the text; sessions beyond these are slips. */
+const sessionsAhead = 10;
 
 /** Sessions still open when the catalogue was made (the last regular one, the two emergency ones) may go on. */
 function isOver(session: string): boolean {

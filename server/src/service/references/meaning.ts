@@ -13,10 +13,16 @@ export interface Cited {
   readonly near: Organ | undefined;
   /** "its resolution": the organ's own. */
   readonly own: boolean;
+  /** Whose resolution the same number was when the text named it before. */
+  readonly before: Organ | undefined;
+  /** The High Commissioner for Human Rights has been named in the sentence. */
+  readonly rights: boolean;
   /** "its", said of a Council or of an Assembly, where the language tells. */
   readonly ownerIsCouncil: boolean | undefined;
   /** The year of the date that is given with it. */
   readonly year: number | undefined;
+  /** Where the words that belong to it begin ("resolution 70/1"); undefined for what has none right before it. */
+  readonly phraseStart: number | undefined;
   /** It follows the head word directly, or an item that does so as part of a list. */
   readonly attached: boolean;
   /** A sign or word stands before it that lets it be part of a list. */

@@ -80,7 +80,7 @@ function chapters(
   while (list.length < 10) {
     const numeral =
       /^[IVX]{1,5}(?![\p{L}\d])/u.exec(text.slice(place, place + 6))?.[0] ?? arabicNumeral(text, place);
-    const value = numeral ? (readRoman(numeral) ?? ordinals[numeral]) : undefined;
+    const value = numeral ? (readRoman(numeral) ?? ordinals[numeral] ?? Number(numeral)) : undefined;
     if (!numeral || value === undefined || value > 19) break;
     const roman = readRoman(numeral) === undefined ? romans[value - 1] : numeral;
     const end = place + numeral.length;
@@ -92,7 +92,8 @@ function chapters(
   const last = list.at(-1);
   if (!last) return [];
   if (namesCharter(text, tokens, at, token, last.end)) return list;
-  // "Chapter VII" alone means the Charter's: pacific settlement, action on threats to the peace, regional arrangements.
+  if (list.some(({ text: words }) => /\d/.test(words))) return [];
+  // "Chapter 7" alone may be any book's; "Chapter VII" alone means the Charter's: pacific settlement, action on threats to the peace, regional arrangements.
   const alone =
     list.every(({ symbol }) => /\.(?:VI|VII|VIII)$/.test(symbol)) &&
     /^[\p{Lu}\u0600-\u06ff]/u.test(text.slice(token.start, token.start + 1));
@@ -113,8 +114,8 @@ const ordinals: Readonly<Record<string, number>> = {
 const romans = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX".split(" ");
 
 function arabicNumeral(text: string, place: number): string | undefined {
-  const word = /^[\u0620-\u064a]{5,7}/.exec(text.slice(place, place + 8))?.[0];
-  return word && ordinals[word] ? word : undefined;
+  const word = /^(?:[\u0620-\u064a]{5,7}|\d{1,2}(?![\d.]))/.exec(text.slice(place, place + 8))?.[0];
+  return word && (ordinals[word] ?? Number(word)) ? word : undefined;
 }
 
 /** Whether the word "Charter" follows ("of the Charter"), or stands right before ("Charter, Article 99"). */
@@ -134,6 +135,8 @@ function namesCharter(
         !/\b(?:agenda|letter|report)\b/i.test(text.slice(end, other.start)) && !ofAnother(text, other.end)
       );
     if (other.kind !== "item" && other.kind !== "article" && other.kind !== "chapter") break;
+    // "Chapter 7 of the report and Article 51 of the Charter": the first is the report's.
+    if (other.kind !== "item" && /^,? (?:of|de|du|del) /.test(text.slice(end, end + 6))) break;
   }
   const before = tokens[at - 1];
   if (before?.kind !== "charter" || /^,? (?:of|de|du) /.test(text.slice(end, end + 6))) return false;
@@ -157,11 +160,13 @@ function chinese(text: string, token: Place): Reference[] {
   const list: Reference[] = [];
   let place = token.end;
   while (list.length < 10) {
-    const match = /^[》」、和及或\s]{0,3}第([〇零一二三四五六七八九十百\d]{1,6})([条條章])/.exec(
-      text.slice(place, place + 14),
-    );
+    const match =
+      /^[》」、和及或\s]{0,3}第([〇零一二三四五六七八九十百\d]{1,6})([条條章])(?:第?[(]?([一二三四五六七八九十\d]{1,3})[)]?[项項款])?/.exec(
+        text.slice(place, place + 20),
+      );
     if (!match) break;
-    const [whole = "", written = "", kind = ""] = match;
+    const [whole = "", written = "", kind = "", paragraph] = match;
+    const part = paragraph ? `(${/^\d+$/.test(paragraph) ? paragraph : readChinese(paragraph)})` : "";
     const value = /^\d+$/.test(written) ? Number(written) : readChinese(written);
     const start = place + whole.indexOf("第");
     place += whole.length;
@@ -171,7 +176,7 @@ function chinese(text: string, token: Place): Reference[] {
         text,
         start,
         place,
-        kind === "章" ? `CHARTER:CH.${romans[value - 1]}` : `CHARTER:ART.${value}`,
+        kind === "章" ? `CHARTER:CH.${romans[value - 1]}` : `CHARTER:ART.${value}${part}`,
       ),
     );
   }
@@ -199,8 +204,10 @@ function goals(text: string, token: Place & { readonly kind: string }): Referenc
   const list: Reference[] = [];
   let place = skipSpaces(text, token.end);
   if (/^[-#]/.test(text[place] ?? "")) place++;
+  // "objectif de développement durable no 16".
+  place += /^(?:no\.?|nos|n°|№|number|núm\.|nr\.) ?/i.exec(text.slice(place, place + 8))?.[0].length ?? 0;
   while (list.length < 17) {
-    const match = /^(\d{1,2})(?:\.(\d{1,2}|[a-d])(?![\p{L}\d]))?(?![\d%])/u.exec(
+    const match = /^(\d{1,2})(?:[.](\d{1,2}|[a-d])(?![\p{L}\d]))?(?![\d%])/u.exec(
       text.slice(place, place + 6),
     );
     if (!match) break;

@@ -8,7 +8,8 @@ export interface Reference extends TextRange {
   readonly symbol: string;
   /** Where context does not decide: all that it may be, the likeliest (`symbol`) first. */
   readonly candidates?: readonly string[];
-  readonly form: "symbol" | "citation" | "name";
+  /** "again": said of what was named before, without its number ("the same resolution"). */
+  readonly form: "symbol" | "citation" | "name" | "again";
   /**
    * The part that the citation's head words and number span together ("Security Council Resolution 2518"), where that
    * is more than the range itself (in a list only the first item has its head words beside it).

@@ -12,9 +12,9 @@ export function resolveItem(text: string, cited: Cited, context: ReferenceContex
   if (cited.organ === "other") return [];
   switch (cited.item.shape) {
     case "year":
-      return councilByYear(cited, host);
+      return councilByYear(text, cited, host);
     case "roman":
-      return numberedThrough(cited);
+      return numberedThrough(text, cited);
     case "pair":
       return pair(text, cited, context, host);
     case "series":

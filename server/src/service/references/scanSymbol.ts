@@ -71,9 +71,10 @@ function scanOne(text: string, start: number): Scan | undefined {
     scan.symbol += `/${element.value}`;
     scan.end = element.end;
     at = readBrackets(text, element.end, scan);
-    // "S/RES 1325": a space in place of the stroke.
-    if (element.value === "RES" && text[at] === " " && isDigit(text.charCodeAt(at + 1))) {
-      const number = readElement(text, at + 1, scan);
+    // "S/RES 1325", "S/RES2518", "S/RES//2455": a space, nothing or two strokes in place of one.
+    const slip = element.value === "RES" ? /^(?: |\/\/)?(?=\d)/.exec(text.slice(at, at + 3))?.[0] : undefined;
+    if (slip !== undefined) {
+      const number = readElement(text, at + slip.length, scan);
       if (!number) break;
       scan.elements.push(number.value);
       scan.symbol += `/${number.value}`;
@@ -85,6 +86,15 @@ function scanOne(text: string, start: number): Scan | undefined {
   if (written !== organ && !/^(?:RES|PRST|HRC|DEC|PV\.|C\.|CONF\.|\d{4}$)/.test(scan.elements[0] ?? ""))
     return undefined;
   if (!mayBeDocument(organ, scan.elements)) return undefined;
+  // "A/RES/76": a session, or half of a symbol; the resolutions of the first session are written with it, "76 (I)".
+  if (
+    organ === "A" &&
+    scan.elements[0] === "RES" &&
+    scan.elements.length === 2 &&
+    scan.brackets.length === 0 &&
+    Number(scan.elements[1]) <= 103
+  )
+    return undefined;
   readLetters(text, scan);
   completeYear(scan);
   return scan;
@@ -145,7 +155,7 @@ function readElement(text: string, at: number, scan: Scan): { value: string; end
     if (text[tail] === ")" && text[tail + 1] === "/")
       return { value: text.slice(at, tail + 1), end: tail + 1 };
   }
-  if (isDigit(text.charCodeAt(end))) return undefined;
+  if (isDigit(text.charCodeAt(end))) return /^res$/i.test(word) ? { value: "RES", end } : undefined;
   const value = plainWord(word, scan.organ, scan.elements.length, next === "/");
   return value ? { value, end } : undefined;
 }

@@ -1,12 +1,12 @@
-import { isCouncilPair, pairAsSeries, series } from "./councilNumbers";
+import { isCouncilPair, isOtherNumber, pairAsSeries, series } from "./councilNumbers";
 import { assemblySessions, lastSession } from "./impossible";
-import { type Cited, type Host, type Meaning, type Shaped, withLetters } from "./meaning";
+import { type Cited, type Host, type Meaning, meaning, type Shaped, withLetters } from "./meaning";
 import type { ReferenceContext } from "./reference";
 import { readRoman } from "./roman";
 import type { Nature, Organ } from "./vocabulary";
 
 /** "217 A (III)", "3201 (S-VI)", "1296 (XLIV)": the Assembly to 1976, the Economic and Social Council to 1977. */
-export function numberedThrough(cited: Cited): Meaning[] {
+export function numberedThrough(text: string, cited: Cited): Meaning[] {
   const item = cited.item as Shaped<"roman">;
   const session = assemblySessions().get(item.session);
   const inRange =
@@ -19,7 +19,10 @@ export function numberedThrough(cited: Cited): Meaning[] {
     cited.organ === "E" ||
     (cited.near === "E" && !inRange) ||
     (!inRange && cited.organ === undefined && isSocial(item));
+  // A regional commission's or another organization's, numbered through as well.
+  if (cited.near === "other" && cited.organ === undefined && !cited.own && !inRange) return [];
   const inText = cited.nature === "RES" && (cited.attached || cited.listed);
+  if (!inText && isOtherNumber(text, item.start)) return [];
   if (cited.nature === "DEC" || (!inText && !(inRange && (item.number >= 100 || item.letters.length > 0))))
     return [];
   const organ = cited.organ === "T" ? "T" : social && cited.organ !== "A" ? "E" : "A";
@@ -32,16 +35,22 @@ function isSocial(item: Shaped<"roman">): boolean {
 }
 
 /** "76/263", "2021/5", "S-10/2": whose session it is, the numbers decide; or else the nearest organ, the text's own, the record. */
-export function pair(text: string, cited: Cited, context: ReferenceContext, host: Host): Meaning[] {
+export function pair(text: string, written: Cited, context: ReferenceContext, host: Host): Meaning[] {
+  const cited = turnedBack(text, written);
   const item = cited.item as Shaped<"pair">;
   if (isCouncilPair(item) && cited.nature !== "DEC") {
     const meanings = series(text, { ...cited, item: pairAsSeries(text, item) });
     if (meanings.length > 0) return meanings;
   }
+  if (cited.nature === "PRST") {
+    const statement = statementSymbol(item, cited);
+    if (statement) return [meaning(item.start, item.end, statement, true)];
+  }
   const chinese = text[item.start - 1] === "第" && text[item.end] === "号";
+  if (cited.attached && cited.organ === undefined && isOfAnotherBody(text, cited)) return [];
   if (cited.nature === undefined && !chinese && !item.session.startsWith("ES-") && !cited.attached) return [];
   if (!cited.attached && !cited.listed && !chinese && !item.session.startsWith("ES-")) return [];
-  let nature: Nature = cited.nature ?? "RES";
+  let nature: Nature = cited.nature === undefined || cited.nature === "PRST" ? "RES" : cited.nature;
   let feasible = feasibleOrgans(item, cited, nature);
   if (feasible.length === 0 && nature === "DEC" && !cited.attached) {
     // "decision" was said of something else, in between: the list of resolutions goes on.
@@ -68,6 +77,41 @@ export function pair(text: string, cited: Cited, context: ReferenceContext, host
     ...meaning,
     candidates: [meaning.symbol, ...rest.map((organ) => symbolOf(organ)(""))],
   }));
+}
+
+/** "FIFA resolution 70/1", "EU decision 20/15": an abbreviation of which nothing is known says whose it is. */
+function isOfAnotherBody(text: string, { phraseStart }: Cited): boolean {
+  if (phraseStart === undefined) return false;
+  const before = /(?<![\p{L}\d-])(\p{Lu}{2,8})\s$/u.exec(
+    text.slice(Math.max(0, phraseStart - 12), phraseStart),
+  )?.[1];
+  return before !== undefined && before !== "UN" && text[phraseStart] !== text[phraseStart]?.toUpperCase();
+}
+
+/** In text taken from Arabic pages the two numbers may be turned, "88/74 of 13 December 2019": the date tells. */
+function turnedBack(text: string, cited: Cited): Cited {
+  const item = cited.item as Shaped<"pair">;
+  const { year } = cited;
+  const first = Number(item.session);
+  if (
+    year === undefined ||
+    !(first > lastSession() && first < 1000) ||
+    item.number < 31 ||
+    item.number > lastSession() + 2
+  )
+    return cited;
+  if (!fitsYear("A", item.number, year)) return cited;
+  if (!/[\u0600-\u06ff]/.test(text.slice(Math.max(0, item.start - 12), item.end + 12))) return cited;
+  return { ...cited, item: { ...item, session: String(item.number), number: first } };
+}
+
+/** "presidential statement 2015/25": of the Security Council since 1994, by year; of the Human Rights Council by session. */
+function statementSymbol({ session, number, letters }: Shaped<"pair">, cited: Cited): string | undefined {
+  if (!cited.attached || letters.length > 0 || number === 0) return undefined;
+  const value = Number(session);
+  if (value >= 1994 && value < 2100 && number <= 120) return `S/PRST/${session}/${number}`;
+  const rights = cited.organ === "HRC" || cited.near === "HRC";
+  return rights && value >= 1 && value <= 99 ? `A/HRC/PRST/${session}/${number}` : undefined;
 }
 
 function feasibleOrgans(item: Shaped<"pair">, cited: Cited, nature: string): Organ[] {
@@ -112,8 +156,13 @@ function feasibleOrgans(item: Shaped<"pair">, cited: Cited, nature: string): Org
     organs.push("A");
   if (value >= 1 && value <= 66 && (nature === "DEC" ? number > 100 && number < 150 : number <= 60))
     organs.push("HRC");
+  // "General Assembly resolution 94/250": the organ is said, and no such session has been; told as impossible.
+  if (organs.length === 0 && cited.attached && value < 200 && value > lastSession() && nature === "RES") {
+    if (cited.organ === "A" || (cited.own && cited.ownerIsCouncil === false)) return ["A"];
+  }
   // The organ named right beside the number has no such session: the number is another body's.
   if (cited.organ === "A" && organs.length === 1 && organs[0] === "HRC") return [];
+  if (cited.organ === "HRC" && !organs.includes("HRC")) return [];
   const named = cited.organ === "HRC" || cited.organ === "council";
   if (
     organs.length === 1 &&
@@ -155,6 +204,16 @@ function chooseOrgan(feasible: readonly Organ[], cited: Cited, host: Host): Orga
   const named = specific(cited.organ, host);
   if (named && feasible.includes(named)) return named;
   const near = specific(cited.near, host);
+  const unsaid = cited.organ === undefined && !cited.own && cited.year === undefined;
+  if (unsaid && cited.before && feasible.includes(cited.before)) return cited.before;
+  // The office of the High Commissioner was made in the forty-eighth session: earlier ones asked for no reports of it.
+  if (
+    unsaid &&
+    cited.rights &&
+    feasible.includes("HRC") &&
+    Number(cited.item.shape === "pair" && cited.item.session) < 49
+  )
+    return "HRC";
   const owner = cited.ownerIsCouncil === undefined ? undefined : cited.ownerIsCouncil ? "HRC" : "A";
   if (owner && owner !== host.organ && feasible.includes(owner) && (near === owner || host.organ !== "S"))
     return owner;

@@ -89,10 +89,18 @@ function readWord(text: string, start: number, tokens: Token[], vocabulary: Phra
   }
   const word = vocabulary.match(text, start);
   if (word) {
-    tokens.push({ ...word.value, start, end: word.end });
+    tokens.push({ ...meantBy(word.value, text, word.end), start, end: word.end });
     return word.end;
   }
   return end;
+}
+
+/** "the same resolution 2518 (2020)", "بما في ذلك القرار 73/141": with its number it is a citation like any other. */
+function meantBy(word: Word, text: string, end: number): Word {
+  if (word.kind !== "again" || word.nature === undefined) return word;
+  return /^\s?(?:رقم )?(?:\d|دإ)/.test(text.slice(end, end + 6))
+    ? { kind: "head", nature: word.nature }
+    : word;
 }
 
 function endOfWord(text: string, start: number): number {
@@ -128,7 +136,7 @@ function readArabicWord(text: string, start: number, tokens: Token[], vocabulary
     }
     const word = vocabulary.match(text, at);
     if (word) {
-      tokens.push({ ...word.value, start, end: word.end });
+      tokens.push({ ...meantBy(word.value, text, word.end), start, end: word.end });
       return word.end;
     }
     const next = afterParticle(text, at, step);
