@@ -57,27 +57,33 @@ function same(one, other) {
 }
 
 /**
- * Why a label cannot be right: its target is no symbol or no possible document; the date beside it is of another
- * organ's session; or it makes a resolution of what the text calls a decision. Such labels count for nobody.
+ * What was judged by reading the paragraph, where finder and label disagree: labels that are wrong (they count for
+ * nobody) and references that the labels miss. A row names the paragraph, the place and the symbol.
  */
-function mislabelled(label, text, found) {
-  const target = canonicalSymbol(label.target);
-  if (!target) return "no symbol";
-  if (catalogue.impossible(target)) return "impossible";
-  if (found.some(({ symbol }) => same(symbol.replace("/DEC/", "/RES/"), target) && symbol.includes("/DEC/")))
-    return "decision";
-  const [, council, session] = /^A\/(HRC\/)?RES\/(\d+)\//.exec(target) ?? [];
-  const after = /^[^\d]{0,24}\d{1,2}[^\d]{2,40}((?:19|20)\d\d)/.exec(
-    text.slice(label.end, label.end + 70),
-  )?.[1];
-  const before = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日第?$/.exec(
-    text.slice(Math.max(0, label.start - 20), label.start),
-  )?.[1];
-  const year = Number(before ?? after);
-  if (!session || !year) return undefined;
-  const sat = council ? 2006 + Math.floor((Number(session) - 1) / 3) : 1945.5 + Number(session);
-  return Math.abs(year - sat) > 1 ? "date" : undefined;
-}
+const judged = new Map(
+  readFileSync(join(root, "test/bench/references-judged.tsv"), "utf8")
+    .split("\n")
+    .slice(1)
+    .filter(Boolean)
+    .map((line) => {
+      const [about, lang, id, start, end, symbol, judgement] = line.split("\t");
+      return [[about, lang, id, start, end, symbol].join(" "), judgement];
+    }),
+);
+const judgement = (about, { lang, id }, { start, end }, symbol) =>
+  judged.get([about, lang, id, start, end, symbol].join(" "));
+
+const percent = (part, whole) => `${((100 * part) / whole).toFixed(2)} %`;
+const row = ({ lang, id, text }, { start, end }, symbol, instead) =>
+  [
+    lang,
+    id,
+    start,
+    end,
+    symbol,
+    instead || "-",
+    `…${text.slice(Math.max(0, start - 90), end + 60).replace(/\s/g, " ")}`,
+  ].join("\t");
 
 const only = process.argv[2];
 const scores = new Map();
@@ -87,7 +93,15 @@ for (const line of read("references_labelled.jsonl.gz").split("\n")) {
   if (!line) continue;
   const paragraph = JSON.parse(line);
   if (only && paragraph.lang !== only) continue;
-  const score = scores.get(paragraph.lang) ?? { labels: 0, found: 0, wrong: 0, shown: 0, right: 0 };
+  const score = scores.get(paragraph.lang) ?? {
+    labels: 0,
+    found: 0,
+    wrong: 0,
+    shown: 0,
+    right: 0,
+    unlabelled: 0,
+    alarms: 0,
+  };
   scores.set(paragraph.lang, score);
   const found = findReferences(
     paragraph.text,
@@ -100,11 +114,10 @@ for (const line of read("references_labelled.jsonl.gz").split("\n")) {
     const overlapping = found.filter((each) => each.start < label.end && each.end > label.start);
     if (overlapping.some((each) => same(each.symbol, label.target))) score.found++;
     else {
-      const reason = mislabelled(label, paragraph.text, overlapping);
+      const reason = judgement("label", paragraph, label, label.target);
       if (reason) score.wrong++;
-      misses.push(
-        `${paragraph.lang}\t${paragraph.id}\t${label.surface}\t${label.target}\t${overlapping.map((each) => each.symbol).join("|") || "-"}\t…${paragraph.text.slice(Math.max(0, label.start - 90), label.end + 60).replace(/\s/g, " ")}\t${reason ?? ""}`,
-      );
+      else
+        misses.push(row(paragraph, label, label.target, overlapping.map(({ symbol }) => symbol).join("|")));
     }
   }
   if (paragraph.doc_coverage === 1)
@@ -120,33 +133,33 @@ for (const line of read("references_labelled.jsonl.gz").split("\n")) {
         )
       )
         score.right++;
-      else
-        alarms.push(
-          `${paragraph.lang}\t${paragraph.id}\t${each.text}\t${each.symbol}\t…${paragraph.text.slice(Math.max(0, each.start - 90), each.end + 60).replace(/\s/g, " ")}`,
-        );
+      else {
+        const reason = judgement("extra", paragraph, each, each.symbol);
+        if (reason === "reference" || reason === "wrong label") score.unlabelled++;
+        else if (reason) score.alarms++;
+        else alarms.push(row(paragraph, each, each.symbol, ""));
+      }
     }
 }
-console.log(
-  "language   labels    recall   leaving out labels that cannot be right   shown  precision (doc_coverage 1)",
-);
-for (const [language, { labels, found, wrong, shown, right }] of scores)
+console.log("language   labels  recall (all)  recall (without labels judged wrong)");
+for (const [language, { labels, found, wrong }] of scores)
   console.log(
-    [
-      language.padEnd(8),
-      String(labels).padStart(8),
-      ((100 * found) / labels).toFixed(2).padStart(8),
-      "%",
-      ((100 * found) / (labels - wrong)).toFixed(2).padStart(8),
-      `% (${wrong} left out)`.padEnd(32),
-      String(shown).padStart(6),
-      shown ? `${((100 * right) / shown).toFixed(2)} %` : "-",
-    ].join(" "),
+    `${language.padEnd(8)} ${String(labels).padStart(8)} ${percent(found, labels).padStart(11)}  ${percent(found, labels - wrong)} (${wrong} wrong)`,
   );
+for (const [language, { shown, right, unlabelled, alarms: judgedAlarms }] of scores) {
+  if (shown === 0) continue;
+  const unjudged = shown - right - unlabelled - judgedAlarms;
+  console.log(
+    `precision, ${language}, doc_coverage 1: ${shown} shown, ${right} labelled (${percent(right, shown)}), ${unlabelled} judged true, ` +
+      `${judgedAlarms} judged false, ${unjudged} not judged: ${percent(right + unlabelled, shown)}`,
+  );
+}
 writeFileSync(join(cache, "references-missed.tsv"), `${misses.join("\n")}\n`);
 writeFileSync(join(cache, "references-extra.tsv"), `${alarms.join("\n")}\n`);
 console.log(
-  `${misses.length} missed, ${alarms.length} not labelled: .cache/references-missed.tsv, .cache/references-extra.tsv`,
+  `${misses.length} labels missed, ${alarms.length} references not labelled and not judged: .cache/references-missed.tsv, .cache/references-extra.tsv`,
 );
+for (const alarm of alarms.slice(0, 20)) console.log(`  not judged: ${alarm}`);
 
 let wrong = 0;
 const cases = read("citation_cases.tsv").trim().split("\n").slice(1);

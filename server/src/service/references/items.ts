@@ -51,10 +51,9 @@ export function readItem(
   if (end - start > 5) return none;
   const number = readNumber(text, start, end);
   const next = text.charCodeAt(end);
-  if (next === 47) {
+  if (next === 47 || (next === 32 && text.charCodeAt(end + 1) === 47 && end - start === 4)) {
     const series = readSeries(text, start);
-    if (series) return series;
-    return none;
+    if (series || next === 47) return series ?? none;
   }
   if ((next === 46 || next === 58) && isDigit(text.charCodeAt(end + 1)))
     return { kind: "none", end: endOfDigits(text, end + 1) };
@@ -139,8 +138,10 @@ function readSeries(text: string, start: number): Item | undefined {
     end = endOfDigits(text, at);
     if (end === at || end - at > 5) return undefined;
     numbers.push({ number: readNumber(text, at, end), start: at, end });
-    if (text.charCodeAt(end) !== 47) break;
-    at = end + 1;
+    // "1267 /1989": resolutions named together, a space before the stroke.
+    const spaced = end - at === 4 && /^ \/\d{4}(?!\d)/.test(text.slice(end, end + 7)) ? 1 : 0;
+    if (text.charCodeAt(end + spaced) !== 47) break;
+    at = end + spaced + 1;
     if (text[at] === " " && isDigit(text.charCodeAt(at + 1))) at++;
     if (!isDigit(text.charCodeAt(at))) return undefined;
     if (numbers.length > 12) return undefined;

@@ -85,7 +85,11 @@ function isOfAnotherBody(text: string, { phraseStart }: Cited): boolean {
   const before = /(?<![\p{L}\d-])(\p{Lu}{2,8})\s$/u.exec(
     text.slice(Math.max(0, phraseStart - 12), phraseStart),
   )?.[1];
-  return before !== undefined && before !== "UN" && text[phraseStart] !== text[phraseStart]?.toUpperCase();
+  return (
+    before !== undefined &&
+    !/^(?:UN|[IVXLC]+)$/.test(before) &&
+    text[phraseStart] !== text[phraseStart]?.toUpperCase()
+  );
 }
 
 /** In text taken from Arabic pages the two numbers may be turned, "88/74 of 13 December 2019": the date tells. */

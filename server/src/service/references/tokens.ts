@@ -143,7 +143,10 @@ function readArabicWord(text: string, start: number, tokens: Token[], vocabulary
     if (next === at) break;
     at = next;
   }
-  return endOfWord(text, start);
+  // A symbol may be written together with the word before it: "الجمعية العامةA/RES/70/1".
+  let end = start + 1;
+  while (isLetter(text.charCodeAt(end)) && !isLatin(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function afterParticle(text: string, at: number, step: number): number {
