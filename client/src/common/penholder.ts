@@ -9,6 +9,7 @@ import { corpusStatusItem } from "./corpus/statusItem";
 import { LastDraft } from "./drafts/lastDraft";
 import { newDraft } from "./drafts/newDraft";
 import { QuietCompletion } from "./drafts/quietCompletion";
+import { addSelectionToGlossary } from "./glossary";
 import { manageIgnoredFindings } from "./ignored";
 import { SuggestionStatus } from "./inline/suggestionStatus";
 import { searchCorpus } from "./palette/searchCorpus";
@@ -60,6 +61,7 @@ export function startPenholder(
     command("rebuildIndex", () => client.sendRequest(rebuildRequest)),
     command("manageIgnoredFindings", () => manageIgnoredFindings(client)),
     command("toggleInlineSuggestions", () => toggleInlineSuggestions()),
+    command("addSelectionToGlossary", () => addSelectionToGlossary(client)),
     command("newStatement", () => newDraft("penholder-statement")),
     command("newResolution", () => newDraft("penholder-resolution")),
     command("showLog", () => log.show()),

@@ -14,6 +14,7 @@ import { UsageError, usage } from "./commands/usage";
 import { createNodeHost } from "./host";
 
 const text = { type: "string" } as const;
+const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean" } as const;
 
 /** Each command with its options. */
@@ -22,7 +23,7 @@ const commands = {
   similar: { options: { store: text, limit: text, jsonl: flag }, run: similar },
   search: { options: { store: text, limit: text, json: flag }, run: search },
   references: { options: { jsonl: flag }, run: references },
-  define: { options: { json: flag }, run: define },
+  define: { options: { json: flag, store: text, glossary: texts }, run: define },
   check: { options: { format: text }, run: check },
   compare: { options: { store: text, format: text }, run: compare },
   status: {

@@ -1,6 +1,7 @@
 import {
   DidChangeWatchedFilesNotification,
   type Disposable,
+  type FileEvent,
   type FileSystemWatcher,
   type WorkDoneProgressServerReporter,
 } from "vscode-languageserver";
@@ -16,6 +17,10 @@ const pause = 1000;
 export interface CorpusFollower {
   /** Reads the folders of the present settings; ends when that has begun. */
   sync(rebuild?: boolean): Promise<void>;
+  /** Tells the client how things stand, where that is new. */
+  tell(): void;
+  /** Files that are watched have changed. */
+  filesChanged(changes: readonly FileEvent[]): void;
 }
 
 export function followCorpus(session: Session, diagnostics: DiagnosticsPublisher): CorpusFollower {
@@ -83,12 +88,21 @@ export function followCorpus(session: Session, diagnostics: DiagnosticsPublisher
         : undefined;
   }
 
-  corpus.onStatus((status) => {
+  /** The corpus and the delegate's own glossaries. */
+  function wholeStatus(): requests.CorpusStatus {
+    const status = corpus.status();
+    const { files, problems } = session.glossary;
+    return { ...status, glossaries: [...files], problems: [...status.problems, ...problems] };
+  }
+
+  function tell() {
+    const status = wholeStatus();
     const now = JSON.stringify(status);
     if (!subscribed || now === lastStatus) return;
     lastStatus = now;
     void connection.sendNotification(requests.statusNotification, status);
-  });
+  }
+  corpus.onStatus(tell);
   // New passages can change what a term means or whether a document is known.
   corpus.onChange(() => diagnostics.all());
 
@@ -96,7 +110,7 @@ export function followCorpus(session: Session, diagnostics: DiagnosticsPublisher
     requests.statusRequest,
     answer("status", { documents: 0, passages: 0, folders: [], problems: [] }, () => {
       subscribed = true;
-      return corpus.status();
+      return wholeStatus();
     }),
   );
   connection.onRequest(
@@ -106,21 +120,22 @@ export function followCorpus(session: Session, diagnostics: DiagnosticsPublisher
       return null;
     }),
   );
-  connection.onDidChangeWatchedFiles(soon);
   connection.onDidSaveTextDocument(({ textDocument }) => {
     if (corpus.status().folders.some((folder) => textDocument.uri.startsWith(folder))) soon();
   });
-  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: FolderChange) => {
-    const gone = new Set(event.removed.map(({ uri }) => uri));
-    const stay = session.folders.filter((uri) => !gone.has(uri));
-    session.folders = [...new Set([...stay, ...event.added.map(({ uri }) => uri)])];
-    void sync();
-  });
-  return { sync };
+  return {
+    sync,
+    tell,
+    filesChanged(changes) {
+      const folders = corpusFolders(session);
+      if (changes.some(({ uri }) => folders.some((folder) => isWithin(uri, folder)))) soon();
+    },
+  };
 }
 
-interface FolderChange {
-  event: { added: { uri: string }[]; removed: { uri: string }[] };
+/** Clients differ in what they percent-encode. */
+function isWithin(uri: string, folder: string): boolean {
+  return URI.parse(uri).toString().startsWith(URI.parse(folder).toString());
 }
 
 /** The folders that the settings name, as URIs: each relative name in each folder of the workspace. */

@@ -116,6 +116,8 @@ export interface CorpusStatus {
   indexing?: { done: number; total: number; current?: string };
   /** The corpus folders in use, as URIs. */
   folders: string[];
+  /** The delegate's own glossaries in use, as URIs. */
+  glossaries?: string[];
   /**
    * Files that could not be read; with `partly`, files that were read all the same (in a guessed encoding, or without
    * some of their lines). An empty `uri`: the index itself.
@@ -142,6 +144,13 @@ export const restoreIgnoredRequest = "penholder/restoreIgnored";
 
 /** Commands that the server executes (`workspace/executeCommand`). */
 export const ignoreCommand = "penholder.ignoreFinding";
+/** With an `AddToGlossaryParams`: adds the selection, or the word at the cursor, to the workspace's glossary.md. */
+export const addToGlossaryCommand = "penholder.addToGlossary";
+export interface AddToGlossaryParams {
+  /** The draft. */
+  uri: string;
+  range: Range;
+}
 
 // --- Server to client, where `clientFiles` is set ------------------------------------------------------------------
 

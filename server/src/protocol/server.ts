@@ -9,8 +9,10 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { addToGlossary, isPlace } from "./addToGlossary";
 import { publishDiagnostics } from "./diagnosticsPublisher";
 import { followCorpus } from "./followCorpus";
+import { followGlossary } from "./followGlossary";
 import { codeAction } from "./handlers/codeAction";
 import { completion } from "./handlers/completion";
 import { content } from "./handlers/content";
@@ -57,8 +59,8 @@ function capabilitiesFor(session: Session): ServerCapabilities {
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
     completionProvider: { triggerCharacters: completionTriggers, resolveProvider: false },
-    codeActionProvider: { codeActionKinds: ["quickfix"] },
-    executeCommandProvider: { commands: [requests.ignoreCommand] },
+    codeActionProvider: { codeActionKinds: ["quickfix", "refactor"] },
+    executeCommandProvider: { commands: [requests.ignoreCommand, requests.addToGlossaryCommand] },
     // A client that registers dynamically gets it registered (and unregistered) with the setting.
     ...(textDocument?.inlineCompletion?.dynamicRegistration ? {} : { inlineCompletionProvider: true }),
     workspace: {
@@ -75,6 +77,7 @@ function register(session: Session): void {
   documents.listen(connection);
   const diagnostics = publishDiagnostics(session);
   const corpus = followCorpus(session, diagnostics);
+  const glossary = followGlossary(session, diagnostics, () => corpus.tell());
 
   connection.onHover(answer("hover", null, (params) => hover(session, params)));
   connection.onDefinition(answer("definition", [], (params) => definition(session, params)));
@@ -118,8 +121,14 @@ function register(session: Session): void {
     }),
   );
   connection.onExecuteCommand(
-    answer("command", null, async ({ command, arguments: [finding] = [] }: ExecuteCommandParams) => {
-      if (command === requests.ignoreCommand && isIgnoredFinding(finding)) await session.ignored.add(finding);
+    answer("command", null, async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
+      if (command === requests.addToGlossaryCommand && isPlace(argument)) {
+        const refusal = await addToGlossary(session, argument);
+        if (refusal) connection.window.showInformationMessage(refusal);
+        return null;
+      }
+      if (command === requests.ignoreCommand && isIgnoredFinding(argument))
+        await session.ignored.add(argument);
       return recheck();
     }),
   );
@@ -146,8 +155,18 @@ function register(session: Session): void {
   async function settingsChanged() {
     await registerSuggestions();
     diagnostics.all();
-    await corpus.sync();
+    await Promise.all([glossary.sync(), corpus.sync()]);
   }
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    glossary.filesChanged();
+    corpus.filesChanged(changes);
+  });
+  connection.onNotification("workspace/didChangeWorkspaceFolders", async ({ event }: FolderChange) => {
+    const gone = new Set(event.removed.map(({ uri }) => uri));
+    const stay = session.folders.filter((uri) => !gone.has(uri));
+    session.folders = [...new Set([...stay, ...event.added.map(({ uri }) => uri)])];
+    await Promise.all([glossary.sync(), corpus.sync()]);
+  });
   connection.onInitialized(async () => {
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: "penholder" });
@@ -166,4 +185,8 @@ function register(session: Session): void {
     await session.pullSettings();
     await settingsChanged();
   });
+}
+
+interface FolderChange {
+  event: { added: { uri: string }[]; removed: { uri: string }[] };
 }

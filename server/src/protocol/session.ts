@@ -6,12 +6,13 @@ import { createDraftAnalyser } from "../service/draft/analyser";
 import type { Draft } from "../service/draft/draft";
 import type { Environment } from "../service/environment";
 import { createLookup } from "../service/features/lookup";
-import { createGlossary } from "../service/glossary/glossary";
 import type { Knowledge } from "../service/knowledge/knowledge";
+import { createTermUsages } from "../service/knowledge/termUsage";
 import { createCatalogue } from "../service/references/catalogue";
 import { type Answer, answering } from "./answer";
 import { filesOfClient } from "./clientFiles";
 import { type CorpusKeeper, createCorpusKeeper } from "./corpusKeeper";
+import { createGlossaryKeeper, type GlossaryKeeper } from "./glossaryKeeper";
 import type { Host } from "./host";
 import { createIgnoredFindings, type IgnoredFindings } from "./ignoredFindings";
 import type { InitializationOptions } from "./requests";
@@ -24,6 +25,7 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly environment: Environment;
   readonly corpus: CorpusKeeper;
+  readonly glossary: GlossaryKeeper;
   readonly ignored: IgnoredFindings;
   readonly lookup: ReturnType<typeof createLookup>;
   readonly answer: Answer;
@@ -61,8 +63,8 @@ export async function openSession(
   );
   const documents = new TextDocuments(TextDocument);
   const catalogue = createCatalogue();
-  const glossary = createGlossary();
   const analyser = createDraftAnalyser(catalogue);
+  const usages = createTermUsages();
   const ignored = await createIgnoredFindings(environment);
   const locale = options.locale ?? params.locale;
   let sentSettings = options.settings;
@@ -73,6 +75,7 @@ export async function openSession(
     documents,
     environment,
     corpus: createCorpusKeeper(environment, host.indexing(environment), host.keepsOthers === true),
+    glossary: createGlossaryKeeper(environment, documents),
     ignored,
     lookup: createLookup(),
     answer: answering(environment.log),
@@ -85,7 +88,8 @@ export async function openSession(
       const { linkLanguage: language, address: template } = session.settings;
       return {
         catalogue,
-        glossary,
+        glossary: session.glossary.glossary,
+        usages,
         links: { language, ...(template ? { template } : {}) },
         ...(index ? { index } : {}),
       };
@@ -118,6 +122,7 @@ export async function openSession(
       session.settings = readSettings(sentSettings, locale, ignored.all());
     },
   };
+  session.corpus.onChange(() => usages.forget());
   documents.onDidClose(({ document }) => analyser.forget(corpusUri(document.uri)));
   return session;
 }

@@ -1,4 +1,5 @@
 import type { IgnoredFinding } from "../service/features/diagnostics";
+import { defaultGlossaryFiles } from "../service/glossary/own/files";
 import type { Severity } from "../service/rules/rule";
 import { rules } from "../service/rules/rules";
 import { type Language, languages } from "../service/text/language";
@@ -8,6 +9,8 @@ export interface Settings {
   readonly corpusFolders: readonly string[];
   /** True where the folders are the defaults: then a missing one is no problem to report. */
   readonly defaultFolders: boolean;
+  /** Patterns of the delegate's own glossaries. */
+  readonly glossaryFiles: readonly string[];
   readonly inlineSuggestions: boolean;
   readonly similarLimit: number;
   readonly severities: Readonly<Record<string, Severity | "off" | "default">>;
@@ -27,10 +30,7 @@ export function readSettings(
   locale: string | undefined,
   ignored: readonly IgnoredFinding[],
 ): Settings {
-  const folders = at(sent, "corpus", "folders");
-  const chosen = Array.isArray(folders)
-    ? folders.filter((folder): folder is string => typeof folder === "string" && folder.trim() !== "")
-    : undefined;
+  const chosen = strings(at(sent, "corpus", "folders"));
   const isDefault =
     chosen === undefined ||
     (chosen.length === defaultFolders.length &&
@@ -46,6 +46,7 @@ export function readSettings(
   return {
     corpusFolders: chosen ?? defaultFolders,
     defaultFolders: isDefault,
+    glossaryFiles: strings(at(sent, "glossary", "files")) ?? defaultGlossaryFiles,
     inlineSuggestions: at(sent, "inlineSuggestions", "enabled") !== false,
     similarLimit: typeof limit === "number" && limit >= 1 ? Math.min(Math.round(limit), 50) : 10,
     severities,
@@ -59,6 +60,12 @@ function at(value: unknown, ...path: string[]): unknown {
   let here = value;
   for (const name of path) here = (here as Record<string, unknown> | null | undefined)?.[name];
   return here;
+}
+
+/** The texts of a list that are not empty; undefined where it is no list. */
+function strings(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter((item): item is string => typeof item === "string" && item.trim() !== "");
 }
 
 function isSeverity(value: unknown): value is Severity | "off" | "default" {

@@ -56,6 +56,19 @@ export async function showCorpusStatus(corpus: CorpusState): Promise<void> {
     iconPath: new vscode.ThemeIcon("settings-gear"),
     run: () => openSetting("corpus.folders"),
   });
+  items.push(separator(vscode.l10n.t("Your Glossaries")));
+  for (const glossary of (status.glossaries ?? []).map((uri) => vscode.Uri.parse(uri))) {
+    items.push({
+      label: plainLabel(readablePath(glossary)),
+      iconPath: new vscode.ThemeIcon("list-unordered"),
+      run: () => vscode.commands.executeCommand("vscode.open", glossary),
+    });
+  }
+  items.push({
+    label: vscode.l10n.t("Choose Glossaries …"),
+    iconPath: new vscode.ThemeIcon("settings-gear"),
+    run: () => openSetting("glossary.files"),
+  });
   const unread = status.problems.filter(({ partly }) => !partly);
   const partly = status.problems.filter((problem) => problem.partly);
   if (unread.length > 0) items.push(separator(vscode.l10n.t("Not Read")), ...unread.map(problemItem));

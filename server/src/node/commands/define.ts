@@ -1,20 +1,45 @@
+import { readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import type { GlossaryEntry } from "../../service/glossary/entry";
-import { createGlossary } from "../../service/glossary/glossary";
+import { createGlossary, type Glossary } from "../../service/glossary/glossary";
 import { type DocumentCard, describeDocument } from "../../service/knowledge/documentCard";
+import type { Knowledge } from "../../service/knowledge/knowledge";
+import { citationOf } from "../../service/knowledge/passageSource";
+import { readGlossary } from "../../service/knowledge/readGlossary";
+import { describeTerm, type TermCard } from "../../service/knowledge/termCard";
+import { createTermUsages } from "../../service/knowledge/termUsage";
 import { officialAddress } from "../../service/references/address";
 import { createCatalogue } from "../../service/references/catalogue";
 import { findReferences } from "../../service/references/find";
-import { documentMarkdown, termMarkdown } from "../../service/render/hoverMarkdown";
+import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
-import { print, printJson } from "./input";
+import { termCardMarkdown } from "../../service/render/termMarkdown";
+import { nodeCodec } from "../environment";
+import { openIndex, print, printJson, reasonOf, stderrLog } from "./input";
 import { UsageError } from "./usage";
 
+export interface DefineOptions {
+  readonly json?: boolean;
+  /** An index: says how its corpus uses the term, and knows the acronyms that it introduces. */
+  readonly store?: string;
+  /** Glossaries of one's own, before everything else. */
+  readonly glossary?: readonly string[];
+}
+
 /** penholder define: what a hover on these words would tell. Exit code 2 where nothing is known of them. */
-export async function define(words: readonly string[], options: { json?: boolean }): Promise<number> {
+export async function define(words: readonly string[], options: DefineOptions): Promise<number> {
   const asked = words.join(" ").trim();
   if (asked === "") throw new UsageError("say what to define: penholder define UNMISS");
-  const links = { language: "en" };
-  const knowledge = { catalogue: createCatalogue(), glossary: createGlossary(), links };
+  const own = (options.glossary ?? []).flatMap(entriesOf);
+  const index = options.store === undefined ? undefined : await openIndex(options.store);
+  const learned = index ? await index.introducedNames() : [];
+  const knowledge: Knowledge = {
+    catalogue: createCatalogue(),
+    glossary: createGlossary().withOwn(own).withLearned(learned),
+    usages: createTermUsages(),
+    links: { language: "en" },
+    ...(index ? { index } : {}),
+  };
   // The words must name the document as a whole: "the 2030 Agenda" does, "support for the 2030 Agenda" does not.
   const article = /^(?:the|la|le|les|el|los|las|l['’])\s*/iu.exec(asked)?.[0].length ?? 0;
   const references = findReferences(asked, {}, knowledge.catalogue).filter(
@@ -22,23 +47,50 @@ export async function define(words: readonly string[], options: { json?: boolean
   );
   const symbols = references.flatMap(({ symbol, candidates }) => candidates ?? [symbol]);
   const cards = await Promise.all(symbols.map((symbol) => describeDocument(knowledge, symbol)));
-  const terms = knowledge.glossary.lookup(asked.slice(article)).length
-    ? knowledge.glossary.lookup(asked.slice(article))
-    : knowledge.glossary.lookup(asked);
+  const entries = entriesFor(asked, article, knowledge.glossary);
+  const term = entries.length > 0 ? await describeTerm(knowledge, entries) : undefined;
+  index?.close();
   if (options.json) {
-    printJson([...cards.map((card) => cardJson(asked, card)), ...terms.map((entry) => termJson(entry))]);
+    printJson([...cards.map((card) => cardJson(asked, card)), ...(term ? termJson(term) : [])]);
     return 0;
   }
-  if (cards.length + terms.length === 0) throw new UsageError(`nothing is known of “${asked}”`);
-  const texts = [...cards.map(documentMarkdown), ...terms.map((entry) => termMarkdown(entry, links))];
+  if (cards.length === 0 && !term) throw new UsageError(`nothing is known of “${asked}”`);
+  const texts = [...cards.map(documentMarkdown), ...(term ? [termCardMarkdown(term, knowledge.links)] : [])];
   print(texts.map(plainText).join("\n\n"));
   return 0;
 }
 
-function termJson(entry: GlossaryEntry): Record<string, unknown> {
-  const { term, name, definition, kind, symbol, source } = entry;
-  const url = symbol ? officialAddress(symbol, "en") : undefined;
-  return { term, name, definition, kind, symbol, url, source };
+function entriesFor(asked: string, article: number, glossary: Glossary): readonly GlossaryEntry[] {
+  const bare = glossary.lookup(asked.slice(article));
+  return bare.length > 0 ? bare : glossary.lookup(asked);
+}
+
+/** The entries of a glossary file; what is wrong with a part of it goes to stderr. */
+function entriesOf(path: string): readonly GlossaryEntry[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(path));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`);
+  }
+  const { entries, problem } = readGlossary(basename(path), bytes, nodeCodec);
+  if (problem && entries.length === 0) throw new UsageError(problem.replace(/\.$/, ""));
+  if (problem) stderrLog.warn(problem);
+  return entries;
+}
+
+function termJson({ entries, usage }: TermCard): Record<string, unknown>[] {
+  return entries.map((entry, place) => {
+    const { term, name, definition, kind, symbol, source, origin, seeAlso, names } = entry;
+    const url = symbol ? officialAddress(symbol, "en") : undefined;
+    const corpus = place === 0 && usage ? usageJson(usage) : undefined;
+    return { term, name, definition, kind, symbol, url, source, origin, seeAlso, names, corpus };
+  });
+}
+
+function usageJson({ passages, estimated, users, example }: NonNullable<TermCard["usage"]>) {
+  const quoted = example && { text: example.text, source: citationOf(example.passage) };
+  return { passages, estimated, users, example: quoted };
 }
 
 function cardJson(term: string, card: DocumentCard): Record<string, unknown> {

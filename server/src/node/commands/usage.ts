@@ -13,8 +13,8 @@ export const usage = `penholder: draft United Nations statements and resolutions
       terms, documents and passages by words
   penholder references [--jsonl] [FILE|-]
       every reference in a text, with its canonical symbol
-  penholder define [--json] TERM-OR-SYMBOL
-      what a term or a document is
+  penholder define [--json] [--store DIR] [--glossary FILE]... TERM-OR-SYMBOL
+      what a term or a document is; with --store how its corpus uses it, with --glossary by your own glossary first
   penholder check [--format text|json] FILE...
       what an editor at the United Nations would mark; exit code 1 where there are errors
   penholder compare --store DIR [--format text|json|markdown] DRAFT

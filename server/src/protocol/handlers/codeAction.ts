@@ -1,22 +1,86 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { nameOf } from "../../service/corpus/walk";
 import { findDiagnostics } from "../../service/features/diagnostics";
 import type { Finding } from "../../service/rules/rule";
+import { glossaryFor, termAt } from "../addToGlossary";
 import { toDiagnostic, toOffsets, toTextEdits } from "../convert";
-import { type IgnoredFinding, ignoreCommand } from "../requests";
+import { addToGlossaryCommand, type IgnoredFinding, ignoreCommand } from "../requests";
 import type { Session } from "../session";
 
-/** textDocument/codeAction: the fixes of the findings at the place, and "ignore" for each. */
+/**
+ * textDocument/codeAction: the fixes of the findings at the place, and "ignore" for each; "Add to glossary" for what is
+ * selected and for an acronym that nobody knows.
+ */
 export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   const open = session.draft(params.textDocument.uri);
-  const only = params.context.only;
-  if (!open || (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return [];
-  const { document, draft } = open;
+  if (!open) return [];
+  const { only } = params.context;
+  const wanted = (kind: CodeActionKind) => !only || only.some((asked) => within(kind, asked));
+  return [
+    ...(wanted(CodeActionKind.QuickFix) ? await fixes(session, open, params) : []),
+    ...(wanted(CodeActionKind.Refactor) && !isEmpty(params.range)
+      ? adding(session, params, params.range)
+      : []),
+  ];
+}
+
+/** "refactor.extract" is a "refactor"; the empty kind is all kinds. */
+function within(kind: CodeActionKind, asked: CodeActionKind): boolean {
+  return asked === "" || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+async function fixes(
+  session: Session,
+  { document, draft }: NonNullable<ReturnType<Session["draft"]>>,
+  params: CodeActionParams,
+): Promise<CodeAction[]> {
   const at = toOffsets(document, params.range);
   const findings = findDiagnostics(await session.knowledge(), draft, session.settings);
   return findings
     .filter((finding) => finding.start <= at.end && at.start <= finding.end)
-    .flatMap((finding) => actionsFor(document, finding, draft.text.slice(finding.start, finding.end)));
+    .flatMap((finding) => {
+      const [first, ...rest] = actionsFor(document, finding, draft.text.slice(finding.start, finding.end));
+      if (!first || finding.code !== "acronym-not-introduced") return first ? [first, ...rest] : [];
+      const range = { start: document.positionAt(finding.start), end: document.positionAt(finding.end) };
+      const known = finding.fixes.length > 0;
+      return known
+        ? [first, ...rest]
+        : [...adding(session, params, range, toDiagnostic(document, finding)), first, ...rest];
+    });
+}
+
+/** "Add to glossary", by a command of the server: a file that is not open is changed and shown. */
+function adding(
+  session: Session,
+  { textDocument: { uri } }: CodeActionParams,
+  range: Range,
+  diagnostic?: Diagnostic,
+): CodeAction[] {
+  const place = { uri, range };
+  const term = termAt(session, place);
+  const glossary = glossaryFor(session, uri);
+  if (!term || !glossary) return [];
+  const title = `Add “${shown(term.term)}” to ${nameOf(glossary)}`;
+  return [
+    {
+      title,
+      kind: diagnostic ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
+      ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
+      command: { title, command: addToGlossaryCommand, arguments: [place] },
+    },
+  ];
+}
+
+function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.character === end.character;
 }
 
 function actionsFor(document: TextDocument, finding: Finding, text: string): CodeAction[] {

@@ -6,8 +6,8 @@ import {
   MarkupKind,
 } from "vscode-languageserver";
 import { type Completion, findCompletions } from "../../service/features/completion";
-import { termMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
+import { termMarkdown } from "../../service/render/termMarkdown";
 import { toRange } from "../convert";
 import type { Session } from "../session";
 

@@ -1,6 +1,7 @@
 import type { Environment, FileStat } from "../environment";
 import type { PassageWriter, SourceRecord } from "../search/passageIndex";
 import type { CorpusDocument, DocumentFacts } from "./document";
+import { type FindIntroduced, IntroducedTally } from "./introducedNames";
 import { notYetReadable, readerFor, readerVersion } from "./reader";
 import { type FoundFile, nameOf, walk } from "./walk";
 
@@ -45,6 +46,8 @@ export interface Problem {
 export interface IndexerOptions {
   /** Exact keys of a passage: the canonical symbols that it refers to. */
   readonly tags?: (text: string, document: DocumentFacts) => readonly string[];
+  /** The acronyms that a passage introduces. */
+  readonly introduced?: FindIntroduced;
   /** Forget only what has gone from these folders; what was read from elsewhere stays. */
   readonly keepOthers?: boolean;
 }
@@ -111,13 +114,15 @@ export function createIndexer(
   async function index({ uri, name, stat }: FoundFile): Promise<void> {
     const found: string[] = [];
     const count = { documents: 0, passages: 0 };
-    const documents = counted(tagged(read(uri, name, stat, found)), count);
+    const tally = new IntroducedTally();
+    const documents = counted(listened(tagged(read(uri, name, stat, found)), tally), count);
     await writer.put(uri, documents, () => ({
       uri,
       size: stat.size,
       modified: stat.modified,
       reader: readerVersion,
       ...count,
+      ...introducedIn(tally),
       ...(found.length > 0 ? { problem: [...new Set(found)].join(" ") } : {}),
     }));
   }
@@ -172,6 +177,21 @@ export function createIndexer(
     }
   }
 
+  /** Hears what the passages introduce as they go by. */
+  async function* listened(
+    documents: AsyncIterable<CorpusDocument>,
+    tally: IntroducedTally,
+  ): AsyncIterable<CorpusDocument> {
+    for await (const document of documents) {
+      for (const { text } of document.passages) {
+        for (const { acronym, name } of options.introduced?.(text, document) ?? []) {
+          tally.add(acronym, name, document);
+        }
+      }
+      yield document;
+    }
+  }
+
   function summary(
     files: readonly FoundFile[],
     read: number,
@@ -201,6 +221,11 @@ export function createIndexer(
       milliseconds,
     };
   }
+}
+
+function introducedIn(tally: IntroducedTally): Pick<SourceRecord, "introduced"> {
+  const introduced = tally.names();
+  return introduced.length > 0 ? { introduced } : {};
 }
 
 async function* counted(

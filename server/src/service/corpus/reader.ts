@@ -31,7 +31,7 @@ export interface Reader {
 }
 
 /** Raised whenever reading changes, so that files read by an older version are read again. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 export const readers: readonly Reader[] = [plainText, markdown, html, jsonLines];
 

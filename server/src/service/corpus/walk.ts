@@ -48,7 +48,9 @@ export async function walk(
       if (++met % 256 === 0) await timer.pause();
       if (!below) continue;
       if (below.folder) await enter(uri, below, [...above, signature]);
-      else found.set(uri, { uri, name: entry.name, stat: below });
+      // A glossary that lies beside the documents is none of them.
+      else if (above.length > 0 || !isGlossaryName(entry.name))
+        found.set(uri, { uri, name: entry.name, stat: below });
     }
   }
 
@@ -62,6 +64,11 @@ export async function walk(
     else found.set(uri, { uri, name: nameOf(uri), stat });
   }
   return { files: [...found.values()], missing };
+}
+
+/** Whether a file directly in a corpus folder is a glossary, and no document. */
+export function isGlossaryName(name: string): boolean {
+  return /^glossary\.(?:md|csv|tsv)$|\.tbx$/i.test(name);
 }
 
 function joined(folder: string, name: string): string {

@@ -1,8 +1,8 @@
 import type { Draft, DraftParagraph } from "../draft/draft";
-import type { TermUse } from "../glossary/entry";
 import { type DocumentCard, describeDocument } from "../knowledge/documentCard";
 import type { Knowledge } from "../knowledge/knowledge";
 import { targetAt } from "../knowledge/target";
+import { describeTerm, type TermCard } from "../knowledge/termCard";
 import type { Reference } from "../references/reference";
 import type { PassageHit } from "../search/passageIndex";
 import type { TextRange } from "../text/range";
@@ -16,7 +16,7 @@ export type Hover =
       /** What is wrong with the citation as written. */
       readonly warning?: string;
     }
-  | { readonly kind: "term"; readonly range: TextRange; readonly use: TermUse }
+  | { readonly kind: "term"; readonly range: TextRange; readonly card: TermCard }
   | { readonly kind: "passage"; readonly range: TextRange; readonly hit: PassageHit };
 
 /** Below this share of the paragraph's weight a passage does not resemble it enough to interrupt for. */
@@ -37,8 +37,10 @@ export async function findHover(
     const range = { start: reference.start, end: reference.end };
     return { kind: "document", range, cards, ...(warning ? { warning } : {}) };
   }
-  if (target)
-    return { kind: "term", range: { start: target.term.start, end: target.term.end }, use: target.term };
+  if (target) {
+    const { start, end, entries } = target.term;
+    return { kind: "term", range: { start, end }, card: await describeTerm(knowledge, entries, draft) };
+  }
   const paragraph = draft.paragraphs.find(
     (candidate) => candidate.start <= offset && offset <= candidate.end,
   );

@@ -23,6 +23,10 @@ export interface GlossaryEntry {
   /** Facts from memory or otherwise not seen in a source: shown as such. */
   readonly unverified?: boolean;
   readonly usage?: TermUsage;
+  /** How often passages of the corpus introduce this short form with this name. */
+  readonly introduced?: { readonly passages: number; readonly documents: number };
+  /** ISO 639 code of the language of `name`, where it is not English. */
+  readonly language?: string;
 }
 
 /**

@@ -1,6 +1,10 @@
+import type { IntroducedName } from "../text/introducedName";
 import { builtInEntries } from "./builtIn";
 import type { GlossaryEntry, Introduction, TermUse } from "./entry";
-import { createCompletion } from "./prefixIndex";
+import { type Layer, layerOf, once } from "./layer";
+import { learnedEntries, learnedForms } from "./learned";
+import { completeFrom } from "./prefixIndex";
+import { comparableName, isSameName } from "./sameName";
 import {
   fits,
   numberWords,
@@ -12,7 +16,10 @@ import {
 } from "./termTrie";
 import { foldedWords, wordsOf } from "./words";
 
-/** What terms, acronyms and names mean: built in, the workspace's own, and those a draft introduces itself. */
+/**
+ * What terms, acronyms and names mean: built in, the workspace's own, those the corpus introduces, and those a draft
+ * introduces itself.
+ */
 export interface Glossary {
   /**
    * What a term may mean, the likeliest first; empty where it is unknown. Case, plural, hyphens, apostrophes and
@@ -29,49 +36,73 @@ export interface Glossary {
   entries(): readonly GlossaryEntry[];
   /** Entries whose term, name or alias begins with what was typed, best first. */
   complete(prefix: string, limit: number): GlossaryEntry[];
-  /** This glossary with the workspace's own entries, which take precedence over the built-in ones. */
+  /** This glossary with the workspace's own entries (instead of those before), which take precedence over all others. */
   withOwn(entries: readonly GlossaryEntry[]): Glossary;
+  /** This glossary with what a corpus introduces (instead of what another did). */
+  withLearned(introduced: readonly IntroducedName[]): Glossary;
 }
 
 /** The built-in glossary. Cheap: the data is read at the first question. */
 export function createGlossary(): Glossary {
-  return glossaryOf(once(builtInEntries), []);
+  const vocabulary = new Vocabulary();
+  return glossaryOf(vocabulary, { builtIn: layerOf(builtInEntries, vocabulary) });
 }
 
-function glossaryOf(builtIn: () => readonly GlossaryEntry[], own: readonly GlossaryEntry[]): Glossary {
-  const entries = once(() => [...own, ...builtIn()]);
-  const index = once(() => {
-    const vocabulary = new Vocabulary();
-    const trie = new TermTrie(vocabulary);
-    const order = new Map<GlossaryEntry, number>();
-    for (const entry of entries()) {
-      order.set(entry, order.size);
-      for (const form of writtenForms(entry)) trie.add(form);
-    }
-    return { vocabulary, trie, order };
-  });
-  const completion = once(() => createCompletion(entries()));
+interface Layers {
+  readonly own?: Layer;
+  readonly builtIn: Layer;
+  readonly learned?: Learned;
+}
+
+/** What the corpus adds, and how often it introduces what is built in. */
+interface Learned {
+  readonly layer: Layer;
+  timesIntroduced(entry: GlossaryEntry): number;
+}
+
+/** What is built in is taken to have been introduced so often, against a meaning that only the corpus has. */
+const builtInTimes = 8;
+
+function glossaryOf(vocabulary: Vocabulary, { own, builtIn, learned }: Layers): Glossary {
+  const layers = [own, builtIn, learned?.layer].filter((layer) => layer !== undefined);
+  const entries = once(() => layers.flatMap((layer) => layer.entries));
   // An analysed draft is asked about many times: its introductions are arranged once.
   const introduced = new WeakMap<readonly Introduction[], TermTrie>();
-
   const sorted = new WeakMap<readonly WrittenForm[], readonly GlossaryEntry[]>();
+
+  /** Lower goes first: the draft's and the workspace's own, then the closer form, then the more frequent meaning. */
+  const compare = (a: WrittenForm, b: WrittenForm): number => {
+    const first =
+      precedence(a.entry) - precedence(b.entry) ||
+      (own && a.entry.origin === "workspace" ? 0 : a.rank - b.rank);
+    return first || times(b.entry) - times(a.entry) || place(a.entry) - place(b.entry);
+  };
+  const times = (entry: GlossaryEntry): number => {
+    if (entry.origin === "corpus") return entry.introduced?.passages ?? 0;
+    return entry.origin === "built-in" ? builtInTimes + (learned?.timesIntroduced(entry) ?? 0) : 0;
+  };
+  const place = (entry: GlossaryEntry): number =>
+    (entry.origin === "built-in" ? builtIn : entry.origin === "corpus" ? learned?.layer : own)?.place(
+      entry,
+    ) ?? 0;
+
   const meanings = (forms: readonly WrittenForm[]): readonly GlossaryEntry[] => {
     const known = sorted.get(forms);
     if (known) return known;
-    const { order } = index();
-    const weight = (form: WrittenForm): number =>
-      (order.get(form.entry) ?? 0) + (form.entry.origin === "built-in" ? 1e6 * (form.rank + 1) : 0);
-    const found = unique([...forms].sort((a, b) => weight(a) - weight(b)).map((form) => form.entry));
+    const found = withoutRepeats([...forms].sort(compare).map((form) => form.entry));
     sorted.set(forms, found);
     return found;
   };
+  /** Forms of one layer are the same array each time; what several layers know is put together. */
+  const together = (matches: readonly (readonly WrittenForm[])[]): readonly GlossaryEntry[] =>
+    matches.length === 1 ? meanings(matches[0]!) : meanings(matches.flat());
 
   const lookup = (term: string): readonly GlossaryEntry[] => {
     const words = wordsOf(term);
-    const { trie } = index();
-    let forms = trie.formsOf(words);
+    const formsOf = (wanted: readonly string[]) => layers.flatMap(({ trie }) => trie.formsOf(wanted));
+    let forms = formsOf(words);
     if (forms.length === 0 && words.length > 1 && /^(?:the|an?)$/i.test(words[0]!)) {
-      forms = trie.formsOf(words.slice(1));
+      forms = formsOf(words.slice(1));
     }
     const written = term.trim();
     const exact = forms.filter((form) => fits(form, written, 0, written.length));
@@ -81,7 +112,7 @@ function glossaryOf(builtIn: () => readonly GlossaryEntry[], own: readonly Gloss
   const introducedTrie = (introductions: readonly Introduction[]): TermTrie => {
     const known = introduced.get(introductions);
     if (known) return known;
-    const trie = new TermTrie(index().vocabulary);
+    const trie = new TermTrie(vocabulary);
     for (const introduction of introductions) {
       const entry = introducedEntry(introduction, lookup(introduction.acronym));
       trie.add(writtenForm(entry, introduction.acronym, 0));
@@ -93,44 +124,101 @@ function glossaryOf(builtIn: () => readonly GlossaryEntry[], own: readonly Gloss
   return {
     lookup,
     find(text, extra) {
-      const { trie, vocabulary } = index();
-      const draft = extra && extra.length > 0 ? introducedTrie(extra) : undefined;
+      // What is not yet arranged gives words their numbers: that comes before the text is numbered.
+      const tries = layers.map(({ trie }) => trie);
+      if (extra && extra.length > 0) tries.unshift(introducedTrie(extra));
       const words = numberWords(text, vocabulary);
       const uses: TermUse[] = [];
       for (let at = 0; at < words.numbers.length; ) {
-        if (words.numbers[at] === 0) {
-          at++;
-          continue;
-        }
-        const known = trie.longestAt(words, at);
-        const own = draft?.longestAt(words, at);
-        const match = longer(own, known);
+        const matches = words.numbers[at] === 0 ? [] : longestMatches(tries, words, at);
+        const [match] = matches;
         if (!match) {
           at++;
           continue;
         }
-        const others = known && known.end === match.end ? meanings(known.forms) : [];
-        const found = match === own ? withoutRepeats(meanings(own.forms), others) : others;
-        uses.push({ start: match.start, end: match.end, entries: found });
+        uses.push({
+          start: match.start,
+          end: match.end,
+          entries: together(matches.map(({ forms }) => forms)),
+        });
         while (at < words.starts.length && words.starts[at]! < match.end) at++;
       }
       return uses;
     },
     entries,
-    complete: (prefix, limit) => completion()(prefix, limit),
-    withOwn: (more) => glossaryOf(builtIn, more),
+    complete: (prefix, limit) =>
+      completeFrom(
+        layers.map(({ completion }) => completion),
+        prefix,
+        limit,
+      ),
+    withOwn: (more) =>
+      glossaryOf(vocabulary, {
+        builtIn,
+        ...(learned ? { learned } : {}),
+        ...(more.length > 0 ? { own: layerOf(() => more, vocabulary) } : {}),
+      }),
+    withLearned: (pairs) =>
+      glossaryOf(vocabulary, {
+        builtIn,
+        ...(own ? { own } : {}),
+        ...(pairs.length > 0 ? { learned: learnedBeside(pairs, builtIn, vocabulary) } : {}),
+      }),
   };
 }
 
-function longer(own: TermMatch | undefined, known: TermMatch | undefined): TermMatch | undefined {
-  if (!own || !known) return own ?? known;
-  return known.end > own.end ? known : own;
+/** The matches that reach furthest from a word, in the order of the tries. */
+function longestMatches(
+  tries: readonly TermTrie[],
+  words: ReturnType<typeof numberWords>,
+  at: number,
+): TermMatch[] {
+  let longest: TermMatch[] = [];
+  for (const trie of tries) {
+    const match = trie.longestAt(words, at);
+    if (!match || (longest[0] && match.end < longest[0].end)) continue;
+    if (longest[0] && match.end > longest[0].end) longest = [];
+    longest.push(match);
+  }
+  return longest;
+}
+
+/** What a corpus introduces, without what is built in: of that it is only counted. */
+function learnedBeside(pairs: readonly IntroducedName[], builtIn: Layer, vocabulary: Vocabulary): Learned {
+  const split = once(() => {
+    const counts = new Map<GlossaryEntry, number>();
+    const added: GlossaryEntry[] = [];
+    for (const entry of learnedEntries(pairs)) {
+      const known = builtIn.trie
+        .formsOf(wordsOf(entry.term))
+        .find((form) => form.rank !== 1 && saysTheSame(form.entry, entry.name));
+      if (!known) added.push(entry);
+      else counts.set(known.entry, (counts.get(known.entry) ?? 0) + (entry.introduced?.passages ?? 0));
+    }
+    return { added, counts };
+  });
+  return {
+    layer: layerOf(() => split().added, vocabulary, learnedForms),
+    timesIntroduced: (entry) => split().counts.get(entry) ?? 0,
+  };
+}
+
+/** Whether a name is one of an entry's: its full name, an alias or its name in another language. */
+function saysTheSame(entry: GlossaryEntry, name: string): boolean {
+  const wanted = comparableName(name);
+  return [entry.name, ...(entry.aliases ?? []), ...Object.values(entry.names ?? {})].some((known) =>
+    isSameName(comparableName(known.replace(/\s*\([^()]*\)$/, "")), wanted),
+  );
+}
+
+function precedence({ origin }: GlossaryEntry): number {
+  return origin === "draft" ? 0 : origin === "workspace" ? 1 : 2;
 }
 
 /** An acronym that the draft introduces, with what is known of it where the draft gives it the known name. */
 function introducedEntry(introduction: Introduction, known: readonly GlossaryEntry[]): GlossaryEntry {
-  const name = foldedWords(introduction.name).join(" ");
-  const same = known.find((entry) => foldedWords(entry.name).join(" ") === name);
+  const name = folded(introduction.name);
+  const same = known.find((entry) => folded(entry.name) === name);
   if (same) return { ...same, origin: "draft" };
   return {
     term: introduction.acronym,
@@ -141,33 +229,17 @@ function introducedEntry(introduction: Introduction, known: readonly GlossaryEnt
   };
 }
 
-/** The entries of the draft, then the others, except what the draft's own say already. */
-function withoutRepeats(first: readonly GlossaryEntry[], others: readonly GlossaryEntry[]): GlossaryEntry[] {
-  const said = new Set(first.map((entry) => `${entry.term}\n${entry.name}`));
-  return unique([...first, ...others.filter((entry) => !said.has(`${entry.term}\n${entry.name}`))]);
+/** Each meaning once: what the draft or the workspace says goes before the same from elsewhere. */
+function withoutRepeats(entries: readonly GlossaryEntry[]): GlossaryEntry[] {
+  const said = new Set<string>();
+  return entries.filter((entry) => {
+    const meaning = `${entry.term}\n${folded(entry.name)}`;
+    if (said.has(meaning)) return false;
+    said.add(meaning);
+    return true;
+  });
 }
 
-/** All ways to write an entry: term, full name, aliases, and its names in the other languages. */
-function writtenForms(entry: GlossaryEntry): WrittenForm[] {
-  const forms = [writtenForm(entry, entry.term, 0)];
-  if (entry.name !== entry.term) forms.push(writtenForm(entry, entry.name, 1));
-  for (const alias of entry.aliases ?? []) forms.push(writtenForm(entry, alias, 2));
-  for (const name of Object.values(entry.names ?? {})) {
-    // "Mission des Nations Unies au Soudan du Sud (MINUSS)": the name and its short form.
-    const [, full, short] = /^([^()]+?)\s*(?:\(([^()]+)\))?$/.exec(name) ?? [];
-    for (const text of [full, short]) if (text) forms.push(writtenForm(entry, text, 3));
-  }
-  return forms;
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+function folded(name: string): string {
+  return foldedWords(name.replace(/^the /i, "")).join(" ");
 }

@@ -1,42 +1,56 @@
 import type { GlossaryEntry } from "./entry";
 
-interface Key {
+/** A form of an entry, brought to the shape in which beginnings are compared. */
+export interface CompletionKey {
   readonly key: string;
   readonly entry: GlossaryEntry;
   /** 0 the term itself, 1 the full name, 2 an alias. */
   readonly rank: number;
 }
 
-/**
- * Finds entries by the beginning of their term, name or alias.
- * @returns a function of the typed text and of how many entries are wanted, best first: a term in exactly the typed
- *   letters, then terms before names before aliases, the shorter before the longer
- */
-export function createCompletion(
-  entries: readonly GlossaryEntry[],
-): (prefix: string, limit: number) => GlossaryEntry[] {
-  const keys: Key[] = entries.flatMap((entry) => [
+/** The forms of entries by which they are completed, in alphabetical order. */
+export function completionKeys(entries: readonly GlossaryEntry[]): CompletionKey[] {
+  const keys = entries.flatMap((entry) => [
     { key: levelled(entry.term), entry, rank: 0 },
     ...(entry.name === entry.term ? [] : [{ key: levelled(entry.name), entry, rank: 1 }]),
     ...(entry.aliases ?? []).map((alias) => ({ key: levelled(alias), entry, rank: 2 })),
   ]);
-  keys.sort((a, b) => compare(a.key, b.key));
-  return (prefix, limit) => {
-    const typed = levelled(prefix);
-    if (!typed) return [];
-    const found: Key[] = [];
+  return keys.sort((a, b) => compare(a.key, b.key));
+}
+
+/**
+ * Finds entries by the beginning of their term, name or alias.
+ * @param lists each in alphabetical order, as `completionKeys` gives them
+ * @returns best first: a term in exactly the typed letters, then terms before names before aliases, the workspace's
+ *   own before the built-in and these before those that the corpus taught, the shorter before the longer
+ */
+export function completeFrom(
+  lists: readonly (readonly CompletionKey[])[],
+  prefix: string,
+  limit: number,
+): GlossaryEntry[] {
+  const typed = levelled(prefix);
+  if (!typed) return [];
+  const found: CompletionKey[] = [];
+  for (const keys of lists) {
     for (let at = firstFrom(keys, typed); at < keys.length && keys[at]!.key.startsWith(typed); at++) {
       found.push(keys[at]!);
     }
-    const written = prefix.trim();
-    const weight = (key: Key): number =>
-      (key.key === typed ? 0 : 8) +
-      (key.rank === 0 && key.entry.term.startsWith(written) ? 0 : 4) +
-      key.rank +
-      (key.entry.origin === "built-in" ? 0.5 : 0);
-    found.sort((a, b) => weight(a) - weight(b) || a.key.length - b.key.length || compare(a.key, b.key));
-    return [...new Set(found.map((key) => key.entry))].slice(0, Math.max(0, limit));
-  };
+  }
+  const written = prefix.trim();
+  const weight = (key: CompletionKey): number =>
+    (key.key === typed ? 0 : 8) +
+    (key.rank === 0 && key.entry.term.startsWith(written) ? 0 : 4) +
+    key.rank +
+    originWeight(key.entry);
+  found.sort((a, b) => weight(a) - weight(b) || a.key.length - b.key.length || compare(a.key, b.key));
+  return [...new Set(found.map((key) => key.entry))].slice(0, Math.max(0, limit));
+}
+
+/** What the corpus introduced once may be a slip; what it introduces often is as good as what is built in. */
+function originWeight({ origin, introduced }: GlossaryEntry): number {
+  if (origin === "corpus") return introduced && introduced.documents > 2 ? 0.6 : 3;
+  return origin === "built-in" ? 0.5 : 0;
 }
 
 function levelled(text: string): string {
@@ -50,7 +64,7 @@ function levelled(text: string): string {
 }
 
 /** The first key that is not before `key`. */
-function firstFrom(keys: readonly Key[], key: string): number {
+function firstFrom(keys: readonly CompletionKey[], key: string): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {

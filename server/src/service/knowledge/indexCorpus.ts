@@ -1,5 +1,6 @@
 import { createIndexer, type SyncSummary } from "../corpus/indexer";
 import type { Environment } from "../environment";
+import { findIntroductions } from "../glossary/introductions";
 import { createCatalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";
 import { openStore } from "../search/store";
@@ -39,6 +40,7 @@ export async function indexCorpus(
       const catalogue = createCatalogue();
       const indexer = createIndexer(environment, writer, {
         ...(run.keepOthers ? { keepOthers: true } : {}),
+        introduced: (text, { language }) => findIntroductions(text, language),
         tags: (text, document) => [
           ...new Set(
             findReferences(

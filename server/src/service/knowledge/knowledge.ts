@@ -1,6 +1,7 @@
 import type { Glossary } from "../glossary/glossary";
 import type { Catalogue } from "../references/catalogue";
 import type { PassageIndex } from "../search/passageIndex";
+import type { TermUsages } from "./termUsage";
 
 /** All that a feature may ask: what is in the box, what the delegate's corpus holds, and how links are made. */
 export interface Knowledge {
@@ -8,6 +9,8 @@ export interface Knowledge {
   readonly glossary: Glossary;
   /** Absent until a store has been opened, and on the command line without one. */
   readonly index?: PassageIndex;
+  /** How the corpus uses terms, remembered; absent where nobody asks twice. */
+  readonly usages?: TermUsages;
   readonly links: LinkForm;
 }
 

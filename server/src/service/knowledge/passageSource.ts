@@ -83,6 +83,10 @@ export function spacedSymbol(symbol: string): string {
  */
 export function quotationOf(passage: StoredPassage): string {
   if (passage.document.kind === "model") return passage.text;
-  const inner = passage.text.replaceAll("“", "‘").replaceAll("”", "’").replaceAll('"', "'");
-  return `“${inner}” (${citationOf(passage)})`;
+  return `“${innerQuotes(passage.text)}” (${citationOf(passage)})`;
+}
+
+/** A text as it stands between quotation marks: its own double marks become single ones. */
+export function innerQuotes(text: string): string {
+  return text.replaceAll("“", "‘").replaceAll("”", "’").replaceAll('"', "'");
 }

@@ -1,6 +1,7 @@
 import type { Draft } from "../draft/draft";
 import type { TermUse } from "../glossary/entry";
 import type { Glossary } from "../glossary/glossary";
+import { rankByTopic, topicOf } from "../glossary/topic";
 import type { Reference } from "../references/reference";
 
 /** What stands under the cursor: a reference goes before a term, since a term inside a reference is not a term. */
@@ -24,5 +25,11 @@ export function targetAt(draft: Draft, offset: number, glossary: Glossary): Targ
     .find(paragraph.text, draft.introductions)
     .find((candidate) => candidate.start <= within && within <= candidate.end);
   if (!use) return undefined;
-  return { term: { ...use, start: use.start + paragraph.start, end: use.end + paragraph.start } };
+  return {
+    term: {
+      start: use.start + paragraph.start,
+      end: use.end + paragraph.start,
+      entries: rankByTopic(use.entries, () => topicOf(draft.text)),
+    },
+  };
 }

@@ -1,13 +1,12 @@
 import type { Hover } from "../features/hover";
-import type { GlossaryEntry } from "../glossary/entry";
 import type { DocumentCard } from "../knowledge/documentCard";
 import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, dateOf, sourceOf, spacedSymbol } from "../knowledge/passageSource";
 import { readableDate } from "../knowledge/readableDate";
-import { officialAddress } from "../references/address";
 import type { PassageHit } from "../search/passageIndex";
 import { kindLabel } from "./kindLabel";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
+import { termCardMarkdown } from "./termMarkdown";
 
 /** How long a passage may be in a hover. */
 const excerpt = 420;
@@ -19,8 +18,7 @@ export function hoverMarkdown(hover: Hover, links: LinkForm): string {
     const said = hover.cards.some(({ impossible }) => impossible === hover.warning);
     return hover.warning && !said ? `⚠ ${escapeMarkdown(hover.warning)}\n\n${cards}` : cards;
   }
-  if (hover.kind === "term")
-    return hover.use.entries.map((entry, at) => termMarkdown(entry, links, at > 0)).join("\n\n");
+  if (hover.kind === "term") return termCardMarkdown(hover.card, links);
   return passageMarkdown(hover.hit, links);
 }
 
@@ -83,27 +81,6 @@ function mentionsMarkdown({ mentions }: DocumentCard): string {
   const passages =
     mentions.total === 1 ? "1 corpus passage refers" : `${mentions.total} corpus passages refer`;
   return `${passages} to it, the latest in: ${shown.join("; ")}`;
-}
-
-/** A term: its name, what it means and where that comes from. */
-export function termMarkdown(entry: GlossaryEntry, links: LinkForm, also = false): string {
-  const heading =
-    entry.name === entry.term
-      ? `**${escapeMarkdown(entry.term)}**`
-      : `**${escapeMarkdown(entry.name)}** (${escapeMarkdown(entry.term)})`;
-  const lines = [`${also ? "also: " : ""}${heading} · ${escapeMarkdown(entry.kind)}`];
-  if (entry.definition) lines.push(escapeMarkdown(entry.definition));
-  const address = entry.symbol && officialAddress(entry.symbol, links.language, links.template);
-  const symbol = entry.symbol && spacedSymbol(entry.symbol);
-  const source = [
-    address && symbol ? markdownLink(symbol, address) : symbol && escapeMarkdown(symbol),
-    entry.source && entry.source !== entry.symbol && escapeMarkdown(entry.source),
-  ].filter(Boolean);
-  if (source.length > 0) lines.push(`Source: ${source.join(", ")}`);
-  if (entry.unverified) lines.push("*Recorded from memory: check before quoting.*");
-  if (entry.seeAlso && entry.seeAlso.length > 0)
-    lines.push(`See also: ${entry.seeAlso.map(escapeMarkdown).join(", ")}`);
-  return lines.join("\n\n");
 }
 
 /** The nearest passage, short, marked as adopted text, as spoken, or as our own wording. */

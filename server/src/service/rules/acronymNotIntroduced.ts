@@ -2,6 +2,7 @@ import type { Draft } from "../draft/draft";
 import type { GlossaryEntry, Introduction } from "../glossary/entry";
 import { fullNameFor, withArticle } from "../glossary/fullName";
 import type { Glossary } from "../glossary/glossary";
+import { rankByTopic, type Topic, topicOf } from "../glossary/topic";
 import { type AcronymUse, acronymUses, introducedInBrackets, singular } from "./acronymUses";
 import type { Finding, Fix, Rule } from "./rule";
 
@@ -22,6 +23,11 @@ export const acronymNotIntroduced: Rule = {
       if (!introductions.has(acronym)) introductions.set(acronym, introduction);
     }
     const findings: Finding[] = [];
+    let about: Topic | undefined;
+    const topic = (): Topic => {
+      about ??= topicOf(draft.text);
+      return about;
+    };
     const seen = new Set<string>();
     const known = new Map<string, boolean>();
     const isKnown = (word: string): boolean => {
@@ -41,8 +47,9 @@ export const acronymNotIntroduced: Rule = {
         findings.push(introducedLater(use, introduction, draft));
         continue;
       }
-      const entries = meaningsOf(use, glossary);
-      if (!entries) continue;
+      const meanings = meaningsOf(use, glossary);
+      if (!meanings) continue;
+      const entries = rankByTopic(meanings, topic);
       if (entries.length > 0) findings.push(notIntroduced(use, entries, draft));
       else if (!isOnlyLoud(use, draft, isKnown)) findings.push(unknown(use));
     }

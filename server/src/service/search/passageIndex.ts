@@ -1,4 +1,5 @@
 import type { CorpusDocument, DocumentFacts, DocumentKind, Passage } from "../corpus/document";
+import type { IntroducedName } from "../text/introducedName";
 import type { TextRange } from "../text/range";
 
 /** A passage as the index returns it, with the document it stands in. */
@@ -73,6 +74,8 @@ export interface PassageIndex {
   tagged(tag: string, options?: SearchOptions): Promise<{ total: number; passages: StoredPassage[] }>;
   /** Passages that hold this phrase, case and spacing apart. */
   phrase(words: string, options?: SearchOptions): Promise<{ total: number; passages: StoredPassage[] }>;
+  /** The acronyms that the passages introduce, with their names and how often. Read anew at each call. */
+  introducedNames(): Promise<readonly IntroducedName[]>;
   /** The document with this identity. */
   document(id: string): Promise<StoredDocument | undefined>;
   /** The documents that carry this canonical symbol. */
@@ -96,6 +99,8 @@ export interface SourceRecord {
   readonly reader: number;
   readonly documents: number;
   readonly passages: number;
+  /** The acronyms that its passages introduce with their full names. */
+  readonly introduced?: readonly IntroducedName[];
   /** Why the file, or a part of it, could not be read: one sentence that says what to do. */
   readonly problem?: string;
 }

@@ -1,3 +1,4 @@
+import { sumOfNames } from "../corpus/introducedNames";
 import type { Environment } from "../environment";
 import { continueWords } from "./continuations";
 import { findByKeyword } from "./keyword";
@@ -68,6 +69,8 @@ export async function openStore(
     continuations: async (typed, wanted = {}) => continueWords(reader.index, typed, wanted),
     tagged: async (tag, wanted = {}) => findTagged(reader.index, tag, wanted),
     phrase: async (words, wanted = {}) => findPhrase(reader.index, words, wanted),
+    introducedNames: async () =>
+      sumOfNames([...(await readRecords(environment)).values()].map(({ introduced }) => introduced ?? [])),
     document: async (id) => {
       const found = reader.index.documentsWithHash(id, "id")[0];
       return found?.live.segment.record(found.document);

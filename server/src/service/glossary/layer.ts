@@ -1,0 +1,61 @@
+import type { GlossaryEntry } from "./entry";
+import { type CompletionKey, completionKeys } from "./prefixIndex";
+import { TermTrie, type Vocabulary, type WrittenForm, writtenForm } from "./termTrie";
+
+/** Entries of one origin, arranged for looking up and finding; each part is made when it is first asked for. */
+export interface Layer {
+  readonly entries: readonly GlossaryEntry[];
+  readonly trie: TermTrie;
+  readonly completion: readonly CompletionKey[];
+  /** The place of an entry among those of its layer. */
+  place(entry: GlossaryEntry): number;
+}
+
+/** @param formsOf the ways to write an entry; `writtenForms` where not given */
+export function layerOf(
+  make: () => readonly GlossaryEntry[],
+  vocabulary: Vocabulary,
+  formsOf: (entry: GlossaryEntry) => readonly WrittenForm[] = writtenForms,
+): Layer {
+  const entries = once(make);
+  const trie = once(() => {
+    const made = new TermTrie(vocabulary);
+    for (const entry of entries()) for (const form of formsOf(entry)) made.add(form);
+    return made;
+  });
+  const places = once(() => new Map(entries().map((entry, place) => [entry, place])));
+  const completion = once(() => completionKeys(entries()));
+  return {
+    get entries() {
+      return entries();
+    },
+    get trie() {
+      return trie();
+    },
+    get completion() {
+      return completion();
+    },
+    place: (entry) => places().get(entry) ?? 0,
+  };
+}
+
+/** All ways to write an entry: term, full name, aliases, and its names in the other languages. */
+export function writtenForms(entry: GlossaryEntry): WrittenForm[] {
+  const forms = [writtenForm(entry, entry.term, 0)];
+  if (entry.name !== entry.term) forms.push(writtenForm(entry, entry.name, 1));
+  for (const alias of entry.aliases ?? []) forms.push(writtenForm(entry, alias, 2));
+  for (const name of Object.values(entry.names ?? {})) {
+    // "Mission des Nations Unies au Soudan du Sud (MINUSS)": the name and its short form.
+    const [, full, short] = /^([^()]+?)\s*(?:\(([^()]+)\))?$/.exec(name) ?? [];
+    for (const text of [full, short]) if (text) forms.push(writtenForm(entry, text, 3));
+  }
+  return forms;
+}
+
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,18 @@
+import { decodeText } from "../corpus/decoding";
+import type { Codec } from "../environment";
+import { failed, type OwnGlossary, ownGlossaryFrom } from "../glossary/own/ownGlossary";
+
+/** Larger glossaries are refused. Bytes. */
+const largestGlossary = 32 * 1024 * 1024;
+
+/** Reads a glossary file by the format that its name tells. @param name without folders: "glossary.md" */
+export function readGlossary(name: string, bytes: Uint8Array, codec: Codec): OwnGlossary {
+  if (bytes.length > largestGlossary) {
+    return failed(`${name} is larger than ${largestGlossary / 1024 / 1024} MB: split it into several files.`);
+  }
+  const notes: string[] = [];
+  const text = decodeText(bytes, name, codec, (problem) => notes.push(problem));
+  if (text === undefined) return failed(`${name} is no text: save it as UTF-8 text.`);
+  const read = ownGlossaryFrom(name, text);
+  return read.problem || !notes[0] ? read : { ...read, problem: notes[0] };
+}
