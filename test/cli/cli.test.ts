@@ -1,7 +1,7 @@
 // The command line as it is run: exit codes, one clear line on stderr, output that other programs can read.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -154,6 +154,7 @@ const wrong: [string, string[], RegExp][] = [
   ],
   ["a folder that is not there", ["index", "--store", "s", "nowhere"], /nowhere cannot be read/],
   ["no store", ["similar"], /--store DIR/],
+  ["an index to verify that is none", ["verify", "--store", "nowhere"], /holds no index/],
   ["a store that is none", ["status", "--store", "nowhere"], /holds no index/],
   ["a folder that is no store", ["status", "--store", "corpus"], /holds no index/],
   ["a limit that is no number", ["search", "--store", "store", "--limit", "many", "x"], /--limit/],
@@ -229,4 +230,43 @@ test("compare sets each paragraph of a draft beside its precedent, as text, JSON
 test("--version and --help", () => {
   assert.match(penholder(["--version"]).out, /^\d+\.\d+\.\d+\n$/);
   assert.match(penholder(["--help"]).out, /penholder lsp --stdio/);
+});
+
+test("verify: a whole index is said to be whole; a changed byte is named with what to do, and indexing mends it", () => {
+  const index = join(folder, "to-verify");
+  const corpusFolder = join(folder, "corpus");
+  assert.equal(penholder(["index", "--store", index, corpusFolder]).code, 0);
+  const whole = penholder(["verify", "--store", index]);
+  assert.equal(whole.code, 0);
+  assert.match(whole.out, /^The index is whole: \d+ documents, \d+ passages/);
+  const { passages } = json(["status", "--store", index, "--json"]).value;
+
+  for (const part of readdirSync(index).filter((name) => /^segment-\d+\./.test(name))) {
+    const path = join(index, part);
+    const sound = readFileSync(path);
+    const bytes = Buffer.from(sound);
+    bytes[bytes.length - 9]! ^= 0x10;
+    writeFileSync(path, bytes);
+    const { code, out } = penholder(["verify", "--store", index]);
+    assert.equal(code, 1, part);
+    assert.match(
+      out,
+      /^segment-\d+ is damaged \(.+\): its passages are left out until penholder index --store .+ has read .+ again\.\n$/,
+    );
+    writeFileSync(path, sound);
+    for (const mark of readdirSync(index).filter((name) => name.startsWith("damaged-")))
+      rmSync(join(index, mark));
+  }
+
+  const texts = join(index, readdirSync(index).find((name) => name.endsWith(".texts"))!);
+  const bytes = readFileSync(texts);
+  bytes[bytes.length >> 1]! ^= 1;
+  writeFileSync(texts, bytes);
+  const damaged = json(["verify", "--store", index, "--json"]);
+  assert.equal(damaged.code, 1);
+  assert.equal(damaged.value.sound, false);
+  assert.ok(damaged.value.damaged[0].files.length > 0);
+  penholder(["index", "--store", index, corpusFolder]);
+  assert.equal(penholder(["verify", "--store", index]).code, 0);
+  assert.equal(json(["status", "--store", index, "--json"]).value.passages, passages);
 });

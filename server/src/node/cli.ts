@@ -11,6 +11,7 @@ import { references } from "./commands/references";
 import { search, similar } from "./commands/search";
 import { status } from "./commands/status";
 import { UsageError, usage } from "./commands/usage";
+import { verify } from "./commands/verify";
 import { createNodeHost } from "./host";
 
 const text = { type: "string" } as const;
@@ -29,6 +30,10 @@ const commands = {
   status: {
     options: { store: text, json: flag },
     run: (_: readonly string[], options: object) => status(options),
+  },
+  verify: {
+    options: { store: text, json: flag },
+    run: (_: readonly string[], options: object) => verify(options),
   },
   lsp: { options: { stdio: flag, store: text }, run: serve },
 } as const;

@@ -44,7 +44,7 @@ export function createCorpusKeeper(
   let disposed = false;
   let stopRetry: (() => void) | undefined;
 
-  const opening = openStore(environment, { readOnly: true }).then(
+  const opening = openStore(environment).then(
     (store) => {
       index = store;
       tell();

@@ -22,6 +22,8 @@ export async function index(
   if (options.store && existsSync(options.store) && !(await stat(options.store)).isDirectory()) {
     throw new UsageError(`${options.store} is not a folder: --store takes the folder for the index`);
   }
+  // Damage that is met here is mended by the indexing.
+  (await openStore(environment)).close();
   const terminal = process.stderr.isTTY && !options.json;
   const began = performance.now();
   const summary = await indexCorpus(environment, {

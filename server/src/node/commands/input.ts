@@ -58,6 +58,11 @@ export function environmentFor(store: string | undefined): Environment {
 
 /** Opens an index that must be there. */
 export async function openIndex(store: string | undefined): Promise<PassageStore> {
+  return openStore(await existingIndex(store), { readOnly: true });
+}
+
+/** The world of an index that must be there. */
+export async function existingIndex(store: string | undefined): Promise<Environment> {
   const environment = environmentFor(store);
   const folder = resolve(store ?? "");
   const names = await createFolderStorage(folder).list();
@@ -65,7 +70,7 @@ export async function openIndex(store: string | undefined): Promise<PassageStore
   if (!existsSync(folder) || (names.length > 0 && !names.includes("manifest"))) {
     throw new UsageError(`${store} holds no index: make one with penholder index --store ${store} PATH...`);
   }
-  return openStore(environment, { readOnly: true });
+  return environment;
 }
 
 export function parseLimit(limit: string | undefined, otherwise: number): number {

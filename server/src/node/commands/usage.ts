@@ -21,7 +21,9 @@ export const usage = `penholder: draft United Nations statements and resolutions
       each paragraph of a draft beside its nearest adopted precedent, word by word
   penholder status --store DIR [--json]
       what an index holds
+  penholder verify --store DIR [--json]
+      reads all of an index and says what is damaged and what to do; exit code 1 where something is
   penholder --version | --help
 
-Exit codes: 0 done, 1 check found errors, 2 wrong usage or unreadable input.
+Exit codes: 0 done, 1 check found errors or verify found damage, 2 wrong usage or unreadable input.
 `;

@@ -3,7 +3,7 @@ import type { Environment } from "../environment";
 import { findIntroductions } from "../glossary/introductions";
 import { createCatalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";
-import { openStore } from "../search/store";
+import { openWriter } from "../search/store";
 
 export interface IndexingRun {
   /** Files and folders, as URIs. */
@@ -25,37 +25,32 @@ export async function indexCorpus(
   environment: Environment,
   run: IndexingRun,
 ): Promise<SyncSummary | undefined> {
-  const store = await openStore(environment);
+  const writer = await openWriter(environment);
+  if (!writer) return undefined;
   try {
-    const writer = await store.writer();
-    if (!writer) return undefined;
-    try {
-      if (run.rebuild) {
-        const own = (uri: string) =>
-          run.folders.some((folder) => uri === folder || uri.startsWith(`${folder}/`));
-        for (const uri of [...writer.sources().keys()]) {
-          if (!run.keepOthers || own(uri)) await writer.remove(uri);
-        }
+    if (run.rebuild) {
+      const own = (uri: string) =>
+        run.folders.some((folder) => uri === folder || uri.startsWith(`${folder}/`));
+      for (const uri of [...writer.sources().keys()]) {
+        if (!run.keepOthers || own(uri)) await writer.remove(uri);
       }
-      const catalogue = createCatalogue();
-      const indexer = createIndexer(environment, writer, {
-        ...(run.keepOthers ? { keepOthers: true } : {}),
-        introduced: (text, { language }) => findIntroductions(text, language),
-        tags: (text, document) => [
-          ...new Set(
-            findReferences(
-              text,
-              { language: document.language, ...(document.symbol ? { document: document.symbol } : {}) },
-              catalogue,
-            ).map(({ symbol }) => symbol),
-          ),
-        ],
-      });
-      return await indexer.sync(run.folders, run.report, run.cancelled);
-    } finally {
-      await writer.close();
     }
+    const catalogue = createCatalogue();
+    const indexer = createIndexer(environment, writer, {
+      ...(run.keepOthers ? { keepOthers: true } : {}),
+      introduced: (text, { language }) => findIntroductions(text, language),
+      tags: (text, document) => [
+        ...new Set(
+          findReferences(
+            text,
+            { language: document.language, ...(document.symbol ? { document: document.symbol } : {}) },
+            catalogue,
+          ).map(({ symbol }) => symbol),
+        ),
+      ],
+    });
+    return await indexer.sync(run.folders, run.report, run.cancelled);
   } finally {
-    store.close();
+    await writer.close();
   }
 }

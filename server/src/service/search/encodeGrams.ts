@@ -95,8 +95,8 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
     { name: "frequentKey", views: [keys] },
     { name: "frequentCount", views: [counts] },
     { name: "frequentOffset", views: [offsets] },
-    { name: "frequentPassages", views: [flat], checked: false },
-    { name: "gramEntries", views: [joined.entries], checked: false },
+    { name: "frequentPassages", views: [flat] },
+    { name: "gramEntries", views: [joined.entries] },
   ];
 }
 

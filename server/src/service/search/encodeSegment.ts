@@ -20,8 +20,8 @@ export async function* encodeSegment(
   slices: Slices,
 ): AsyncGenerator<{ name: string; parts: Uint8Array[] }> {
   const texts = encodePart(codec, [
-    { name: "passages", views: builder.texts.views(), checked: false },
-    { name: "documents", views: builder.records.views(), checked: false },
+    { name: "passages", views: builder.texts.views() },
+    { name: "documents", views: builder.records.views() },
   ]);
   yield { name: partName(builder.name, "texts"), parts: texts };
   const index = [...encodeTables(builder, codec), ...(await encodePostings(builder, slices))];

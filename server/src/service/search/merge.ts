@@ -35,7 +35,8 @@ export function segmentsToMerge(state: WriterState): string[] {
     documents += segment.documents;
     bytes += segment.textBytes;
   }
-  return chosen;
+  // Writing one anew is of use only where that leaves something out.
+  return chosen.length > 1 || wasted.includes(chosen[0] ?? "") ? chosen : [];
 }
 
 /** What was copied from where, to be entered in the state when all of it is written. */

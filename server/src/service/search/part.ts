@@ -1,11 +1,13 @@
 import type { ByteSource, Codec } from "../environment";
-import { checksum } from "./checksum";
+import { Checksum, checksum } from "./checksum";
 
 /** The version of everything on disk. Raised with every change that an older program could not read. */
 export const formatVersion = 2;
 
 const magic = 0x49_58_48_50; // "PHXI" read as a little-endian number: also tells the byte order
 const headerBytes = 32;
+/** Bytes read at once when all is verified. */
+const pieceBytes = 1 << 20;
 /** Bytes; most passages fit. */
 const firstBuffer = 1024;
 
@@ -14,18 +16,17 @@ export class DamagedPart extends Error {}
 
 type View = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** A section: typed arrays under a name. `checked` false: its records carry checksums of their own. */
+/** A section: typed arrays under a name. Where it is in pieces, each but the last is a multiple of 4 bytes long. */
 export interface SectionContent {
   readonly name: string;
   readonly views: readonly View[];
-  readonly checked?: boolean;
 }
 
 interface SectionPlace {
   readonly name: string;
   readonly offset: number;
   readonly length: number;
-  readonly checksum?: number;
+  readonly checksum: number;
 }
 
 /**
@@ -36,11 +37,12 @@ export function encodePart(codec: Codec, sections: readonly SectionContent[]): U
   let offset = 0;
   const places: SectionPlace[] = [];
   const body: Uint8Array[] = [];
-  for (const { name, views, checked } of sections) {
+  for (const { name, views } of sections) {
     const bytes = views.map((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
     const length = bytes.reduce((sum, piece) => sum + piece.length, 0);
-    const sum = checked === false ? {} : { checksum: checksum(bytes.length === 1 ? bytes[0]! : join(bytes)) };
-    places.push({ name, offset, length, ...sum });
+    const sum = new Checksum(length);
+    for (const piece of bytes) sum.add(piece);
+    places.push({ name, offset, length, checksum: sum.value() });
     body.push(...bytes);
     const padding = -length & 7;
     if (padding > 0) body.push(new Uint8Array(padding));
@@ -54,16 +56,6 @@ export function encodePart(codec: Codec, sections: readonly SectionContent[]): U
   header.set([magic, formatVersion, directory.length, checksum(directory), begin + offset]);
   header[7] = checksum(head, 28);
   return [head, ...body];
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
 }
 
 /** An open part. Every reading throws `DamagedPart` where the bytes are not what was written. */
@@ -95,7 +87,7 @@ export class Part {
   section(name: string): Uint8Array {
     const place = this.place(name);
     const bytes = this.read(this.begin + place.offset, place.length);
-    if (place.checksum !== undefined && checksum(bytes) !== place.checksum) {
+    if (checksum(bytes) !== place.checksum) {
       throw new DamagedPart(`${this.name}: section ${name} is damaged`);
     }
     return bytes;
@@ -125,7 +117,7 @@ export class Part {
   fill(name: string, target: Uint8Array): void {
     const place = this.place(name);
     this.readInto(this.begin + place.offset, target);
-    if (place.checksum !== undefined && checksum(target) !== place.checksum) {
+    if (checksum(target) !== place.checksum) {
       throw new DamagedPart(`${this.name}: section ${name} is damaged`);
     }
   }
@@ -148,6 +140,21 @@ export class Part {
       this.readInto(begin + offset, target);
       return target;
     };
+  }
+
+  /** Reads all sections and compares them with their checksums. */
+  async verify(pause: () => Promise<void>): Promise<void> {
+    const piece = new Uint8Array(pieceBytes);
+    for (const { name, offset, length, checksum } of this.places.values()) {
+      const sum = new Checksum(length);
+      for (let done = 0; done < length; done += pieceBytes) {
+        const bytes = piece.subarray(0, Math.min(pieceBytes, length - done));
+        this.readInto(this.begin + offset + done, bytes);
+        sum.add(bytes);
+        await pause();
+      }
+      if (sum.value() !== checksum) throw new DamagedPart(`${this.name}: section ${name} is damaged`);
+    }
   }
 
   close(): void {

@@ -237,13 +237,6 @@ export class Segment {
     return tags;
   }
 
-  /** Reads everything there is and verifies what has a checksum. */
-  verify(): void {
-    for (let local = 0; local < this.passages && !this.damage; local += 1) this.bytes(local);
-    for (let document = 0; document < this.documents && !this.damage; document += 1) this.record(document);
-    this.vocabulary();
-  }
-
   /** Damage met outside of the segment's own reading, for instance in its table of runs. */
   report(error: unknown): void {
     if (this.damage) return;
@@ -283,6 +276,37 @@ export async function openSegment(
   onDamage: (segment: Segment, reason: string) => void,
   scorer?: Scorer,
 ): Promise<Segment> {
+  const open = await openParts(storage, codec, name);
+  try {
+    const [texts, index, grams, words] = open as [Part, Part, Part, Part];
+    return new Segment(name, codec, { texts, index, grams, words }, onDamage, scorer);
+  } catch (error) {
+    for (const part of open) part.close();
+    throw error;
+  }
+}
+
+/**
+ * Looks whether a segment's files are all there, as long as they were written and of this version. Throws
+ * `DamagedPart` where they are not.
+ * @param pause where given, all that is in them is compared with its checksums too, with pauses
+ */
+export async function checkSegment(
+  storage: Storage,
+  codec: Codec,
+  name: string,
+  pause?: () => Promise<void>,
+): Promise<void> {
+  const open = await openParts(storage, codec, name);
+  try {
+    if (!pause) return;
+    for (const part of open) await part.verify(pause);
+  } finally {
+    for (const part of open) part.close();
+  }
+}
+
+async function openParts(storage: Storage, codec: Codec, name: string): Promise<Part[]> {
   const open: Part[] = [];
   try {
     for (const part of segmentParts) {
@@ -295,8 +319,7 @@ export async function openSegment(
         throw error;
       }
     }
-    const [texts, index, grams, words] = open as [Part, Part, Part, Part];
-    return new Segment(name, codec, { texts, index, grams, words }, onDamage, scorer);
+    return open;
   } catch (error) {
     for (const part of open) part.close();
     throw error;

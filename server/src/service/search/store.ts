@@ -3,18 +3,19 @@ import type { Environment } from "../environment";
 import { continueWords } from "./continuations";
 import { findByKeyword } from "./keyword";
 import { documentsBySymbol, findTagged, passagesOf } from "./lookup";
-import { emptyManifest, readManifest, readSources } from "./manifest";
+import { readManifest, readSources } from "./manifest";
+import { openWriter } from "./openWriter";
 import type { PassageIndex, PassageWriter, SourceRecord } from "./passageIndex";
 import { findPhrase } from "./phrase";
 import { IndexReader } from "./reader";
 import type { Scorer } from "./scorer";
-import { openSegment } from "./segment";
 import { findSimilar } from "./similar";
 import { findVerbatim } from "./verbatim";
-import { removeUnnamed, SegmentWriter } from "./writer";
-import { damageMark, WriterState } from "./writerState";
+import { type Damage, verifyStore } from "./verify";
+import { damageMark } from "./writerState";
 
 export { NewerStore } from "./manifest";
+export { openWriter } from "./openWriter";
 
 /** A passage index that lives in a `Storage`. */
 export interface PassageStore extends PassageIndex {
@@ -27,8 +28,8 @@ export interface PassageStore extends PassageIndex {
   writer(): Promise<PassageWriter | undefined>;
   /** What has been read, by URI, as the last commit left it. */
   sources(): Promise<ReadonlyMap<string, SourceRecord>>;
-  /** Reads everything and compares it with its checksums: one sentence for each damaged segment. */
-  verify(): Promise<string[]>;
+  /** Reads all there is on disk and compares it with its checksums. Damaged segments are read again when next indexed. */
+  verify(): Promise<Damage[]>;
 }
 
 /**
@@ -41,16 +42,18 @@ export async function openStore(
   options: { readonly readOnly?: boolean; readonly scorer?: Scorer } = {},
 ): Promise<PassageStore> {
   const { storage, codec } = environment;
-  const reader = new IndexReader(
-    environment,
-    (segment, reason) => {
-      if (options.readOnly) return;
-      // The next writer leaves the segment out and has its sources read again.
-      storage.write(damageMark(segment), [codec.encodeUtf8(reason)]).catch(() => undefined);
-    },
-    options.scorer,
-  );
+  /** Marks of damage that are being left. */
+  const marks = new Set<Promise<unknown>>();
+  const leaveMark = (segment: string, reason: string) => {
+    if (options.readOnly) return;
+    // The next writer leaves the segment out and has its sources read again.
+    const mark = storage.write(damageMark(segment), [codec.encodeUtf8(reason)]).catch(() => undefined);
+    marks.add(mark);
+    void mark.then(() => marks.delete(mark));
+  };
+  const reader = new IndexReader(environment, leaveMark, options.scorer);
   await reader.refresh();
+  await Promise.all(marks);
   let refreshing: Promise<boolean> = Promise.resolve(false);
   const refresh = () => {
     refreshing = refreshing.catch(() => false).then(() => reader.refresh());
@@ -80,17 +83,12 @@ export async function openStore(
     passages: async (documentId) => passagesOf(reader.index, documentId),
     refresh,
     close: () => reader.close(),
-    writer: () => openWriter(environment, refresh),
-    sources: () => readRecords(environment),
-    verify: async () => {
-      const found: string[] = [...reader.notices];
-      for (const { segment } of reader.index.segments) {
-        segment.verify();
-        if (segment.damage) found.push(segment.damage);
-        await environment.timer.pause();
-      }
-      return found;
+    async writer() {
+      await Promise.all(marks);
+      return openWriter(environment, refresh);
     },
+    sources: () => readRecords(environment),
+    verify: () => verifyStore(environment, leaveMark),
   };
 }
 
@@ -104,53 +102,4 @@ async function readRecords({ storage, codec }: Environment): Promise<ReadonlyMap
     if (sources) return new Map(sources.map(({ record }): [string, SourceRecord] => [record.uri, record]));
   }
   return new Map();
-}
-
-async function openWriter(
-  environment: Environment,
-  onCommit: () => Promise<unknown>,
-): Promise<PassageWriter | undefined> {
-  const lock = await environment.storage.lock();
-  if (!lock) return undefined;
-  try {
-    const state = await readState(environment);
-    return new SegmentWriter(environment, lock, state, onCommit);
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-}
-
-/** What the store holds, without what is damaged; files that belong to no state are removed. */
-async function readState(environment: Environment): Promise<WriterState> {
-  const { storage, codec, log } = environment;
-  const read = await readManifest(storage, codec);
-  const whole = read.state === "whole" ? read.manifest : emptyManifest;
-  const sources = whole.sources ? await readSources(storage, codec, whole.sources) : [];
-  if (read.state === "older" || read.state === "damaged" || !sources) {
-    log.warn("The index is of an older version or damaged, and is built anew.");
-    const names = await storage.list();
-    const numbers = names.map((name) => Number(/^(?:segment|sources)-(\d+)/.exec(name)?.[1] ?? 0));
-    // Numbers are not used again, because another process may still have the old files open.
-    const next = Math.max(whole.next, 1 + Math.max(0, ...numbers));
-    // Generations never exceed file numbers, so this one is new to every reader.
-    const state = new WriterState({ ...emptyManifest, generation: next, next }, []);
-    state.repaired = true;
-    return state;
-  }
-  const state = new WriterState(whole, sources);
-  const names = new Set(await storage.list());
-  for (const { name } of whole.segments) {
-    try {
-      const segment = await openSegment(storage, codec, name, () => undefined);
-      segment.close();
-      if (!names.has(damageMark(name))) continue;
-      log.warn(`Part of the index (${name}) is damaged; its sources are read again.`);
-    } catch (error) {
-      log.warn(`Part of the index is damaged (${String(error)}); its sources are read again.`);
-    }
-    state.quarantine(name);
-  }
-  await removeUnnamed(environment, whole);
-  return state;
 }

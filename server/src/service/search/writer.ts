@@ -71,18 +71,39 @@ export class SegmentWriter implements PassageWriter {
   }
 
   commit(): Promise<void> {
-    return this.inTurn(async () => {
+    const committed = this.inTurn(async () => {
       await this.leaveOutDamaged();
       await this.flush();
       if (!this.changed) return;
-      await this.merge().catch((error: unknown) => {
-        // The index is whole without it, and it is tried again at the next commit.
-        this.environment.log.warn(`Segments of the index could not be joined: ${String(error)}`);
-      });
-      await this.writeState();
-      this.changed = false;
-      await this.onCommit();
+      for (const name of this.state.withoutLife()) this.state.forget(name);
+      await this.publish();
     });
+    // What was committed does not wait for it to be seen.
+    committed.then(
+      () => this.joinSegments(),
+      () => undefined,
+    );
+    return committed;
+  }
+
+  /** Joins segments, a few at a time; other calls have their turn in between. `close` waits for it. */
+  private joinSegments(): void {
+    void this.inTurn(async () => {
+      if (!(await this.merge())) return;
+      await this.publish();
+      this.joinSegments();
+    }).catch((error: unknown) => {
+      // The index is whole without it, and it is tried again after the next commit.
+      this.environment.log.warn(`Segments of the index could not be joined: ${String(error)}`);
+    });
+  }
+
+  /** Makes the present state the one that is seen. */
+  private async publish(): Promise<void> {
+    this.changed = true;
+    await this.writeState();
+    this.changed = false;
+    await this.onCommit();
   }
 
   bytes(): Promise<number> {
@@ -191,33 +212,28 @@ export class SegmentWriter implements PassageWriter {
     }
   }
 
-  /** Joins small segments, and writes those anew of which much has been removed. */
-  private async merge(): Promise<void> {
+  /** Joins small segments, or writes those anew of which much has been removed; false where there are none. */
+  private async merge(): Promise<boolean> {
     const { storage, codec, log } = this.environment;
-    for (const name of this.state.withoutLife()) this.state.forget(name);
-    for (;;) {
-      const names = segmentsToMerge(this.state);
-      if (names.length === 0) return;
-      const builder = this.newBuilder();
-      const copied: CopiedPlaces = new Map();
-      let damage: string | undefined;
-      for (const name of names) {
-        damage = await copySegment(name, this.state, builder, copied, {
-          storage,
-          codec,
-          slices: this.slices,
-        });
-        if (damage === undefined) continue;
-        log.warn(`Part of the index is damaged (${damage}); its sources are read again.`);
-        this.state.quarantine(name);
-        break;
-      }
-      // After damage the copy is of no use: choose anew.
-      if (damage !== undefined) continue;
-      if (builder.documents > 0) await this.writeSegment(builder);
-      this.state.replace(names, builder.name, copied);
-      return;
+    const names = segmentsToMerge(this.state);
+    if (names.length === 0) return false;
+    const builder = this.newBuilder();
+    const copied: CopiedPlaces = new Map();
+    for (const name of names) {
+      const damage = await copySegment(name, this.state, builder, copied, {
+        storage,
+        codec,
+        slices: this.slices,
+      });
+      if (damage === undefined) continue;
+      log.warn(`Part of the index is damaged (${damage}); its sources are read again.`);
+      // The copy is of no use: the next time others are chosen.
+      this.state.quarantine(name);
+      return true;
     }
+    if (builder.documents > 0) await this.writeSegment(builder);
+    this.state.replace(names, builder.name, copied);
+    return true;
   }
 
   private async writeState(): Promise<void> {
