@@ -20,7 +20,7 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
     why: "a rule judges a draft by the catalogue and the glossary alone",
   },
   knowledge: {
-    knows: ["text", "references", "glossary", "corpus", "search", "draft"],
+    knows: ["text", "references", "glossary", "corpus", "search", "comparison", "draft"],
     why: "knowledge joins what is known, and knows no surface",
   },
   features: {

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeWatchedFilesNotification,
   type Disposable,
   type FileEvent,
@@ -104,7 +105,13 @@ export function followCorpus(session: Session, diagnostics: DiagnosticsPublisher
   }
   corpus.onStatus(tell);
   // New passages can change what a term means or whether a document is known.
-  corpus.onChange(() => diagnostics.all());
+  corpus.onChange(() => {
+    session.precedents.forget();
+    diagnostics.all();
+    if (session.settings.codeLens && session.capabilities.workspace?.codeLens?.refreshSupport) {
+      void connection.sendRequest(CodeLensRefreshRequest.type);
+    }
+  });
 
   connection.onRequest(
     requests.statusRequest,

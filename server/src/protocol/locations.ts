@@ -18,17 +18,28 @@ export function cardUri(symbol: string): string {
   return contentUri(symbol, `symbol=${encodeURIComponent(symbol)}`);
 }
 
-function contentUri(name: string, query: string): string {
-  const path = `/${name.replace(/[/\\?#:*"<>|]+/g, "-").slice(0, 80)}.txt`;
+/** The address of a page that holds one paragraph: it carries the paragraph itself, so that it never changes. */
+export function paragraphUri(name: string, text: string): string {
+  return contentUri(name, `text=${encodeURIComponent(text)}`, ".resolution.txt");
+}
+
+/** The address of a page about a whole draft; `state` changes with what the page would say. */
+export function reportUri(name: string, draft: string, state: string): string {
+  return contentUri(name, `report=${encodeURIComponent(draft)}&${encodeURIComponent(state)}`, ".md");
+}
+
+function contentUri(name: string, query: string, extension = ".txt"): string {
+  const path = `/${name.replace(/[/\\?#:*"<>|]+/g, "-").slice(0, 80)}${extension}`;
   return URI.from({ scheme: contentScheme, path, query }).toString();
 }
 
 /** What a page's address asks for; undefined where it is none of ours. */
-export function readContentUri(uri: string): { document: string } | { symbol: string } | undefined {
-  const [, name, value] = /^(document|symbol)=(.+)$/s.exec(URI.parse(uri).query) ?? [];
-  if (!name || !value) return undefined;
-  const decoded = decodeURIComponent(value);
-  return name === "document" ? { document: decoded } : { symbol: decoded };
+export function readContentUri(
+  uri: string,
+): { kind: "document" | "symbol" | "text" | "report"; value: string } | undefined {
+  const [, kind, value] = /^(document|symbol|text|report)=([^&]+)/s.exec(URI.parse(uri).query) ?? [];
+  if (!kind || !value) return undefined;
+  return { kind: kind as "document" | "symbol" | "text" | "report", value: decodeURIComponent(value) };
 }
 
 /** A document's beginning: as a read-only page, or its own file for clients that cannot open such a page. */

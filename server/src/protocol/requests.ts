@@ -19,6 +19,8 @@ export interface InitializationOptions {
   clientFiles?: boolean;
   /** The client has the command `suggestionAcceptedCommand`, which shows the source of an accepted suggestion. */
   suggestionCommand?: boolean;
+  /** The client has the command `compareCommand`, which a mark above a paragraph (CodeLens) runs. */
+  compareCommand?: boolean;
   /** The client's settings under `penholder`, for the time until it answers workspace/configuration. */
   settings?: unknown;
   /** The editor's display language ("fr"), for links to official documents. */
@@ -106,6 +108,49 @@ export interface DocumentResult {
   url?: string;
 }
 
+/** Request: the paragraph at a position beside its nearest adopted precedent; null where there is nothing to compare. */
+export const compareRequest = "penholder/compare";
+export interface CompareParams {
+  textDocument: { uri: string };
+  position: Position;
+}
+export interface CompareResult {
+  paragraph: { range: Range; text: string };
+  /** *new*: no adopted paragraph of the corpus resembles it, and what follows but for `markdown` is absent. */
+  status: "identical" | "changed" | "new";
+  /** Share of the words of both texts that have no counterpart, 0 to 1. */
+  distance?: number;
+  precedent?: SourcedPassage;
+  /** Joined, the `before` give the precedent's text and the `after` the draft's, character by character. */
+  pieces?: ComparisonPiece[];
+  verbs?: { from: string; to: string; direction: "weaker" | "stronger" | "alike" | "other" }[];
+  qualifiers?: { change: "added" | "dropped"; phrase: string; effect: string }[];
+  /** The comparison as a Markdown document, for editors that only show text. */
+  markdown: string;
+  /** The agreed paragraph and the draft's as two read-only documents, to be shown as a diff (`penholder:` addresses). */
+  diff?: { before: string; after: string; title: string };
+}
+export interface ComparisonPiece {
+  kind: "same" | "form" | "inserted" | "deleted" | "replaced" | "moved";
+  before: string;
+  after: string;
+  /** Moved: the same number at both places. */
+  move?: number;
+}
+
+/** Request: a whole draft beside agreed language. */
+export const compareDraftRequest = "penholder/compareDraft";
+export interface CompareDraftParams {
+  textDocument: { uri: string };
+}
+export interface CompareDraftResult {
+  counts: { identical: number; changed: number; new: number };
+  /** A Markdown document. */
+  markdown: string;
+  /** The same document as a `penholder:` address. */
+  uri: string;
+}
+
 /** Request: the state of the corpus. Also sent by the server as a notification whenever it changes. */
 export const statusRequest = "penholder/status";
 export const statusNotification = "penholder/statusChanged";
@@ -168,6 +213,9 @@ export const contentScheme = "penholder";
 
 /** The command that an accepted suggestion runs with its `SuggestionSource`, where `suggestionCommand` is set. */
 export const suggestionAcceptedCommand = "penholder.suggestionAccepted";
+
+/** The client's command that opens a comparison, run with the draft's URI and a position, where `compareCommand` is set. */
+export const compareCommand = "penholder.compareWithAgreedLanguage";
 
 /** Argument of an inline completion item's command. */
 export interface SuggestionSource {

@@ -1,4 +1,5 @@
 import {
+  CodeLensRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type Disposable,
@@ -14,6 +15,8 @@ import { publishDiagnostics } from "./diagnosticsPublisher";
 import { followCorpus } from "./followCorpus";
 import { followGlossary } from "./followGlossary";
 import { codeAction } from "./handlers/codeAction";
+import { codeLens } from "./handlers/codeLens";
+import { compare, compareWholeDraft } from "./handlers/compare";
 import { completion } from "./handlers/completion";
 import { content } from "./handlers/content";
 import { definition } from "./handlers/definition";
@@ -63,6 +66,7 @@ function capabilitiesFor(session: Session): ServerCapabilities {
     executeCommandProvider: { commands: [requests.ignoreCommand, requests.addToGlossaryCommand] },
     // A client that registers dynamically gets it registered (and unregistered) with the setting.
     ...(textDocument?.inlineCompletion?.dynamicRegistration ? {} : { inlineCompletionProvider: true }),
+    ...(textDocument?.codeLens?.dynamicRegistration ? {} : { codeLensProvider: { resolveProvider: false } }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(workspace?.textDocumentContent
@@ -87,6 +91,9 @@ function register(session: Session): void {
     answer("completion", { isIncomplete: true, items: [] }, (params) => completion(session, params)),
   );
   connection.onCodeAction(answer("fixes", [], (params) => codeAction(session, params)));
+  connection.onCodeLens(
+    answer("marks", [], (params, token) => codeLens(session, params, () => token.isCancellationRequested)),
+  );
   connection.languages.inlineCompletion.on(
     answer("inline suggestions", [], (params) => inlineCompletion(session, params)),
   );
@@ -107,6 +114,21 @@ function register(session: Session): void {
     requests.searchRequest,
     answer("search", { terms: [], documents: [], passages: [] }, (params: requests.SearchParams) =>
       search(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.compareRequest,
+    answer("comparison", null as requests.CompareResult | null, (params: requests.CompareParams) =>
+      compare(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.compareDraftRequest,
+    answer(
+      "comparison of the draft",
+      null as requests.CompareDraftResult | null,
+      (params: requests.CompareDraftParams, token) =>
+        compareWholeDraft(session, params, () => token.isCancellationRequested),
     ),
   );
   connection.onRequest(
@@ -139,21 +161,21 @@ function register(session: Session): void {
     return null;
   }
 
-  let suggestions: Promise<Disposable> | undefined;
-  /** With the setting off nothing is registered: the client does not even ask. */
-  async function registerSuggestions() {
-    if (!session.capabilities.textDocument?.inlineCompletion?.dynamicRegistration) return;
-    if (session.settings.inlineSuggestions) {
-      suggestions ??= connection.client.register(InlineCompletionRequest.type, { documentSelector: null });
-    } else {
-      const registered = suggestions;
-      suggestions = undefined;
-      (await registered)?.dispose();
-    }
-  }
+  const { textDocument } = session.capabilities;
+  const registerSuggestions = registering(
+    textDocument?.inlineCompletion?.dynamicRegistration === true,
+    () => session.settings.inlineSuggestions,
+    () => connection.client.register(InlineCompletionRequest.type, { documentSelector: null }),
+  );
+  const registerMarks = registering(
+    textDocument?.codeLens?.dynamicRegistration === true,
+    () => session.settings.codeLens,
+    () => connection.client.register(CodeLensRequest.type, { documentSelector: null }),
+  );
 
   async function settingsChanged() {
     await registerSuggestions();
+    await registerMarks();
     diagnostics.all();
     await Promise.all([glossary.sync(), corpus.sync()]);
   }
@@ -189,4 +211,18 @@ function register(session: Session): void {
 
 interface FolderChange {
   event: { added: { uri: string }[]; removed: { uri: string }[] };
+}
+
+/** Registers a provider while its setting is on. With the setting off nothing is registered: the client does not even ask. */
+function registering(dynamic: boolean, on: () => boolean, register: () => Promise<Disposable>) {
+  let registration: Promise<Disposable> | undefined;
+  return async () => {
+    if (!dynamic) return;
+    if (on()) registration ??= register();
+    else {
+      const registered = registration;
+      registration = undefined;
+      (await registered)?.dispose();
+    }
+  };
 }

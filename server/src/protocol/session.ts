@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, InitializeParams } from "vscode-la
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
+import { createPrecedents, type Precedents } from "../service/comparison/precedents";
 import { createDraftAnalyser } from "../service/draft/analyser";
 import type { Draft } from "../service/draft/draft";
 import type { Environment } from "../service/environment";
@@ -28,12 +29,16 @@ export interface Session {
   readonly glossary: GlossaryKeeper;
   readonly ignored: IgnoredFindings;
   readonly lookup: ReturnType<typeof createLookup>;
+  /** Precedents of the paragraphs asked about; forgotten when the corpus changes. */
+  readonly precedents: Precedents;
   readonly answer: Answer;
   /** The workspace's folders as URIs. */
   folders: readonly string[];
   settings: Settings;
   /** True where the client marks the source of an accepted suggestion. */
   readonly suggestionCommand: boolean;
+  /** True where the client has the command that opens the comparison of a paragraph. */
+  readonly compareCommand: boolean;
   /** True where the client opens `penholder:` documents (LSP 3.18, workspace/textDocumentContent). */
   readonly opensContent: boolean;
   /** What is known now. The index is there as soon as the store has been opened. */
@@ -78,10 +83,12 @@ export async function openSession(
     glossary: createGlossaryKeeper(environment, documents),
     ignored,
     lookup: createLookup(),
+    precedents: createPrecedents(),
     answer: answering(environment.log),
     folders,
     settings: readSettings(sentSettings, locale, ignored.all()),
     suggestionCommand: options.suggestionCommand === true,
+    compareCommand: options.compareCommand === true,
     opensContent: params.capabilities.workspace?.textDocumentContent !== undefined,
     async knowledge() {
       const index = await session.corpus.opened();

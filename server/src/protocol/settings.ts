@@ -13,6 +13,8 @@ export interface Settings {
   readonly glossaryFiles: readonly string[];
   readonly inlineSuggestions: boolean;
   readonly similarLimit: number;
+  /** Marks above the paragraphs of a draft that tell their precedents. */
+  readonly codeLens: boolean;
   readonly severities: Readonly<Record<string, Severity | "off" | "default">>;
   readonly address?: string;
   readonly linkLanguage: Language;
@@ -49,6 +51,7 @@ export function readSettings(
     glossaryFiles: strings(at(sent, "glossary", "files")) ?? defaultGlossaryFiles,
     inlineSuggestions: at(sent, "inlineSuggestions", "enabled") !== false,
     similarLimit: typeof limit === "number" && limit >= 1 ? Math.min(Math.round(limit), 50) : 10,
+    codeLens: at(sent, "agreedLanguage", "codeLens") === true,
     severities,
     ...(typeof address === "string" && /^https:\/\/.*\{symbol\}/.test(address) ? { address } : {}),
     linkLanguage: official(language) ?? official(locale?.slice(0, 2)) ?? "en",

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { createPrecedents } from "../../service/comparison/precedents";
-import { type ComparedParagraph, compareDraft } from "../../service/features/compare";
+import { compareDraft } from "../../service/features/compare";
 import { createGlossary } from "../../service/glossary/glossary";
+import type { ComparedParagraph } from "../../service/knowledge/comparedParagraph";
 import { createCatalogue } from "../../service/references/catalogue";
 import { comparisonMarkdown, countStatuses, paragraphText } from "../../service/render/comparisonReport";
 import { readDraft } from "./draft";

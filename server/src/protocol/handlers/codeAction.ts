@@ -14,10 +14,11 @@ import { glossaryFor, termAt } from "../addToGlossary";
 import { toDiagnostic, toOffsets, toTextEdits } from "../convert";
 import { addToGlossaryCommand, type IgnoredFinding, ignoreCommand } from "../requests";
 import type { Session } from "../session";
+import { wordingActions } from "./wording";
 
 /**
  * textDocument/codeAction: the fixes of the findings at the place, and "ignore" for each; "Add to glossary" for what is
- * selected and for an acronym that nobody knows.
+ * selected and for an acronym that nobody knows; what can be done about wording that departs from agreed language.
  */
 export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   const open = session.draft(params.textDocument.uri);
@@ -29,6 +30,7 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
     ...(wanted(CodeActionKind.Refactor) && !isEmpty(params.range)
       ? adding(session, params, params.range)
       : []),
+    ...(wanted(CodeActionKind.RefactorRewrite) ? await wordingActions(session, params) : []),
   ];
 }
 

@@ -3,17 +3,27 @@ import { describeDocument } from "../../service/knowledge/documentCard";
 import { cardText, corpusText } from "../../service/render/corpusText";
 import { readContentUri } from "../locations";
 import type { Session } from "../session";
+import { compareWholeDraft } from "./compare";
 
-/** workspace/textDocumentContent: a corpus document, or what is known of one that the corpus does not have. */
+/**
+ * workspace/textDocumentContent: a corpus document, what is known of one that the corpus does not have, a paragraph, or
+ * a draft beside agreed language.
+ */
 export async function content(
   session: Session,
   { uri }: TextDocumentContentParams,
 ): Promise<TextDocumentContentResult> {
   const asked = readContentUri(uri);
-  const knowledge = await session.knowledge();
   if (!asked) return { text: "This address names no document of the corpus.\n" };
-  if ("symbol" in asked) return { text: cardText(await describeDocument(knowledge, asked.symbol)) };
-  const document = await knowledge.index?.document(asked.document);
+  const { kind, value } = asked;
+  if (kind === "text") return { text: `${value}\n` };
+  if (kind === "report") {
+    const report = await compareWholeDraft(session, { textDocument: { uri: value } });
+    return { text: report?.markdown ?? "The draft that was compared is no longer open.\n" };
+  }
+  const knowledge = await session.knowledge();
+  if (kind === "symbol") return { text: cardText(await describeDocument(knowledge, value)) };
+  const document = await knowledge.index?.document(value);
   if (!knowledge.index || !document) return { text: "This document is no longer in the corpus.\n" };
   return { text: corpusText(document, await knowledge.index.passages(document.id)).text };
 }

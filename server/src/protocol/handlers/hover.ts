@@ -13,7 +13,7 @@ export async function hover(
   const open = session.draft(textDocument.uri);
   if (!open) return null;
   const knowledge = await session.knowledge();
-  const found = await findHover(knowledge, open.draft, open.document.offsetAt(position));
+  const found = await findHover(knowledge, open.draft, open.document.offsetAt(position), session.precedents);
   if (!found) return null;
   const markdown = hoverMarkdown(found, knowledge.links);
   const shown = session.capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown);

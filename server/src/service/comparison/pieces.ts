@@ -108,23 +108,25 @@ class Pieces {
     }
     this.add("same", { start: before.start, end: b }, { start: after.start, end: a });
     const atEnd = bEnd === this.earlier.text.length && aEnd === this.later.text.length;
-    // Emphasis that begins or ends here is no part of what was exchanged.
-    const [old, fresh] = [
-      this.bare({ start: b, end: bEnd }, "before"),
-      this.bare({ start: a, end: aEnd }, "after"),
-    ];
+    // Emphasis that begins or ends here, and the mark at the end of the text, are no part of what was exchanged.
+    const old = this.bare({ start: b, end: bEnd }, "before", atEnd);
+    const fresh = this.bare({ start: a, end: aEnd }, "after", atEnd);
     this.add("form", { start: b, end: old.start }, { start: a, end: fresh.start });
-    this.add(kindOf(this.text(old, "before"), this.text(fresh, "after"), atEnd), old, fresh);
+    this.add(kindOf(this.text(old, "before"), this.text(fresh, "after")), old, fresh);
     this.add("form", { start: old.end, end: bEnd }, { start: fresh.end, end: aEnd });
     this.add("same", { start: bEnd, end: before.end }, { start: aEnd, end: after.end });
   }
 
-  /** A range without the marks of Markdown's emphasis around it. */
-  private bare({ start, end }: TextRange, side: "before" | "after"): TextRange {
+  /** A range without the marks of Markdown's emphasis around it; at the end of the text without its last mark too. */
+  private bare({ start, end }: TextRange, side: "before" | "after", atEnd: boolean): TextRange {
     let from = start;
     let to = end;
     while (from < to && isEmphasis(this.unit(from, side))) from += 1;
-    while (to > from && isEmphasis(this.unit(to - 1, side))) to -= 1;
+    while (
+      to > from &&
+      (isEmphasis(this.unit(to - 1, side)) || (atEnd && isEndMark(this.unit(to - 1, side))))
+    )
+      to -= 1;
     return { start: from, end: to };
   }
 
@@ -163,9 +165,13 @@ function isEmphasis(unit: number): boolean {
   return unit === 0x2a || unit === 0x5f;
 }
 
-/** Marks that are one to a reader, and marks that only dress the words (spaces, Markdown's emphasis). */
+/** What ends a paragraph, with the white space around it. */
+function isEndMark(unit: number): boolean {
+  return /[\s.;,:،؛。；，：]/.test(String.fromCharCode(unit));
+}
+
+/** What only dresses the words: spaces, invisible marks, Markdown's emphasis. */
 const dress = /[\s*_\u00ad\u200b-\u200f\u2060\ufeff]+/g;
-const endMarks = /[.;,:،؛。；，]+$/;
 
 function undressed(text: string): string {
   return text
@@ -175,12 +181,11 @@ function undressed(text: string): string {
     .replace(/[‐‑‒–—−]/g, "-");
 }
 
-function kindOf(before: string, after: string, atEnd: boolean): PieceKind {
+function kindOf(before: string, after: string): PieceKind {
   if (before === after) return "same";
   const old = undressed(before);
   const fresh = undressed(after);
   if (old === fresh) return "form";
-  if (atEnd && old.replace(endMarks, "") === fresh.replace(endMarks, "")) return "form";
   if (old === "") return "inserted";
   return fresh === "" ? "deleted" : "replaced";
 }

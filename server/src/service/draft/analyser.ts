@@ -73,6 +73,7 @@ export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
         version,
         text,
         language,
+        ...(context.organ ? { organ: context.organ } : {}),
         paragraphs: analysed,
         references: analysed.flatMap((paragraph) => paragraph.references),
         introductions: analysed.flatMap((paragraph) => paragraph.introductions),

@@ -11,11 +11,18 @@ export interface Draft {
   readonly text: string;
   /** ISO 639 code of the language it is written in, as far as the text tells. */
   readonly language: string;
+  /** Whose resolution it is, as a symbol's beginning ("S/RES/"), where a line says so; absent in a statement. */
+  readonly organ?: string;
   readonly paragraphs: readonly DraftParagraph[];
   /** Every reference of every paragraph, in order. */
   readonly references: readonly Reference[];
   /** Every acronym introduced with its full name, in order. */
   readonly introductions: readonly Introduction[];
+}
+
+/** Whether a draft is one of a resolution: by the editor's language, or by the line that names the organ. */
+export function isResolution({ languageId, organ }: Draft): boolean {
+  return languageId === "penholder-resolution" || organ !== undefined;
 }
 
 /** A block of text between blank lines, without list marks, paragraph numbers and white space around it. */

@@ -1,4 +1,6 @@
-import type { Draft, DraftParagraph } from "../draft/draft";
+import type { Precedents } from "../comparison/precedents";
+import { type Draft, type DraftParagraph, isResolution } from "../draft/draft";
+import { besidePrecedent, type ComparedParagraph } from "../knowledge/comparedParagraph";
 import { type DocumentCard, describeDocument } from "../knowledge/documentCard";
 import type { Knowledge } from "../knowledge/knowledge";
 import { targetAt } from "../knowledge/target";
@@ -17,16 +19,21 @@ export type Hover =
       readonly warning?: string;
     }
   | { readonly kind: "term"; readonly range: TextRange; readonly card: TermCard }
+  | { readonly kind: "precedent"; readonly range: TextRange; readonly compared: ComparedParagraph }
   | { readonly kind: "passage"; readonly range: TextRange; readonly hit: PassageHit };
 
 /** Below this share of the paragraph's weight a passage does not resemble it enough to interrupt for. */
 const resemblance = 0.5;
 
-/** The hover at an offset: the document or term named there, else the nearest passage to the paragraph. */
+/**
+ * The hover at an offset: the document or term named there, else, in a resolution, the paragraph beside its precedent,
+ * else the nearest passage to the paragraph.
+ */
 export async function findHover(
   knowledge: Knowledge,
   draft: Draft,
   offset: number,
+  precedents: Precedents,
 ): Promise<Hover | undefined> {
   const target = targetAt(draft, offset, knowledge.glossary);
   if (target && "reference" in target) {
@@ -44,7 +51,13 @@ export async function findHover(
   const paragraph = draft.paragraphs.find(
     (candidate) => candidate.start <= offset && offset <= candidate.end,
   );
-  return paragraph && nearest(knowledge, draft, paragraph);
+  if (!paragraph) return undefined;
+  const compared = isResolution(draft)
+    ? await besidePrecedent(knowledge, draft, paragraph, precedents)
+    : undefined;
+  const precedent = compared && ({ kind: "precedent", range: compared.range, compared } as const);
+  if (compared && compared.status !== "new") return precedent;
+  return (await nearest(knowledge, draft, paragraph)) ?? precedent;
 }
 
 /** A year in prose that the number contradicts; the symbol has the right one. */

@@ -1,4 +1,5 @@
-import type { ComparedParagraph } from "../features/compare";
+import { isChange } from "../comparison/comparison";
+import type { ComparedParagraph } from "../knowledge/comparedParagraph";
 import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, documentName, sourceOf } from "../knowledge/passageSource";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
@@ -10,6 +11,15 @@ export function statusSentence(compared: ComparedParagraph): string {
   const citation = citationOf(compared.precedent.passage);
   if (compared.status === "identical") return `Identical to ${citation}`;
   return `Changed from ${citation}: ${percent(compared.precedent.distance)} of the words differ`;
+}
+
+/** The same in a few words, for a mark beside the paragraph. Plain text. */
+export function statusLine(compared: ComparedParagraph): string {
+  if (compared.status === "new") return "New · no adopted paragraph resembles it";
+  const name = citationOf(compared.precedent.passage);
+  return compared.status === "identical"
+    ? `Identical · ${name}`
+    : `Changed, ${percent(compared.precedent.distance)} of the words · ${name}`;
 }
 
 /** A share as people write it: "12 %"; never "0 %" of something. */
@@ -72,6 +82,25 @@ export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm):
     `> ${markedMarkdown(comparison)}`,
     ...(changes.length > 0 ? [changes.join("\n")] : []),
   ];
+}
+
+/** A paragraph's precedent for a hover: what differs, and little of what does not. */
+export function precedentMarkdown(compared: ComparedParagraph, links: LinkForm): string {
+  if (compared.status === "new") return "**New** · no adopted paragraph of the corpus resembles it\\.";
+  const { precedent, comparison, status } = compared;
+  const { url } = sourceOf(precedent.passage, links);
+  const citation = citationOf(precedent.passage);
+  const source = url ? markdownLink(citation, url) : escapeMarkdown(citation);
+  const changes = namedChanges(comparison).map((change) => `- ${escapeMarkdown(change)}`);
+  const lines = [
+    status === "identical"
+      ? `**Agreed language** · identical to ${source}`
+      : `**Changed** · ${percent(precedent.distance)} of the words differ from ${source}`,
+    ...(comparison.pieces.some(isChange) ? [markedMarkdown(comparison, 60)] : []),
+    ...(changes.length > 0 ? [changes.join("\n")] : []),
+    ...(alsoIn(compared) ? [escapeMarkdown(alsoIn(compared))] : []),
+  ];
+  return lines.join("\n\n");
 }
 
 /** Where else the precedent stands word for word, the latest first; empty where nowhere. */

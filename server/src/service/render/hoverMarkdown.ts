@@ -4,6 +4,7 @@ import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, dateOf, sourceOf, spacedSymbol } from "../knowledge/passageSource";
 import { readableDate } from "../knowledge/readableDate";
 import type { PassageHit } from "../search/passageIndex";
+import { precedentMarkdown } from "./comparisonReport";
 import { kindLabel } from "./kindLabel";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
 import { termCardMarkdown } from "./termMarkdown";
@@ -19,6 +20,7 @@ export function hoverMarkdown(hover: Hover, links: LinkForm): string {
     return hover.warning && !said ? `⚠ ${escapeMarkdown(hover.warning)}\n\n${cards}` : cards;
   }
   if (hover.kind === "term") return termCardMarkdown(hover.card, links);
+  if (hover.kind === "precedent") return precedentMarkdown(hover.compared, links);
   return passageMarkdown(hover.hit, links);
 }
 

@@ -6,14 +6,18 @@ import { escapeMarkdown } from "./markdown";
 /**
  * The later text as Markdown, with what was deleted struck through and what was inserted in bold. Differences of form
  * (see `PieceKind`) are not marked.
+ * @param context where given, unchanged text is cut to about so many characters beside each change
  */
-export function markedMarkdown(comparison: Comparison): string {
+export function markedMarkdown(comparison: Comparison, context = Number.POSITIVE_INFINITY): string {
   let marked = "";
   for (const piece of comparison.pieces) {
     const { old, fresh } = sides(comparison, piece);
     if (piece.kind === "form") marked += spaced(fresh.replace(emphasis, ""), "");
-    else if (piece.kind === "same") marked += spaced(fresh, "");
-    else {
+    else if (piece.kind === "same") {
+      const first = piece.after.start === 0;
+      const last = piece.after.end === comparison.after.length;
+      marked += spaced(cut(fresh, first ? 0 : context, last ? 0 : context), "");
+    } else {
       const note = piece.move ? ` *\\(moved ${piece.move}\\)*` : "";
       const gone = spaced(old, "~~", note);
       const come = spaced(fresh, "**", note);
@@ -22,6 +26,15 @@ export function markedMarkdown(comparison: Comparison): string {
     }
   }
   return marked.trim();
+}
+
+/** A text without its middle, where it is much longer than what is kept of its beginning and end. */
+function cut(text: string, beginning: number, end: number): string {
+  if (text.length <= beginning + end + 20) return text;
+  const from = beginning === 0 ? 0 : text.lastIndexOf(" ", beginning);
+  const to = end === 0 ? text.length : text.indexOf(" ", text.length - end);
+  if (from < 0 || to < from) return text;
+  return `${text.slice(0, from)} … ${text.slice(to)}`;
 }
 
 /** Emphasis of the draft's own would be taken for a mark. */

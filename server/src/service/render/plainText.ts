@@ -5,7 +5,9 @@
 export function plainText(markdown: string): string {
   return markdown
     .replace(/(?<!\\)\[((?:[^\]\\]|\\.)*)\]\((https:[^)\s]*)\)/g, "$1 <$2>")
+    .replace(/(?<!\\)~~((?:[^~\\]|\\.)*)~~/g, "[-$1-]")
     .replace(/(?<!\\)\*{1,2}/g, "")
+    .replaceAll("\u200b", "")
     .replace(/^---$/gm, "")
     .replace(/\\([^\n])/g, "$1")
     .replaceAll("&lt;", "<")

@@ -1,0 +1,127 @@
+// A draft beside agreed language, through the wire: for a client without capabilities and for one like VS Code.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { CodeAction, CodeLens, Hover } from "vscode-languageserver";
+import type { CompareDraftResult, CompareResult } from "../../server/src/protocol/requests";
+import { type Client, connect } from "./client";
+import { corpus } from "./corpus";
+
+const text = `The Security Council,
+
+1. Invites the Secretary-General to report every year on the training of police officers before they deploy, as appropriate;
+
+2. Decides to remain seized of the matter;
+
+3. Urges every lighthouse of the archipelago to burn its lamp until the morning watch has come.
+`;
+const uri = "file:///work/draft.resolution.md";
+const at = (line: number, character = 14) => ({ textDocument: { uri }, position: { line, character } });
+let bare: Client;
+let rich: Client;
+
+before(async () => {
+  bare = await connect({ files: corpus });
+  rich = await connect({
+    files: corpus,
+    capabilities: {
+      workspace: { textDocumentContent: {}, codeLens: { refreshSupport: true } },
+      textDocument: { hover: { contentFormat: ["markdown"] }, codeLens: { dynamicRegistration: true } },
+    },
+    initializationOptions: {
+      compareCommand: true,
+      settings: { agreedLanguage: { codeLens: true } },
+    },
+  });
+  rich.connection.onRequest("workspace/codeLens/refresh", () => null);
+  for (const client of [bare, rich]) {
+    await client.indexed();
+    await client.open(uri, text, "penholder-resolution");
+  }
+});
+after(async () => {
+  await bare.close();
+  await rich.close();
+});
+
+test("hover on a paragraph of a resolution tells its precedent, and marks what changed", async () => {
+  const hover = await rich.request<Hover>("textDocument/hover", at(2));
+  const { value } = hover.contents as { value: string };
+  assert.match(
+    value,
+    /^\*\*Changed\*\* · \d+ % of the words differ from \[S\/RES\/2382 \\\(2017\\\), paragraph 1/,
+  );
+  assert.match(value, /~~Requests~~ \*\*Invites\*\* the Secretary/);
+  assert.match(value, /- “Requests” became “Invites” \\\(usually read as weaker\\\)/);
+  assert.match(value, /- “as appropriate” added/);
+  assert.match(value, /Word for word also in S\/RES\/2185/);
+});
+
+test("a bare client reads the same as plain text", async () => {
+  const hover = await bare.request<Hover>("textDocument/hover", at(2));
+  const { value } = hover.contents as { value: string };
+  assert.match(value, /Changed · \d+ % of the words differ from S\/RES\/2382 \(2017\), paragraph 1/);
+  assert.match(value, /\[-Requests-\] Invites the Secretary-General/);
+  const same = await bare.request<Hover>("textDocument/hover", at(4, 5));
+  assert.match((same.contents as { value: string }).value, /Agreed language · identical to S\/RES\/2382/);
+  const fresh = await bare.request<Hover>("textDocument/hover", at(6, 40));
+  assert.match((fresh.contents as { value: string }).value, /New · no adopted paragraph/);
+});
+
+test("penholder/compare gives both texts back from its pieces, and two documents to diff", async () => {
+  const compared = await rich.request<CompareResult>("penholder/compare", at(2));
+  assert.equal(compared.status, "changed");
+  assert.equal(compared.precedent?.source.symbol, "S/RES/2382 (2017)");
+  assert.equal(compared.pieces?.map(({ after }) => after).join(""), compared.paragraph.text);
+  assert.equal(compared.pieces?.map(({ before }) => before).join(""), compared.precedent?.text);
+  const content = (of: string) =>
+    rich.request<{ text: string }>("workspace/textDocumentContent", { uri: of }).then(({ text }) => text);
+  assert.equal(await content(compared.diff!.before), `${compared.precedent?.text}\n`);
+  assert.equal(await content(compared.diff!.after), `${compared.paragraph.text}\n`);
+  assert.equal((await rich.request<CompareResult>("penholder/compare", at(6))).status, "new");
+  assert.equal(await rich.request("penholder/compare", at(0)), null);
+});
+
+test("penholder/compareDraft is a Markdown document, also under an address", async () => {
+  const report = await rich.request<CompareDraftResult>("penholder/compareDraft", { textDocument: { uri } });
+  assert.deepEqual(report.counts, { identical: 1, changed: 1, new: 1 });
+  assert.match(report.markdown, /## Line 3 · changed/);
+  const { text: page } = await rich.request<{ text: string }>("workspace/textDocumentContent", {
+    uri: report.uri,
+  });
+  assert.equal(page, report.markdown);
+});
+
+test("marks above paragraphs come only where the delegate wants them", async () => {
+  assert.ok(rich.registered.has("textDocument/codeLens"));
+  const marks = await rich.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+  assert.deepEqual(
+    marks.map(({ command }) => command?.title.replace(/\d+ %/, "n %")),
+    [
+      "Changed, n % of the words · S/RES/2382 (2017), paragraph 1 (6 November 2017)",
+      "Identical · S/RES/2382 (2017), paragraph 2 (6 November 2017)",
+      "New · no adopted paragraph resembles it",
+    ],
+  );
+  assert.equal(marks[0]?.command?.command, "penholder.compareWithAgreedLanguage");
+  assert.deepEqual(await bare.request("textDocument/codeLens", { textDocument: { uri } }), []);
+});
+
+test("the agreed wording is taken by an edit of the document, when asked for", async () => {
+  const place = { line: 2, character: 5 };
+  const ask = (context: object) =>
+    bare.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: place, end: place },
+      context: { diagnostics: [], ...context },
+    });
+  const [only, all] = await ask({ triggerKind: 1 });
+  assert.equal(only?.title, "Take only this change: “Requests” for “Invites”");
+  assert.deepEqual(
+    only?.edit?.changes?.[uri]?.map(({ newText }) => newText),
+    ["Requests"],
+  );
+  assert.match(all?.title ?? "", /^Take the agreed wording of S\/RES\/2382/);
+  assert.equal(all?.kind, "refactor.rewrite");
+  assert.deepEqual(await ask({ triggerKind: 2 }), []);
+  assert.deepEqual(await ask({ only: ["quickfix"] }), []);
+});
