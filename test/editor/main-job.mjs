@@ -5,6 +5,7 @@ import { Desk, packaged } from "./driver.mjs";
 import { scene as theScene } from "./scene.mjs";
 import { again, restricted } from "./steps/again.mjs";
 import { checks } from "./steps/checks.mjs";
+import { compare } from "./steps/compare.mjs";
 import { completion } from "./steps/completion.mjs";
 import { hovers } from "./steps/hovers.mjs";
 import { inline } from "./steps/inline.mjs";
@@ -33,6 +34,7 @@ try {
     ...hovers,
     ...places,
     ...similar,
+    ...compare,
     ...inline,
     ...completion,
     ...palette,

@@ -59,6 +59,7 @@ export function clientOptions(
     settings: settingsNow(),
     locale: vscode.env.language,
     suggestionCommand: true,
+    compareCommand: true,
   };
   return {
     documentSelector: readableSelector(),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { rebuildRequest } from "../../../server/src/protocol/requests";
+import { type Position, rebuildRequest } from "../../../server/src/protocol/requests";
+import { compareDraftWithAgreedLanguage, compareWithAgreedLanguage } from "./agreedLanguage/compare";
 import { answerFiles } from "./clientFiles";
 import { clientOptions, type HostOptions } from "./clientOptions";
 import { showCorpusStatus } from "./corpus/report";
@@ -36,10 +37,10 @@ export function startPenholder(
   const drafts = new LastDraft();
   const view = new SimilarPassagesView(context.extensionUri, client, corpus, drafts);
 
-  const command = (name: string, run: () => unknown) =>
-    vscode.commands.registerCommand(`penholder.${name}`, async () => {
+  const command = <A extends unknown[]>(name: string, run: (...args: A) => unknown) =>
+    vscode.commands.registerCommand(`penholder.${name}`, async (...args: A) => {
       try {
-        await run();
+        await run(...args);
       } catch (error) {
         log.error(`${name}: ${error}`);
         await showFailure(vscode.l10n.t("Penholder could not do this."), log);
@@ -57,6 +58,10 @@ export function startPenholder(
     answerFiles(client),
     command("searchCorpus", () => searchCorpus(client, drafts)),
     command("showSimilarPassages", () => view.focus()),
+    command("compareWithAgreedLanguage", (uri?: string, position?: Position) =>
+      compareWithAgreedLanguage(client, drafts, uri, position),
+    ),
+    command("compareDraftWithAgreedLanguage", () => compareDraftWithAgreedLanguage(client, drafts)),
     command("showCorpusStatus", () => showCorpusStatus(corpus)),
     command("rebuildIndex", () => client.sendRequest(rebuildRequest)),
     command("manageIgnoredFindings", () => manageIgnoredFindings(client)),

@@ -72,7 +72,9 @@ export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm):
   const citation = citationOf(precedent.passage);
   const source = url ? markdownLink(citation, url) : escapeMarkdown(citation);
   const named = documentName(precedent.passage.document);
-  const about = title && title !== named ? ` · *${escapeMarkdown(shortened(title, 160))}*` : "";
+  const about = saysMore(title, `${named} ${precedent.passage.document.organ ?? ""}`)
+    ? ` · *${escapeMarkdown(shortened(title, 160))}*`
+    : "";
   const distance =
     compared.status === "changed" ? ` · ${percent(precedent.distance)} of the words differ` : "";
   const changes = namedChanges(comparison).map((change) => `- ${escapeMarkdown(change)}`);
@@ -82,6 +84,13 @@ export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm):
     `> ${markedMarkdown(comparison)}`,
     ...(changes.length > 0 ? [changes.join("\n")] : []),
   ];
+}
+
+/** Whether a title tells more than what is said beside it: "Security Council resolution 2243 (2015)" does not. */
+function saysMore(title: string, known: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = new Set(words(`${known} resolution decision`));
+  return words(title).some((word) => !said.has(word));
 }
 
 /** A paragraph's precedent for a hover: what differs, and little of what does not. */

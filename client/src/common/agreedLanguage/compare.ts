@@ -1,0 +1,81 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type CompareDraftParams,
+  type CompareDraftResult,
+  type CompareParams,
+  type CompareResult,
+  compareDraftRequest,
+  compareRequest,
+  type Position,
+} from "../../../../server/src/protocol/requests";
+import type { LastDraft } from "../drafts/lastDraft";
+
+/**
+ * Opens the diff of one paragraph and its agreed wording: of the paragraph at a place that a mark names, or else at the
+ * cursor of the last draft.
+ */
+export async function compareWithAgreedLanguage(
+  client: BaseLanguageClient,
+  drafts: LastDraft,
+  uri?: string,
+  position?: Position,
+): Promise<void> {
+  const editor = drafts.current;
+  const place =
+    uri && position
+      ? { uri, position }
+      : editor && { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: cursor(editor) };
+  if (!place) return say(vscode.l10n.t("Open a draft and put the cursor in a paragraph first."));
+  const params: CompareParams = { textDocument: { uri: place.uri }, position: place.position };
+  const compared = await client.sendRequest<CompareResult | null>(compareRequest, params);
+  if (!compared) return say(vscode.l10n.t("There is no paragraph here to compare, or no corpus yet."));
+  if (!compared.diff) return say(vscode.l10n.t("New: no adopted paragraph of your corpus resembles it."));
+  const { before, after, title } = compared.diff;
+  await vscode.commands.executeCommand(
+    "vscode.diff",
+    client.protocol2CodeConverter.asUri(before),
+    client.protocol2CodeConverter.asUri(after),
+    title,
+    { preview: true },
+  );
+  if (compared.status === "identical") {
+    say(vscode.l10n.t("The words are those of {0}.", compared.precedent?.source.symbol ?? title));
+  }
+}
+
+/** Opens the report on the whole draft, as it is read rather than as it is written. */
+export async function compareDraftWithAgreedLanguage(
+  client: BaseLanguageClient,
+  drafts: LastDraft,
+): Promise<void> {
+  const editor = drafts.current;
+  if (!editor) return say(vscode.l10n.t("Open a draft first."));
+  const params: CompareDraftParams = {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
+  };
+  const report = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Penholder: comparing the draft") },
+    () => client.sendRequest<CompareDraftResult | null>(compareDraftRequest, params),
+  );
+  if (!report) return say(vscode.l10n.t("This draft could not be compared."));
+  await showMarkdown(client.protocol2CodeConverter.asUri(report.uri));
+}
+
+/** Shows a Markdown document rendered; where the editor has no preview, as text. */
+export async function showMarkdown(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.commands.executeCommand("markdown.showPreview", uri);
+  } catch {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  }
+}
+
+function cursor(editor: vscode.TextEditor): Position {
+  const { line, character } = editor.selection.active;
+  return { line, character };
+}
+
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}
