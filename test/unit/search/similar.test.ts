@@ -35,6 +35,30 @@ test("word order tells apart passages made of the same words", async () => {
   assert.equal(hit?.passage.text, right);
 });
 
+test("a sentence that was worked on is found by the order of what is left of it", async () => {
+  const right = "The host country shall protect the mission and its convoys on every road to the coast.";
+  const wrong = "Convoys of the mission shall wait; every host country road to the coast is closed.";
+  const { store } = await storeOf(document("a", [wrong]), document("b", [right]));
+  const [hit] = await store.similar(
+    "the host government must guard the mission, all convoys, each road, a coast",
+  );
+  assert.equal(hit?.passage.text, right);
+});
+
+test("of passages that say all that was asked, the one that says least beside it comes first", async () => {
+  const asked = "Notes with concern that the wells of the valley are running dry;";
+  const longer = `${asked.slice(0, -1)}, that the herds are leaving, that the young are leaving too, and that the old remain;`;
+  const { store } = await storeOf(
+    document("a", [longer]),
+    document("b", ["Notes that the wells are dry,", asked]),
+  );
+  const hits = await store.similar("Notes with concern that the wells of the valley are running dry");
+  assert.deepEqual(
+    hits.slice(0, 2).map(({ passage }) => passage.text),
+    [asked, longer],
+  );
+});
+
 test("the same paragraph in many documents is one hit; adopted text stands for it, the others follow by date", async () => {
   const text = "Decides to keep the question of the river under constant review";
   const { store } = await storeOf(

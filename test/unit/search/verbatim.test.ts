@@ -66,3 +66,28 @@ test("a run is found in a formula that stands in very many passages too", async 
   );
   assert.equal(hits[0]?.passage.document.id, "source");
 });
+
+test("where many passages share a formula, the rare run keeps its place among the few that are asked for", async () => {
+  const formula = "bearing in mind the wishes of the elders of each village along the old river";
+  const { store } = await storeOf(
+    document(
+      "formula",
+      Array.from({ length: 40 }, (_, i) => `Village ${i}, ${formula}, has voted.`),
+    ),
+    document("source", [source]),
+  );
+  const hits = await store.verbatim(
+    `We act ${formula}, so that no well would be dug without the consent of any.`,
+    {
+      limit: 3,
+    },
+  );
+  assert.deepEqual(
+    hits.map(({ words, passage }) => [words, passage.document.id]),
+    [
+      [15, "formula"],
+      [15, "formula"],
+      [10, "source"],
+    ],
+  );
+});

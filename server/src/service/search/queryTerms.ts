@@ -13,6 +13,8 @@ export interface QueryTerm {
   readonly places: Int32Array;
   /** In how many passages it stands. */
   readonly count: number;
+  /** How much it tells that a passage has it. */
+  readonly rarity: number;
   /** For ranking. */
   readonly weight: number;
   /** For coverage: words of courtesy count for less. */
@@ -47,7 +49,7 @@ export function queryTerms(index: LiveIndex, scanner: TermScanner): QueryTerm[] 
     }
     const rarity = inverseFrequency(Math.max(1, count), Math.max(1, total));
     const importance = courtesy.has(term1) ? rarity / 5 : rarity;
-    terms.push({ term1, term2, places, count, weight: rarity * queryWeight(times), importance });
+    terms.push({ term1, term2, places, count, rarity, weight: rarity * queryWeight(times), importance });
   }
   return terms;
 }

@@ -3,6 +3,7 @@ import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import type { QueryTerm } from "./queryTerms";
 import type { TopPassages } from "./ranking";
 import type { TermScanner } from "./termScanner";
+import { WordOrder } from "./wordOrder";
 
 /** A candidate after its text has been read. */
 export interface RankedPassage {
@@ -11,13 +12,21 @@ export interface RankedPassage {
   readonly score: number;
 }
 
-/** How much the shared pairs count beside the first ranking. */
-const pairShare = 2;
+/**
+ * How much counts beside the first ranking: the query's pairs of words that the passage has, the longest row of words
+ * in the query's order, and how little else the passage says.
+ */
+const pairShare = 1;
+const orderShare = 4;
+const samenessShare = 3;
+/** A word makes so much weight of pairs: 1 with its neighbour, a half with the next but one. */
+const pairsPerWord = 1.5;
 
 /**
- * Ranks candidates anew by the pairs of words they share with the query, next to each other or with one word between:
- * word order tells apart passages that are made of the same words. `others` are candidates that the first ranking has
- * not seen. Expects the query in `index.query`.
+ * Ranks candidates anew by the pairs of words they share with the query, next to each other or with one word between,
+ * and by the words that follow each other as in the query: order tells apart passages that are made of the same words.
+ * Of passages that have all of the query, that which says least beside it comes first. `others` are candidates that
+ * the first ranking has not seen. Expects the query in `index.query`.
  */
 export function rankByPairs(
   index: LiveIndex,
@@ -26,6 +35,7 @@ export function rankByPairs(
   others: readonly Place[],
 ): RankedPassage[] {
   const pairs = new PairTable(index.query);
+  const order = new WordOrder(index.query, new Map(terms.map(({ term1, rarity }) => [term1, rarity])));
   const most = candidates.scores[0] ?? 1;
   const ranked: RankedPassage[] = [];
   const seen = new Set<number>();
@@ -40,7 +50,11 @@ export function rankByPairs(
     ranked.push({
       live,
       local,
-      score: first / most + (pairShare * shared) / Math.max(4, pairs.weight / 2),
+      score:
+        first / most +
+        (pairShare * shared) / Math.max(4, pairs.weight / 2) +
+        (orderShare * order.best(index.passage)) / order.whole +
+        (samenessShare * shared) / (pairs.weight + pairsPerWord * index.passage.count - shared),
     });
   };
   for (let i = 0; i < candidates.count; i += 1) {

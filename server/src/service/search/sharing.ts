@@ -1,20 +1,22 @@
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import { chooseRuns, filteredRun, mayHold } from "./runFilter";
 import type { Segment } from "./segment";
-import { segmentPassages } from "./segmentBuilder";
 import { type SentenceTokens, sentenceTokens } from "./sentenceTokens";
 
+/** A run of words that a passage seems to share with the query: the query's words from `start` up to `end`. */
 interface Likely {
-  place: Place;
-  /** The word of the query at which it was met last, and how long the run there may be. */
-  end: number;
-  span: number;
-  longest: number;
+  readonly place: Place;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
- * Passages that seem to share runs of at least `shortest` words with the query in `index.query`, those with the
- * longest first. Told by the table of runs alone: their text is to be compared.
+ * Passages that seem to share runs of at least `shortest` words with the query in `index.query`, at most `limit`. Told
+ * by the table of runs alone: their text is to be compared.
+ *
+ * A formula that stands in a thousand passages must not drown the run that stands in one. So the runs are gathered by
+ * the stretch of the query that they lie in, the stretches take turns, and each gives its longest run next; of equal
+ * runs those of adopted text and the latest.
  * @param wholeRuns only runs of `filteredRun` words or more are asked for; the rest of the query is not looked up
  */
 export function sharingPlaces(
@@ -28,21 +30,36 @@ export function sharingPlaces(
   const query = sentenceTokens(words);
   const runs: ChosenRun[] = [];
   if (wholeRuns) chooseRuns(words.hash1, words.count, (hash, first) => runs.push({ hash, first }));
-  const likely = new Map<number, Likely>();
+  const likely: Likely[] = [];
   const worth = new Uint8Array(words.count).fill(1);
   index.segments.forEach((live, s) => {
     if (wholeRuns && !wordsWorth(live.segment, runs, worth)) return;
     try {
-      lookUpWords(live, s, hidden[s]!, query, worth, likely);
+      lookUpWords(live, hidden[s]!, query, worth, shortest, likely);
     } catch (error) {
       live.segment.report(error);
     }
   });
-  const promising = [...likely.values()].filter(({ longest }) => longest >= shortest);
-  return promising
-    .sort((x, y) => y.longest - x.longest || index.moreUseful(x.place, y.place))
-    .slice(0, limit)
-    .map(({ place }) => place);
+  likely.sort(
+    (x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start || index.moreUseful(x.place, y.place),
+  );
+  return inTurns(likely, limit);
+}
+
+/** The first places of every stretch of the query, then the second of each, and so on. */
+function inTurns(longestFirst: readonly Likely[], limit: number): Place[] {
+  const stretches: { start: number; end: number; places: Place[] }[] = [];
+  for (const { place, start, end } of longestFirst) {
+    const stretch = stretches.find((longer) => longer.start <= start && longer.end >= end);
+    if (stretch) stretch.places.push(place);
+    else stretches.push({ start, end, places: [place] });
+  }
+  const most = stretches.reduce((count, { places }) => Math.max(count, places.length), 0);
+  const chosen: Place[] = [];
+  for (let turn = 0; turn < most && chosen.length < limit; turn += 1) {
+    for (const { places } of stretches) if (turn < places.length) chosen.push(places[turn]!);
+  }
+  return chosen.slice(0, limit);
 }
 
 /** A run of the query that every passage with eight of its words has chosen too (see `runFilter`). */
@@ -64,16 +81,26 @@ function wordsWorth({ grams }: Segment, runs: readonly ChosenRun[], worth: Uint8
   return some;
 }
 
+/** A passage while the words of the query are followed. */
+interface Met {
+  /** The word of the query at which it was met last, and how long the run there may be. */
+  last: number;
+  span: number;
+  longest: number;
+  longestEnd: number;
+}
+
 /** Follows the words of the query that are worth it through one segment. */
 function lookUpWords(
   live: LiveSegment,
-  s: number,
   hidden: Uint8Array,
   { tokens, tokenOfWord, context }: SentenceTokens,
   worth: Uint8Array,
-  likely: Map<number, Likely>,
+  shortest: number,
+  likely: Likely[],
 ): void {
   const { grams, passageDocument } = live.segment;
+  const met = new Map<number, Met>();
   /** At how many words before this one the places were too many to be listed. */
   let unseen = 0;
   for (let word = 0; word < tokenOfWord.length; word += 1) {
@@ -82,20 +109,26 @@ function lookUpWords(
       continue;
     }
     const { passages, length, complete } = grams.lookUp(tokens, tokenOfWord[word]!, context[word]!);
+    const span = Math.min(word + 1, length + unseen);
     for (const local of passages) {
-      if (hidden[passageDocument[local]!] !== 0) continue;
-      const key = s * segmentPassages + local;
-      let known = likely.get(key);
+      const known = met.get(local);
       if (!known) {
-        known = { place: { live, local }, end: -1, span: 0, longest: 0 };
-        likely.set(key, known);
+        if (hidden[passageDocument[local]!] === 0)
+          met.set(local, { last: word, span, longest: span, longestEnd: word });
+        continue;
       }
-      const goesOn = known.end >= 0 && known.end >= word - 1 - unseen;
-      const span = length + unseen;
-      known.span = goesOn ? Math.max(known.span + word - known.end, span) : span;
-      known.end = word;
-      known.longest = Math.max(known.longest, known.span);
+      const goesOn = known.last >= word - 1 - unseen;
+      known.span = goesOn ? Math.max(known.span + word - known.last, span) : span;
+      known.last = word;
+      if (known.span <= known.longest) continue;
+      known.longest = known.span;
+      known.longestEnd = word;
     }
     unseen = complete ? 0 : unseen + 1;
+  }
+  for (const [local, { longest, longestEnd }] of met) {
+    if (longest < shortest) continue;
+    const end = longestEnd + 1;
+    likely.push({ place: { live, local }, start: Math.max(0, end - longest), end });
   }
 }

@@ -10,26 +10,32 @@ const shortestRun = 8;
  * has nothing but common phrases; it is not read.
  */
 const promisingRun = 5;
-/** Of a text of a paragraph's length so many passages are read; of longer ones more in proportion. */
-const readAtLeast = 300;
+/** Of a text of a paragraph's length so many passages are read at most; of longer ones more in proportion. */
+const readAtMost = 600;
 
-/** Runs of words that query and passages share word for word, longest first (see `PassageIndex.verbatim`). */
+/**
+ * Runs of words that query and passages share word for word, longest first (see `PassageIndex.verbatim`). Where there
+ * are more than are asked for, every stretch of the query keeps its best, so that formulas do not drown a rare run.
+ */
 export function findVerbatim(index: LiveIndex, text: string, options: SearchOptions): VerbatimHit[] {
   const query = index.query.words;
-  if (query.scan(text) < shortestRun) return [];
+  const limit = options.limit ?? 10;
+  if (query.scan(text) < shortestRun || limit <= 0) return [];
   const hidden = index.hidden(options);
   const runs = new QueryRuns(query);
   const found: { place: Place; run: Run }[] = [];
-  for (const place of sharingPlaces(index, hidden, promisingRun, readAtLeast + query.count, true)) {
+  for (const place of sharingPlaces(index, hidden, promisingRun, readAtMost + query.count, true)) {
+    if (found.length >= limit) break;
     const bytes = place.live.segment.bytes(place.local);
     if (!bytes) continue;
     index.passage.words.scanUtf8(bytes.bytes, bytes.length);
     for (const run of runs.sharedWith(index.passage.words)) found.push({ place, run });
   }
+  // The last passage read may have given more than are wanted.
+  found.length = Math.min(found.length, limit);
   found.sort((x, y) => y.run.words - x.run.words || index.moreUseful(x.place, y.place));
   const hits: VerbatimHit[] = [];
   for (const { place, run } of found) {
-    if (hits.length >= (options.limit ?? 10)) break;
     const passage = index.at(place);
     if (passage) hits.push({ passage, query: run.query, range: run.range, words: run.words });
   }
