@@ -14,13 +14,17 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
     knows: ["text", "corpus", "search"],
     why: "two wordings are compared, and precedents found, without knowing whose draft it is",
   },
+  counterparts: {
+    knows: ["text", "corpus"],
+    why: "versions of a document are compared without an index or a draft",
+  },
   draft: { knows: ["text", "references", "glossary"], why: "a draft is analysed without a corpus" },
   rules: {
     knows: ["text", "references", "glossary", "draft"],
     why: "a rule judges a draft by the catalogue and the glossary alone",
   },
   knowledge: {
-    knows: ["text", "references", "glossary", "corpus", "search", "comparison", "draft"],
+    knows: ["text", "references", "glossary", "corpus", "counterparts", "search", "comparison", "draft"],
     why: "knowledge joins what is known, and knows no surface",
   },
   features: {
@@ -29,6 +33,7 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
       "references",
       "glossary",
       "corpus",
+      "counterparts",
       "search",
       "comparison",
       "draft",
@@ -43,6 +48,7 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
       "references",
       "glossary",
       "corpus",
+      "counterparts",
       "search",
       "comparison",
       "draft",
