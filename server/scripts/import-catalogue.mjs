@@ -1,60 +1,9 @@
 // Writes the facts that the catalogue ships with, from the collections beside the project (../shared/data), as TSV.
 // Run by hand when those collections change; what it writes is kept in the repository. The same input gives the same
 // output, byte for byte.
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const source = join(root, "../shared/data");
-const target = join(root, "server/data/catalogue");
-
-/** Rows of a CSV (RFC 4180) or TSV file, each an object by the names in its first line. */
-function readTable(name) {
-  const bytes = readFileSync(join(source, name));
-  const text = (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  const rows = name.includes(".csv")
-    ? parseCsv(text)
-    : text.split("\n").map((line) => line.replace(/\r$/, "").split("\t"));
-  const [head, ...body] = rows.filter((row) => row.length > 1);
-  return body.map((row) => Object.fromEntries(head.map((key, at) => [key, row[at] ?? ""])));
-}
-
-function parseCsv(text) {
-  const rows = [];
-  let row = [];
-  let field = "";
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (quoted) {
-      if (char !== '"') field += char;
-      else if (text[at + 1] === '"') field += text[++at];
-      else quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === ",") {
-      row.push(field);
-      field = "";
-    } else if (char === "\n") {
-      row.push(field.replace(/\r$/, ""));
-      rows.push(row);
-      row = [];
-      field = "";
-    } else field += char;
-  }
-  if (field || row.length > 0) rows.push([...row, field]);
-  return rows;
-}
-
-/** One line of plain words: no tabs, no line breaks, no doubled spaces. */
-const clean = (value) => (value ?? "").replace(/[\s\u00a0]+/g, " ").trim();
-
-function write(name, head, rows) {
-  const lines = [head, ...rows].map((row) => row.map(clean).join("\t").replace(/\t+$/, ""));
-  writeFileSync(join(target, name), `${lines.join("\n")}\n`);
-  console.log(`${name}: ${rows.length} rows, ${lines.join("\n").length} characters`);
-}
+import { citedFacts, councilDates, months } from "./cited.mjs";
+import { clean, readTable, write } from "./tables.mjs";
 
 /** Numbers each different text in the order of its first use, so that it is written once. */
 function dictionary() {
@@ -70,36 +19,8 @@ function dictionary() {
   };
 }
 
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-/**
- * The dates that the organs' own texts give with Council resolutions ("338 (1973) of 22 October 1973"), each the one
- * given most often, by number. They decide where the two lists differ.
- */
-function citedDates() {
-  const cited = new Map();
-  const citation = new RegExp(
-    `(\\d{1,4}) \\((\\d{4})\\),? of (\\d{1,2}) (${months.join("|")}) (\\d{4})`,
-    "g",
-  );
-  const text = gunzipSync(readFileSync(join(source, "passages_en.jsonl.gz")))
-    .toString("utf8")
-    .replaceAll("\u00a0", " ");
-  for (const [, number, year, day, month, dated] of text.matchAll(citation)) {
-    if (year !== dated) continue;
-    const date = `${dated}-${String(months.indexOf(month) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
-    const counts = cited.get(number) ?? new Map();
-    cited.set(number, counts.set(date, (counts.get(date) ?? 0) + 1));
-  }
-  return new Map(
-    [...cited].map(([number, counts]) => [number, [...counts].sort((a, b) => b[1] - a[1])[0][0]]),
-  );
-}
-
 function councilResolutions(topics) {
-  const cited = citedDates();
+  const cited = councilDates();
   const second = new Map(readTable("catalogues/sc_resolutions.csv.gz").map((row) => [row.number, row]));
   return readTable("sc_resolutions.tsv").map((row) => {
     const other = second.get(row.number) ?? {};
@@ -167,6 +88,39 @@ function sessionHeights(assembly, council) {
   return heights;
 }
 
+/** "1-12,14-338": the numbers that a list holds, as ranges. */
+function ranges(numbers) {
+  const found = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join(",");
+}
+
+/** By session ("76", "XXIX", "S-10"): the numbers of the Assembly's resolutions that a list holds. */
+function numbersBySession(symbols) {
+  const sessions = new Map();
+  for (const symbol of symbols) {
+    const pair = /^((?:E?S-)?\d+)\/(\d+)/.exec(symbol);
+    const through = /^(\d+)[^(]*\(([^)]+)\)/.exec(symbol);
+    const [session, number] = pair ? [pair[1], pair[2]] : through ? [through[2], through[1]] : [];
+    if (session) sessions.set(session, (sessions.get(session) ?? new Set()).add(Number(number)));
+  }
+  return sessions;
+}
+
+/** The mark-up takes one reference in five hundred for another organ's: then session and date do not go together. */
+function canBe(symbol, date = "") {
+  const [, organ, session, number] = /^(A\/HRC|E)\/RES\/(\d+|S-\d+)\/(\d+)[A-Z]*$/.exec(symbol) ?? [];
+  if (!organ || !date) return false;
+  const year = Number(date.slice(0, 4));
+  if (organ === "E") return year === Number(session) || year === Number(session) - 1;
+  if (session.startsWith("S-")) return year >= 2006;
+  return Number(number) < 60 && Math.abs(year - 2006 - Math.floor((Number(session) - 1) / 3)) <= 1;
+}
+
 const topics = dictionary();
 const council = councilResolutions(topics);
 const meetings = readTable("catalogues/sc_meetings.csv.gz").map((row) => {
@@ -175,6 +129,11 @@ const meetings = readTable("catalogues/sc_meetings.csv.gz").map((row) => {
   const date = at < 0 ? row.year : `${row.year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
   return [row.meeting.replace(/^S\/PV\./, ""), date, topics.number(row.topic)];
 });
+// What the list of meetings does not reach, the resolutions adopted there tell.
+const listed = new Set(meetings.map(([meeting]) => meeting));
+for (const [, date, , topic, , meeting] of council)
+  if (/^\d+/.test(meeting) && !listed.has(meeting) && listed.add(meeting))
+    meetings.push([meeting, date, topic]);
 meetings.sort((a, b) => Number.parseInt(a[0], 10) - Number.parseInt(b[0], 10) || (a[0] < b[0] ? -1 : 1));
 write(
   "council-resolutions.tsv",
@@ -189,7 +148,14 @@ write(
   readTable("sc_resolution_years.tsv").map((row) => [row.year, row.first, row.last]),
 );
 
+const cited = citedFacts();
 const assembly = assemblyResolutions();
+for (const [short, row] of assembly) {
+  row.date ||= cited.dates.get(`A/RES/${short}`) ?? "";
+  // Two titles of one list have been through so many encodings that nobody can tell what they were.
+  if (/Ã/.test(row.title)) row.title = "";
+  row.title ||= cited.titles.get(`A/RES/${short}`) ?? "";
+}
 const order = new Intl.Collator("en", { numeric: true }).compare;
 write(
   "assembly-resolutions.tsv",
@@ -219,6 +185,9 @@ const others = [
   ...readTable("sc_prst.tsv").map((row) => ({ ...row, title: row.agenda_item })),
 ];
 const known = new Map();
+for (const symbol of [...cited.dates.keys(), ...cited.titles.keys()])
+  if (canBe(symbol, cited.dates.get(symbol)))
+    known.set(symbol, [symbol, cited.dates.get(symbol) ?? "", cited.titles.get(symbol) ?? ""]);
 for (const row of others) {
   let symbol = row.symbol.replace(/\s+/g, "");
   // The source's own files name old decisions number first: A/DEC/573/76 is decision 76/573.
@@ -247,4 +216,52 @@ write(
     row.last_number,
     String(heights.get(`A/RES/${row.session}`) ?? ""),
   ]),
+);
+
+write(
+  "assembly-numbers.tsv",
+  ["session", "numbers"],
+  [...numbersBySession(assembly.keys())]
+    .sort(([a], [b]) => order(a, b))
+    .map(([session, numbers]) => [session, ranges(numbers)]),
+);
+
+/** The last document of a series and the day that its list reaches. A number that stands far alone is a slip. */
+function reach(symbols, dateOf) {
+  const numbers = numbersBySession(symbols);
+  const session = String(Math.max(...[...numbers.keys()].filter((key) => /^\d+$/.test(key)).map(Number)));
+  const last = Number(ranges(numbers.get(session)).split(/[,-]/).at(-1));
+  const dates = symbols.filter((symbol) => symbol.startsWith(`${session}/`)).map(dateOf);
+  return [`${session}/${last}`, dates.filter(Boolean).sort().at(-1)];
+}
+const series = (head) => {
+  const rows = new Map(
+    otherRows
+      .filter(([symbol]) => symbol.startsWith(head))
+      .map(([symbol, date]) => [symbol.slice(head.length), date]),
+  );
+  return [head, ...reach([...rows.keys()], (symbol) => rows.get(symbol))];
+};
+const lastMeeting = meetings.findLast(([, date]) => date <= "2022-06-30");
+write(
+  "reach.tsv",
+  ["series", "last", "day"],
+  [
+    ["S/RES/", council.at(-1)[0], council.at(-1)[1]],
+    ["S/PV.", lastMeeting[0], lastMeeting[1]],
+    ["A/RES/", ...reach([...assembly.keys()], (symbol) => assembly.get(symbol).date)],
+    series("A/DEC/"),
+    series("A/HRC/RES/"),
+    series("E/RES/"),
+    series("S/PRST/"),
+  ],
+);
+
+// How often official texts refer to a document: what is cited most is meant most.
+write(
+  "often-cited.tsv",
+  ["symbol", "times"],
+  readTable("catalogues/referenced_symbols.csv.gz")
+    .filter(({ symbol, count }) => Number(count) >= 20 && /\/RES\/|\/PRST\//.test(symbol))
+    .map(({ symbol, count }) => [symbol, count]),
 );

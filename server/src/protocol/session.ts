@@ -6,9 +6,10 @@ import { createPrecedents, type Precedents } from "../service/comparison/precede
 import { createDraftAnalyser } from "../service/draft/analyser";
 import type { Draft } from "../service/draft/draft";
 import type { Environment } from "../service/environment";
-import { createLookup } from "../service/features/lookup";
+import { createLookup, type Lookup } from "../service/features/lookup";
 import type { Knowledge } from "../service/knowledge/knowledge";
 import { createTermUsages } from "../service/knowledge/termUsage";
+import { createTitleSearch, type TitleSearch } from "../service/knowledge/titleSearch";
 import { createCatalogue } from "../service/references/catalogue";
 import { type Answer, answering } from "./answer";
 import { filesOfClient } from "./clientFiles";
@@ -28,7 +29,8 @@ export interface Session {
   readonly corpus: CorpusKeeper;
   readonly glossary: GlossaryKeeper;
   readonly ignored: IgnoredFindings;
-  readonly lookup: ReturnType<typeof createLookup>;
+  readonly lookup: Lookup;
+  readonly titles: TitleSearch;
   /** Precedents of the paragraphs asked about; forgotten when the corpus changes. */
   readonly precedents: Precedents;
   readonly answer: Answer;
@@ -70,6 +72,7 @@ export async function openSession(
   const catalogue = createCatalogue();
   const analyser = createDraftAnalyser(catalogue);
   const usages = createTermUsages();
+  const titles = createTitleSearch();
   const ignored = await createIgnoredFindings(environment);
   const locale = options.locale ?? params.locale;
   let sentSettings = options.settings;
@@ -82,7 +85,8 @@ export async function openSession(
     corpus: createCorpusKeeper(environment, host.indexing(environment), host.keepsOthers === true),
     glossary: createGlossaryKeeper(environment, documents),
     ignored,
-    lookup: createLookup(),
+    lookup: createLookup(titles),
+    titles,
     precedents: createPrecedents(),
     answer: answering(environment.log),
     folders,

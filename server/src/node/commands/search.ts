@@ -1,6 +1,7 @@
 import { createLookup } from "../../service/features/lookup";
 import { createGlossary } from "../../service/glossary/glossary";
 import { citationOf } from "../../service/knowledge/passageSource";
+import { createTitleSearch } from "../../service/knowledge/titleSearch";
 import { createCatalogue } from "../../service/references/catalogue";
 import type { PassageHit, StoredPassage } from "../../service/search/passageIndex";
 import { openIndex, parseLimit, print, printJson, readInput, readLines } from "./input";
@@ -43,7 +44,7 @@ export async function search(
       index,
       links: { language: "en" },
     };
-    const found = await createLookup().find(knowledge, words.join(" "), limit);
+    const found = await createLookup(createTitleSearch()).find(knowledge, words.join(" "), limit);
     if (options.json) {
       printJson({
         terms: found.terms.map(({ term, name, definition }) => ({ term, name, definition })),

@@ -1,7 +1,7 @@
-import type { FoundDocument } from "../../service/features/lookup";
 import type { LinkForm } from "../../service/knowledge/knowledge";
 import { dateOf, whoIn } from "../../service/knowledge/passageSource";
 import { readableDate } from "../../service/knowledge/readableDate";
+import type { KnownDocument } from "../../service/knowledge/titleSearch";
 import { officialAddress } from "../../service/references/address";
 import { cardUri, documentUri } from "../locations";
 import type { DocumentResult, SearchParams, SearchResult } from "../requests";
@@ -24,7 +24,7 @@ export async function search(session: Session, { query, limit = 20 }: SearchPara
   };
 }
 
-function documentResult(session: Session, found: FoundDocument, links: LinkForm): DocumentResult {
+function documentResult(session: Session, found: KnownDocument, links: LinkForm): DocumentResult {
   const { symbol, title, entry, document } = found;
   const date = entry?.date ? readableDate(entry.date) : document && dateOf(document);
   const who = document ? whoIn(document) : entry?.organ;

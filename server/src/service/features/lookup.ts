@@ -1,36 +1,24 @@
 import Fuse from "fuse.js";
 import type { GlossaryEntry } from "../glossary/entry";
 import type { Knowledge } from "../knowledge/knowledge";
-import type { CatalogueEntry } from "../references/catalogueEntry";
+import type { KnownDocument, TitleSearch } from "../knowledge/titleSearch";
 import { findReferences } from "../references/find";
-import type { PassageHit, StoredDocument } from "../search/passageIndex";
+import type { PassageHit } from "../search/passageIndex";
 
 /** What the palette finds. */
 export interface Found {
   readonly terms: readonly GlossaryEntry[];
-  readonly documents: readonly FoundDocument[];
+  readonly documents: readonly KnownDocument[];
   readonly passages: readonly PassageHit[];
 }
 
-/** A document of the catalogue, of the corpus, or of both. */
-export interface FoundDocument {
-  readonly symbol?: string;
-  readonly title: string;
-  readonly entry?: CatalogueEntry;
-  readonly document?: StoredDocument;
-}
-
-/** Searches everything by words: terms and titles by likeness (fuse.js), passages by the passage index. */
+/** Searches everything by words: terms by likeness (fuse.js), titles by their words, passages by the passage index. */
 export interface Lookup {
   find(knowledge: Knowledge, query: string, limit: number): Promise<Found>;
 }
 
 /** So few terms and documents are shown that the first passages stand on the same screen. */
 const mostNamed = 6;
-
-interface Titled extends FoundDocument {
-  readonly names: readonly string[];
-}
 
 const likeness = {
   threshold: 0.25,
@@ -40,10 +28,9 @@ const likeness = {
   tokenMatch: "all",
 } as const;
 
-/** Keeps what is costly to prepare: the lists of terms and titles, made again when the corpus or glossary changes. */
-export function createLookup(): Lookup {
+/** Keeps what is costly to prepare: the list of terms, made again when the glossary changes. */
+export function createLookup(titles: TitleSearch): Lookup {
   let terms: { of: readonly GlossaryEntry[]; fuse: Fuse<GlossaryEntry> } | undefined;
-  let titles: { of: readonly StoredDocument[]; fuse: Fuse<Titled> } | undefined;
 
   return {
     async find(knowledge, query, limit) {
@@ -58,21 +45,10 @@ export function createLookup(): Lookup {
         ];
         terms = { of: entries, fuse: new Fuse(entries, { ...likeness, keys }) };
       }
-      const documents = knowledge.index ? await knowledge.index.documents() : [];
-      if (titles?.of !== documents) {
-        const keys = [
-          { name: "title", weight: 2 },
-          { name: "names", weight: 3 },
-        ];
-        titles = {
-          of: documents,
-          fuse: new Fuse(titled(knowledge, documents), { ...likeness, keys }),
-        };
-      }
       const named = await namedDocuments(knowledge, words);
       // A symbol or a number names its document: what only looks like it is of no use.
       const byName = /[/\d]/.test(words) && named.length > 0;
-      const alike = byName ? [] : titles.fuse.search(words, { limit: mostNamed }).map(({ item }) => item);
+      const alike = byName ? [] : await titles.find(knowledge, words, mostNamed);
       const seen = new Set(named.map(keyOf));
       return {
         terms: byName
@@ -88,41 +64,12 @@ export function createLookup(): Lookup {
   };
 }
 
-function keyOf({ symbol, document, title }: FoundDocument): string {
+function keyOf({ symbol, document, title }: KnownDocument): string {
   return symbol ?? document?.id ?? title;
 }
 
-/** The catalogue's titles and the corpus's, each document once. */
-function titled({ catalogue }: Knowledge, documents: readonly StoredDocument[]): Titled[] {
-  const bySymbol = new Map<string, StoredDocument>();
-  for (const document of documents) if (document.symbol) bySymbol.set(document.symbol, document);
-  const fromCatalogue = catalogue.titles().map((entry): Titled => {
-    const document = bySymbol.get(entry.symbol);
-    bySymbol.delete(entry.symbol);
-    const title = entry.title ?? entry.names?.[0] ?? entry.agenda ?? entry.symbol;
-    return {
-      symbol: entry.symbol,
-      title,
-      names: entry.names ?? [],
-      entry,
-      ...(document ? { document } : {}),
-    };
-  });
-  const fromCorpus = documents
-    .filter((document) => !document.symbol || bySymbol.has(document.symbol))
-    .map(
-      (document): Titled => ({
-        ...(document.symbol ? { symbol: document.symbol } : {}),
-        title: document.title,
-        names: [],
-        document,
-      }),
-    );
-  return [...fromCatalogue, ...fromCorpus];
-}
-
 /** Documents that the words name outright: a symbol, "resolution 2518", "New Agenda for Peace". */
-async function namedDocuments({ catalogue, index }: Knowledge, words: string): Promise<FoundDocument[]> {
+async function namedDocuments({ catalogue, index }: Knowledge, words: string): Promise<KnownDocument[]> {
   const symbols = new Set(
     findReferences(words, {}, catalogue).flatMap(({ symbol, candidates }) => candidates ?? [symbol]),
   );
@@ -130,7 +77,7 @@ async function namedDocuments({ catalogue, index }: Knowledge, words: string): P
   for (const { symbol } of prefixed) symbols.add(symbol);
   const number = /^\d{2,4}$/.exec(words)?.[0];
   if (number) for (const { symbol } of catalogue.councilByNumberPrefix(number, 5)) symbols.add(symbol);
-  const found: FoundDocument[] = [];
+  const found: KnownDocument[] = [];
   for (const symbol of symbols) {
     const entry = catalogue.entry(symbol);
     const [document] = index ? await index.documentsWithSymbol(symbol) : [];

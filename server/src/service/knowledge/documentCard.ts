@@ -19,7 +19,7 @@ export interface DocumentCard {
   readonly mentions: { readonly total: number; readonly passages: readonly StoredPassage[] };
   /** Why it cannot exist, where that is certain. */
   readonly impossible?: string;
-  /** The day up to which the catalogue is complete, where the document is later than that. */
+  /** The day up to which the catalogue goes, where the document comes after it in its series. */
   readonly laterThan?: string;
 }
 
@@ -43,8 +43,7 @@ export async function describeDocument(knowledge: Knowledge, symbol: string): Pr
       })
     : undefined;
   const impossible = catalogue.impossible(symbol);
-  const number = /^S\/RES\/(\d{1,5})/.exec(symbol)?.[1];
-  const later = number !== undefined && Number(number) > catalogue.lastCouncilResolution;
+  const later = facts || document ? undefined : catalogue.laterThan(symbol);
   return {
     symbol,
     ...(description ? { description: wordsFor(description) } : {}),
@@ -53,7 +52,7 @@ export async function describeDocument(knowledge: Knowledge, symbol: string): Pr
     ...(address ? { address } : {}),
     mentions: tagged ?? { total: 0, passages: [] },
     ...(impossible ? { impossible } : {}),
-    ...(later && !impossible ? { laterThan: catalogue.completeTo } : {}),
+    ...(later && !impossible ? { laterThan: later } : {}),
   };
 }
 

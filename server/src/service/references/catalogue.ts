@@ -4,17 +4,23 @@ import councilTable from "../../../data/catalogue/council-resolutions.tsv";
 import topicTable from "../../../data/catalogue/council-topics.tsv";
 import namedTable from "../../../data/catalogue/named-documents.tsv";
 import otherTable from "../../../data/catalogue/other-resolutions.tsv";
+import { assemblyNumbers, sessionOnRecord } from "./assemblyNumbers";
 import type { CatalogueEntry } from "./catalogueEntry";
 import { councilYears } from "./councilYears";
 import { organName } from "./describe";
+import { type DocumentName, indexNames, nameKey, readNames } from "./documentNames";
 import { impossibleDocument } from "./impossible";
+import { doubleSymbols, letteredParts } from "./otherSymbols";
+import { laterThan } from "./reach";
 import { aliases, canonicalSymbol } from "./symbol";
-import { type KeyedTable, keyedTable, once, rows } from "./table";
+import { keyedTable, once } from "./table";
 
 /** The facts on United Nations documents that ship with Penholder. Read only; nothing is parsed before it is asked for. */
 export interface Catalogue {
   /** The day (ISO 8601) up to which Security Council resolutions are complete. */
   readonly completeTo: string;
+  /** The day up to which the list of its series goes, where a document comes after it; see `reach.ts`. */
+  laterThan(symbol: string): string | undefined;
   /** The number of the last Security Council resolution that it knows. */
   readonly lastCouncilResolution: number;
   /** The facts on a document, also under another of its symbols; undefined where none are recorded. */
@@ -32,17 +38,12 @@ export interface Catalogue {
   councilByNumberPrefix(digits: string, limit: number): CatalogueEntry[];
   /** All documents with a title or a name, for a search by words. Made once, when first asked for. */
   titles(): readonly CatalogueEntry[];
+  /** Everything on record, each document once: the named ones, then organ by organ. */
+  all(): Iterable<CatalogueEntry>;
   /** Documents known by this name, whatever its case: "2030 agenda". */
   named(text: string): CatalogueEntry[];
   /** Every name and the document it stands for, in all languages. */
   names(): readonly DocumentName[];
-}
-
-export interface DocumentName {
-  readonly name: string;
-  readonly symbol: string;
-  /** ISO 639 code of the language that the name is in. */
-  readonly language: string;
 }
 
 export function createCatalogue(): Catalogue {
@@ -83,9 +84,11 @@ export function createCatalogue(): Catalogue {
 
   const assemblyEntry = (short: string): CatalogueEntry | undefined => {
     const row = assembly().row(short);
-    if (!row) return undefined;
+    const session = sessionOnRecord(short);
+    if (!row) return session ? entryOf(`A/RES/${short}`, { session }) : undefined;
     const [, date, title, vote, draft] = row;
-    return entryOf(`A/RES/${short}`, { date, title, vote: vote === "0" ? "Without a vote" : vote, draft });
+    const said = vote === "0" ? "Without a vote" : vote;
+    return entryOf(`A/RES/${short}`, { date, title, vote: said, draft, session });
   };
 
   const otherEntry = (symbol: string): CatalogueEntry | undefined => {
@@ -117,7 +120,12 @@ export function createCatalogue(): Catalogue {
   const entry = (symbol: string): CatalogueEntry | undefined => {
     const canonical = canonicalSymbol(symbol) ?? symbol;
     const direct = recorded(canonical);
-    if (direct) return direct;
+    // Of some only the number is on record: another symbol of the same document may lead to more.
+    if (direct && !isBare(direct)) return direct;
+    return otherwise(canonical) ?? direct;
+  };
+
+  const otherwise = (canonical: string): CatalogueEntry | undefined => {
     const whole = lettered().get(canonical) ?? halves().get(canonical);
     if (whole) return recorded(whole);
     for (const alias of aliases(canonical)) {
@@ -126,6 +134,21 @@ export function createCatalogue(): Catalogue {
     }
     return undefined;
   };
+
+  /** What has a title, an agenda item or a name; the named documents, which come first, are met again later. */
+  function* titled(): Iterable<CatalogueEntry | undefined> {
+    for (const symbol of named().keys()) yield recorded(symbol);
+    for (let number = councilYears().last; number > 0; number--) yield councilEntry(number);
+    for (const short of assembly().keys()) yield assemblyEntry(short);
+    for (const symbol of others().keys()) yield otherEntry(symbol);
+  }
+
+  /** What only its number or its date is known of. */
+  function* bare(): Iterable<CatalogueEntry | undefined> {
+    for (const short of assemblyNumbers())
+      if (!assembly().row(short) && !lettered().has(`A/RES/${short}`)) yield assemblyEntry(short);
+    for (const number of meetings().keys()) yield meetingEntry(number);
+  }
 
   const councilByNumberPrefix = (digits: string, limit: number): CatalogueEntry[] => {
     const found: CatalogueEntry[] = [];
@@ -147,6 +170,16 @@ export function createCatalogue(): Catalogue {
     entry,
     councilYear: (number) => councilYears().yearOf(number),
     impossible: impossibleDocument,
+    laterThan,
+    *all() {
+      const seen = new Set<string>();
+      for (const part of [titled(), bare()])
+        for (const one of part) {
+          if (!one || seen.has(one.symbol)) continue;
+          seen.add(one.symbol);
+          yield one;
+        }
+    },
     byPrefix(prefix, limit) {
       const typed = prefix.replace(/[\s\u00a0]+/g, "").toUpperCase();
       if (typed.length === 0) return [];
@@ -176,17 +209,13 @@ export function createCatalogue(): Catalogue {
     titles: once(() => {
       const all: CatalogueEntry[] = [];
       const seen = new Set<string>();
-      const add = (one: CatalogueEntry | undefined) => {
-        if (!one || seen.has(one.symbol)) return;
+      for (const one of titled()) {
+        if (!one || seen.has(one.symbol)) continue;
         seen.add(one.symbol);
         const title = one.title ?? one.agenda;
         if (title) all.push({ ...one, title });
         else if (one.names) all.push(one);
-      };
-      for (const symbol of named().keys()) add(recorded(symbol));
-      for (let number = councilYears().last; number > 0; number--) add(councilEntry(number));
-      for (const short of assembly().keys()) add(assemblyEntry(short));
-      for (const symbol of others().keys()) add(otherEntry(symbol));
+      }
       return all;
     }),
     named(text) {
@@ -218,6 +247,11 @@ function entryOf(symbol: string, facts: Facts): CatalogueEntry {
   return entry as unknown as CatalogueEntry;
 }
 
+/** True where nothing but the number is on record. */
+function isBare({ date, title, names }: CatalogueEntry): boolean {
+  return !date && !title && !names;
+}
+
 function withNames(
   symbol: string,
   row: readonly string[],
@@ -226,64 +260,13 @@ function withNames(
   const [, date, title, note, english] = row;
   const names = (english ?? "").split("|").filter(Boolean);
   return {
-    ...entryOf(symbol, { date: date || found?.date, title: title || found?.title, note }),
-    ...(found?.vote ? { vote: found.vote } : {}),
-    ...(found?.draft ? { draft: found.draft } : {}),
+    ...found,
+    ...entryOf(symbol, {
+      date: date || found?.date,
+      title: title || found?.title,
+      note: note || found?.note,
+    }),
     ...(names.length > 0 ? { names } : {}),
     ...(row[10] === "unverified" && !found?.date ? { unverified: true } : {}),
   };
-}
-
-/** `A/RES/31/6` → `A/RES/31/6A`: under the symbol without its letter, the first of its parts. */
-function letteredParts(assembly: KeyedTable, named: KeyedTable): Map<string, string> {
-  const parts = new Map<string, string>();
-  const add = (short: string) => {
-    const part = /^([^A-Z(]*\d)[A-Z]{1,2}(?:-[A-Z])?(\(.*)?$/.exec(short);
-    const whole = part && `A/RES/${part[1]}${part[2] ?? ""}`;
-    if (whole && !parts.has(whole)) parts.set(whole, `A/RES/${short}`);
-  };
-  for (const symbol of named.keys()) if (symbol.startsWith("A/RES/")) add(symbol.slice(6));
-  for (const short of assembly.keys()) add(short);
-  return parts;
-}
-
-/** Each half of a double symbol leads to the whole. */
-function doubleSymbols(named: KeyedTable): Map<string, string> {
-  const halves = new Map<string, string>();
-  for (const symbol of named.keys()) {
-    const double = /^(.+)-([ASE]\/.+)$/.exec(symbol);
-    for (const half of double?.slice(1) ?? []) halves.set(half, symbol);
-  }
-  return halves;
-}
-
-function nameKey(name: string): string {
-  const plain = name.toLowerCase().replaceAll("’", "'").replaceAll("–", "-");
-  return plain
-    .replace(/[\s\u00a0]+/g, " ")
-    .replace(/^(?:the|a|an) /, "")
-    .trim();
-}
-
-const nameLanguages = ["en", "fr", "es", "ru", "zh", "ar"] as const;
-
-function readNames(): DocumentName[] {
-  const all: DocumentName[] = [];
-  for (const row of rows(namedTable))
-    nameLanguages.forEach((language, at) => {
-      for (const name of (row[4 + at] ?? "").split("|"))
-        if (name) all.push({ name, symbol: row[0] ?? "", language });
-    });
-  return all;
-}
-
-function indexNames(names: readonly DocumentName[]): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const { name, symbol } of names) {
-    const key = nameKey(name);
-    const known = index.get(key);
-    if (!known) index.set(key, [symbol]);
-    else if (!known.includes(symbol)) known.push(symbol);
-  }
-  return index;
 }

@@ -13,6 +13,8 @@ export interface CatalogueEntry {
   readonly vote?: string;
   readonly meeting?: string;
   readonly draft?: string;
+  /** The session of the General Assembly, with its years: "57 (2002-2003)". */
+  readonly session?: string;
   /** Names that it is known by: "2030 Agenda". */
   readonly names?: readonly string[];
   /** A fact worth telling. */

@@ -3,7 +3,7 @@ import type { DocumentCard } from "../knowledge/documentCard";
 import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, dateOf, sourceOf, spacedSymbol } from "../knowledge/passageSource";
 import { readableDate } from "../knowledge/readableDate";
-import type { PassageHit } from "../search/passageIndex";
+import type { PassageHit, StoredDocument } from "../search/passageIndex";
 import { precedentMarkdown } from "./comparisonReport";
 import { kindLabel } from "./kindLabel";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
@@ -40,10 +40,12 @@ export function documentMarkdown(card: DocumentCard): string {
   if (card.description) parts[0] += ` · ${escapeMarkdown(card.description)}`;
   if (card.impossible) parts.push(`⚠ ${escapeMarkdown(card.impossible)}`);
   const title = facts?.title ?? document?.title;
-  if (title && title !== name) parts.push(`*${escapeMarkdown(title)}*`);
+  const guessed = !facts?.title && document?.guessed?.includes("title") ? " (title guessed)" : "";
+  if (title && title !== name) parts.push(`*${escapeMarkdown(title)}*${guessed}`);
   const date = facts?.date ? readableDate(facts.date) : document && dateOf(document);
   const particulars = [
     date && `Date: ${escapeMarkdown(date)}`,
+    !facts?.date && facts?.session && `Session: ${escapeMarkdown(facts.session)}`,
     facts?.vote && `Vote: ${escapeMarkdown(facts.vote)}`,
     // Resolutions voted in writing (2020 to 2021) name the letter that records the vote instead of a meeting.
     facts?.meeting &&
@@ -55,7 +57,7 @@ export function documentMarkdown(card: DocumentCard): string {
   if (facts?.note) parts.push(escapeMarkdown(facts.note));
   if (card.laterThan) {
     parts.push(
-      `Adopted after this catalogue was made, if at all: it is complete up to ${escapeMarkdown(readableDate(card.laterThan))}.`,
+      `Adopted after this catalogue was made, if at all: it goes up to ${escapeMarkdown(readableDate(card.laterThan))}.`,
     );
   } else if (!facts && !document && !card.impossible) {
     parts.push("Neither the catalogue nor your corpus has more on this document.");
@@ -64,10 +66,15 @@ export function documentMarkdown(card: DocumentCard): string {
   parts.push(mentionsMarkdown(card));
   const where = [
     address && markdownLink("Official document", address),
-    document ? "in your corpus (Go to Definition opens it)" : undefined,
+    document ? `in your corpus (Go to Definition opens it)${guessedSymbol(document)}` : undefined,
   ].filter(Boolean);
   if (where.length > 0) parts.push(where.join(" · "));
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** A file that only its name or its first lines say to be this document. */
+function guessedSymbol({ guessed }: StoredDocument): string {
+  return guessed?.includes("symbol") ? ", as far as its file tells" : "";
 }
 
 function mentionsMarkdown({ mentions }: DocumentCard): string {

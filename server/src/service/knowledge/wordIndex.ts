@@ -1,0 +1,117 @@
+import Fuse from "fuse.js";
+import { allStopWords } from "../text/terms";
+
+/** Finds things by words of their titles: in any order, the last ones only begun, typing errors forgiven. */
+export interface WordIndex<T> {
+  /**
+   * The things whose titles hold all the words, best first; where none does, those that hold all but one.
+   * Function words do not count. Takes time in proportion to the titles that hold the words.
+   * @param accept leaves out what it answers false for
+   */
+  search(words: string, limit: number, accept?: (item: T) => boolean): T[];
+}
+
+/** How much a word that was typed wrongly counts beside one typed right. */
+const misspelt = 0.5;
+/** At most so many words of the titles are tried for a word that none of them holds. */
+const mostGuesses = 4;
+/** So many words of a question count. */
+const mostWords = 24;
+
+/**
+ * @param titleOf the words that an item is found by
+ * @param weightOf how likely an item is to be meant, from 0; decides between titles that fit alike
+ */
+export function createWordIndex<T>(
+  items: readonly T[],
+  titleOf: (item: T) => string,
+  weightOf: (item: T) => number = () => 0,
+): WordIndex<T> {
+  /** By word: places of the items whose title holds it. */
+  const places = new Map<string, number[]>();
+  const lengths = new Uint16Array(items.length);
+  items.forEach((item, at) => {
+    const words = new Set(wordsIn(titleOf(item)));
+    lengths[at] = words.size;
+    for (const word of words) {
+      const known = places.get(word);
+      if (known) known.push(at);
+      else places.set(word, [at]);
+    }
+  });
+  const vocabulary = [...places.keys()].sort();
+  const rarity = (word: string) => Math.log(1 + items.length / (places.get(word)?.length ?? 1));
+  let fuse: Fuse<string> | undefined;
+
+  /** The words of titles that a typed word may mean, each with how well it fits. */
+  const meant = (typed: string): [string, number][] => {
+    const found: [string, number][] = [];
+    for (let at = firstFrom(vocabulary, typed); vocabulary[at]?.startsWith(typed); at++) {
+      const word = vocabulary[at] ?? "";
+      found.push([word, word === typed ? 1 : 0.6 + (0.3 * typed.length) / word.length]);
+    }
+    if (found.length > 0 || typed.length < 4) return found;
+    fuse ??= new Fuse(vocabulary, { threshold: 0.3, ignoreLocation: false, distance: 20 });
+    return fuse.search(typed, { limit: mostGuesses }).map(({ item }) => [item, misspelt]);
+  };
+
+  return {
+    search(words, limit, accept = () => true) {
+      const typed = [...new Set(wordsIn(words))].slice(0, mostWords);
+      if (typed.length === 0) return [];
+      const scores = new Float32Array(items.length);
+      const held = new Uint8Array(items.length);
+      const last = new Uint8Array(items.length);
+      for (const [order, word] of typed.entries()) {
+        for (const [each, fit] of meant(word)) {
+          const worth = fit * rarity(each);
+          for (const at of places.get(each) ?? []) {
+            // One word typed counts once, however many words of the title begin so.
+            if (last[at] === order + 1) continue;
+            last[at] = order + 1;
+            held[at] = (held[at] ?? 0) + 1;
+            scores[at] = (scores[at] ?? 0) + worth;
+          }
+        }
+      }
+      const best = (needed: number) => {
+        const found: number[] = [];
+        for (let at = 0; at < held.length; at++)
+          if ((held[at] ?? 0) >= needed && accept(items[at] as T)) found.push(at);
+        return found;
+      };
+      let found = best(typed.length);
+      if (found.length === 0 && typed.length > 2) found = best(typed.length - 1);
+      const rank = (at: number) =>
+        (scores[at] ?? 0) *
+        (1 + 1 / (1 + (lengths[at] ?? 0))) *
+        (1 + 0.1 * Math.log(1 + weightOf(items[at] as T)));
+      return found
+        .map((at) => ({ at, rank: rank(at) }))
+        .sort((a, b) => b.rank - a.rank || a.at - b.at)
+        .slice(0, limit)
+        .map(({ at }) => items[at] as T);
+    },
+  };
+}
+
+/** The words that count, in small letters and without accents. */
+function wordsIn(text: string): string[] {
+  const plain = text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !allStopWords().has(word));
+}
+
+/** The place of the first word in a sorted list that is not before `word`. */
+function firstFrom(sorted: readonly string[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
