@@ -270,3 +270,70 @@ test("verify: a whole index is said to be whole; a changed byte is named with wh
   assert.equal(penholder(["verify", "--store", index]).code, 0);
   assert.equal(json(["status", "--store", index, "--json"]).value.passages, passages);
 });
+
+test("catalogue shows a document, searches titles in any order with typing errors, and filters", () => {
+  assert.match(
+    penholder(["catalogue", "S/RES/2518"]).out,
+    /S\/RES\/2518 \(2020\)[\s\S]*30 March 2020[\s\S]*15-0-0/,
+  );
+  assert.match(penholder(["catalogue", "peace", "and", "wemen", "securty"]).out, /^S\/RES\/1325 \(2000\)\t/);
+  const { out } = penholder(["catalogue", "--organ", "hrc", "--year", "2023-2024", "--limit", "5", "rights"]);
+  const lines = out.trim().split("\n");
+  assert.ok(lines.length === 5 && lines.every((line) => /^A\/HRC\/RES\/.*202[34]/.test(line)), out);
+});
+
+test("catalogue exports CSV and JSON that other programs read", () => {
+  const { value } = json(["catalogue", "--format", "json", "--organ", "SC", "--year", "2020"]);
+  assert.ok(
+    value.some(
+      ({ symbol, vote }: { symbol: string; vote: string }) =>
+        symbol === "S/RES/2518(2020)" && vote === "15-0-0",
+    ),
+  );
+  const { out } = penholder(["catalogue", "--format", "csv", "S/RES/2518"]);
+  const [head, row, end] = out.split("\n");
+  assert.match(head ?? "", /^symbol,organ,date,title,/);
+  assert.match(row ?? "", /^S\/RES\/2518\(2020\),Security Council,2020-03-30,/);
+  assert.equal(end, "");
+});
+
+test("catalogue tells what is wrong in one line", () => {
+  for (const args of [
+    ["--format", "xml"],
+    ["--organ", "moon"],
+    ["--year", "last"],
+  ]) {
+    const { code, error } = penholder(["catalogue", ...args]);
+    assert.equal(code, 2);
+    assert.match(error, /^penholder: --\w+ takes [^\n]+\n$/);
+  }
+});
+
+test("what is indexed is in the catalogue and is defined, with guesses shown as guesses", () => {
+  const { value } = json(["catalogue", "--store", store, "--format", "json", "lighthouses"]);
+  assert.equal(value[0].title, "On lighthouses");
+  assert.equal(value[0].source, "corpus");
+  const { out } = penholder(["define", "--store", store, "S/RES/2382 (2017)"]);
+  assert.match(out, /in your corpus/);
+  assert.match(penholder(["define", "--store", store, "S/RES/2185"]).out, /2 corpus passages refer to it/);
+});
+
+test("cited lists the documents that a draft cites", () => {
+  const draft =
+    "We recall resolution 1325 (2000) and General Assembly resolution 70/1, and S/RES/1325(2000).";
+  assert.match(
+    penholder(["cited"], draft).out,
+    /^Documents cited\n\nGeneral Assembly\n\n {2}A\/RES\/70\/1, Transforming.*\n\nSecurity Council\n\n {2}S\/RES\/1325 \(2000\), /,
+  );
+  const { value } = json(["cited", "--format", "json"], draft);
+  assert.deepEqual(
+    value.map(({ symbol, citations }: { symbol: string; citations: unknown[] }) => [
+      symbol,
+      citations.length,
+    ]),
+    [
+      ["A/RES/70/1", 1],
+      ["S/RES/1325(2000)", 2],
+    ],
+  );
+});

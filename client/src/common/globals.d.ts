@@ -4,3 +4,6 @@ declare function setTimeout(run: () => void, milliseconds?: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
 declare function btoa(binary: string): string;
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type Position, rebuildRequest } from "../../../server/src/protocol/requests";
 import { compareDraftWithAgreedLanguage, compareWithAgreedLanguage } from "./agreedLanguage/compare";
+import { exportCatalogue } from "./catalogue/exportCatalogue";
 import { answerFiles } from "./clientFiles";
 import { clientOptions, type HostOptions } from "./clientOptions";
 import { showCorpusStatus } from "./corpus/report";
@@ -10,6 +11,7 @@ import { corpusStatusItem } from "./corpus/statusItem";
 import { LastDraft } from "./drafts/lastDraft";
 import { newDraft } from "./drafts/newDraft";
 import { QuietCompletion } from "./drafts/quietCompletion";
+import { listDocumentsCited, normaliseReferences } from "./drafts/wholeDraft";
 import { addSelectionToGlossary } from "./glossary";
 import { manageIgnoredFindings } from "./ignored";
 import { SuggestionStatus } from "./inline/suggestionStatus";
@@ -57,6 +59,10 @@ export function startPenholder(
     corpusStatusItem(corpus),
     answerFiles(client),
     command("searchCorpus", () => searchCorpus(client, drafts)),
+    command("searchCatalogue", () => searchCorpus(client, drafts, undefined, "documents")),
+    command("exportCatalogue", () => exportCatalogue(client)),
+    command("listDocumentsCited", () => listDocumentsCited(client, drafts)),
+    command("normaliseReferences", () => normaliseReferences(drafts)),
     command("showSimilarPassages", () => view.focus()),
     command("compareWithAgreedLanguage", (uri?: string, position?: Position) =>
       compareWithAgreedLanguage(client, drafts, uri, position),

@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { startServer } from "../protocol/server";
+import { catalogue } from "./commands/catalogue";
 import { check } from "./commands/check";
+import { cited } from "./commands/cited";
 import { compare } from "./commands/compare";
 import { define } from "./commands/define";
 import { index } from "./commands/index";
@@ -25,6 +27,11 @@ const commands = {
   search: { options: { store: text, limit: text, json: flag }, run: search },
   references: { options: { jsonl: flag }, run: references },
   define: { options: { json: flag, store: text, glossary: texts }, run: define },
+  catalogue: {
+    options: { store: text, format: text, organ: text, year: text, limit: text },
+    run: catalogue,
+  },
+  cited: { options: { store: text, format: text }, run: cited },
   check: { options: { format: text }, run: check },
   compare: { options: { store: text, format: text }, run: compare },
   status: {

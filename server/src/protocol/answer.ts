@@ -3,7 +3,8 @@ import type { Log } from "../service/environment";
 
 /**
  * The one wrapper around every handler: a cancelled request is answered as cancelled (LSP 3.18, $/cancelRequest), an
- * error is logged with the document it happened in, and the client gets an empty value instead of a failure.
+ * error is logged with the document it happened in, and the client gets an empty value instead of a failure. Only a refusal
+ * that a handler makes on purpose (a `ResponseError`) is passed on.
  */
 export function answering(log: Log) {
   return function answer<P, R>(
@@ -23,6 +24,8 @@ export function answering(log: Log) {
       try {
         result = await handle(params, token);
       } catch (error) {
+        // A refusal with its reason, which the client shows: a new name that cannot be given.
+        if (error instanceof ResponseError) throw error;
         log.error(
           `${name}${documentOf(params)}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
         );

@@ -83,6 +83,8 @@ export const searchRequest = "penholder/search";
 export interface SearchParams {
   query: string;
   limit?: number;
+  /** "documents": titles, symbols and names only, many of them. */
+  only?: "documents";
 }
 export interface SearchResult {
   terms: TermResult[];
@@ -102,6 +104,8 @@ export interface DocumentResult {
   title: string;
   /** Organ or speaker, and date, for people. */
   detail: string;
+  /** As it is cited in prose, where it is cited by number: "Security Council resolution 2518 (2020)". */
+  citation?: string;
   /** Its text, where the corpus has it. */
   uri?: string;
   /** The official page. */
@@ -151,6 +155,16 @@ export interface CompareDraftResult {
   uri: string;
 }
 
+/** Request: everything that the catalogue and the corpus know of documents, as text to save. */
+export const exportCatalogueRequest = "penholder/exportCatalogue";
+export interface ExportCatalogueParams {
+  format: "csv" | "json";
+}
+export interface ExportCatalogueResult {
+  text: string;
+  documents: number;
+}
+
 /** Request: the state of the corpus. Also sent by the server as a notification whenever it changes. */
 export const statusRequest = "penholder/status";
 export const statusNotification = "penholder/statusChanged";
@@ -195,6 +209,17 @@ export interface AddToGlossaryParams {
   /** The draft. */
   uri: string;
   range: Range;
+}
+/**
+ * Makes the list of documents that a draft cites, with one argument (`ListCitedParams`). Answers the list as text, and
+ * puts it into the draft (workspace/applyEdit) where the client takes edits and `as` says so; null where nothing is cited.
+ */
+export const listCitedCommand = "penholder.listCited";
+export interface ListCitedParams {
+  /** The draft. */
+  uri: string;
+  /** At the end of the draft; as notes with their marks in the draft; or as text only. */
+  as: "annex" | "notes" | "text";
 }
 
 // --- Server to client, where `clientFiles` is set ------------------------------------------------------------------

@@ -1,31 +1,43 @@
 import {
   CodeLensRequest,
+  type CompletionItem,
   type Connection,
   DidChangeConfigurationNotification,
   type Disposable,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
   type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
   InlineCompletionRequest,
+  type SemanticTokens,
+  type SemanticTokensDelta,
   type ServerCapabilities,
+  type SymbolInformation,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { addToGlossary, isPlace } from "./addToGlossary";
 import { publishDiagnostics } from "./diagnosticsPublisher";
 import { followCorpus } from "./followCorpus";
 import { followGlossary } from "./followGlossary";
+import { isListCited, listCited } from "./handlers/cited";
 import { codeAction } from "./handlers/codeAction";
 import { codeLens } from "./handlers/codeLens";
 import { compare, compareWholeDraft } from "./handlers/compare";
-import { completion } from "./handlers/completion";
+import { completion, resolveCompletion } from "./handlers/completion";
 import { content } from "./handlers/content";
 import { definition } from "./handlers/definition";
+import { highlights } from "./handlers/highlights";
 import { hover } from "./handlers/hover";
 import { inlineCompletion } from "./handlers/inlineCompletion";
 import { links } from "./handlers/links";
+import { outline } from "./handlers/outline";
 import { references } from "./handlers/references";
-import { search } from "./handlers/search";
+import { prepareRename, rename } from "./handlers/rename";
+import { exportCatalogue, search } from "./handlers/search";
 import { similar } from "./handlers/similar";
+import { tokenHandlers, tokenLegend } from "./handlers/tokens";
+import { sourceKinds } from "./handlers/wholeDraft";
 import type { Host } from "./host";
 import { isIgnoredFinding } from "./ignoredFindings";
 import * as requests from "./requests";
@@ -61,9 +73,15 @@ function capabilitiesFor(session: Session): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
-    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: false },
-    codeActionProvider: { codeActionKinds: ["quickfix", "refactor"] },
-    executeCommandProvider: { commands: [requests.ignoreCommand, requests.addToGlossaryCommand] },
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
+    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+    codeActionProvider: { codeActionKinds: ["quickfix", "refactor", ...Object.values(sourceKinds)] },
+    executeCommandProvider: {
+      commands: [requests.ignoreCommand, requests.addToGlossaryCommand, requests.listCitedCommand],
+    },
     // A client that registers dynamically gets it registered (and unregistered) with the setting.
     ...(textDocument?.inlineCompletion?.dynamicRegistration ? {} : { inlineCompletionProvider: true }),
     ...(textDocument?.codeLens?.dynamicRegistration ? {} : { codeLensProvider: { resolveProvider: false } }),
@@ -90,6 +108,25 @@ function register(session: Session): void {
   connection.onCompletion(
     answer("completion", { isIncomplete: true, items: [] }, (params) => completion(session, params)),
   );
+  connection.onCompletionResolve(
+    answer("completion", { label: "" }, (item: CompletionItem) =>
+      resolveCompletion(session, item).catch(() => item),
+    ),
+  );
+  connection.onDocumentHighlight(answer("highlights", [], (params) => highlights(session, params)));
+  connection.onDocumentSymbol(
+    answer("outline", [] as DocumentSymbol[] | SymbolInformation[], (params: DocumentSymbolParams) =>
+      outline(session, params),
+    ),
+  );
+  connection.onPrepareRename(answer("rename", null, (params) => prepareRename(session, params)));
+  connection.onRenameRequest(answer("rename", null, (params) => rename(session, params)));
+  const tokens = tokenHandlers(session);
+  connection.languages.semanticTokens.on(answer("colours", { data: [] }, tokens.full));
+  connection.languages.semanticTokens.onDelta(
+    answer("colours", { data: [] } as SemanticTokens | SemanticTokensDelta, tokens.delta),
+  );
+  connection.languages.semanticTokens.onRange(answer("colours", { data: [] }, tokens.range));
   connection.onCodeAction(answer("fixes", [], (params) => codeAction(session, params)));
   connection.onCodeLens(
     answer("marks", [], (params, token) => codeLens(session, params, () => token.isCancellationRequested)),
@@ -132,6 +169,12 @@ function register(session: Session): void {
     ),
   );
   connection.onRequest(
+    requests.exportCatalogueRequest,
+    answer("export of the catalogue", { text: "", documents: 0 }, (params: requests.ExportCatalogueParams) =>
+      exportCatalogue(session, params),
+    ),
+  );
+  connection.onRequest(
     requests.ignoredRequest,
     answer("ignored findings", [] as readonly requests.IgnoredFinding[], () => session.ignored.all()),
   );
@@ -143,16 +186,22 @@ function register(session: Session): void {
     }),
   );
   connection.onExecuteCommand(
-    answer("command", null, async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
-      if (command === requests.addToGlossaryCommand && isPlace(argument)) {
-        const refusal = await addToGlossary(session, argument);
-        if (refusal) connection.window.showInformationMessage(refusal);
-        return null;
-      }
-      if (command === requests.ignoreCommand && isIgnoredFinding(argument))
-        await session.ignored.add(argument);
-      return recheck();
-    }),
+    answer(
+      "command",
+      null,
+      async ({ command, arguments: [argument] = [] }: ExecuteCommandParams): Promise<string | null> => {
+        if (command === requests.listCitedCommand)
+          return isListCited(argument) ? listCited(session, argument) : null;
+        if (command === requests.addToGlossaryCommand && isPlace(argument)) {
+          const refusal = await addToGlossary(session, argument);
+          if (refusal) connection.window.showInformationMessage(refusal);
+          return null;
+        }
+        if (command === requests.ignoreCommand && isIgnoredFinding(argument))
+          await session.ignored.add(argument);
+        return recheck();
+      },
+    ),
   );
 
   async function recheck(): Promise<null> {
@@ -200,6 +249,10 @@ function register(session: Session): void {
       const { glossary, catalogue } = await session.knowledge();
       glossary.find("UN");
       catalogue.entry("S/RES/1(1946)");
+    });
+    // The titles take a fifth of a second: they wait until the first hovers have been answered.
+    session.environment.timer.after(3000, async () => {
+      await session.titles.find(await session.knowledge(), "United Nations", 1);
     });
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {

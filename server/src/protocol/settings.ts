@@ -1,4 +1,5 @@
 import type { IgnoredFinding } from "../service/features/diagnostics";
+import type { ReferenceStyle } from "../service/features/normalise";
 import { defaultGlossaryFiles } from "../service/glossary/own/files";
 import type { Severity } from "../service/rules/rule";
 import { rules } from "../service/rules/rules";
@@ -16,6 +17,10 @@ export interface Settings {
   /** Marks above the paragraphs of a draft that tell their precedents. */
   readonly codeLens: boolean;
   readonly severities: Readonly<Record<string, Severity | "off" | "default">>;
+  /** How the references of a draft are written throughout. */
+  readonly referenceStyle: ReferenceStyle;
+  /** How the list of documents cited is put into a draft. */
+  readonly citedAs: "annex" | "notes";
   readonly address?: string;
   readonly linkLanguage: Language;
   readonly ignored: readonly IgnoredFinding[];
@@ -53,6 +58,8 @@ export function readSettings(
     similarLimit: typeof limit === "number" && limit >= 1 ? Math.min(Math.round(limit), 50) : 10,
     codeLens: at(sent, "agreedLanguage", "codeLens") === true,
     severities,
+    referenceStyle: at(sent, "references", "style") === "symbol" ? "symbol" : "prose",
+    citedAs: at(sent, "documentsCited", "form") === "notes" ? "notes" : "annex",
     ...(typeof address === "string" && /^https:\/\/.*\{symbol\}/.test(address) ? { address } : {}),
     linkLanguage: official(language) ?? official(locale?.slice(0, 2)) ?? "en",
     ignored,

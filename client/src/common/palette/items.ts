@@ -111,7 +111,7 @@ export function insertion(choice: Choice): string {
     case "term":
       return choice.term.name || choice.term.term;
     case "document":
-      return choice.document.symbol ?? choice.document.title;
+      return choice.document.citation ?? choice.document.symbol ?? choice.document.title;
     case "passage":
       return choice.passage.quotation;
   }

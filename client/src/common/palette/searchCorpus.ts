@@ -24,19 +24,25 @@ function selectedWords(editor: vscode.TextEditor | undefined): string {
   return words.length <= longestQuery ? words : "";
 }
 
-/** Opens the palette "Search Corpus": live, in the order in which the server ranks. */
+/**
+ * Opens the palette "Search Corpus": live, in the order in which the server ranks.
+ * @param only "documents" for "Search Catalogue": symbols, titles and names of documents, and nothing else
+ */
 export function searchCorpus(
   client: BaseLanguageClient,
   drafts: LastDraft,
   query = selectedWords(vscode.window.activeTextEditor),
+  only?: "documents",
 ): void {
   const pick = vscode.window.createQuickPick<SearchItem>();
   const buttons = createButtons();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: vscode.CancellationTokenSource | undefined;
 
-  pick.title = vscode.l10n.t("Search Corpus");
-  pick.placeholder = vscode.l10n.t("Words of a passage, a title, a symbol, a term or an acronym");
+  pick.title = only ? vscode.l10n.t("Search Catalogue") : vscode.l10n.t("Search Corpus");
+  pick.placeholder = only
+    ? vscode.l10n.t("A symbol, a number or words of a title, in any order")
+    : vscode.l10n.t("Words of a passage, a title, a symbol, a term or an acronym");
   pick.value = query;
   keepOrder(pick);
 
@@ -44,7 +50,7 @@ export function searchCorpus(
     asking?.cancel();
     const source = new vscode.CancellationTokenSource();
     asking = source;
-    const params: SearchParams = { query: words };
+    const params: SearchParams = { query: words, ...(only ? { only } : {}) };
     try {
       const result = await client.sendRequest<SearchResult>(searchRequest, params, source.token);
       if (source.token.isCancellationRequested) return;
@@ -82,7 +88,7 @@ export function searchCorpus(
         return openDocument(choice.document);
       case "term":
         // Reading a definition is a moment's look: the list comes back with the same words.
-        if (await showTerm(choice.term, drafts)) searchCorpus(client, drafts, pick.value);
+        if (await showTerm(choice.term, drafts)) searchCorpus(client, drafts, pick.value, only);
     }
   }
 

@@ -94,20 +94,24 @@ function usageJson({ passages, estimated, users, example }: NonNullable<TermCard
 }
 
 function cardJson(term: string, card: DocumentCard): Record<string, unknown> {
-  const { symbol, facts, description, address, impossible, laterThan } = card;
+  const { symbol, facts, document, description, address, impossible, laterThan, mentions } = card;
   return {
     term,
     name: facts?.names?.[0] ?? symbol,
     definition: impossible ?? facts?.note ?? description,
     kind: "document",
     symbol,
-    title: facts?.title ?? facts?.agenda,
-    date: facts?.date,
+    title: facts?.title ?? facts?.agenda ?? document?.title,
+    date: facts?.date ?? document?.date,
     url: address,
     source: facts
       ? "catalogue"
-      : laterThan
-        ? `not in the catalogue, which is complete to ${laterThan}`
-        : "form of the symbol",
+      : document
+        ? "corpus"
+        : laterThan
+          ? `not in the catalogue, which goes up to ${laterThan}`
+          : "form of the symbol",
+    ...(document && !facts && document.guessed?.length ? { guessed: document.guessed } : {}),
+    ...(mentions.total > 0 ? { mentions: mentions.total } : {}),
   };
 }

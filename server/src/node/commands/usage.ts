@@ -15,6 +15,11 @@ export const usage = `penholder: draft United Nations statements and resolutions
       every reference in a text, with its canonical symbol
   penholder define [--json] [--store DIR] [--glossary FILE]... TERM-OR-SYMBOL
       what a term or a document is; with --store how its corpus uses it, with --glossary by your own glossary first
+  penholder catalogue [--format text|csv|json] [--organ NAME] [--year YEAR[-YEAR]] [--limit N] [--store DIR]
+                      [SYMBOL-OR-WORDS...]
+      shows a document, searches titles, or exports everything
+  penholder cited [--format text|markdown|json] [--store DIR] [FILE|-]
+      the documents that a draft cites, listed as the United Nations lists them
   penholder check [--format text|json] FILE...
       what an editor at the United Nations would mark; exit code 1 where there are errors
   penholder compare --store DIR [--format text|json|markdown] DRAFT

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
   type Range,
   type TextEdit,
@@ -14,16 +15,18 @@ import { glossaryFor, termAt } from "../addToGlossary";
 import { toDiagnostic, toOffsets, toTextEdits } from "../convert";
 import { addToGlossaryCommand, type IgnoredFinding, ignoreCommand } from "../requests";
 import type { Session } from "../session";
+import { wholeDraftActions } from "./wholeDraft";
 import { wordingActions } from "./wording";
 
 /**
  * textDocument/codeAction: the fixes of the findings at the place, and "ignore" for each; "Add to glossary" for what is
- * selected and for an acronym that nobody knows; what can be done about wording that departs from agreed language.
+ * selected and for an acronym that nobody knows; what can be done about wording that departs from agreed language; what
+ * is done to a whole draft.
  */
 export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   const open = session.draft(params.textDocument.uri);
   if (!open) return [];
-  const { only } = params.context;
+  const { only, triggerKind } = params.context;
   const wanted = (kind: CodeActionKind) => !only || only.some((asked) => within(kind, asked));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? await fixes(session, open, params) : []),
@@ -31,6 +34,10 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
       ? adding(session, params, params.range)
       : []),
     ...(wanted(CodeActionKind.RefactorRewrite) ? await wordingActions(session, params) : []),
+    // An editor that asks by itself at each step of the cursor wants what can be done at that place.
+    ...(triggerKind === CodeActionTriggerKind.Automatic && !only
+      ? []
+      : await wholeDraftActions(session, params.textDocument.uri, wanted)),
   ];
 }
 

@@ -1,11 +1,14 @@
 import {
+  type CompletionItem,
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
   type MarkupContent,
   MarkupKind,
 } from "vscode-languageserver";
-import { type Completion, findCompletions } from "../../service/features/completion";
+import { findCompletions } from "../../service/features/completion";
+import { describeDocument } from "../../service/knowledge/documentCard";
+import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
 import { termMarkdown } from "../../service/render/termMarkdown";
 import { toRange } from "../convert";
@@ -23,25 +26,33 @@ export async function completion(
   if (!open) return { isIncomplete: false, items: [] };
   const { document, draft } = open;
   const knowledge = await session.knowledge();
-  const item = session.capabilities.textDocument?.completion?.completionItem;
-  const markdown = item?.documentationFormat?.includes(MarkupKind.Markdown) === true;
-  const documentation = ({ term }: Completion): { documentation: MarkupContent } | undefined => {
-    if (!term) return undefined;
-    const value = termMarkdown(term, knowledge.links);
-    return {
-      documentation: markdown
-        ? { kind: MarkupKind.Markdown, value }
-        : { kind: MarkupKind.PlainText, value: plainText(value) },
-    };
-  };
-  const items = findCompletions(knowledge, draft, document.offsetAt(position)).map((found, place) => ({
-    label: found.label,
-    kind: found.kind === "document" ? CompletionItemKind.Reference : CompletionItemKind.Text,
-    detail: found.detail,
+  const found = await findCompletions(knowledge, session.titles, draft, document.offsetAt(position));
+  const items = found.map(({ label, kind, detail, range, newText, term, symbol }, place) => ({
+    label,
+    kind: kind === "document" ? CompletionItemKind.Reference : CompletionItemKind.Text,
+    detail,
     sortText: String(place).padStart(4, "0"),
-    filterText: draft.text.slice(found.range.start, found.range.end),
-    textEdit: { range: toRange(document, found.range), newText: found.newText },
-    ...documentation(found),
+    filterText: draft.text.slice(range.start, range.end),
+    textEdit: { range: toRange(document, range), newText },
+    ...(term ? { documentation: documentation(session, termMarkdown(term, knowledge.links)) } : {}),
+    // What is known of a document is put together when its line is looked at.
+    ...(symbol ? { data: { symbol } } : {}),
   }));
   return { isIncomplete: true, items };
+}
+
+/** completionItem/resolve: the facts on a document, as a hover tells them. */
+export async function resolveCompletion(session: Session, item: CompletionItem): Promise<CompletionItem> {
+  const { symbol } = (item.data ?? {}) as { symbol?: unknown };
+  if (typeof symbol !== "string") return item;
+  const card = await describeDocument(await session.knowledge(), symbol);
+  return { ...item, documentation: documentation(session, documentMarkdown(card)) };
+}
+
+/** As Markdown where the client shows it, as plain text where it does not. */
+function documentation({ capabilities }: Session, value: string): MarkupContent {
+  const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+  return formats?.includes(MarkupKind.Markdown)
+    ? { kind: MarkupKind.Markdown, value }
+    : { kind: MarkupKind.PlainText, value: plainText(value) };
 }

@@ -40,14 +40,29 @@ function openingsOf(language: string): Openings {
  * @param text a paragraph without its number
  */
 export function openingKind(text: string, language: Language | string): OpeningKind | undefined {
+  return openingOf(text, language)?.kind;
+}
+
+/** The words with which a paragraph of a resolution opens. */
+export interface Opening {
+  readonly kind: OpeningKind;
+  /** How many UTF-16 units of the text they are. */
+  readonly length: number;
+}
+
+/**
+ * The opening words of a paragraph: the longest that the table knows ("Recalling also", not "Recalling").
+ * @param text a paragraph without its number
+ */
+export function openingOf(text: string, language: Language | string): Opening | undefined {
   const { preambular, operative, longest } = openingsOf(language);
   if (longest === 0) return undefined;
   const start = text.slice(0, 120).toLowerCase();
   for (let count = longest; count > 0; count--) {
     const opening = firstWords(start, count, language);
     if (opening === undefined) continue;
-    if (preambular.has(opening)) return "preambular";
-    if (operative.has(opening)) return "operative";
+    const kind = preambular.has(opening) ? "preambular" : operative.has(opening) ? "operative" : undefined;
+    if (kind) return { kind, length: opening.length };
   }
   return undefined;
 }

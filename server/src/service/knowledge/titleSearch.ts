@@ -39,11 +39,7 @@ export function createTitleSearch(): TitleSearch {
   let corpus: CorpusTitles | undefined;
   return {
     async find(knowledge, words, limit, accept) {
-      catalogued ??= createWordIndex(
-        knowledge.catalogue.titles().map(ofEntry),
-        ({ title, entry }) => [title, entry?.agenda, ...(entry?.names ?? [])].join(" "),
-        ({ symbol = "" }) => timesCited(symbol),
-      );
+      catalogued ??= indexCatalogue(knowledge);
       const documents = knowledge.index ? await knowledge.index.documents() : [];
       if (corpus?.of !== documents) corpus = corpusTitles(knowledge, documents);
       const { bySymbol, index } = corpus;
@@ -57,6 +53,16 @@ export function createTitleSearch(): TitleSearch {
       return [...known.slice(0, limit - (own.length > 0 ? share : 0)), ...own.slice(0, share)];
     },
   };
+}
+
+function indexCatalogue({ catalogue }: Knowledge): WordIndex<KnownDocument> {
+  const names = new Map<string, string>();
+  for (const { symbol, name } of catalogue.names()) names.set(symbol, `${names.get(symbol) ?? ""} ${name}`);
+  return createWordIndex(
+    catalogue.titles().map(ofEntry),
+    ({ symbol = "", title, entry }) => [title, entry?.agenda, names.get(symbol)].join(" "),
+    ({ symbol = "" }) => timesCited(symbol),
+  );
 }
 
 function ofEntry(entry: CatalogueEntry): KnownDocument {

@@ -1,0 +1,85 @@
+import { createGlossary } from "../../service/glossary/glossary";
+import { type CatalogueQuestion, listCatalogue, organCalled } from "../../service/knowledge/catalogueList";
+import { describeDocument } from "../../service/knowledge/documentCard";
+import { spacedSymbol } from "../../service/knowledge/passageSource";
+import { readableDate } from "../../service/knowledge/readableDate";
+import { createTitleSearch } from "../../service/knowledge/titleSearch";
+import { createCatalogue } from "../../service/references/catalogue";
+import {
+  type CatalogueRow,
+  catalogueCsv,
+  catalogueJson,
+  catalogueRow,
+} from "../../service/render/catalogueTable";
+import { documentMarkdown } from "../../service/render/hoverMarkdown";
+import { plainText } from "../../service/render/plainText";
+import { openIndex, parseLimit, print } from "./input";
+import { UsageError } from "./usage";
+
+interface Options {
+  readonly store?: string;
+  readonly format?: string;
+  readonly organ?: string;
+  readonly year?: string;
+  readonly limit?: string;
+}
+
+/** How many lines a search shows where nothing was said; an export has no limit. */
+const shown = 20;
+
+/** penholder catalogue: shows, searches and exports what is known of documents. */
+export async function catalogue(words: readonly string[], options: Options): Promise<number> {
+  const format = options.format ?? "text";
+  if (!["text", "csv", "json"].includes(format))
+    throw new UsageError(`--format takes text, csv or json, not "${format}"`);
+  const question = readQuestion(words, options, format === "text" && words.length > 0 ? shown : undefined);
+  const index = options.store === undefined ? undefined : await openIndex(options.store);
+  try {
+    const knowledge = {
+      catalogue: createCatalogue(),
+      glossary: createGlossary(),
+      links: { language: "en" },
+      ...(index ? { index } : {}),
+    };
+    const found = await listCatalogue(knowledge, createTitleSearch(), question);
+    const rows = found.map((each) => catalogueRow(each, "en"));
+    if (format === "csv") process.stdout.write(catalogueCsv(rows));
+    else if (format === "json") process.stdout.write(catalogueJson(rows));
+    else if (found.length === 1 && found[0]?.symbol && words.length > 0)
+      print(plainText(documentMarkdown(await describeDocument(knowledge, found[0].symbol))));
+    else if (found.length === 0) print("Nothing in the catalogue matches.");
+    else print(rows.map(line).join("\n"));
+  } finally {
+    index?.close();
+  }
+  return 0;
+}
+
+function readQuestion(
+  words: readonly string[],
+  options: Options,
+  limit: number | undefined,
+): CatalogueQuestion {
+  const organ = options.organ === undefined ? undefined : organCalled(options.organ);
+  if (options.organ !== undefined && organ === undefined)
+    throw new UsageError(
+      `--organ takes an organ such as "Security Council", SC, GA, HRC or ECOSOC, not "${options.organ}"`,
+    );
+  const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(options.year ?? "") ?? [];
+  if (options.year !== undefined && first === undefined)
+    throw new UsageError(`--year takes a year or two, such as 2020 or 2000-2010, not "${options.year}"`);
+  const most = options.limit === undefined ? limit : parseLimit(options.limit, shown);
+  return {
+    words: words.join(" "),
+    ...(organ ? { organ } : {}),
+    ...(first ? { years: [Number(first), Number(last)] as const } : {}),
+    ...(most ? { limit: most } : {}),
+  };
+}
+
+function line({ symbol, date, title, agenda, session, guessed }: CatalogueRow): string {
+  const when = date
+    ? `${guessed.includes("date") ? "about " : ""}${readableDate(date)}`
+    : session && `session ${session}`;
+  return [spacedSymbol(symbol), when, title || agenda].filter(Boolean).join("\t");
+}

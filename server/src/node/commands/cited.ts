@@ -1,0 +1,55 @@
+import { basename } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createDraftAnalyser } from "../../service/draft/analyser";
+import { createGlossary } from "../../service/glossary/glossary";
+import { findCited } from "../../service/knowledge/citedDocuments";
+import { createCatalogue } from "../../service/references/catalogue";
+import { citedAnnex } from "../../service/render/citedList";
+import { openIndex, print, printJson, readInput } from "./input";
+import { UsageError } from "./usage";
+
+/** penholder cited: the documents that a draft cites, ordered as the United Nations orders them. */
+export async function cited(
+  paths: readonly string[],
+  options: { store?: string; format?: string },
+): Promise<number> {
+  const format = options.format ?? "text";
+  if (!["text", "markdown", "json"].includes(format))
+    throw new UsageError(`--format takes text, markdown or json, not "${format}"`);
+  if (paths.length > 1) throw new UsageError("one draft at a time: penholder cited FILE");
+  const [path = "-"] = paths;
+  const text = readInput(path);
+  const index = options.store === undefined ? undefined : await openIndex(options.store);
+  try {
+    const catalogue = createCatalogue();
+    const knowledge = {
+      catalogue,
+      glossary: createGlossary(),
+      links: { language: "en" },
+      ...(index ? { index } : {}),
+    };
+    const uri = path === "-" ? "stdin:" : pathToFileURL(path).toString();
+    const language = /\.resolution\b/i.test(basename(path)) ? "penholder-resolution" : "markdown";
+    const draft = createDraftAnalyser(catalogue).analyse(uri, language, 1, text);
+    const documents = await findCited(knowledge, draft);
+    if (format !== "json") {
+      const form = { markdown: format === "markdown", heading: "Documents cited" };
+      if (documents.length > 0) print(citedAnnex(documents, form).trimEnd());
+      return 0;
+    }
+    printJson(
+      documents.map(({ symbol, organ, facts, document, address, citations, doubt }) => ({
+        symbol,
+        organ,
+        title: facts?.title ?? facts?.names?.[0] ?? facts?.agenda ?? document?.title,
+        date: facts?.date ?? document?.date,
+        address,
+        doubt,
+        citations: citations.map(({ start, end, text: words }) => ({ start, end, text: words })),
+      })),
+    );
+    return 0;
+  } finally {
+    index?.close();
+  }
+}

@@ -1,0 +1,33 @@
+import { citedHeading } from "../service/draft/citedList";
+import type { Draft } from "../service/draft/draft";
+import { earlierMarks, markEdits, notePlaces, placeList, superscript } from "../service/features/listCited";
+import type { CitedDocument } from "../service/knowledge/citedDocuments";
+import { citedAnnex, citedNotes, type ListForm } from "../service/render/citedList";
+import type { TextEdit } from "../service/text/edit";
+
+/** Languages in which the list is written with Markdown's marks. */
+const markdownLanguages: readonly string[] = ["markdown", "penholder-statement", "penholder-resolution"];
+
+export function listForm(draft: Draft): ListForm {
+  return { markdown: markdownLanguages.includes(draft.languageId), heading: citedHeading(draft) };
+}
+
+/** The edits that put the list of documents cited into a draft, as an annex or as notes with their marks. */
+export function citedEdits(
+  draft: Draft,
+  documents: readonly CitedDocument[],
+  as: "annex" | "notes",
+): TextEdit[] {
+  const form = listForm(draft);
+  const earlier = earlierMarks(draft);
+  if (as === "annex")
+    return [...markEdits(earlier, [], String), placeList(draft, citedAnnex(documents, form))];
+  const mark = form.markdown ? (place: number) => `[^cited-${place}]` : superscript;
+  const places = notePlaces(draft, documents);
+  const list = citedNotes(
+    places.map(({ document }) => document),
+    form,
+    mark,
+  );
+  return [...markEdits(earlier, places, mark), placeList(draft, list)];
+}

@@ -1,0 +1,56 @@
+import type { Draft, DraftParagraph } from "../draft/draft";
+import { structureOf } from "../knowledge/draftStructure";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { TextRange } from "../text/range";
+
+/** A stretch of a draft that is drawn in a colour of its own. It never goes over the end of a line. */
+export interface Token extends TextRange {
+  readonly kind: "reference" | "acronym" | "opening";
+  /** An acronym where the draft introduces it. */
+  readonly introduced?: true;
+}
+
+/**
+ * What stands out in a draft, in order: references, acronyms that are known or introduced, and the opening words of a
+ * resolution's paragraphs. Terms in plain words are not marked: in prose they stand in every line.
+ * @param within only paragraphs that touch this range
+ */
+export function findTokens({ glossary }: Knowledge, draft: Draft, within?: TextRange): Token[] {
+  const wanted = ({ start, end }: DraftParagraph) => !within || (start < within.end && within.start < end);
+  const tokens: Token[] = [];
+  for (const { paragraph, opening } of structureOf(draft)) {
+    if (!wanted(paragraph)) continue;
+    const own: Token[] = opening ? [{ ...opening, kind: "opening" }] : [];
+    for (const { start, end } of paragraph.references) own.push({ start, end, kind: "reference" });
+    const introduced = new Set(paragraph.introductions.map(({ acronymRange }) => acronymRange.start));
+    for (const use of glossary.find(paragraph.text, draft.introductions)) {
+      const start = use.start + paragraph.start;
+      const end = use.end + paragraph.start;
+      if (
+        !isAcronym(draft.text.slice(start, end)) ||
+        own.some((token) => token.start < end && start < token.end)
+      )
+        continue;
+      own.push({ start, end, kind: "acronym", ...(introduced.has(start) ? { introduced: true } : {}) });
+    }
+    own.sort((a, b) => a.start - b.start);
+    for (const token of own) tokens.push(...byLine(draft.text, token));
+  }
+  return tokens;
+}
+
+/** "UNMISS", "UN-Women", "MINUSCA"; not "Secretariat", and no name of several words. */
+function isAcronym(text: string): boolean {
+  return /^[^\s]*\p{Lu}[^\s]*\p{Lu}[^\s]*$/u.test(text);
+}
+
+function byLine(text: string, token: Token): Token[] {
+  const parts: Token[] = [];
+  for (let start = token.start; start < token.end; ) {
+    const line = text.indexOf("\n", start);
+    const end = line < 0 ? token.end : Math.min(line, token.end);
+    if (end > start) parts.push({ ...token, start, end });
+    start = end + 1;
+  }
+  return parts;
+}

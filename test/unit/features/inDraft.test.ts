@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { citedEdits } from "../../../server/src/protocol/citedEdits";
+import { findHighlights } from "../../../server/src/service/features/highlights";
+import { findOutline, type OutlineEntry } from "../../../server/src/service/features/outline";
+import { findTokens } from "../../../server/src/service/features/tokens";
+import { findCited } from "../../../server/src/service/knowledge/citedDocuments";
+import { citedAnnex } from "../../../server/src/service/render/citedList";
+import { applyEdits } from "../../../server/src/service/text/edit";
+import { draftOf, drawn, knowledge } from "./draftOf";
+
+const resolution = `# Policing
+
+The Security Council,
+
+Recalling its resolution 2185 (2014) and S/RES/2518 (2020),
+
+Bearing in mind the report A/70/95-S/2015/446 and Article 99 of the Charter of the United Nations,
+
+1. Decides to act, in accordance with resolution 2518 (2020):
+
+(a) At once;
+
+2. Requests DPO to report.
+`;
+
+test("the same document is highlighted however it is cited, and a term in all its forms", () => {
+  const { draft, offset } = drawn(
+    "Resolution 13█25 (2000), S/RES/1325 (2000), UNSCR 1325, resolution 1820 (2008).",
+  );
+  assert.deepEqual(
+    findHighlights(knowledge, draft, offset).map(({ start, end }) => draft.text.slice(start, end)),
+    ["Resolution 1325 (2000)", "S/RES/1325 (2000)", "UNSCR 1325"],
+  );
+  const terms = drawn("Every host coun█try, and all host countries.");
+  assert.equal(findHighlights(knowledge, terms.draft, terms.offset).length, 2);
+});
+
+test("references, openings and acronyms are drawn in colours; prose is not", () => {
+  const draft = draftOf(resolution, "penholder-resolution");
+  const seen = findTokens(knowledge, draft).map(
+    ({ kind, start, end }) => `${kind}: ${draft.text.slice(start, end)}`,
+  );
+  assert.deepEqual(
+    seen.filter((each) => !each.startsWith("reference")),
+    ["opening: Recalling", "opening: Bearing", "opening: Decides", "opening: Requests", "acronym: DPO"],
+  );
+  assert.ok(seen.includes("reference: S/RES/2518 (2020)"));
+});
+
+test("an acronym is marked where it is introduced, and a reference over two lines is drawn on each", () => {
+  const draft = draftOf("The Department of Peace Operations (DPO) follows resolution\n2518 (2020).");
+  const tokens = findTokens(knowledge, draft);
+  assert.equal(tokens.find(({ kind }) => kind === "acronym")?.introduced, true);
+  const lines = tokens.filter(({ kind }) => kind === "reference");
+  assert.ok(
+    lines.length >= 1 && lines.every(({ start, end }) => !draft.text.slice(start, end).includes("\n")),
+  );
+});
+
+/** An outline as indented lines. */
+function shown(entries: readonly OutlineEntry[], depth = 0): string[] {
+  return entries.flatMap((entry) => [
+    `${"  ".repeat(depth)}${entry.name}`,
+    ...shown(entry.children, depth + 1),
+  ]);
+}
+
+test("the outline of a draft resolution: preamble, operative part, and the documents cited once each", async () => {
+  assert.deepEqual(shown(await findOutline(knowledge, draftOf(resolution, "penholder-resolution"))), [
+    "Policing",
+    "  The Security Council,",
+    "  Preamble",
+    "    Recalling its resolution 2185 (2014) and S/RES/2518 (2020),",
+    "    Bearing in mind the report A/70/95-S/2015/446 and Article 99 of the …",
+    "  Operative part",
+    "    1. Decides to act, in accordance with resolution 2518 (2020):",
+    "      (a) At once;",
+    "    2. Requests DPO to report.",
+    "Documents cited",
+    "  Charter of the United Nations",
+    "    Article 99",
+    "  A/70/95-S/2015/446",
+    "    A/70/95-S/2015/446",
+    "  S/RES/2185 (2014)",
+    "    resolution 2185 (2014)",
+    "  S/RES/2518 (2020)",
+    "    S/RES/2518 (2020)",
+    "    resolution 2518 (2020)",
+  ]);
+});
+
+test("documents are listed by organ, then type, then number", async () => {
+  const draft = draftOf(
+    "ST/SGB/2003/13, E/RES/2021/5, S/2023/646, S/PRST/2021/11, S/RES/2518 (2020), S/RES/242 (1967), A/HRC/RES/50/13, " +
+      "A/78/1, A/RES/76/263, A/RES/70/1, A/RES/3314 (XXIX), CD/1839.",
+  );
+  assert.deepEqual(
+    (await findCited(knowledge, draft)).map(({ symbol }) => symbol),
+    [
+      "A/RES/3314(XXIX)",
+      "A/RES/70/1",
+      "A/RES/76/263",
+      "A/78/1",
+      "A/HRC/RES/50/13",
+      "S/RES/242(1967)",
+      "S/RES/2518(2020)",
+      "S/PRST/2021/11",
+      "S/2023/646",
+      "E/RES/2021/5",
+      "ST/SGB/2003/13",
+      "CD/1839",
+    ],
+  );
+});
+
+test("the annex names symbol, title, date and address; what cannot be is to be checked", async () => {
+  const cited = await findCited(knowledge, draftOf("Resolution 2518 (2020) and S/RES/2518(2019)."));
+  const annex = citedAnnex(cited, { markdown: true, heading: "Documents cited" });
+  assert.match(
+    annex,
+    /^## Documents cited\n\n\*\*Security Council\*\*\n\n- S\/RES\/2518 \(2020\), .*peacekeepers.*, 30 March 2020\. <https:\/\/docs\.un\.org\/en\/S\/RES\/2518%282020%29>/,
+  );
+});
+
+for (const as of ["annex", "notes"] as const)
+  for (const language of ["penholder-statement", "plaintext"])
+    test(`the list of documents as ${as} in ${language}: made again, nothing changes`, async () => {
+      const text = "We recall resolution 1325 (2000), and S/2023/646.\n\nResolution 1325 (2000) again.\n";
+      const draft = draftOf(text, language);
+      const once = applyEdits(text, citedEdits(draft, await findCited(knowledge, draft), as));
+      assert.match(once, /Documents cited/);
+      if (as === "notes")
+        assert.match(once, /1325 \(2000\),(?:\[\^cited-1\]|¹) and S\/2023\/646\.(?:\[\^cited-2\]|²)/);
+      const again = draftOf(once, language);
+      assert.equal(applyEdits(once, citedEdits(again, await findCited(knowledge, again), as)), once);
+    });
