@@ -99,3 +99,52 @@ test("the other languages of the United Nations", () => {
     "UNDP = برنامج الأمم المتحدة الإنمائي",
   ]);
 });
+
+test("a name begins where it begins, and not in the middle of the sentence or of itself", () => {
+  assert.deepEqual(
+    introduced("It acted most clearly in the International Commission against Illness in Galdia (CICIG)."),
+    ["CICIG = International Commission against Illness in Galdia"],
+  );
+  assert.deepEqual(introduced("to advance the reform of the river system (RRS)"), [
+    "RRS = reform of the river system",
+  ]);
+  assert.deepEqual(introduced("the National Council for the Return of Dams and Rivers (CNRDR)"), [
+    "CNRDR = National Council for the Return of Dams and Rivers",
+  ]);
+  assert.deepEqual(introduced("the Secretary-General’s Special Envoy (SGSE)"), [
+    "SGSE = Secretary-General’s Special Envoy",
+  ]);
+  assert.deepEqual(introduced("the Conference of the Parties (COP26)"), [
+    "COP26 = Conference of the Parties",
+  ]);
+});
+
+test("French and Spanish names begin with their noun", () => {
+  assert.deepEqual(
+    introduced("que la Mission multidimensionnelle des Nations Unies en Atlantie (MMNUA)", "fr"),
+    ["MMNUA = Mission multidimensionnelle des Nations Unies en Atlantie"],
+  );
+  assert.deepEqual(introduced("l’Autorité intergouvernementale pour le développement (IGAD)", "fr"), [
+    "IGAD = Autorité intergouvernementale pour le développement",
+  ]);
+  assert.deepEqual(introduced("de la Oficina Integrada de las Naciones Unidas en Haití (BINUH)", "es"), [
+    "BINUH = Oficina Integrada de las Naciones Unidas en Haití",
+  ]);
+  assert.deepEqual(introduced("el desarme, la desmovilización y la reintegración (DDR)", "es"), [
+    "DDR = desarme, la desmovilización y la reintegración",
+  ]);
+});
+
+test("Chinese and Arabic short forms in their own script", () => {
+  assert.deepEqual(introduced("欢迎联合国南苏丹特派团(南苏丹特派团)的努力", "zh"), [
+    "南苏丹特派团 = 联合国南苏丹特派团",
+  ]);
+  assert.deepEqual(introduced("以及西非国家经济共同体（西非经共体）", "zh"), [
+    "西非经共体 = 西非国家经济共同体",
+  ]);
+  assert.deepEqual(introduced("第1591号决议所设委员会(委员会)", "zh"), []);
+  assert.deepEqual(introduced("مع منظمة الأمم المتحدة للتربية والعلم والثقافة (اليونسكو)", "ar"), [
+    "اليونسكو = منظمة الأمم المتحدة للتربية والعلم والثقافة",
+  ]);
+  assert.deepEqual(introduced("ولاية فريق الخبراء (الفريق)", "ar"), []);
+});

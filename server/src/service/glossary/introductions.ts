@@ -1,9 +1,11 @@
 import type { TextRange } from "../text/range";
 import { isAcronymShape } from "./acronymShape";
 import type { Introduction } from "./entry";
-import { alignLetters, plainLetters } from "./letterAlignment";
+import { headNoun } from "./headNoun";
+import { alignLetters, plainLetters, wholeName } from "./letterAlignment";
 import { capitalisedName, nameWords, wordsBefore } from "./nameWords";
 import { unspacedNameBefore } from "./unspacedName";
+import { unspacedNameFor } from "./unspacedShort";
 
 /** What follows "(" is looked at no further than this. */
 const longestBracket = 220;
@@ -58,6 +60,8 @@ function introducedBy(
       }
     );
   }
+  const own = unspacedIntroduction(text, open, content);
+  if (own) return own;
   const before = acronymBefore(text, open);
   if (!before) return undefined;
   const acronym = text.slice(before.start, before.end);
@@ -71,6 +75,21 @@ function introducedBy(
       acronymRange: before,
     }
   );
+}
+
+/** "联合国南苏丹特派团(南苏丹特派团)", "منظمة … (اليونسكو)": a short form in the name's own script. */
+function unspacedIntroduction(text: string, open: number, content: string): Introduction | undefined {
+  const acronym = content.trim().replace(hereinafter, "").replace(quotes, "");
+  const name = unspacedNameFor(acronym, text, open);
+  if (!name) return undefined;
+  const start = open + 1 + content.indexOf(acronym);
+  return {
+    start: name.start,
+    end: open + content.length + 2,
+    acronym,
+    name: readable(text.slice(name.start, name.end)),
+    acronymRange: { start, end: start + acronym.length },
+  };
 }
 
 /** "UNMISS", "hereinafter UNMISS", "“UNMISS” or “the Mission”", "ISIL, also known as Da'esh": its acronym. */
@@ -109,8 +128,18 @@ function nameBefore(
   const words = wordsBefore(text, open);
   if (words.length === 0) return undefined;
   const letters = plainLetters(acronym);
-  const first = alignLetters(acronym, words)?.first ?? capitalisedName(letters, words);
+  const aligned = alignLetters(acronym, words)?.first;
+  const found = aligned === undefined ? capitalisedName(letters, words) : wholeName(acronym, words, aligned);
+  const romance = language === "fr" || language === "es";
+  const first = romance ? headNoun(acronym, words, found) : found;
   if (first === undefined || words.length - first < 2) return undefined;
+  // "DDR as well as repatriation (DDRR)" is no name.
+  if (
+    words
+      .slice(first)
+      .some(({ letters: word }, at) => word === "well" && words[first + at + 1]?.letters === "as")
+  )
+    return undefined;
   return { start: words[first]!.start, end: words.at(-1)!.end };
 }
 

@@ -9,6 +9,8 @@ export interface NameWord {
   readonly capital: boolean;
   /** Itself a short form of three letters or more ("SIDS"): seldom the beginning of a name. */
   readonly acronym: boolean;
+  /** How a word in capitals hangs on the one before ("Secretary-General", "African Union/United Nations"), if so. */
+  readonly joined?: "hyphen" | "slash";
 }
 
 export interface Alignment {
@@ -24,7 +26,6 @@ const passedOver = -1.6;
 const partOfAcronym = -2.5;
 /** So much per letter a name must earn: two letters out of three by initials, with few words passed over. */
 const threshold = 1.55;
-
 /**
  * Where in `words` the name begins whose letters `acronym` is made of. Each letter must be found in order, in the
  * initials of the words or further within them; the first letter begins the name, and words that give no letter cost.
@@ -48,7 +49,8 @@ export function alignLetters(
     const word = words[at]!;
     const here = best.map((score) => score + (word.small ? 0 : passedOver));
     const beginning = scoreFrom(letters, 0, word, best);
-    if (canBegin(words, at) && (!whole || at === 0) && beginning >= count * threshold) {
+    const may = canBegin(words, at) && (!whole || at === 0) && fitsCapitals(acronym, words, at);
+    if (may && beginning >= count * threshold) {
       if (!found || beginning > found.score) found = { first: at, score: beginning };
     }
     for (let j = 0; j < count; j++) here[j] = Math.max(here[j]!, scoreFrom(letters, j, word, best));
@@ -59,9 +61,42 @@ export function alignLetters(
 
 /** A name does not begin with "Commending the …", "the Strategy and the …", "States, the …". */
 export function canBegin(words: readonly NameWord[], at: number): boolean {
-  if (words[at]!.small) return false;
+  if (words[at]!.small || words[at]!.joined === "hyphen") return false;
   const next = words[at + 1]?.letters ?? "";
+  // "africaine, la Mission …", but "desarme, la desmovilización y la reintegración".
+  if (/^(?:la|las|l)$/.test(next) && words[at + 2]?.capital) return false;
   return !/^(?:the|its|their|le|les|el|los)$/.test(next === "and" ? (words[at + 2]?.letters ?? "") : next);
+}
+
+/** "clearly in the International Commission against …" begins with its first capital; "iANDS" has a small letter. */
+function fitsCapitals(acronym: string, words: readonly NameWord[], at: number): boolean {
+  if (words[at]!.capital || /^\p{Ll}/u.test(acronym)) return true;
+  const others = words.slice(at + 1).filter(({ small }) => !small);
+  return others.length < 3 || others.slice(-3).some(({ capital }) => !capital);
+}
+
+/**
+ * Where a name begins that the letters alone would cut short: a letter that was found only within words ("SSR" in
+ * "security sector") is the initial of the word before ("reform of the security sector", "National Council for …").
+ */
+export function wholeName(acronym: string, words: readonly NameWord[], first: number): number {
+  const missing = [...plainLetters(acronym)];
+  for (const { letters } of words.slice(first)) {
+    const place = missing.indexOf(letters[0]!);
+    if (place >= 0) missing.splice(place, 1);
+  }
+  let begin = first;
+  while (missing.length > 0) {
+    const { capital } = words[begin]!;
+    let before = begin - 1;
+    while (!capital && before >= begin - 2 && /^(?:of|the)$/.test(words[before]?.letters ?? "")) before--;
+    const word = words[before];
+    const place = word && !word.small ? missing.indexOf(word.letters[0]!) : -1;
+    if (!word || place < 0 || word.capital !== capital) break;
+    missing.splice(place, 1);
+    begin = before;
+  }
+  return begin;
 }
 
 /** The best score when letter `from` is the word's initial and some of the following letters stand within it. */
@@ -94,7 +129,11 @@ function isInitial(letter: string, word: NameWord): boolean {
 
 /** The letters and digits of an acronym, folded, without the plural's "s". */
 export function plainLetters(acronym: string): string {
-  return plain(acronym.replace(/(?<=[\p{Lu}\p{N}])s$/u, "")).replace(/[^\p{L}\p{N}]/gu, "");
+  // "COP-26", "COP21": the number of the session gives no letter.
+  const letters = acronym
+    .replace(/(?<=[\p{Lu}\p{N}])s$/u, "")
+    .replace(/(?<=^\p{Lu}{3,4})[-\u2010\u2011]?\p{N}{1,2}$/u, "");
+  return plain(letters).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Lower case, without accents. */

@@ -2,7 +2,7 @@ import type { TextRange } from "../text/range";
 
 /** Nouns that begin the name of a body, a mission or an instrument in Arabic, with and without the article. */
 const arabicHead =
-  /^(?:ال)?(?:بعثة|مكتب|إدارة|منظمة|برنامج|لجنة|صندوق|اتفاقية|مجلس|قوة|هيئة|وكالة|عملية|مفوضية|معهد|مركز|محكمة|فريق|مؤتمر|رابطة|جماعة|مبادرة|خطة|معاهدة|آلية|شعبة|دائرة|جامعة|اتحاد)$/;
+  /^(?:ال)?(?:بعثة|مكتب|إدارة|منظمة|برنامج|لجنة|صندوق|اتفاقية|مجلس|قوة|هيئة|وكالة|عملية|مفوضية|معهد|مركز|محكمة|فريق|مؤتمر|رابطة|تنظيم|جماعة|مبادرة|خطة|معاهدة|آلية|شعبة|دائرة|جامعة|اتحاد)$/;
 const longestName = 160;
 
 /**
@@ -34,13 +34,20 @@ function chineseName(slice: string, offset: number): TextRange | undefined {
   return { start, end: start + length };
 }
 
-function arabicName(slice: string, offset: number): TextRange | undefined {
+/** Whether a word is the noun for a kind of body, with or without article and what is written onto it. */
+export function isArabicHead(word: string): boolean {
+  return arabicHead.test(word) || (/^[ولبك]/.test(word) && arabicHead.test(word.slice(1)));
+}
+
+/** @param nearest the name begins with the last of several such nouns, as far as two words follow it */
+export function arabicName(slice: string, offset: number, nearest = false): TextRange | undefined {
   const words = [...slice.matchAll(/[\u0600-\u06ff]+|[^\s\u0600-\u06ff]/gu)];
   let start: number | undefined;
   for (let at = words.length - 1; at >= Math.max(0, words.length - 14); at--) {
     const word = words[at]![0];
     if (/[^\u0600-\u06ff]|[،؛؟]/.test(word)) break;
     // A conjunction or preposition is written onto the noun: "وبعثة".
+    if (nearest && start !== undefined && words.length - at > 3) break;
     if (arabicHead.test(word)) start = words[at]!.index;
     else if (arabicHead.test(word.slice(1)) && /^[ولبك]/.test(word)) start = words[at]!.index + 1;
   }
