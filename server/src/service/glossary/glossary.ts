@@ -98,13 +98,13 @@ function glossaryOf(vocabulary: Vocabulary, { own, builtIn, learned }: Layers): 
     matches.length === 1 ? meanings(matches[0]!) : meanings(matches.flat());
 
   const lookup = (term: string): readonly GlossaryEntry[] => {
-    const words = wordsOf(term);
+    const written = term.trim().replace(/['’]s$/, "");
+    const words = wordsOf(written);
     const formsOf = (wanted: readonly string[]) => layers.flatMap(({ trie }) => trie.formsOf(wanted));
     let forms = formsOf(words);
-    if (forms.length === 0 && words.length > 1 && /^(?:the|an?)$/i.test(words[0]!)) {
+    if (forms.length === 0 && words.length > 1 && /^(?:the|an?|l[ae]s?|l|el|los)$/i.test(words[0]!)) {
       forms = formsOf(words.slice(1));
     }
-    const written = term.trim();
     const exact = forms.filter((form) => fits(form, written, 0, written.length));
     return meanings(exact.length > 0 ? exact : forms);
   };

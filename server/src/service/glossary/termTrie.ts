@@ -11,6 +11,8 @@ export interface WrittenForm {
   readonly rank: number;
   /** Runs of capitals that must stand in the text exactly so: "SEA" is not the sea. */
   readonly capitals: readonly string[];
+  /** A name itself: every word but small ones begins with a capital. */
+  readonly named: boolean;
   /** "UN-Women" has no spaces, "UN women peacekeepers" do not mean it. */
   readonly glued: boolean;
 }
@@ -143,7 +145,7 @@ export class TermTrie {
 
 /** Whether capitals, and what stands directly around, allow the words between to be this form. */
 export function fits(form: WrittenForm, text: string, start: number, end: number): boolean {
-  if (form.capitals.length === 0) return true;
+  if (form.capitals.length === 0) return form.named || !isInName(text, start, end);
   const written = text.slice(start, end);
   if (form.glued && /\s/.test(written)) return false;
   for (const capitals of form.capitals) {
@@ -153,6 +155,20 @@ export function fits(form: WrittenForm, text: string, start: number, end: number
     if (!asName) return false;
   }
   return !form.glued || standsAlone(text, start, end);
+}
+
+/** "Human Rights" of "Ministry of Human Rights" or "Human Rights Watch" is no use of the term "human rights". */
+function isInName(text: string, start: number, end: number): boolean {
+  if (!/^\p{Lu}/u.test(text[start] ?? "") || !isNamed(text.slice(start, end))) return false;
+  const after = /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+  return (
+    after || /\p{Lu}\p{Ll}+[ \u00a0](?:of|for|on)[ \u00a0]$/u.test(text.slice(Math.max(0, start - 30), start))
+  );
+}
+
+function isNamed(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** False inside symbols ("CEDAW/C/GC/30"), addresses, file names and compounds of capitals ("CD-ROM"). */
@@ -209,5 +225,12 @@ function wordVariants(text: string): string[][] {
 export function writtenForm(entry: GlossaryEntry, text: string, rank: number): WrittenForm {
   const capitals =
     text.match(/(?:\p{Lu}|\d){2,}|\p{Lu}\d|\d\p{Lu}/gu)?.filter((run) => /\p{Lu}/u.test(run)) ?? [];
-  return { entry, text, rank, capitals, glued: capitals.length > 0 && !/\s/.test(text) };
+  return {
+    entry,
+    text,
+    rank,
+    capitals,
+    named: isNamed(text),
+    glued: capitals.length > 0 && !/\s/.test(text),
+  };
 }

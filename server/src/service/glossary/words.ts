@@ -81,11 +81,24 @@ const spellings: ReadonlyMap<string, string> = new Map(
 /** A word in the form under which all its variants meet: case, accents, plural and -ise/-ize are levelled. */
 export function foldWord(word: string): string {
   let folded = withoutAcronymPlural(word).toLowerCase();
-  if (!isAscii(folded)) folded = folded.normalize("NFD").replace(/[\p{M}\u00ad]/gu, "");
+  if (!isAscii(folded)) folded = withoutEndings(folded.normalize("NFD").replace(/[\p{M}\u00ad\u0640]/gu, ""));
   folded = singular(folded);
   folded = spellings.get(folded) ?? folded;
   return folded.length > 5 && folded.includes("is") ? folded.replace(/is(ation|ed|ing|e)/, "iz$1") : folded;
 }
+
+/** Case and number of Russian, the article and the joined "and" of Arabic; й has become и by now. */
+function withoutEndings(word: string): string {
+  if (word.length < 4) return word;
+  const code = word.charCodeAt(0);
+  if (code >= 0x400 && code < 0x530) return word.replace(russianEnding, "");
+  if (code >= 0x600 && code < 0x700) return word.replace(arabicBeginning, "");
+  return word;
+}
+
+const russianEnding =
+  /(?<=\p{L}{3})(?:иями|иях|иям|иеи|ами|ями|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ои|ыи|ии|ых|их|ым|им|ую|юю|ом|ем|ам|ям|ах|ях|ия|ию|ью|ов|ев|а|я|о|е|ы|и|у|ю|ь)$/u;
+const arabicBeginning = /^(?:و?(?:[بكف]?ال|لل)|و)(?=\p{L}{3})/u;
 
 /** "FPUs", "PRs": the plural of a short form. */
 function withoutAcronymPlural(word: string): string {
@@ -96,6 +109,8 @@ function withoutAcronymPlural(word: string): string {
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s")) return word;
+  // Spanish: "resoluciones", "comisiones", "comunidades".
+  if (/(?:[cs]ion|[dt]ad)es$/.test(word)) return word.slice(0, -2);
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|[^aeiou]o)es$/.test(word)) return word.slice(0, -2);
   return /[sui]s$/.test(word) ? word : word.slice(0, -1);
