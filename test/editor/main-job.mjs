@@ -7,6 +7,7 @@ import { again, restricted } from "./steps/again.mjs";
 import { checks } from "./steps/checks.mjs";
 import { compare } from "./steps/compare.mjs";
 import { completion } from "./steps/completion.mjs";
+import { glossary } from "./steps/glossary.mjs";
 import { hovers } from "./steps/hovers.mjs";
 import { inline } from "./steps/inline.mjs";
 import { palette } from "./steps/palette.mjs";
@@ -40,6 +41,7 @@ try {
     ...palette,
     ...syntax,
     ...checks,
+    ...glossary,
   ]);
   await inWindow(again);
   desk.writeSettings({

@@ -20,6 +20,7 @@ ${lighthouse} <b>bold</b> [a link](command:workbench.action.quit) ![x](http://ev
 `,
   },
   "reference/scan.pdf": { text: "%PDF-1.7 not yet readable" },
+  "terms-draft.txt": { text: "We thank the QZVX and UNMISS. The fish corridor stays open.\n" },
   "hostile-draft.txt": { text: `${lighthouse}\n` },
 };
 
