@@ -172,7 +172,8 @@ function openBytes(bytes: Uint8Array): ByteSource {
       target.set(this.read(offset, target.length));
     },
     read(offset, length) {
-      if (offset < 0 || offset + length > bytes.length) throw new Error("Read beyond the end of the file.");
+      if (offset < 0 || offset + length > bytes.length)
+        throw new RangeError("Read beyond the end of the file.");
       return new Uint8Array(bytes.subarray(offset, offset + length));
     },
     close() {},

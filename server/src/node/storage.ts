@@ -118,7 +118,8 @@ async function lockFolder(folder: string): Promise<StorageLock | undefined> {
   const mine = `${process.pid} ${Math.random().toString(36).slice(2)}`;
   for (let tries = 0; tries < 5; tries++) {
     try {
-      await fs.writeFile(path, mine, { flag: "wx" });
+      await createWhole(path, mine);
+      await removeUnfinished(folder);
       return {
         async release() {
           const owner = await fs.readFile(path, "utf8").catch(() => "");
@@ -139,6 +140,32 @@ async function lockFolder(folder: string): Promise<StorageLock | undefined> {
     else await fs.rm(dead, { force: true });
   }
   return undefined;
+}
+
+/**
+ * Makes a file that is there with its content or not at all: a lock that is still empty would be taken for a dead one's.
+ * Fails with EEXIST where there is one.
+ */
+async function createWhole(path: string, content: string): Promise<void> {
+  const aside = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}.part`;
+  await fs.writeFile(aside, content);
+  try {
+    await fs.link(aside, path);
+  } catch (error) {
+    // Not every file system has links.
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    await fs.writeFile(path, content, { flag: "wx" });
+  } finally {
+    await fs.rm(aside, { force: true });
+  }
+}
+
+/** Files that a process was writing aside when it died. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await fs.readdir(folder)) {
+    const pid = Number(/\.(\d+)-\w+\.part$/.exec(name)?.[1]);
+    if (pid > 0 && pid !== process.pid && !isAlive(pid)) await fs.rm(join(folder, name), { force: true });
+  }
 }
 
 function isAlive(pid: number): boolean {

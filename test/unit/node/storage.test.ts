@@ -57,3 +57,13 @@ test("one writer at a time; a dead process's lock is taken over", async () => {
   await taken.release();
   assert.deepEqual(readdirSync(folder), []);
 });
+
+test("what a dead process was writing is cleared away by the next writer, what a living one writes is not", async () => {
+  const storage = createFolderStorage(folder);
+  writeFileSync(join(folder, "segment-7.texts.99999999-3.part"), "half of a te");
+  writeFileSync(join(folder, `segment-8.texts.${process.pid}-3.part`), "half of a te");
+  const lock = await storage.lock();
+  await lock!.release();
+  assert.deepEqual(readdirSync(folder), [`segment-8.texts.${process.pid}-3.part`]);
+  assert.deepEqual(await storage.list(), []);
+});

@@ -59,3 +59,66 @@ test("an empty store and an empty query find nothing", async () => {
   assert.deepEqual(await found(""), []);
   assert.deepEqual(await found('""'), []);
 });
+
+const filtersCorpus = () =>
+  storeOf(
+    document("a", ["The harvest was poor."], {
+      kind: "adopted",
+      date: "2017-03-01",
+      organ: "Council of Elders",
+      symbol: "C/RES/7",
+    }),
+    document("b", ["The harvest was rich."], {
+      date: "2018",
+      delegation: "Ruritania",
+      speaker: "Ms. Anna Writer",
+    }),
+    document("c", ["The harvest was late."], {
+      date: "2021-12-31",
+      delegation: "Graustark",
+      title: "General debate, day two",
+    }),
+    document("d", ["La harvest, la récolte, fut bonne."], {
+      date: "2019",
+      language: "fr",
+      title: "Statement by Borduria",
+    }),
+    document("e", ["The harvest has no date."], { kind: "report" }),
+  );
+
+test("filters narrow the documents: who, where, when, in which language, of which kind", async () => {
+  const { store } = await filtersCorpus();
+  const found = async (query: string) =>
+    (await store.keyword(query))
+      .map(({ passage }) => passage.document.id)
+      .sort()
+      .join("");
+  assert.equal(await found("harvest"), "abcde");
+  assert.equal(await found("harvest by:ruritania"), "b");
+  assert.equal(await found('by:"anna writer" harvest'), "b");
+  assert.equal(await found("harvest by:elders"), "a");
+  assert.equal(await found("harvest by:borduria"), "d", "the title names who spoke where nothing else does");
+  assert.equal(await found('harvest in:"general debate"'), "c");
+  assert.equal(await found("harvest in:C/RES/7"), "a");
+  assert.equal(await found("harvest year:2018"), "b");
+  assert.equal(await found("harvest year:2018-2021"), "bcd");
+  assert.equal(await found("harvest year:2019-"), "cd");
+  assert.equal(await found("harvest year:-2018"), "ab");
+  assert.equal(await found("harvest lang:fr"), "d");
+  assert.equal(await found("harvest kind:adopted"), "a");
+  assert.equal(await found("harvest kind:resolution"), "a");
+  assert.equal(await found("harvest kind:adopted kind:report"), "ae", "of one field, one must hold");
+  assert.equal(await found("harvest kind:spoken year:2018-2021 -lang:fr"), "bc");
+  assert.equal(await found("harvest -by:ruritania -by:graustark"), "ade");
+});
+
+test("a filter alone lists the latest; one that is only begun leaves out nothing; what is none is a word", async () => {
+  const { store } = await filtersCorpus();
+  const found = async (query: string) =>
+    (await store.keyword(query)).map(({ passage }) => passage.document.id);
+  assert.deepEqual(await found("kind:spoken"), ["c", "d", "b"]);
+  assert.deepEqual((await found("harvest by:")).length, 5);
+  assert.deepEqual(await found("year:soon late"), ["c"]);
+  assert.deepEqual(await found("year:2018"), ["b"]);
+  assert.deepEqual(await found("by:nobody"), []);
+});

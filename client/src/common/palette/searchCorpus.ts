@@ -42,7 +42,9 @@ export function searchCorpus(
   pick.title = only ? vscode.l10n.t("Search Catalogue") : vscode.l10n.t("Search Corpus");
   pick.placeholder = only
     ? vscode.l10n.t("A symbol, a number or words of a title, in any order")
-    : vscode.l10n.t("Words of a passage, a title, a symbol, a term or an acronym");
+    : vscode.l10n.t(
+        'Words, "a phrase", a symbol or a term; narrow by:China year:2018-2021 kind:adopted lang:fr in:title',
+      );
   pick.value = query;
   keepOrder(pick);
 

@@ -10,7 +10,8 @@ export const usage = `penholder: draft United Nations statements and resolutions
   penholder similar --store DIR [--limit N] [--jsonl] [FILE|-]
       passages similar to a text; with --jsonl for each line {"id","text"}
   penholder search --store DIR [--limit N] [--json] WORDS...
-      terms, documents and passages by words
+      terms, documents and passages by words in any order, "quoted phrases", the last word's beginning, and filters:
+      by:China by:"Zhang Jun" in:"general debate" year:2018-2021 lang:fr kind:adopted; -lang:fr leaves out
   penholder references [--jsonl] [FILE|-]
       every reference in a text, with its canonical symbol
   penholder define [--json] [--store DIR] [--glossary FILE]... TERM-OR-SYMBOL

@@ -1,8 +1,10 @@
 import Fuse from "fuse.js";
+import type { DocumentFacts } from "../corpus/document";
 import type { GlossaryEntry } from "../glossary/entry";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { KnownDocument, TitleSearch } from "../knowledge/titleSearch";
 import { findReferences } from "../references/find";
+import { passes, readFilters } from "../search/filters";
 import type { PassageHit } from "../search/passageIndex";
 
 /** What the palette finds. */
@@ -34,8 +36,12 @@ export function createLookup(titles: TitleSearch): Lookup {
 
   return {
     async find(knowledge, query, limit) {
-      const words = query.trim();
-      if (words === "") return { terms: [], documents: [], passages: [] };
+      const typed = query.trim();
+      const { rest, filters } = readFilters(typed);
+      const words = rest.trim();
+      const { index } = knowledge;
+      const passages = index && typed !== "" ? await index.keyword(query.trimStart(), { limit }) : [];
+      if (words === "") return { terms: [], documents: [], passages };
       const entries = knowledge.glossary.entries();
       if (terms?.of !== entries) {
         const keys = [
@@ -51,16 +57,30 @@ export function createLookup(titles: TitleSearch): Lookup {
       const alike = byName ? [] : await titles.find(knowledge, words, mostNamed);
       const seen = new Set(named.map(keyOf));
       return {
-        terms: byName
-          ? [...knowledge.glossary.lookup(words)]
-          : terms.fuse.search(words, { limit: Math.min(limit, mostNamed) }).map(({ item }) => item),
-        documents: [...named, ...alike.filter((item) => !seen.has(keyOf(item)))].slice(
-          0,
-          Math.min(limit, mostNamed),
-        ),
-        passages: knowledge.index ? await knowledge.index.keyword(words, { limit }) : [],
+        // A term is in no document: with filters nobody asks for one.
+        terms:
+          filters.length > 0
+            ? []
+            : byName
+              ? [...knowledge.glossary.lookup(words)]
+              : terms.fuse.search(words, { limit: Math.min(limit, mostNamed) }).map(({ item }) => item),
+        documents: [...named, ...alike.filter((item) => !seen.has(keyOf(item)))]
+          .filter((item) => filters.length === 0 || passes(filters, factsOf(item)))
+          .slice(0, Math.min(limit, mostNamed)),
+        passages,
       };
     },
+  };
+}
+
+/** What filters are asked of: what the corpus says of a document, or else the catalogue. */
+function factsOf({ symbol, title, entry, document }: KnownDocument): Partial<DocumentFacts> {
+  if (document) return document;
+  return {
+    title,
+    ...(symbol ? { symbol } : {}),
+    ...(entry?.date ? { date: entry.date } : {}),
+    ...(entry?.organ ? { organ: entry.organ } : {}),
   };
 }
 

@@ -1,6 +1,8 @@
+import { filtered, readFilters } from "./filters";
 import { impactOf, inverseFrequency } from "./impact";
 import { expandWord, type QueryWord, readQuery } from "./keywordQuery";
-import type { LiveIndex } from "./liveIndex";
+import type { LiveIndex, Place } from "./liveIndex";
+import { firstPassages } from "./lookup";
 import { matchingRanges } from "./matches";
 import type { PassageHit, SearchOptions } from "./passageIndex";
 import { TopPassages } from "./ranking";
@@ -16,10 +18,12 @@ const perWord = 1000;
 /** Passages that hold the words of a query (see `PassageIndex.keyword`). */
 export function findByKeyword(index: LiveIndex, text: string, options: SearchOptions): PassageHit[] {
   const limit = options.limit ?? 10;
-  const query = readQuery(index, text);
-  if (query.words.length === 0 || limit <= 0) return [];
+  const { rest, filters } = readFilters(text);
+  const query = readQuery(index, rest);
+  const hidden = filters.length > 0 ? filtered(index, index.hidden(options), filters) : index.hidden(options);
+  if (limit <= 0) return [];
+  if (query.words.length === 0) return filters.length > 0 ? latestPassages(index, hidden, limit) : [];
   const words = query.words.map((word) => expandWord(index, word));
-  const hidden = index.hidden(options);
   const top = rankByWords(index, words, hidden, query.phrases.length > 0 ? readForPhrases : limit * 3);
   const wanted = new Set(words.flatMap(({ alternatives }) => alternatives.map(({ term1 }) => term1)));
   for (const word of query.plain) wanted.add(word);
@@ -50,6 +54,24 @@ export function findByKeyword(index: LiveIndex, text: string, options: SearchOpt
     });
   }
   return hits;
+}
+
+/** With filters and no words: the latest passages that pass. */
+function latestPassages(index: LiveIndex, hidden: readonly Uint8Array[], limit: number): PassageHit[] {
+  const places: Place[] = [];
+  index.segments.forEach((live, s) => {
+    const { passages, passageDocument } = live.segment;
+    for (let local = 0; local < passages; local += 1) {
+      if (hidden[s]![passageDocument[local]!] === 0) places.push({ live, local });
+    }
+  });
+  return firstPassages(index, places, limit).map((passage) => ({
+    passage,
+    score: 0,
+    coverage: 1,
+    matches: [],
+    repeats: [],
+  }));
 }
 
 /** Ranks by the number of different words held, then by BM25. */

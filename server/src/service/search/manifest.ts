@@ -1,6 +1,6 @@
-import type { Codec, Storage } from "../environment";
+import type { ByteSource, Codec, Storage } from "../environment";
 import { checksum } from "./checksum";
-import { formatVersion } from "./part";
+import { formatVersion, UnreadablePart } from "./part";
 import type { SourceRecord } from "./passageIndex";
 
 /** A segment as the manifest names it. */
@@ -61,7 +61,7 @@ export type ManifestState =
   | { readonly state: "damaged" }
   | { readonly state: "whole"; readonly manifest: Manifest };
 
-/** Reads the manifest. Throws `NewerStore`. */
+/** Reads the manifest. Throws `NewerStore`, or `UnreadablePart` where it cannot be read just now. */
 export async function readManifest(storage: Storage, codec: Codec): Promise<ManifestState> {
   const read = await readFile(storage, codec, manifestName);
   if (read.state !== "whole") return read;
@@ -97,6 +97,16 @@ function encodeFile(codec: Codec, content: unknown): Uint8Array[] {
   return [codec.encodeUtf8(`${mark} ${formatVersion} ${checksum(json).toString(16)}\n`), json];
 }
 
+/** Throws `UnreadablePart`, which says nothing of what is in the file: it must not be taken for damage. */
+function readAll(source: ByteSource, name: string): Uint8Array {
+  try {
+    return source.read(0, source.size);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    throw new UnreadablePart(`${name}: ${String(error)}`);
+  }
+}
+
 type FileState =
   | { readonly state: "none" }
   | { readonly state: "older"; readonly version: number }
@@ -107,7 +117,7 @@ async function readFile(storage: Storage, codec: Codec, name: string): Promise<F
   const source = await storage.open(name);
   if (!source) return { state: "none" };
   try {
-    const bytes = source.read(0, source.size);
+    const bytes = readAll(source, name);
     const end = bytes.indexOf(0x0a);
     const [found, version, sum] = codec
       .decodeUtf8(bytes.slice(0, Math.max(0, Math.min(end, 200))))
@@ -119,7 +129,7 @@ async function readFile(storage: Storage, codec: Codec, name: string): Promise<F
     if (checksum(json).toString(16) !== sum) return { state: "damaged" };
     return { state: "whole", content: JSON.parse(codec.decodeUtf8(json)) };
   } catch (error) {
-    if (error instanceof NewerStore) throw error;
+    if (error instanceof NewerStore || error instanceof UnreadablePart) throw error;
     return { state: "damaged" };
   } finally {
     source.close();

@@ -1,4 +1,5 @@
 import type { Codec, Storage } from "../environment";
+import { UnreadablePart } from "./part";
 import { openSegment } from "./segment";
 import { type SegmentBuilder, segmentPassages, segmentTextBytes } from "./segmentBuilder";
 import type { Slices } from "./slices";
@@ -44,7 +45,7 @@ export type CopiedPlaces = Map<WrittenSource, WrittenPlace>;
 
 /**
  * Adds what is alive in a segment to a builder, from its stored text. Returns what is wrong with the segment where it
- * is damaged; the builder is of no use then.
+ * is damaged; the builder is of no use then. Throws `UnreadablePart`, and the segment stays as it is.
  */
 export async function copySegment(
   name: string,
@@ -61,7 +62,10 @@ export async function copySegment(
   let damage: string | undefined;
   const segment = await openSegment(storage, codec, name, (_, reason) => {
     damage = reason;
-  }).catch((error: unknown) => String(error));
+  }).catch((error: unknown) => {
+    if (error instanceof UnreadablePart) throw error;
+    return String(error);
+  });
   if (typeof segment === "string") return segment;
   try {
     const tags = segment.tagsByPassage();
@@ -69,7 +73,7 @@ export async function copySegment(
       const source = owners.get(segment.documentEntry[document]!);
       if (!source) continue;
       const record = segment.record(document);
-      if (!record) break;
+      if (!record) return damage ?? unreadable(name);
       let place = copied.get(source);
       if (!place) {
         place = { entry: builder.beginEntry(), passages: 0, documents: 0 };
@@ -81,7 +85,7 @@ export async function copySegment(
       const end = segment.documentFirst[document + 1]!;
       for (let local = segment.documentFirst[document]!; local < end; local += 1) {
         const passage = segment.passage(local, 0);
-        if (!passage) return damage;
+        if (!passage) return damage ?? unreadable(name);
         builder.addPassage(passage, tags.get(local) ?? []);
         place.passages += 1;
         if (slices.due()) await slices.rest();
@@ -91,4 +95,9 @@ export async function copySegment(
   } finally {
     segment.close();
   }
+}
+
+/** What is not damaged and yet not to be had is tried again at the next commit: leaving it out would lose it. */
+function unreadable(name: string): never {
+  throw new UnreadablePart(`a text of ${name} cannot be read just now`);
 }

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment";
 import { emptyManifest, readManifest, readSources } from "./manifest";
+import { UnreadablePart } from "./part";
 import type { PassageWriter } from "./passageIndex";
 import { checkSegment } from "./segment";
 import { removeUnnamed, SegmentWriter } from "./writer";
@@ -7,7 +8,8 @@ import { damageMark, WriterState } from "./writerState";
 
 /**
  * The right to write to the index in `environment.storage`; undefined where another living process has it. Reads what
- * the store holds, not the passages: it takes milliseconds however large the index is. Throws `NewerStore`.
+ * the store holds, not the passages: it takes milliseconds however large the index is. Throws `NewerStore`, or
+ * `UnreadablePart` where a file cannot be read just now.
  * @param onCommit called when something has become visible
  */
 export async function openWriter(
@@ -50,6 +52,7 @@ async function readState(environment: Environment): Promise<WriterState> {
       if (!names.has(damageMark(name))) continue;
       log.warn(`Part of the index (${name}) is damaged; its sources are read again.`);
     } catch (error) {
+      if (error instanceof UnreadablePart) throw error;
       log.warn(`Part of the index is damaged (${String(error)}); its sources are read again.`);
     }
     state.quarantine(name);

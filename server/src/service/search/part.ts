@@ -14,6 +14,9 @@ const firstBuffer = 1024;
 /** Bytes on disk that are not what was written. The message is for the log. */
 export class DamagedPart extends Error {}
 
+/** A file that could not be read just now. Nothing is known of its bytes, so it is tried again and never thrown away. */
+export class UnreadablePart extends Error {}
+
 type View = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** A section: typed arrays under a name. Where it is in pieces, each but the last is a multiple of 4 bytes long. */
@@ -58,7 +61,7 @@ export function encodePart(codec: Codec, sections: readonly SectionContent[]): U
   return [head, ...body];
 }
 
-/** An open part. Every reading throws `DamagedPart` where the bytes are not what was written. */
+/** An open part. Every reading throws `DamagedPart` where the bytes are not what was written, or `UnreadablePart`. */
 export class Part {
   private readonly places = new Map<string, SectionPlace>();
   private readonly begin: number;
@@ -168,6 +171,7 @@ export class Part {
   }
 
   private read(offset: number, length: number): Uint8Array {
+    this.expect(offset + length);
     try {
       return this.source.read(offset, length);
     } catch (error) {
@@ -176,6 +180,7 @@ export class Part {
   }
 
   private readInto(offset: number, target: Uint8Array): void {
+    this.expect(offset + target.length);
     try {
       this.source.readInto(offset, target);
     } catch (error) {
@@ -183,7 +188,14 @@ export class Part {
     }
   }
 
-  private unreadable(error: unknown): DamagedPart {
-    return new DamagedPart(`${this.name}: ${error instanceof Error ? error.message : "unreadable"}`);
+  private expect(size: number): void {
+    if (size > this.source.size)
+      throw new DamagedPart(`${this.name} ends at ${this.source.size}, before ${size}`);
+  }
+
+  private unreadable(error: unknown): Error {
+    const reason = `${this.name}: ${error instanceof Error ? error.message : "unreadable"}`;
+    // What has become shorter while it was open is damaged.
+    return error instanceof RangeError ? new DamagedPart(reason) : new UnreadablePart(reason);
   }
 }

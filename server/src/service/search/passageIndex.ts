@@ -66,7 +66,10 @@ export interface PassageIndex {
   similar(text: string, options?: SearchOptions): Promise<PassageHit[]>;
   /** Every passage that shares a run of 8 words or more with the text, longest first. */
   verbatim(text: string, options?: SearchOptions): Promise<VerbatimHit[]>;
-  /** Words in any order, "quoted phrases", prefixes of the last word, typos forgiven. */
+  /**
+   * Words in any order, "quoted phrases", prefixes of the last word, typos forgiven. Filters on the document: `by:China`,
+   * `in:"general debate"`, `year:2018-2021`, `lang:fr`, `kind:adopted`, each with a minus before it to leave out.
+   */
   keyword(query: string, options?: SearchOptions): Promise<PassageHit[]>;
   /** Passages where the last words of `typed` stand, and what follows them there; most useful first. */
   continuations(typed: string, options?: SearchOptions): Promise<Continuation[]>;

@@ -1,6 +1,7 @@
 import type { Environment } from "../environment";
 import { LiveIndex, type LiveSegment, SearchBuffers } from "./liveIndex";
 import { type Manifest, readManifest, type SegmentRecord } from "./manifest";
+import { UnreadablePart } from "./part";
 import { createScorer, type Scorer } from "./scorer";
 import { openSegment, type Segment } from "./segment";
 import { segmentPassages } from "./segmentBuilder";
@@ -36,6 +37,7 @@ export class IndexReader {
       if (manifest.generation === this.generation) return false;
       const notices: string[] = [];
       let vanished = false;
+      let unreadable = false;
       for (const { name } of manifest.segments) {
         if (this.open.has(name)) continue;
         try {
@@ -48,6 +50,11 @@ export class IndexReader {
           );
           this.open.set(name, segment);
         } catch (error) {
+          if (error instanceof UnreadablePart) {
+            this.environment.log.warn(`A part of the index cannot be read just now: ${error.message}`);
+            unreadable = true;
+            continue;
+          }
           vanished = true;
           notices.push(error instanceof Error ? error.message : String(error));
         }
@@ -58,6 +65,10 @@ export class IndexReader {
       }
       this.takeUp(manifest);
       this.notices = [];
+      if (unreadable) {
+        this.notices.push("A part of the index cannot be read just now; it is tried again.");
+        this.generation = -1;
+      }
       for (const reason of notices) this.report(reason.split(".")[0]!, reason);
       return true;
     }

@@ -3,7 +3,7 @@ import { checksum } from "./checksum";
 import { partName, segmentParts } from "./encodeSegment";
 import { type DocumentRecord, kindNumbers, type PassageExtras } from "./facts";
 import { GramTable } from "./gramTable";
-import { DamagedPart, Part } from "./part";
+import { DamagedPart, Part, UnreadablePart } from "./part";
 import type { StoredPassage } from "./passageIndex";
 import type { HeldPostings, Scorer } from "./scorer";
 import { Vocabulary } from "./vocabulary";
@@ -239,7 +239,8 @@ export class Segment {
 
   /** Damage met outside of the segment's own reading, for instance in its table of runs. */
   report(error: unknown): void {
-    if (this.damage) return;
+    // What cannot be read just now is left out of this answer only.
+    if (this.damage || error instanceof UnreadablePart) return;
     this.damage = error instanceof Error ? error.message : String(error);
     this.onDamage(this, this.damage);
   }
@@ -310,7 +311,9 @@ async function openParts(storage: Storage, codec: Codec, name: string): Promise<
   const open: Part[] = [];
   try {
     for (const part of segmentParts) {
-      const source = await storage.open(partName(name, part));
+      const source = await storage.open(partName(name, part)).catch((error: unknown) => {
+        throw new UnreadablePart(`${partName(name, part)}: ${String(error)}`);
+      });
       if (!source) throw new DamagedPart(`${partName(name, part)} is missing`);
       try {
         open.push(new Part(source, codec, partName(name, part)));

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment";
 import { readManifest, readSources, type StoredSource } from "./manifest";
+import { UnreadablePart } from "./part";
 import { checkSegment } from "./segment";
 
 /** A part of the store that is not what was written. */
@@ -36,7 +37,7 @@ export async function verifyStore(
       await checkSegment(storage, codec, name, () => timer.pause());
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      onDamage(name, reason);
+      if (!(error instanceof UnreadablePart)) onDamage(name, reason);
       found.push({ name, reason, sources: sourcesIn(sources, name) });
     }
   }

@@ -1,0 +1,138 @@
+import type { DocumentFacts } from "../corpus/document";
+import { normalise } from "../text/words";
+import { dateNumber, kindNumbers } from "./facts";
+import type { LiveIndex } from "./liveIndex";
+
+const fields = ["by", "in", "year", "lang", "kind"] as const;
+
+/** One condition on the document that a passage stands in, as it was typed: `by:"Zhang Jun"`, `-lang:fr`. */
+export interface DocumentFilter {
+  readonly field: (typeof fields)[number];
+  /** Folded; years as typed. */
+  readonly value: string;
+  /** Documents of which it is true are left out. */
+  readonly negative: boolean;
+}
+
+/** Other names that are typed for the kinds. */
+const kindNames: Readonly<Record<string, string>> = {
+  resolution: "adopted",
+  decision: "adopted",
+  statement: "spoken",
+  speech: "spoken",
+};
+
+const languageNames: Readonly<Record<string, string>> = {
+  english: "en",
+  french: "fr",
+  spanish: "es",
+  russian: "ru",
+  chinese: "zh",
+  arabic: "ar",
+};
+
+/**
+ * Takes the filters out of a query: `by:`, `in:`, `year:`, `lang:` and `kind:` with a word or a quoted phrase, a minus
+ * before what must not be. What only looks like a filter (`year:soon`, `note:this`) stays a word; one without a value
+ * yet is passed over.
+ */
+export function readFilters(query: string): { rest: string; filters: DocumentFilter[] } {
+  const filters: DocumentFilter[] = [];
+  const pattern = /(^|\s)(-?)(by|in|year|lang|kind):(?:["“«]([^"”»]*)["”»]?|(\S*))/giu;
+  const rest = query.replace(pattern, (whole, space: string, minus: string, name: string, quoted, bare) => {
+    const field = name.toLowerCase() as DocumentFilter["field"];
+    const typed = ((quoted ?? bare) as string).trim();
+    if (typed === "") return `${space} `;
+    const value = field === "year" ? typed : normalise(typed);
+    if (value === "" || (field === "year" && !yearsOf(value))) return whole;
+    filters.push({ field, value, negative: minus === "-" });
+    return `${space} `;
+  });
+  return { rest: filters.length > 0 ? rest : query, filters };
+}
+
+/**
+ * Whether a document passes the filters: of those of one field one must hold, of those with a minus none may.
+ * @param facts what is known of it; a document of the catalogue has only some of the facts
+ */
+export function passes(filters: readonly DocumentFilter[], facts: Partial<DocumentFacts>): boolean {
+  if (filters.some((filter) => filter.negative && holds(filter, facts))) return false;
+  return fields.every((field) => {
+    const own = filters.filter((filter) => filter.field === field && !filter.negative);
+    return own.length === 0 || own.some((filter) => holds(filter, facts));
+  });
+}
+
+/** By segment and document: `hidden`, and not 0 where the filters leave a document out too. */
+export function filtered(
+  index: LiveIndex,
+  hidden: readonly Uint8Array[],
+  filters: readonly DocumentFilter[],
+): Uint8Array[] {
+  // What stands in the tables is asked first: the other facts of a document are read from the disk.
+  const named = filters.filter(({ field }) => field === "by" || field === "in");
+  const tabled = filters.filter((filter) => !named.includes(filter));
+  return index.segments.map(({ segment }, s) => {
+    const left = hidden[s]!.slice();
+    for (let document = 0; document < left.length; document += 1) {
+      if (left[document] !== 0) continue;
+      const date = String(Math.floor(segment.documentDate[document]! / 10000)).padStart(4, "0");
+      const language = segment.languages[segment.language(document)];
+      const facts = {
+        kind: kindNumbers[segment.kind(document)]!,
+        ...(date === "0000" ? {} : { date }),
+        ...(language ? { language } : {}),
+      };
+      const record = named.length > 0 && passes(tabled, facts) ? segment.record(document) : undefined;
+      if (!passes(tabled, facts) || (named.length > 0 && !(record && passes(named, record))))
+        left[document] = 1;
+    }
+    return left;
+  });
+}
+
+function holds({ field, value }: DocumentFilter, facts: Partial<DocumentFacts>): boolean {
+  switch (field) {
+    case "kind":
+      return (facts.kind ?? "").startsWith(kindNames[value] ?? value);
+    case "lang":
+      return (facts.language ?? "") === (languageNames[value] ?? value);
+    case "year": {
+      const year = Math.floor(dateNumber(facts.date) / 10000);
+      const [from, to] = yearsOf(value)!;
+      return year > 0 && from <= year && year <= to;
+    }
+    case "by": {
+      const { speaker, delegation, organ, title, kind } = facts;
+      const known = [speaker, delegation, organ].filter(Boolean);
+      // The title of a statement names who spoke where nothing else does.
+      return hasWords(known.length > 0 ? known.join(" ") : kind === "spoken" ? title : "", value);
+    }
+    case "in":
+      return hasWords([facts.title, facts.symbol, facts.source, nameOf(facts.uri)].join(" "), value);
+  }
+}
+
+/** Whether all words of `value` begin words of a text, as a palette is typed into. */
+function hasWords(text: string | undefined, value: string): boolean {
+  const own = ` ${normalise(text ?? "")}`;
+  return value.split(" ").every((word) => own.includes(` ${word}`));
+}
+
+function nameOf(uri: string | undefined): string {
+  const name = uri?.slice(uri.lastIndexOf("/") + 1) ?? "";
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** `2018`, `2018-2021`, `2018..2021`, `2018-`, `-2021`: the first and the last year. */
+function yearsOf(value: string): readonly [number, number] | undefined {
+  const match = /^(\d{4})?(?:(-|–|\.\.)(\d{4})?)?$/.exec(value);
+  if (!match || (match[1] === undefined && match[3] === undefined)) return undefined;
+  const from = match[1] === undefined ? 0 : Number(match[1]);
+  if (match[2] === undefined) return [from, from];
+  return [from, match[3] === undefined ? 9999 : Number(match[3])];
+}
