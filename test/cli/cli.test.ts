@@ -232,6 +232,19 @@ test("--version and --help", () => {
   assert.match(penholder(["--help"]).out, /penholder lsp --stdio/);
 });
 
+test("check with an index finds what is quoted wrongly from it", () => {
+  const path = join(folder, "quotes.md");
+  writeFileSync(
+    path,
+    "As resolution 2185 (2014) says, “Requests the Secretary-General to report each year on the training of police officers”.\n",
+  );
+  assert.doesNotMatch(penholder(["check", path]).out, /quotation-differs/);
+  assert.match(
+    penholder(["check", "--store", store, path]).out,
+    /quotes\.md:1:34: warning: This quotation differs from S\/RES\/2185 \(2014\).* \[quotation-differs\]/,
+  );
+});
+
 test("verify: a whole index is said to be whole; a changed byte is named with what to do, and indexing mends it", () => {
   const index = join(folder, "to-verify");
   const corpusFolder = join(folder, "corpus");

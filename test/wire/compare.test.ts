@@ -2,7 +2,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { CodeAction, CodeLens, Hover } from "vscode-languageserver";
-import type { CompareDraftResult, CompareResult } from "../../server/src/protocol/requests";
+import type {
+  CompareDraftResult,
+  CompareResult,
+  VerifyQuotationsResult,
+} from "../../server/src/protocol/requests";
 import { type Client, connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -124,4 +128,35 @@ test("the agreed wording is taken by an edit of the document, when asked for", a
   assert.equal(all?.kind, "refactor.rewrite");
   assert.deepEqual(await ask({ triggerKind: 2 }), []);
   assert.deepEqual(await ask({ only: ["quickfix"] }), []);
+});
+
+test("a wrong quotation is underlined and corrected; the report lists the right ones too", async () => {
+  const drafts = "file:///work/quotes.md";
+  await bare.open(
+    drafts,
+    "As resolution 2185 (2014) says, “Requests the Secretary-General to report each year on the training of police officers”.\n\n" +
+      "It also says that mandates must be given, “a mandate that is clear, that can be achieved” (S/RES/2185 (2014)).\n",
+  );
+  const [finding] = await bare.diagnostics(drafts, (all) =>
+    all.some(({ code }) => code === "quotation-differs"),
+  );
+  assert.equal(
+    finding?.message,
+    "This quotation differs from S/RES/2185 (2014), paragraph 2 (20 November 2014): “each” where the source has “every”.",
+  );
+  const [fix] = await bare.request<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: drafts },
+    range: finding!.range,
+    context: { diagnostics: [finding], only: ["quickfix"] },
+  });
+  assert.equal(fix?.title, "Quote word for word");
+  assert.deepEqual(
+    fix?.edit?.changes?.[drafts]?.map(({ newText }) => newText),
+    ["every"],
+  );
+  const report = await bare.request<VerifyQuotationsResult>("penholder/verifyQuotations", {
+    textDocument: { uri: drafts },
+  });
+  assert.deepEqual(report.counts, { verbatim: 1, different: 1, missing: 0 });
+  assert.match(report.markdown, /to report ~~every~~ \*\*each\*\* year/);
 });

@@ -1,7 +1,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type Position, rebuildRequest } from "../../../server/src/protocol/requests";
-import { compareDraftWithAgreedLanguage, compareWithAgreedLanguage } from "./agreedLanguage/compare";
+import {
+  compareDraftWithAgreedLanguage,
+  compareWithAgreedLanguage,
+  verifyQuotations,
+} from "./agreedLanguage/compare";
 import { exportCatalogue } from "./catalogue/exportCatalogue";
 import { answerFiles } from "./clientFiles";
 import { clientOptions, type HostOptions } from "./clientOptions";
@@ -68,6 +72,7 @@ export function startPenholder(
       compareWithAgreedLanguage(client, drafts, uri, position),
     ),
     command("compareDraftWithAgreedLanguage", () => compareDraftWithAgreedLanguage(client, drafts)),
+    command("verifyQuotations", () => verifyQuotations(client, drafts)),
     command("showCorpusStatus", () => showCorpusStatus(corpus)),
     command("rebuildIndex", () => client.sendRequest(rebuildRequest)),
     command("manageIgnoredFindings", () => manageIgnoredFindings(client)),

@@ -32,7 +32,7 @@ const commands = {
     run: catalogue,
   },
   cited: { options: { store: text, format: text }, run: cited },
-  check: { options: { format: text }, run: check },
+  check: { options: { format: text, store: text }, run: check },
   compare: { options: { store: text, format: text }, run: compare },
   status: {
     options: { store: text, json: flag },

@@ -21,7 +21,9 @@ export function publishDiagnostics(session: Session): DiagnosticsPublisher {
     const open = session.draft(uri);
     if (!open || uri.startsWith("penholder:")) return;
     try {
-      const findings = findDiagnostics(await session.knowledge(), open.draft, session.settings);
+      const knowledge = await session.knowledge();
+      const quoted = await session.quotations.findings(knowledge, open.draft);
+      const findings = findDiagnostics(knowledge, open.draft, session.settings, quoted);
       if (documents.get(uri)?.version !== open.document.version) return;
       const diagnostics = findings.map((finding) => toDiagnostic(open.document, finding));
       await connection.sendDiagnostics({ uri, version: open.document.version, diagnostics });

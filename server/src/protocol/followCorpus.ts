@@ -107,6 +107,7 @@ export function followCorpus(session: Session, diagnostics: DiagnosticsPublisher
   // New passages can change what a term means or whether a document is known.
   corpus.onChange(() => {
     session.precedents.forget();
+    session.quotations.forget();
     diagnostics.all();
     if (session.settings.codeLens && session.capabilities.workspace?.codeLens?.refreshSupport) {
       void connection.sendRequest(CodeLensRefreshRequest.type);

@@ -6,6 +6,9 @@ import { rangeIn } from "./convert";
 import { contentScheme } from "./requests";
 import type { Session } from "./session";
 
+/** Pages about a whole draft. */
+export type ReportKind = "comparison" | "quotations";
+
 const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The address of a corpus document as a read-only page: its name is for people, its query says which one it is. */
@@ -24,8 +27,14 @@ export function paragraphUri(name: string, text: string): string {
 }
 
 /** The address of a page about a whole draft; `state` changes with what the page would say. */
-export function reportUri(name: string, draft: string, state: string): string {
-  return contentUri(name, `report=${encodeURIComponent(draft)}&${encodeURIComponent(state)}`, ".md");
+export function reportUri(name: string, kind: ReportKind, draft: string, state: string): string {
+  return contentUri(name, `${kind}=${encodeURIComponent(draft)}&${encodeURIComponent(state)}`, ".md");
+}
+
+/** A draft's name as people know it: the last part of its address. */
+export function draftName(uri: string): string {
+  const path = decodeURIComponent(uri.replace(/[?#].*$/s, ""));
+  return path.slice(path.lastIndexOf("/") + 1).replace(/^[a-z]+:/, "");
 }
 
 function contentUri(name: string, query: string, extension = ".txt"): string {
@@ -36,10 +45,11 @@ function contentUri(name: string, query: string, extension = ".txt"): string {
 /** What a page's address asks for; undefined where it is none of ours. */
 export function readContentUri(
   uri: string,
-): { kind: "document" | "symbol" | "text" | "report"; value: string } | undefined {
-  const [, kind, value] = /^(document|symbol|text|report)=([^&]+)/s.exec(URI.parse(uri).query) ?? [];
+): { kind: "document" | "symbol" | "text" | ReportKind; value: string } | undefined {
+  const [, kind, value] =
+    /^(document|symbol|text|comparison|quotations)=([^&]+)/s.exec(URI.parse(uri).query) ?? [];
   if (!kind || !value) return undefined;
-  return { kind: kind as "document" | "symbol" | "text" | "report", value: decodeURIComponent(value) };
+  return { kind: kind as "document" | "symbol" | "text" | ReportKind, value: decodeURIComponent(value) };
 }
 
 /** A document's beginning: as a read-only page, or its own file for clients that cannot open such a page. */

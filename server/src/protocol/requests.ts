@@ -165,6 +165,19 @@ export interface ExportCatalogueResult {
   documents: number;
 }
 
+/** Request: what a draft quotes from documents of the corpus, compared with them word for word. */
+export const verifyQuotationsRequest = "penholder/verifyQuotations";
+export interface VerifyQuotationsParams {
+  textDocument: { uri: string };
+}
+export interface VerifyQuotationsResult {
+  counts: { verbatim: number; different: number; missing: number };
+  /** A Markdown document. */
+  markdown: string;
+  /** The same document as a `penholder:` address. */
+  uri: string;
+}
+
 /** Request: the state of the corpus. Also sent by the server as a notification whenever it changes. */
 export const statusRequest = "penholder/status";
 export const statusNotification = "penholder/statusChanged";

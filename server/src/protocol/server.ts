@@ -37,6 +37,7 @@ import { prepareRename, rename } from "./handlers/rename";
 import { exportCatalogue, search } from "./handlers/search";
 import { similar } from "./handlers/similar";
 import { tokenHandlers, tokenLegend } from "./handlers/tokens";
+import { verifyQuotations } from "./handlers/verifyQuotations";
 import { sourceKinds } from "./handlers/wholeDraft";
 import type { Host } from "./host";
 import { isIgnoredFinding } from "./ignoredFindings";
@@ -172,6 +173,14 @@ function register(session: Session): void {
     requests.exportCatalogueRequest,
     answer("export of the catalogue", { text: "", documents: 0 }, (params: requests.ExportCatalogueParams) =>
       exportCatalogue(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.verifyQuotationsRequest,
+    answer(
+      "quotations",
+      null as requests.VerifyQuotationsResult | null,
+      (params: requests.VerifyQuotationsParams) => verifyQuotations(session, params),
     ),
   );
   connection.onRequest(

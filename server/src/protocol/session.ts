@@ -7,6 +7,7 @@ import { createDraftAnalyser } from "../service/draft/analyser";
 import type { Draft } from "../service/draft/draft";
 import type { Environment } from "../service/environment";
 import { createLookup, type Lookup } from "../service/features/lookup";
+import { createQuotationCheck, type QuotationCheck } from "../service/features/quotations";
 import type { Knowledge } from "../service/knowledge/knowledge";
 import { createTermUsages } from "../service/knowledge/termUsage";
 import { createTitleSearch, type TitleSearch } from "../service/knowledge/titleSearch";
@@ -33,6 +34,8 @@ export interface Session {
   readonly titles: TitleSearch;
   /** Precedents of the paragraphs asked about; forgotten when the corpus changes. */
   readonly precedents: Precedents;
+  /** What the open drafts quote, compared with the corpus; forgotten when it changes. */
+  readonly quotations: QuotationCheck;
   readonly answer: Answer;
   /** The workspace's folders as URIs. */
   folders: readonly string[];
@@ -88,6 +91,7 @@ export async function openSession(
     lookup: createLookup(titles),
     titles,
     precedents: createPrecedents(),
+    quotations: createQuotationCheck(),
     answer: answering(environment.log),
     folders,
     settings: readSettings(sentSettings, locale, ignored.all()),

@@ -2,7 +2,7 @@ import type { IgnoredFinding } from "../service/features/diagnostics";
 import type { ReferenceStyle } from "../service/features/normalise";
 import { defaultGlossaryFiles } from "../service/glossary/own/files";
 import type { Severity } from "../service/rules/rule";
-import { rules } from "../service/rules/rules";
+import { checkCodes } from "../service/rules/rules";
 import { type Language, languages } from "../service/text/language";
 
 /** The delegate's settings under `penholder`, with every gap filled. */
@@ -46,7 +46,7 @@ export function readSettings(
   const address = at(sent, "links", "address");
   const language = at(sent, "links", "language");
   const severities: Record<string, Severity | "off" | "default"> = {};
-  for (const { code } of rules) {
+  for (const code of checkCodes) {
     const severity = at(sent, "check", code);
     if (isSeverity(severity)) severities[code] = severity;
   }

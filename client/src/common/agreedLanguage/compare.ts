@@ -8,6 +8,9 @@ import {
   compareDraftRequest,
   compareRequest,
   type Position,
+  type VerifyQuotationsParams,
+  type VerifyQuotationsResult,
+  verifyQuotationsRequest,
 } from "../../../../server/src/protocol/requests";
 import type { LastDraft } from "../drafts/lastDraft";
 
@@ -44,19 +47,35 @@ export async function compareWithAgreedLanguage(
   }
 }
 
-/** Opens the report on the whole draft, as it is read rather than as it is written. */
-export async function compareDraftWithAgreedLanguage(
+/** Opens the report on the whole draft beside agreed language. */
+export function compareDraftWithAgreedLanguage(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+  return showReport(client, drafts, compareDraftRequest, vscode.l10n.t("Penholder: comparing the draft"));
+}
+
+/** Opens the report on what the draft quotes. */
+export function verifyQuotations(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+  return showReport(
+    client,
+    drafts,
+    verifyQuotationsRequest,
+    vscode.l10n.t("Penholder: comparing quotations with their sources"),
+  );
+}
+
+/** Asks for a report on the last draft and opens it, as it is read rather than as it is written. */
+async function showReport(
   client: BaseLanguageClient,
   drafts: LastDraft,
+  request: string,
+  title: string,
 ): Promise<void> {
   const editor = drafts.current;
   if (!editor) return say(vscode.l10n.t("Open a draft first."));
-  const params: CompareDraftParams = {
+  const params: CompareDraftParams & VerifyQuotationsParams = {
     textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
   };
-  const report = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Penholder: comparing the draft") },
-    () => client.sendRequest<CompareDraftResult | null>(compareDraftRequest, params),
+  const report = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+    client.sendRequest<CompareDraftResult | VerifyQuotationsResult | null>(request, params),
   );
   if (!report) return say(vscode.l10n.t("This draft could not be compared."));
   await showMarkdown(client.protocol2CodeConverter.asUri(report.uri));

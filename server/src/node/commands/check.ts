@@ -1,33 +1,45 @@
+import type { Diagnostic } from "vscode-languageserver";
 import { toDiagnostic, toTextEdits } from "../../protocol/convert";
 import { createDraftAnalyser } from "../../service/draft/analyser";
 import { findDiagnostics } from "../../service/features/diagnostics";
+import { createQuotationCheck } from "../../service/features/quotations";
 import { createGlossary } from "../../service/glossary/glossary";
 import { createCatalogue } from "../../service/references/catalogue";
 import { readDraft } from "./draft";
-import { print, printJson } from "./input";
+import { openIndex, print, printJson } from "./input";
 import { UsageError } from "./usage";
 
 const severityNames = ["", "error", "warning", "information", "hint"];
 
 /** penholder check. Exit code 1 where there is an error. */
-export function check(paths: readonly string[], options: { format?: string }): number {
+export async function check(
+  paths: readonly string[],
+  options: { format?: string; store?: string },
+): Promise<number> {
   const format = options.format ?? "text";
   if (format !== "text" && format !== "json")
     throw new UsageError(`--format takes text or json, not "${format}"`);
   if (paths.length === 0) throw new UsageError("name the drafts to check: penholder check FILE...");
   const catalogue = createCatalogue();
-  const knowledge = { catalogue, glossary: createGlossary(), links: { language: "en" } };
   const analyser = createDraftAnalyser(catalogue);
   const files = paths.map((path) => ({ path, ...readDraft(path, catalogue, analyser) }));
+  const index = options.store === undefined ? undefined : await openIndex(options.store);
+  const links = { language: "en" };
+  const knowledge = { catalogue, glossary: createGlossary(), links, ...(index ? { index } : {}) };
+  const quotations = createQuotationCheck();
   let errors = false;
-  const results = files.map(({ path, document, draft }) => {
-    const diagnostics = findDiagnostics(knowledge, draft, { severities: {}, ignored: [] }).map((finding) => ({
+  const results: { file: string; diagnostics: (Diagnostic & { fixes: object[] })[] }[] = [];
+  for (const { path, document, draft } of files) {
+    const quoted = await quotations.findings(knowledge, draft);
+    const found = findDiagnostics(knowledge, draft, { severities: {}, ignored: [] }, quoted);
+    const diagnostics = found.map((finding) => ({
       ...toDiagnostic(document, finding),
       fixes: finding.fixes.map((fix) => ({ title: fix.title, edits: toTextEdits(document, fix) })),
     }));
     if (diagnostics.some(({ severity }) => severity === 1)) errors = true;
-    return { file: path, diagnostics };
-  });
+    results.push({ file: path, diagnostics });
+  }
+  index?.close();
   if (format === "json") printJson(results);
   else
     for (const { file, diagnostics } of results) {

@@ -21,8 +21,9 @@ export const usage = `penholder: draft United Nations statements and resolutions
       shows a document, searches titles, or exports everything
   penholder cited [--format text|markdown|json] [--store DIR] [FILE|-]
       the documents that a draft cites, listed as the United Nations lists them
-  penholder check [--format text|json] FILE...
-      what an editor at the United Nations would mark; exit code 1 where there are errors
+  penholder check [--format text|json] [--store DIR] FILE...
+      what an editor at the United Nations would mark; with an index also what is quoted wrongly from it; exit code 1
+      where there are errors
   penholder compare --store DIR [--format text|json|markdown] DRAFT
       each paragraph of a draft beside its nearest adopted precedent, word by word
   penholder status --store DIR [--json]

@@ -52,7 +52,9 @@ async function fixes(
   params: CodeActionParams,
 ): Promise<CodeAction[]> {
   const at = toOffsets(document, params.range);
-  const findings = findDiagnostics(await session.knowledge(), draft, session.settings);
+  const knowledge = await session.knowledge();
+  const quoted = await session.quotations.findings(knowledge, draft);
+  const findings = findDiagnostics(knowledge, draft, session.settings, quoted);
   return findings
     .filter((finding) => finding.start <= at.end && at.start <= finding.end)
     .flatMap((finding) => {

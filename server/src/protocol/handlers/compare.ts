@@ -3,7 +3,7 @@ import type { ComparedParagraph } from "../../service/knowledge/comparedParagrap
 import { citationOf } from "../../service/knowledge/passageSource";
 import { comparisonMarkdown, countStatuses } from "../../service/render/comparisonReport";
 import { toRange } from "../convert";
-import { paragraphUri, reportUri } from "../locations";
+import { draftName, paragraphUri, reportUri } from "../locations";
 import type {
   CompareDraftParams,
   CompareDraftResult,
@@ -31,7 +31,7 @@ export async function compare(session: Session, params: CompareParams): Promise<
   const shared = {
     paragraph: { range: toRange(document, compared.range), text: compared.text },
     status: compared.status,
-    markdown: comparisonMarkdown(nameOf(document.uri), [compared], knowledge.links, () => `Line ${line}`),
+    markdown: comparisonMarkdown(draftName(document.uri), [compared], knowledge.links, () => `Line ${line}`),
   };
   if (compared.status === "new") return shared;
   const { precedent, comparison } = compared;
@@ -47,7 +47,7 @@ export async function compare(session: Session, params: CompareParams): Promise<
     qualifiers: comparison.qualifiers.map(({ change, phrase, effect }) => ({ change, phrase, effect })),
     diff: {
       before: paragraphUri(citation, passage.text),
-      after: paragraphUri(`${nameOf(document.uri)}, line ${line}`, compared.text),
+      after: paragraphUri(`${draftName(document.uri)}, line ${line}`, compared.text),
       title: `${citation} ↔ line ${line}`,
     },
   };
@@ -78,7 +78,7 @@ export async function compareWholeDraft(
     await session.environment.timer.pause();
     return !cancelled();
   });
-  const name = nameOf(uri);
+  const name = draftName(uri);
   const lineOf = ({ range }: ComparedParagraph) => `Line ${document.positionAt(range.start).line + 1}`;
   const { documents, passages } = knowledge.index?.size ?? { documents: 0, passages: 0 };
   return {
@@ -86,14 +86,9 @@ export async function compareWholeDraft(
     markdown: comparisonMarkdown(name, paragraphs, knowledge.links, lineOf),
     uri: reportUri(
       `${name} beside agreed language`,
+      "comparison",
       document.uri,
       `${document.version}.${documents}.${passages}`,
     ),
   };
-}
-
-/** The draft's name as people know it: the last part of its address. */
-function nameOf(uri: string): string {
-  const path = decodeURIComponent(uri.replace(/[?#].*$/s, ""));
-  return path.slice(path.lastIndexOf("/") + 1).replace(/^[a-z]+:/, "");
 }

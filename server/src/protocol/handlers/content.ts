@@ -4,6 +4,7 @@ import { cardText, corpusText } from "../../service/render/corpusText";
 import { readContentUri } from "../locations";
 import type { Session } from "../session";
 import { compareWholeDraft } from "./compare";
+import { verifyQuotations } from "./verifyQuotations";
 
 /**
  * workspace/textDocumentContent: a corpus document, what is known of one that the corpus does not have, a paragraph, or
@@ -17,8 +18,9 @@ export async function content(
   if (!asked) return { text: "This address names no document of the corpus.\n" };
   const { kind, value } = asked;
   if (kind === "text") return { text: `${value}\n` };
-  if (kind === "report") {
-    const report = await compareWholeDraft(session, { textDocument: { uri: value } });
+  if (kind === "comparison" || kind === "quotations") {
+    const make = kind === "comparison" ? compareWholeDraft : verifyQuotations;
+    const report = await make(session, { textDocument: { uri: value } });
     return { text: report?.markdown ?? "The draft that was compared is no longer open.\n" };
   }
   const knowledge = await session.knowledge();

@@ -17,17 +17,27 @@ export interface IgnoredFinding {
   readonly uri?: string;
 }
 
-/** What the checker finds in a draft, in order of place. */
-export function findDiagnostics(knowledge: Knowledge, draft: Draft, settings: CheckSettings): Finding[] {
+/**
+ * What the checker finds in a draft, in order of place.
+ * @param fromCorpus what checks have found that must ask the corpus (see `QuotationCheck`)
+ */
+export function findDiagnostics(
+  knowledge: Knowledge,
+  draft: Draft,
+  settings: CheckSettings,
+  fromCorpus: readonly Finding[] = [],
+): Finding[] {
   const findings: Finding[] = [];
+  const chosenFor = (code: string) => settings.severities[code] ?? "default";
+  const take = (finding: Finding) => {
+    const chosen = chosenFor(finding.code);
+    if (chosen === "off" || isIgnored(finding, draft, settings.ignored)) return;
+    findings.push(chosen === "default" ? finding : { ...finding, severity: chosen });
+  };
   for (const rule of rules) {
-    const chosen = settings.severities[rule.code] ?? "default";
-    if (chosen === "off") continue;
-    for (const finding of rule.check(draft, knowledge)) {
-      if (isIgnored(finding, draft, settings.ignored)) continue;
-      findings.push(chosen === "default" ? finding : { ...finding, severity: chosen });
-    }
+    if (chosenFor(rule.code) !== "off") for (const finding of rule.check(draft, knowledge)) take(finding);
   }
+  for (const finding of fromCorpus) take(finding);
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

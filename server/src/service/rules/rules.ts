@@ -5,3 +5,13 @@ import type { Rule } from "./rule";
 
 /** Every rule of the checker. */
 export const rules: readonly Rule[] = [resolutionYear, impossibleSymbol, acronymNotIntroduced];
+
+/** A check that needs the corpus, and so stands beside the rules (see features/quotations.ts). */
+export const quotationDiffers: Pick<Rule, "code" | "description" | "defaultSeverity"> = {
+  code: "quotation-differs",
+  description: "Words in quotation marks that are attributed to a document of the corpus and differ from it.",
+  defaultSeverity: "warning",
+};
+
+/** The codes of all checks, for settings. */
+export const checkCodes: readonly string[] = [...rules, quotationDiffers].map(({ code }) => code);
