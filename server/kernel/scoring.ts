@@ -4,13 +4,28 @@
 /** Numbers of a run's header: its level and the number of its passages. */
 const headerBytes: usize = 4;
 
+/** Stands where a term does not occur in the segment. */
+const absent: u32 = 0xffffffff;
+/** Scores by level of one term: 64 numbers of 16 bits. */
+const termBytes: usize = 128;
+
 /**
- * Adds a term's scores to those of its passages (for the layout of postings see encodePostings.ts).
- * @param postings address of the term's postings
- * @param scores address of the term's score for each level, 16 bits each
+ * Adds what a query's terms give to the passages of a segment (for the layout of postings see encodePostings.ts).
+ * @param postings address of the segment's postings
+ * @param offsets address of a number for each term: where its postings begin, in numbers of 16 bits
+ * @param count how many terms
+ * @param scores address of each term's scores by level
  * @param sums address of the passages' scores, 16 bits each
  */
-export function addTerm(postings: usize, scores: usize, sums: usize): void {
+export function addTerms(postings: usize, offsets: usize, count: u32, scores: usize, sums: usize): void {
+  for (let term: u32 = 0; term < count; term += 1) {
+    const offset: u32 = load<u32>(offsets + ((<usize>term) << 2));
+    if (offset !== absent) addTerm(postings + ((<usize>offset) << 1), scores, sums);
+    scores += termBytes;
+  }
+}
+
+function addTerm(postings: usize, scores: usize, sums: usize): void {
   const runs: u32 = load<u16>(postings);
   let header: usize = postings + 2;
   let at: usize = header + <usize>runs * headerBytes;
@@ -26,35 +41,60 @@ export function addTerm(postings: usize, scores: usize, sums: usize): void {
       add(sums + ((<usize>((four >> 32) & 0xffff)) << 1), score);
       add(sums + ((<usize>(four >> 48)) << 1), score);
     }
-    for (; at < end; at += 2) add(sums + ((<usize>load<u16>(at)) << 1), score);
+    // Up to three are left. What follows them is read too and gets nothing: that is faster than a loop whose end no
+    // processor can foresee. Behind the last postings stand a few bytes more (see wasmScorer.ts).
+    const four: u64 = load<u64>(at);
+    const left: usize = end - at;
+    add(sums + ((<usize>(four & 0xffff)) << 1), left > 0 ? score : 0);
+    add(sums + ((<usize>((four >> 16) & 0xffff)) << 1), left > 2 ? score : 0);
+    add(sums + ((<usize>((four >> 32) & 0xffff)) << 1), left > 4 ? score : 0);
+    at = end;
   }
 }
 
-// @ts-expect-error: a decorator of AssemblyScript's own
 function add(sum: usize, score: u32): void {
   store<u16>(sum, load<u16>(sum) + score);
 }
 
 /**
- * The first passage from `from` on whose score is above the threshold, or `count` where there is none.
+ * Collects the passages from `from` on whose score is above the threshold, in order, until there are `most`.
  * @param sums address of the scores; a multiple of 16
+ * @param count how many passages there are
+ * @param found address of room for `most` numbers of 16 bits
+ * @returns how many were collected
  */
-export function nextAbove(sums: usize, from: u32, count: u32, threshold: u32): u32 {
-  let passage = from;
-  for (; passage < count && (passage & 7) !== 0; passage += 1) {
-    if (<u32>load<u16>(sums + ((<usize>passage) << 1)) > threshold) return passage;
-  }
+export function collect(sums: usize, from: u32, count: u32, threshold: u32, found: usize, most: u32): u32 {
+  let collected: u32 = 0;
   const limit = i16x8.splat(<i16>threshold);
-  for (; passage + 8 <= count; passage += 8) {
-    // Subtracting with saturation leaves something only where a score is above the threshold.
-    const above = i16x8.sub_sat_u(v128.load(sums + ((<usize>passage) << 1)), limit);
+  const nothing = i16x8.splat(0);
+  let passage: u32 = from & ~7;
+  for (; passage < count; passage += 8) {
+    // Subtracting with saturation leaves something only where a score is above the threshold. Few are: 32 are looked at
+    // together first.
+    const at: usize = sums + ((<usize>passage) << 1);
+    if ((passage & 31) === 0 && passage + 32 <= count) {
+      const first = v128.or(i16x8.sub_sat_u(v128.load(at), limit), i16x8.sub_sat_u(v128.load(at, 16), limit));
+      const second = v128.or(
+        i16x8.sub_sat_u(v128.load(at, 32), limit),
+        i16x8.sub_sat_u(v128.load(at, 48), limit),
+      );
+      if (!v128.any_true(v128.or(first, second))) {
+        passage += 24;
+        continue;
+      }
+    }
+    const above = i16x8.sub_sat_u(v128.load(at), limit);
     if (!v128.any_true(above)) continue;
-    return passage + ctz(~i16x8.bitmask(i16x8.eq(above, i16x8.splat(0))) & 0xff);
+    let bits: u32 = ~i16x8.bitmask(i16x8.eq(above, nothing)) & 0xff;
+    for (; bits !== 0; bits &= bits - 1) {
+      const one: u32 = passage + ctz(bits);
+      if (one < from) continue;
+      if (one >= count || collected === most) return collected;
+      store<u16>(found + ((<usize>collected) << 1), one);
+      collected += 1;
+    }
   }
-  for (; passage < count; passage += 1) {
-    if (<u32>load<u16>(sums + ((<usize>passage) << 1)) > threshold) return passage;
-  }
-  return count;
+  return collected;
 }
 
 /** Sets all scores to nothing. */

@@ -5,9 +5,10 @@ export interface Asked extends Timing, Recall {
   readonly processor: number;
 }
 
-/** What building an engine's index costs: milliseconds, and bytes on disk. */
+/** What building an engine's index costs: milliseconds by the clock and of the processor, and bytes on disk. */
 export interface EngineBuilt {
   readonly build: number;
+  readonly processor: number;
   readonly bytes: number;
 }
 

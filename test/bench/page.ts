@@ -1,3 +1,3 @@
 /** What the bench does with its results. */
-export { failedGates } from "./gates";
+export { failedGates } from "./promises";
 export { report } from "./report";

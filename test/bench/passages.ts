@@ -1,4 +1,5 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
@@ -14,13 +15,23 @@ export function gzippedLines(path: string): AsyncIterable<string> {
   return createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Infinity });
 }
 
-/** The passages of a `.jsonl.gz`, in its order. */
+/** The files of a corpus: a `.jsonl.gz`, or all those in a folder. */
+function filesOf(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .map((name) => join(path, name));
+}
+
+/** The passages of a corpus, in its order. */
 export async function readPassages(path: string): Promise<BenchPassage[]> {
   const passages: BenchPassage[] = [];
-  for await (const line of gzippedLines(path)) {
-    if (line === "") continue;
-    const { id, text } = JSON.parse(line) as BenchPassage;
-    passages.push({ id, text });
+  for (const file of filesOf(path)) {
+    for await (const line of gzippedLines(file)) {
+      if (line === "") continue;
+      const { id, text } = JSON.parse(line) as BenchPassage;
+      passages.push({ id, text });
+    }
   }
   return passages;
 }

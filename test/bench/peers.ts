@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Asked } from "./engines";
 import { type Query, rankOf } from "./queries";
-import { processorTime, recall, timed, timing } from "./statistics";
+import { processorTime, quickest, recall, timed, timing } from "./statistics";
 import type { Task } from "./task";
 import { stopWords } from "./words";
 
@@ -15,6 +15,36 @@ export interface MiniSearchLike {
 export interface MiniSearchClass {
   new (options: object): MiniSearchLike;
   loadJSON(json: string, options: object): MiniSearchLike;
+}
+
+/** What is used of FlexSearch and LanceDB. */
+export interface FlexSearchLike {
+  add(id: number, text: string): void;
+  search(query: string, options: object): number[];
+}
+export interface LanceTable {
+  add(rows: readonly object[]): Promise<unknown>;
+  createIndex(column: string, options: object): Promise<void>;
+  query(): LanceQuery;
+  close(): void;
+}
+interface LanceQuery {
+  fullTextSearch(text: string, options: object): LanceQuery;
+  select(columns: string[]): LanceQuery;
+  limit(count: number): LanceQuery;
+  toArray(): Promise<{ number: number }[]>;
+}
+export interface LanceDb {
+  connect(path: string): Promise<{
+    createTable(name: string, rows: readonly object[]): Promise<LanceTable>;
+    openTable(name: string): Promise<LanceTable>;
+  }>;
+  Index: { fts(options: object): object };
+}
+
+/** Loads a package of the full bench's. */
+export function loadPeer<T>({ morePeers }: Task, name: string): T {
+  return createRequire(join(morePeers ?? "", "package.json"))(name) as T;
 }
 
 export function loadMiniSearch({ peers }: Task): MiniSearchClass {
@@ -46,38 +76,48 @@ export async function loadSqlite(): Promise<new (path: string) => Database> {
 }
 
 /** Where the peers' indexes are kept between the process that builds them and the one that asks them. */
-export const peerFiles = ({ work }: Task) => ({
-  miniSearch: join(work, "minisearch.json"),
-  fts5: join(work, "fts5.db"),
+export const peerFiles = ({ work, at }: Task) => ({
+  miniSearch: join(work, `minisearch-${at}.json`),
+  fts5: join(work, `fts5-${at}.db`),
+  lanceDb: join(work, `lancedb-${at}`),
 });
 
 /** The passages' ids, by the numbers under which the peers know them. */
-export function writeIds({ work }: Task, passages: readonly { id: string }[]): void {
-  writeFileSync(join(work, "ids.json"), JSON.stringify(passages.map(({ id }) => id)));
+export function writeIds({ work, at }: Task, passages: readonly { id: string }[]): void {
+  writeFileSync(join(work, `ids-${at}.json`), JSON.stringify(passages.map(({ id }) => id)));
 }
-export function readIds({ work }: Task): string[] {
-  return JSON.parse(readFileSync(join(work, "ids.json"), "utf8")) as string[];
+export function readIds({ work, at }: Task): string[] {
+  return JSON.parse(readFileSync(join(work, `ids-${at}.json`), "utf8")) as string[];
 }
 
-/** Asks an engine that answers with passages' numbers. */
+/**
+ * Asks an engine that answers with passages' numbers.
+ * @param rounds all is asked so often; the quickest round counts, because another program's work is in some and the
+ *   engine's own in all
+ */
 export async function ask(
   queries: readonly Query[],
   ids: readonly string[],
-  search: (text: string) => readonly number[],
+  search: (text: string) => readonly number[] | Promise<readonly number[]>,
+  rounds = 1,
 ): Promise<Asked> {
-  const times: number[] = [];
-  const ranks: number[] = [];
-  const before = processorTime();
-  for (const query of queries) {
-    const { value, milliseconds } = await timed(() => search(query.text));
-    times.push(milliseconds);
-    ranks.push(
-      rankOf(
-        query,
-        value.map((number) => [ids[number]!]),
-      ),
-    );
+  const asked: Asked[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const times: number[] = [];
+    const ranks: number[] = [];
+    const before = processorTime();
+    for (const query of queries) {
+      const { value, milliseconds } = await timed(() => search(query.text));
+      times.push(milliseconds);
+      ranks.push(
+        rankOf(
+          query,
+          value.map((number) => [ids[number]!]),
+        ),
+      );
+    }
+    const processor = (processorTime() - before) / queries.length;
+    asked.push({ ...timing(times), ...recall(ranks), processor });
   }
-  const processor = (processorTime() - before) / queries.length;
-  return { ...timing(times), ...recall(ranks), processor };
+  return quickest(asked);
 }

@@ -1,4 +1,5 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { gzippedLines, sentencesOf } from "./passages";
@@ -13,14 +14,17 @@ interface Line {
 /** So many recombined passages make a document, as many as the real ones have. */
 const documentLength = 20;
 
+/** So many passages stand in one file: unpacked, larger ones would be too large to be read. */
+const fileLength = 250_000;
+
 /**
- * Writes a corpus of `size` passages: the real ones, and then passages made of real sentences, each sentence of another
+ * Writes a corpus of `size` passages into a folder: the real ones, and then passages made of real sentences, each sentence of another
  * document, as many sentences as a real passage has. The same in every run.
  *
  * What it can't have: the words of a corpus so large (every word is one of the real passages'), and passages about one
  * thing. Every made-up sentence is a repeat of a real one.
  */
-export async function writeRecombined(from: string, to: string, size: number): Promise<void> {
+export async function writeRecombined(from: string, folder: string, size: number): Promise<void> {
   const lines: Line[] = [];
   for await (const line of gzippedLines(from)) if (line !== "") lines.push(JSON.parse(line) as Line);
   const sentences = lines.map(({ text }) => sentencesOf(text));
@@ -40,11 +44,15 @@ export async function writeRecombined(from: string, to: string, size: number): P
     const facts = { ...lines[model]!, id: `recombined-${number}`, doc: document, title: document };
     return { ...facts, text: text.join(" ") };
   }
-  function* all() {
-    for (const line of lines.slice(0, size)) yield `${JSON.stringify(line)}\n`;
-    for (let number = 0; lines.length + number < size; number += 1) {
-      yield `${JSON.stringify(madeUp(number))}\n`;
+  function* passages(begin: number) {
+    for (let number = begin; number < Math.min(size, begin + fileLength); number += 1) {
+      const line = lines[number] ?? madeUp(number - lines.length);
+      yield `${JSON.stringify(line)}\n`;
     }
   }
-  await pipeline(all, createGzip({ level: 1 }), createWriteStream(to));
+  mkdirSync(folder, { recursive: true });
+  for (let begin = 0; begin < size; begin += fileLength) {
+    const path = join(folder, `passages-${begin / fileLength + 1}.jsonl.gz`);
+    await pipeline(() => passages(begin), createGzip({ level: 1 }), createWriteStream(path));
+  }
 }

@@ -1,4 +1,7 @@
 import type { Asked } from "./engines";
+import { count, decimals, megabytes, percent, table, times } from "./format";
+import { promises } from "./promises";
+import { growth, scale } from "./reportScale";
 import type { Results } from "./results";
 import type { Timing } from "./statistics";
 
@@ -9,8 +12,10 @@ export function report(results: Results): string {
     indexing(results),
     paragraphs(results),
     keywords(results),
+    scale(results),
     growth(results),
     editor(results),
+    kept(results),
   ].join("\n\n");
 }
 
@@ -22,7 +27,8 @@ function heading({ machine, corpus }: Results): string {
   ].join("\n");
 }
 
-function indexing({ indexing, similar, wire, miniSearch, fts5 }: Results): string {
+function indexing({ indexing, similar, wire, miniSearch, scale }: Results): string {
+  const fts5 = scale.at(-1)?.fts5;
   const rows = [
     ["Index", "build s", "MB on disk", "load ms", "memory MB: loaded, after all questions"],
     [
@@ -33,7 +39,7 @@ function indexing({ indexing, similar, wire, miniSearch, fts5 }: Results): strin
       memory(similar),
     ],
     [
-      "MiniSearch (index only)",
+      `MiniSearch (index only), ${count(miniSearch.passages)} passages`,
       (miniSearch.build / 1000).toFixed(1),
       megabytes(miniSearch.bytes),
       decimals(miniSearch.load),
@@ -61,7 +67,8 @@ function indexing({ indexing, similar, wire, miniSearch, fts5 }: Results): strin
   ].join("\n");
 }
 
-function paragraphs({ similar, wire, miniSearch, fts5 }: Results): string {
+function paragraphs({ similar, wire, miniSearch, scale }: Results): string {
+  const fts5 = scale.at(-1)?.fts5;
   const ours = similar.paragraphs.p50;
   const subset = similar.slowSubset.p50;
   const row = (name: string, asked: Asked, reference: number) => [
@@ -89,7 +96,11 @@ function paragraphs({ similar, wire, miniSearch, fts5 }: Results): string {
         String(wire.similar.count),
         "",
       ],
-      row("MiniSearch, stop words removed", miniSearch.paragraphs, subset),
+      row(
+        `MiniSearch, stop words removed, ${count(miniSearch.passages)} passages`,
+        miniSearch.paragraphs,
+        subset,
+      ),
       ...(fts5
         ? [
             row("SQLite FTS5, stop words removed", fts5.paragraphs, subset),
@@ -102,7 +113,8 @@ function paragraphs({ similar, wire, miniSearch, fts5 }: Results): string {
   ].join("\n");
 }
 
-function keywords({ similar, miniSearch, fts5 }: Results): string {
+function keywords({ similar, miniSearch, scale }: Results): string {
+  const fts5 = scale.at(-1)?.fts5;
   const row = (name: string, asked: Asked) => [
     name,
     decimals(asked.p50),
@@ -116,24 +128,8 @@ function keywords({ similar, miniSearch, fts5 }: Results): string {
     table([
       ["", "p50", "p95", "right first", "in first ten", "Penholder is faster"],
       row("Penholder: typos forgiven, last word a prefix, with text", similar.keywords),
-      row("MiniSearch, any word, exact", miniSearch.keywords),
+      row(`MiniSearch, any word, exact, ${count(miniSearch.passages)} passages`, miniSearch.keywords),
       ...(fts5 ? [row("SQLite FTS5, any word, exact", fts5.keywords)] : []),
-    ]),
-  ].join("\n");
-}
-
-function growth({ similar }: Results): string {
-  const sizes = similar.growth;
-  return [
-    "Growth: the same paragraphs asked of evenly spaced parts of the corpus",
-    table([
-      ["passages", "similar p50", "size", "time"],
-      ...sizes.map(({ passages, p50 }, at) => [
-        count(passages),
-        decimals(p50),
-        at === 0 ? "" : `× ${(passages / sizes[at - 1]!.passages).toFixed(1)}`,
-        at === 0 ? "" : `× ${(p50 / sizes[at - 1]!.p50).toFixed(1)}`,
-      ]),
     ]),
   ].join("\n");
 }
@@ -182,33 +178,15 @@ function editor({ corpus, wire, similar, analysis, whileIndexing }: Results): st
   ].join("\n");
 }
 
-function table(rows: readonly string[][]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 || column === row.length - 1
-            ? cell.padEnd(widths[column]!)
-            : cell.padStart(widths[column]!),
-        )
-        .join("  ")
-        .trimEnd(),
-    )
-    .map((line) => `  ${line}`)
-    .join("\n");
+function kept(results: Results): string {
+  const rows = promises(results).map(({ what, asked, measured, kept }) => [
+    what,
+    asked,
+    measured,
+    kept ? "" : "NOT KEPT",
+  ]);
+  return ["Promises", table([["", "asked", "measured", ""], ...rows])].join("\n");
 }
 
 const memory = (held: { loadedMemory: number; memory: number }) =>
   `${held.loadedMemory.toFixed(0)}, ${held.memory.toFixed(0)}`;
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-const count = (number: number) => number.toLocaleString("en");
-const percent = (share: number) => `${(100 * share).toFixed(share === 1 ? 0 : 1)} %`;
-const times = (ratio: number) =>
-  ratio === 1 ? "" : `${ratio < 10 ? ratio.toFixed(1) : ratio.toFixed(0)} times`;
-
-/** Milliseconds with as many decimals as mean something. */
-function decimals(milliseconds: number): string {
-  if (milliseconds >= 100) return milliseconds.toFixed(0);
-  return milliseconds.toFixed(milliseconds >= 10 ? 1 : 2);
-}

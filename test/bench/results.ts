@@ -39,7 +39,36 @@ export interface Results {
   readonly analysis: { words: number; findings: number; first: number; edit: Timing };
   /** Not in every run. */
   readonly whileIndexing?: { inline: Timing; hover: Timing; memory: number; finished: boolean };
-  readonly miniSearch: EngineBuilt & EngineAsked;
-  /** Absent where there is no Node with node:sqlite. */
-  readonly fts5?: EngineBuilt & EngineAsked & { rarest: Asked };
+  /** One for each size, smallest first. */
+  readonly stores: readonly StoreMeasured[];
+  /** Absent where the file cache may not be emptied. */
+  readonly cold?: StoreMeasured;
+  /** At a million passages it is measured on fewer. */
+  readonly miniSearch: EngineBuilt & EngineAsked & { passages: number };
+  readonly scale: readonly Beside[];
+}
+
+/** Opening a store: the first time in a process, its first answer, again; and adding documents of 40 passages to it. */
+export interface StoreMeasured {
+  readonly passages: number;
+  readonly first: number;
+  readonly answered: number;
+  readonly opened: number;
+  readonly added: Timing;
+  /** Documents that the next question did not find. */
+  readonly missing: number;
+}
+
+/** The first stage and the engines that do the same, on one corpus. */
+export interface Beside extends Asked {
+  readonly passages: number;
+  /** In plain JavaScript. */
+  readonly plain: Asked;
+  /** Reading the bytes of the same postings. */
+  readonly floor: Timing;
+  /** The index alone. */
+  readonly built: EngineBuilt;
+  readonly fts5?: EngineBuilt & EngineAsked & { rarest: Asked; unmerged: number };
+  readonly lanceDb?: Asked & { build: number };
+  readonly flexSearch?: Asked;
 }

@@ -26,6 +26,11 @@ export function quietestThird(times: readonly number[]): Timing {
   return parts.reduce((best, part) => (part.p95 < best.p95 ? part : best));
 }
 
+/** Of the same done several times, the one with the smallest median. */
+export function quickest<T extends Timing>(rounds: readonly T[]): T {
+  return rounds.reduce((best, round) => (round.p50 < best.p50 ? round : best));
+}
+
 /** The smallest value that `percent` of the values do not exceed (nearest rank); NaN for no values. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);

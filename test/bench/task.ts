@@ -9,14 +9,20 @@ export interface Task {
   readonly root: string;
   /** Where queries, draft and samples lie, and where measurements may write. */
   readonly work: string;
-  /** The corpus, a `.jsonl.gz`. */
+  /** Names the corpus that is measured at, for the peers' files. */
+  readonly at: string;
+  /** The corpus that is measured at: a `.jsonl.gz`, or a folder of them. */
   readonly corpus: string;
   /** Penholder's store made from it. */
   readonly store: string;
+  /** The real passages, a `.jsonl.gz`; and how many passages are to be made of them where that is more than they are. */
+  readonly real: string;
+  readonly recombined: number | undefined;
   /** Smaller corpora and their stores, for growth; smallest first. */
   readonly samples: readonly { corpus: string; store: string; passages: number }[];
-  /** The folder that the peers were installed in. */
+  /** The folders that the peers were installed in; the second for the full bench only. */
   readonly peers: string;
+  readonly morePeers: string | undefined;
   readonly counts: {
     /** Paragraphs and keyword queries asked. */
     readonly queries: number;

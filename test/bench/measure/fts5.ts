@@ -44,7 +44,7 @@ const wholeParagraph = (text: string) => anyOf(contentWords(text));
 const rarestWords = (text: string) => anyOf(rarest(text));
 hand({
   paragraphs: await ask(spread(paragraphs, task.counts.slow), ids, wholeParagraph),
-  rarest: await ask(paragraphs, ids, rarestWords),
+  rarest: await ask(paragraphs, ids, rarestWords, 3),
   keywords: await ask(keywords, ids, wholeParagraph),
   load,
   loadedMemory,

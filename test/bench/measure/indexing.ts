@@ -5,7 +5,8 @@ import { percentile, timed } from "../statistics";
 import { hand, readQueries, readTask } from "../task";
 
 /** Indexing and the first answer, each by the command line in a process of its own. */
-const { root, corpus, store, samples, ...rest } = readTask();
+const task = readTask();
+const { root, corpus, store, samples } = task;
 const cli = join(root, "server/dist/cli.js");
 interface Summary {
   documents: number;
@@ -28,7 +29,7 @@ function fresh(into: string, file: string): Summary {
 const whole = fresh(store, corpus);
 const again = await timed(() => index(store, corpus));
 for (const sample of samples) fresh(sample.store, sample.corpus);
-const question = readQueries({ root, corpus, store, samples, ...rest }).warmUp[0]!.text;
+const question = readQueries(task).warmUp[0]!.text;
 const answers: number[] = [];
 for (let times = 0; times < 5; times++) {
   const { milliseconds } = await timed(() =>

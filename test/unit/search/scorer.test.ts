@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Arena } from "../../../server/src/service/search/arena";
 import { impactLevels } from "../../../server/src/service/search/impact";
 import { createPlainScorer } from "../../../server/src/service/search/plainScorer";
-import type { Scorer } from "../../../server/src/service/search/scorer";
+import { absent, mostFound, type Scorer } from "../../../server/src/service/search/scorer";
 import { openStore } from "../../../server/src/service/search/store";
 import { createWasmScorer } from "../../../server/src/service/search/wasmScorer";
 import { document, randomNumbers, storeOf } from "./reference";
@@ -26,9 +26,12 @@ function hold(scorer: Scorer, numbers: readonly number[]) {
 /** Every passage with a score above the threshold, with its score. */
 function above(scorer: Scorer, count: number, threshold: number): [number, number][] {
   const found: [number, number][] = [];
-  let at = scorer.nextAbove(0, count, threshold);
-  for (; at < count; at = scorer.nextAbove(at + 1, count, threshold)) found.push([at, scorer.scoreOf(at)]);
-  return found;
+  for (let from = 0; ; ) {
+    const collected = scorer.collect(from, count, threshold);
+    for (const passage of scorer.found.subarray(0, collected)) found.push([passage, scorer.scoreOf(passage)]);
+    if (collected < mostFound) return found;
+    from = found.at(-1)![0] + 1;
+  }
 }
 
 test("WebAssembly runs here, so that the two ways can be compared", () => {
@@ -53,7 +56,7 @@ for (const [name, make] of [
     scores[impactLevels + 5] = 60_000;
     scores[impactLevels + 1] = 7;
     scorer.setScores(scores);
-    scorer.add(held, 2, 1);
+    scorer.add(held, Uint32Array.of(absent, 2));
     assert.deepEqual(
       above(scorer, 65536, 7),
       [0, 2, 3, 7, 8, 65535].map((passage) => [passage, 60_000]),
@@ -70,6 +73,20 @@ for (const [name, make] of [
       [65535, 60_000],
     ]);
     scorer.clear(65536);
+  });
+
+  test(`${name}: more passages than are collected at once are all collected, each once`, () => {
+    const scorer = make()!;
+    const passages = Array.from({ length: 3 * mostFound }, (_, i) => 5 + i * (1 + (i % 3)));
+    const sorted = [...new Set(passages)].sort((x, y) => x - y);
+    const scores = new Uint16Array(impactLevels).fill(3);
+    scorer.setScores(scores);
+    const held = hold(scorer, postingsOf([{ level: 0, passages: sorted }]));
+    scorer.add(held, Uint32Array.of(0));
+    assert.deepEqual(
+      above(scorer, 65536, 2).map(([passage]) => passage),
+      sorted,
+    );
   });
 
   test(`${name}: postings stay what they are while others come and go`, () => {

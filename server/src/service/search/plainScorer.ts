@@ -1,10 +1,11 @@
 import { impactLevels } from "./impact";
-import type { Scorer } from "./scorer";
+import { absent, mostFound, type Scorer } from "./scorer";
 import { segmentPassages } from "./segmentBuilder";
 
 /** The scorer in plain JavaScript; `server/kernel/scoring.ts` holds the same loops for WebAssembly. */
 export function createPlainScorer(): Scorer {
   const sums = new Uint16Array(segmentPassages);
+  const found = new Uint16Array(mostFound);
   let scores: Uint16Array = new Uint16Array();
   return {
     name: "plain",
@@ -12,13 +13,18 @@ export function createPlainScorer(): Scorer {
     setScores(given) {
       scores = given;
     },
-    add({ values }, offset, term) {
-      addTerm(values, offset, scores, term * impactLevels, sums);
+    add({ values }, offsets) {
+      for (let term = 0; term < offsets.length; term += 1) {
+        if (offsets[term] !== absent) addTerm(values, offsets[term]!, scores, term * impactLevels, sums);
+      }
     },
-    nextAbove(from, count, threshold) {
-      let passage = from;
-      while (passage < count && sums[passage]! <= threshold) passage += 1;
-      return passage;
+    found,
+    collect(from, count, threshold) {
+      let collected = 0;
+      for (let passage = from; passage < count && collected < mostFound; passage += 1) {
+        if (sums[passage]! > threshold) found[collected++] = passage;
+      }
+      return collected;
     },
     scoreOf: (passage) => sums[passage]!,
     clear(count) {

@@ -9,8 +9,8 @@ import type { TermScanner } from "./termScanner";
 export interface QueryTerm {
   readonly term1: number;
   readonly term2: number;
-  /** Its place in the term table of each segment, -1 where it does not occur. */
-  readonly places: Int32Array;
+  /** Where its postings begin in each segment, `absent` where it does not occur. */
+  readonly offsets: Uint32Array;
   /** In how many passages it stands. */
   readonly count: number;
   /** How much it tells that a passage has it. */
@@ -39,17 +39,10 @@ export function queryTerms(index: LiveIndex, scanner: TermScanner): QueryTerm[] 
   for (const { word, times } of counts.values()) {
     const term1 = scanner.term1[word]!;
     const term2 = scanner.term2[word]!;
-    const places = new Int32Array(index.segments.length);
-    let count = 0;
-    for (let s = 0; s < places.length; s += 1) {
-      const { segment } = index.segments[s]!;
-      const place = segment.findTerm(term1, term2);
-      places[s] = place;
-      if (place >= 0) count += segment.termCount[place]!;
-    }
+    const { offsets, count } = index.term(term1, term2);
     const rarity = inverseFrequency(Math.max(1, count), Math.max(1, total));
     const importance = courtesy.has(term1) ? rarity / 5 : rarity;
-    terms.push({ term1, term2, places, count, rarity, weight: rarity * queryWeight(times), importance });
+    terms.push({ term1, term2, offsets, count, rarity, weight: rarity * queryWeight(times), importance });
   }
   return terms;
 }

@@ -1,7 +1,7 @@
 import { impactLevels, impactOf } from "./impact";
 import type { LiveIndex } from "./liveIndex";
 import type { QueryTerm } from "./queryTerms";
-import type { Scorer } from "./scorer";
+import { mostFound, type Scorer } from "./scorer";
 import type { Segment } from "./segment";
 
 /** The highest sum of scores a passage may reach in the 16 bits of the accumulator. */
@@ -23,13 +23,14 @@ export function bestPassages(
   const top = new TopPassages(index, limit, scale);
   const { scorer } = index;
   scorer.setScores(scoresByLevel(terms, scale));
+  const offsets = new Uint32Array(terms.length);
   for (let s = 0; s < index.segments.length; s += 1) {
     const { segment } = index.segments[s]!;
     if (!segment.held) continue;
     for (let term = 0; term < terms.length; term += 1) {
-      const place = terms[term]!.places[s]!;
-      if (place >= 0) scorer.add(segment.held, segment.termOffset[place]!, term);
+      offsets[term] = terms[term]!.offsets[s]!;
     }
+    scorer.add(segment.held, offsets);
     takeBest(scorer, segment, hidden[s]!, s, top);
     scorer.clear(segment.passages);
   }
@@ -55,10 +56,18 @@ function takeBest(
   segment: number,
   top: TopPassages,
 ): void {
-  let local = scorer.nextAbove(0, passages, top.threshold);
-  while (local < passages) {
-    if (hidden[passageDocument[local]!] === 0) top.offer(scorer.scoreOf(local), segment, local);
-    local = scorer.nextAbove(local + 1, passages, top.threshold);
+  let from = 0;
+  for (;;) {
+    const count = scorer.collect(from, passages, top.threshold);
+    const { found } = scorer;
+    for (let i = 0; i < count; i += 1) {
+      const local = found[i]!;
+      const score = scorer.scoreOf(local);
+      // The threshold rises while the passages are gone through.
+      if (score > top.threshold && hidden[passageDocument[local]!] === 0) top.offer(score, segment, local);
+    }
+    if (count < mostFound) return;
+    from = found[count - 1]! + 1;
   }
 }
 

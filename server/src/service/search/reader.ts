@@ -1,8 +1,9 @@
 import type { Environment } from "../environment";
+import { createScorer } from "./createScorer";
 import { LiveIndex, type LiveSegment, SearchBuffers } from "./liveIndex";
 import { type Manifest, readManifest, type SegmentRecord } from "./manifest";
 import { UnreadablePart } from "./part";
-import { createScorer, type Scorer } from "./scorer";
+import type { Scorer } from "./scorer";
 import { openSegment, type Segment } from "./segment";
 import { segmentPassages } from "./segmentBuilder";
 

@@ -1,6 +1,3 @@
-import { createPlainScorer } from "./plainScorer";
-import { createWasmScorer } from "./wasmScorer";
-
 /**
  * Adds up the scores of a segment's passages, term by term. There are two that do the same, number for number: one in
  * WebAssembly, and one in plain JavaScript, four times slower, for where that is not to be had.
@@ -14,14 +11,27 @@ export interface Scorer {
   hold(length: number): HeldPostings;
   /** The score that each term gives, by level: `impactLevels` numbers for each term, one term after the other. */
   setScores(scores: Uint16Array): void;
-  /** Adds what a term gives to its passages. `offset` is where the term's postings begin, `term` its place in the scores. */
-  add(postings: HeldPostings, offset: number, term: number): void;
-  /** The first passage from `from` on with a score above `threshold`; `count` where there is none before. */
-  nextAbove(from: number, count: number, threshold: number): number;
+  /**
+   * Adds what the terms give to the passages of a segment.
+   * @param offsets where the postings of each term begin; `absent` where it does not occur
+   */
+  add(postings: HeldPostings, offsets: Uint32Array): void;
+  /**
+   * Collects the passages from `from` up to `count` with a score above `threshold`, in order, in `found`; returns how
+   * many they are. Where that is all that `found` has room for, there may be more.
+   */
+  collect(from: number, count: number, threshold: number): number;
+  /** Of use until postings are taken in. */
+  readonly found: Uint16Array;
   scoreOf(passage: number): number;
   /** Sets the scores of the first `count` passages to nothing, for the next segment. */
   clear(count: number): void;
 }
+
+/** Stands for the offset of a term that a segment does not have. */
+export const absent = 0xffffffff;
+/** So many passages are collected at once. */
+export const mostFound = 256;
 
 /** The postings of a segment (for the layout see `encodePostings`). */
 export interface HeldPostings {
@@ -29,9 +39,4 @@ export interface HeldPostings {
   readonly values: Uint16Array;
   /** Gives the room back. */
   release(): void;
-}
-
-/** The fastest scorer that runs here. */
-export function createScorer(): Scorer {
-  return createWasmScorer() ?? createPlainScorer();
 }

@@ -1,13 +1,13 @@
 import kernel from "../../../kernel/scoring.wasm";
 import { Arena, type WasmMemory } from "./arena";
 import { impactLevels } from "./impact";
-import type { HeldPostings, Scorer } from "./scorer";
+import { type HeldPostings, mostFound, type Scorer } from "./scorer";
 import { segmentPassages } from "./segmentBuilder";
 
 /** What `server/kernel/scoring.ts` exports; addresses are bytes. */
 interface Kernel {
-  addTerm(postings: number, scores: number, sums: number): void;
-  nextAbove(sums: number, from: number, count: number, threshold: number): number;
+  addTerms(postings: number, offsets: number, count: number, scores: number, sums: number): void;
+  collect(sums: number, from: number, count: number, threshold: number, found: number, most: number): number;
   clear(sums: number, count: number): void;
   stream(from: number, bytes: number): bigint;
 }
@@ -22,6 +22,9 @@ interface WebAssemblyLike {
 interface WasmPostings extends HeldPostings {
   readonly address: number;
 }
+
+/** The loops read so many bytes more than there are postings. */
+const readBeyond = 8;
 
 export interface WasmScorer extends Scorer {
   /** For the bench: reads the postings of a term and does nothing with them. */
@@ -54,12 +57,16 @@ function scorerIn(memory: WasmMemory, kernel: Kernel): WasmScorer {
   };
   const sums = arena.take(segmentPassages * 2);
   const sumsView = viewOf(sums, segmentPassages);
-  let room = 256 * impactLevels;
-  let scores = arena.take(room * 2);
+  const found = arena.take(mostFound * 2);
+  const foundView = viewOf(found, mostFound);
+  /** Room for so many terms. */
+  let room = 256;
+  let scores = arena.take(room * impactLevels * 2);
+  let offsetsOfTerms = arena.take(room * 4);
   return {
     name: "wasm",
     hold(length): WasmPostings {
-      const address = arena.take(length * 2);
+      const address = arena.take(length * 2 + readBeyond);
       const view = viewOf(address, length);
       view().fill(0);
       return {
@@ -71,18 +78,25 @@ function scorerIn(memory: WasmMemory, kernel: Kernel): WasmScorer {
       };
     },
     setScores(given) {
-      if (given.length > room) {
+      const terms = given.length / impactLevels;
+      if (terms > room) {
         arena.free(scores);
-        room = given.length;
-        scores = arena.take(room * 2);
+        arena.free(offsetsOfTerms);
+        room = terms;
+        scores = arena.take(room * impactLevels * 2);
+        offsetsOfTerms = arena.take(room * 4);
       }
       new Uint16Array(memory.buffer, scores, given.length).set(given);
     },
-    add(postings, offset, term) {
+    add(postings, offsets) {
+      new Uint32Array(memory.buffer, offsetsOfTerms, offsets.length).set(offsets);
       const { address } = postings as WasmPostings;
-      kernel.addTerm(address + 2 * offset, scores + 2 * term * impactLevels, sums);
+      kernel.addTerms(address, offsetsOfTerms, offsets.length, scores, sums);
     },
-    nextAbove: (from, count, threshold) => kernel.nextAbove(sums, from, count, threshold),
+    get found() {
+      return foundView();
+    },
+    collect: (from, count, threshold) => kernel.collect(sums, from, count, threshold, found, mostFound),
     scoreOf: (passage) => sumsView()[passage]!,
     clear: (count) => kernel.clear(sums, count),
     stream(postings, offset, length) {

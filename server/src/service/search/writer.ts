@@ -12,6 +12,9 @@ import { TermScanner } from "./termScanner";
 import type { WriterState } from "./writerState";
 import { damageMark, isStoreFile, type WrittenSource } from "./writerState";
 
+/** The files of segments with fewer bytes of text may be in memory together. */
+const smallTexts = 1 << 20;
+
 /**
  * Writes the index. Documents are collected into a segment, which is written when it is full or at a commit; nothing
  * is visible before the manifest names it. Calls are carried out one after the other.
@@ -188,10 +191,17 @@ export class SegmentWriter implements PassageWriter {
 
   private async writeSegment(builder: SegmentBuilder): Promise<void> {
     const { storage, codec } = this.environment;
+    const writing: Promise<void>[] = [];
     for await (const { name, parts } of encodeSegment(builder, codec, this.slices)) {
-      await storage.write(name, parts);
+      const written = storage.write(name, parts);
+      // Awaited below; the first failure is told, the others are not to go unheard.
+      written.catch(() => undefined);
+      writing.push(written);
+      // The files of a small segment are made durable at once, which takes the time of one.
+      if (builder.texts.length > smallTexts) await written;
       if (this.slices.due()) await this.slices.rest();
     }
+    await Promise.all(writing);
     const { name, passages, documents, continued, texts } = builder;
     this.state.segments.set(name, {
       passages,

@@ -1,0 +1,66 @@
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { createNodeEnvironment } from "../../../server/src/node/environment";
+import { encodePostings } from "../../../server/src/service/search/encodePostings";
+import { encodeTables } from "../../../server/src/service/search/encodeTables";
+import { encodeVocabulary } from "../../../server/src/service/search/encodeVocabulary";
+import { encodePart } from "../../../server/src/service/search/part";
+import { SegmentBuilder } from "../../../server/src/service/search/segmentBuilder";
+import { Slices } from "../../../server/src/service/search/slices";
+import { TermScanner } from "../../../server/src/service/search/termScanner";
+import type { EngineBuilt } from "../engines";
+import { readPassages } from "../passages";
+import { processorTime, timed } from "../statistics";
+import { hand, readTask } from "../task";
+
+/**
+ * Penholder's index alone, as the peers build theirs: from texts in memory to postings and words on disk. What else
+ * indexing does (unpacking, finding references, storing texts, the table of runs) is in `indexing`.
+ */
+const task = readTask();
+const folder = join(task.work, `index-${task.at}`);
+rmSync(folder, { recursive: true, force: true });
+const log = { error: console.error, warn: console.error, info() {} };
+const { storage, codec, timer } = createNodeEnvironment(folder, log);
+const slices = new Slices(timer, 100);
+const scanner = new TermScanner();
+const facts = {
+  id: "bench",
+  uri: "bench",
+  title: "bench",
+  kind: "other",
+  language: "en",
+  length: 0,
+} as const;
+const passages = await readPassages(task.corpus);
+
+async function write(builder: SegmentBuilder): Promise<void> {
+  const index = [...encodeTables(builder, codec), ...(await encodePostings(builder, slices))];
+  await storage.write(`${builder.name}.index`, encodePart(codec, index));
+  await storage.write(`${builder.name}.words`, encodePart(codec, await encodeVocabulary(builder, slices)));
+}
+
+const before = processorTime();
+const { milliseconds } = await timed(async () => {
+  let number = 0;
+  let builder: SegmentBuilder | undefined;
+  for (const { id, text } of passages) {
+    if (builder?.full) {
+      await write(builder);
+      builder = undefined;
+    }
+    if (!builder) {
+      builder = new SegmentBuilder(`segment-${++number}`, codec, scanner);
+      builder.beginDocument(facts, builder.beginEntry(), 0);
+    }
+    builder.addPassage({ id, text, line: 0 }, []);
+  }
+  if (builder) await write(builder);
+});
+const processor = processorTime() - before;
+// Of the store itself: there every document has its facts.
+const bytes = readdirSync(task.store)
+  .filter((name) => /\.(index|words)$/.test(name))
+  .reduce((sum, name) => sum + statSync(join(task.store, name)).size, 0);
+rmSync(folder, { recursive: true, force: true });
+hand({ build: milliseconds, processor, bytes } satisfies EngineBuilt);
