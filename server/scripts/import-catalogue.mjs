@@ -32,6 +32,10 @@ function councilResolutions(topics) {
     const notes = [];
     if (!settled && dates.length === 2 && dates[0] !== dates[1])
       notes.push(`Another list gives ${dates[1]} as its date.`);
+    // One list alone, and a United Nations text says otherwise: either may be the slip.
+    const said = cited.get(row.number);
+    if (!settled && dates.length === 1 && said && said !== date)
+      notes.push(`A United Nations text gives ${said} as its date.`);
     if (other.note) notes.push(other.note);
     const vote = row.vote || (other.for_ ? [other.for_, other.against, other.abstain].join("-") : other.vote);
     return [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findDate } from "../../../server/src/service/corpus/dates";
 import { organOfSymbol, symbolOfFileName, wholeSymbol } from "../../../server/src/service/corpus/symbols";
+import { findDate } from "../../../server/src/service/text/dates";
 
 test("dates as documents write them", () => {
   const cases: [string, string | undefined][] = [

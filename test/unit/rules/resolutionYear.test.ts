@@ -1,43 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Draft } from "../../../server/src/service/draft/draft";
-import type { Glossary } from "../../../server/src/service/glossary/glossary";
-import { createCatalogue } from "../../../server/src/service/references/catalogue";
-import { findReferences } from "../../../server/src/service/references/find";
 import { impossibleSymbol } from "../../../server/src/service/rules/impossibleSymbol";
 import { resolutionYear } from "../../../server/src/service/rules/resolutionYear";
-import type { Finding, Rule } from "../../../server/src/service/rules/rule";
+import { check, corrected as correctedBy, fixed } from "./checking";
 
-const catalogue = createCatalogue();
-const knowledge = { catalogue, glossary: {} as Glossary };
-
-function check(rule: Rule, text: string, language = "en", part: "heading" | "body" = "body"): Finding[] {
-  const references = findReferences(text, { language });
-  const paragraph = { start: 0, end: text.length, text, references, introductions: [], part };
-  const draft: Draft = {
-    uri: "untitled:draft",
-    languageId: "penholder-statement",
-    version: 1,
-    text,
-    language,
-    paragraphs: [paragraph],
-    references,
-    introductions: [],
-  };
-  return rule.check(draft, knowledge);
-}
-
-function fixed(text: string, finding: Finding | undefined, which = 0): string {
-  let result = text;
-  for (const edit of [...(finding?.fixes[which]?.edits ?? [])].sort((a, b) => b.start - a.start))
-    result = result.slice(0, edit.start) + edit.newText + result.slice(edit.end);
-  return result;
-}
-
-/** Every first fix of a text applied, last first. */
-function corrected(text: string, language = "en"): string {
-  return check(resolutionYear, text, language).reduceRight((result, finding) => fixed(result, finding), text);
-}
+/** A text with the first fix of every finding on years. */
+const corrected = (text: string, language = "en") => correctedBy(resolutionYear, text, { language });
 
 test("a year that is missing is added, and the word gets its small letter", () => {
   const text = "We welcome Security Council Resolution 2518, and more.";
@@ -124,7 +92,7 @@ test("what is right, another body's, in a heading or a symbol without year stays
     "RESOLUTION 1287 (2000)",
   ])
     assert.deepEqual(check(resolutionYear, text), [], text);
-  assert.deepEqual(check(resolutionYear, "Resolution 1325", "en", "heading"), []);
+  assert.deepEqual(check(resolutionYear, "Resolution 1325", { language: "en", part: "heading" }), []);
 });
 
 test("symbols that cannot exist are marked once", () => {
@@ -136,4 +104,35 @@ test("symbols that cannot exist are marked once", () => {
   assert.equal(fixed(text, session), "as recalled in resolution 3314 (XXIX) and A/RES/3314(XXIX)");
   assert.equal(check(impossibleSymbol, "S/RES/2518(2019)").length, 0, "told by the year's own rule");
   assert.equal(check(impossibleSymbol, "S/2023/646 and A/RES/76/263").length, 0);
+});
+
+test("a year that comes too late moves to its number", () => {
+  assert.equal(
+    corrected("We recall resolution 1325 on women and peace and security (2000)."),
+    "We recall resolution 1325 (2000) on women and peace and security.",
+  );
+});
+
+test("the title's words and the year tell the number that was meant", () => {
+  const text = "resolution 1235 on women and peace and security (2000)";
+  const [finding] = check(resolutionYear, text);
+  assert.equal(fixed(text, finding), "resolution 1325 on women and peace and security (2000)");
+  const other = "resolution 1235 (2000) on women and peace and security";
+  assert.equal(
+    fixed(other, check(resolutionYear, other)[0]),
+    "resolution 1325 (2000) on women and peace and security",
+  );
+});
+
+test("a year that stands with the date is only a hint away from its place", () => {
+  assert.equal(check(resolutionYear, "resolution 1373 of 28 September 2001")[0]?.severity, "hint");
+  assert.equal(check(resolutionYear, "resolution 1373 (28 September 2001)")[0]?.severity, "hint");
+});
+
+test("quotations and titles are left as they are; what is said again needs no year", () => {
+  assert.equal(check(resolutionYear, "the report “Ten years of resolution 1325”").length, 0);
+  assert.equal(
+    check(resolutionYear, "resolution 2518 (2020) and paragraph 5 of the same resolution").length,
+    0,
+  );
 });

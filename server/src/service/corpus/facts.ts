@@ -1,5 +1,5 @@
+import { findDate } from "../text/dates";
 import { countryOfCode } from "./countries";
-import { findDate } from "./dates";
 import type { DocumentFacts, DocumentKind } from "./document";
 import { spokenTitle } from "./speaker";
 import { kindOfSymbol, organOfSymbol, symbolInLine, symbolOfFileName, yearOfSymbol } from "./symbols";

@@ -1,5 +1,5 @@
+import { findDate } from "../text/dates";
 import { countryIn, countryNamed } from "./countries";
-import { findDate } from "./dates";
 
 export interface Speaking {
   readonly speaker?: string;

@@ -150,8 +150,8 @@ export function findCitations(
         }
         close();
         silent = false;
-        // "high-resolution 1080"
-        if (text[token.start - 1] === "-") {
+        // "high-resolution 1080", "CP/RES.610"
+        if (text[token.start - 1] === "-" || text[token.start - 1] === "/") {
           head = undefined;
           break;
         }

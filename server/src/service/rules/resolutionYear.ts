@@ -1,6 +1,10 @@
 import type { Draft } from "../draft/draft";
 import type { Catalogue } from "../references/catalogue";
 import type { Reference } from "../references/reference";
+import { applied, inDigitsOf, inHeading, properWords } from "./citationWords";
+import { dateAfter } from "./dateAfter";
+import { likelyNumbers } from "./likelyNumber";
+import { quotedIn } from "./quoted";
 import type { Finding, Fix, Rule } from "./rule";
 
 /**
@@ -16,26 +20,62 @@ export const resolutionYear: Rule = {
   check(draft, { catalogue }) {
     const findings: Finding[] = [];
     const given = new Set<string>();
-    const headings = draft.paragraphs.filter(({ part }) => part === "heading");
+    const isHeading = inHeading(draft);
+    const isQuoted = quotedIn(draft);
     draft.references.forEach((reference, at) => {
       const number = Number(/^S\/RES\/(\d+)\(\d{4}\)$/.exec(reference.symbol)?.[1]);
       const year = Number.isNaN(number) ? undefined : catalogue.councilYear(number);
       // Where it may be another organ's resolution, nothing is said.
-      if (year === undefined || reference.candidates) return;
+      if (year === undefined || reference.candidates || reference.form === "again") return;
+      const written = reference.year ?? lateYear(draft, reference, draft.references[at + 1]);
+      if (written && written.value !== year) {
+        if (!isQuoted(reference))
+          findings.push(wrongYear(draft, reference, written, number, year, catalogue));
+        given.add(reference.symbol);
+        return;
+      }
       if (reference.year) {
-        if (reference.year.value !== year)
-          findings.push(wrongYear(draft, reference, number, year, catalogue));
         given.add(reference.symbol);
         return;
       }
       if (reference.form !== "citation" || namesBody(draft.text, reference)) return;
-      if (headings.some(({ start, end }) => reference.start >= start && reference.end <= end)) return;
-      if (sharesYear(draft, reference, draft.references[at + 1], year)) return;
-      findings.push(missingYear(draft, reference, number, year, given.has(reference.symbol)));
+      if (isHeading(reference) || sharesYear(draft, reference, draft.references[at + 1], year)) return;
+      if (isQuoted(reference)) return;
+      // A date of another year: the number may be the slip, see "resolution-date".
+      const dated = yearGivenAfter(draft.text, reference.end);
+      if (dated !== undefined && dated !== year) return;
+      const known = given.has(reference.symbol)
+        ? "before"
+        : dated === undefined
+          ? undefined
+          : "with its date";
+      findings.push(missingYear(draft, reference, number, year, known, written?.range));
     });
     return findings;
   },
 };
+
+type Written = NonNullable<Reference["year"]>;
+
+/** The year of the date that is given with a citation: "resolution 1373 of 28 September 2001", "1373 (28 September 2001)". */
+function yearGivenAfter(text: string, end: number): number | undefined {
+  const bracket = /^\s\(\d{1,2}\s\p{L}{3,12}\s((?:19|20)\d\d)\)/u.exec(text.slice(end, end + 32))?.[1];
+  const year = bracket ?? dateAfter(text, end)?.date.slice(0, 4);
+  return year === undefined ? undefined : Number(year);
+}
+
+const lateBracket =
+  /^,?\s(?:on|regarding|concerning|about|sur|sobre)\s[^.;:()\d“”"«»]{3,80}(\((?:19|20)\d\d\))/;
+
+/** "resolution 1325 on women and peace and security (2000)": the year, too late. */
+function lateYear(draft: Draft, reference: Reference, next: Reference | undefined): Written | undefined {
+  if (reference.form !== "citation") return undefined;
+  const match = lateBracket.exec(draft.text.slice(reference.end, reference.end + 100));
+  if (!match?.[1]) return undefined;
+  const end = reference.end + match[0].length;
+  if (next && next.start < end) return undefined;
+  return { value: Number(match[1].slice(1, 5)), range: { start: end - 6, end } };
+}
 
 /** "the 1540 Committee", "the 1267/1989/2253 regime": a body or a regime, not the resolution. */
 function namesBody(text: string, { start, end }: Reference): boolean {
@@ -57,34 +97,42 @@ function sharesYear(draft: Draft, reference: Reference, next: Reference | undefi
 function wrongYear(
   draft: Draft,
   reference: Reference,
+  written: Written,
   number: number,
   year: number,
   catalogue: Catalogue,
 ): Finding {
   const { text } = draft;
-  const written = reference.year ?? { value: 0, range: { start: reference.end, end: reference.end } };
   const bracket = text.slice(written.range.start, written.range.end);
   const at = written.range.start + Math.max(0, bracket.search(/[0-9٠-٩０-９]/));
   const toYear = fix(draft, reference, `Change the year to ${year}`, at, inDigitsOf(bracket, year));
-  // The year may be right and the number mistyped: 388 (1973) for 338 (1973). A date after it speaks for that.
+  // The year may be right and the number mistyped: 388 (1973) for 338 (1973). A date or a title after it speaks for that.
   const place = text.lastIndexOf(inDigitsOf(bracket, number), written.range.start);
-  const after = text.slice(reference.end, reference.end + 32);
-  const likely = near(number).filter(
-    (other) => place >= reference.start && catalogue.councilYear(other) === written.value,
+  const likely = likelyNumbers(
+    catalogue,
+    number,
+    written.value,
+    text.slice(reference.end, reference.end + 140),
   );
-  const dated = likely.filter((other) =>
-    fallsOn(catalogue.entry(`S/RES/${other}(${written.value})`)?.date, after),
+  const date = dateAfter(text, reference.end)?.date;
+  const dated = likely.numbers.filter(
+    (other) => date !== undefined && catalogue.entry(`S/RES/${other}(${written.value})`)?.date === date,
   );
-  const toNumbers = (dated.length > 0 ? dated : likely)
-    .slice(0, 2)
-    .map((other) =>
-      fix(draft, reference, `Change the number to ${other}`, place, inDigitsOf(bracket, other)),
-    );
-  const fixes = dated.length > 0 ? [...toNumbers, toYear] : [toYear, ...toNumbers];
-  const wanted = applied(text, reference, fixes[0]?.edits ?? []);
+  const toNumbers = (dated.length > 0 ? dated : place >= reference.start ? likely.numbers : []).map((other) =>
+    fix(
+      draft,
+      reference,
+      `Change the number to ${other}`,
+      place,
+      inDigitsOf(bracket, other),
+      String(number).length,
+    ),
+  );
+  const fixes = dated.length > 0 || likely.sure ? [...toNumbers, toYear] : [toYear, ...toNumbers];
+  const whole = { start: reference.start, end: Math.max(reference.end, written.range.end) };
+  const wanted = applied(text, whole, fixes[0]?.edits ?? []);
   return {
-    start: reference.start,
-    end: reference.end,
+    ...whole,
     code: "resolution-year",
     message: `Security Council resolution ${number} was adopted in ${year}, not in ${written.value}: write "${wanted}".`,
     severity: "error",
@@ -92,30 +140,18 @@ function wrongYear(
   };
 }
 
-/** A fix that writes `newText` over as many characters at `at`, and the words of the citation as they should be. */
-function fix(draft: Draft, reference: Reference, title: string, at: number, newText: string): Fix {
-  const edits = [...properWords(draft, reference), { start: at, end: at + newText.length, newText }];
-  return { title: `${title}: “${applied(draft.text, reference, edits)}”`, edits };
-}
-
-/** Whether the words after a citation give this date (ISO 8601): its day and its year. */
-function fallsOn(date: string | undefined, words: string): boolean {
-  const [, year = "", day = ""] = /^(\d{4})-\d\d-0?(\d+)$/.exec(date ?? "") ?? [];
-  return day !== "" && new RegExp(`^\\D{0,12}0?${day}\\D.*${year}`).test(words);
-}
-
-/** Numbers that differ by one digit, or by two neighbours that changed places. */
-function near(number: number): number[] {
-  const digits = String(number);
-  const found = new Set<number>();
-  for (let at = 0; at < digits.length; at++) {
-    for (let digit = at === 0 ? 1 : 0; digit < 10; digit++)
-      found.add(Number(digits.slice(0, at) + digit + digits.slice(at + 1)));
-    if (at > 0)
-      found.add(Number(digits.slice(0, at - 1) + digits[at] + digits[at - 1] + digits.slice(at + 1)));
-  }
-  found.delete(number);
-  return [...found];
+/** A fix that writes `newText` over the characters at `at`, and the words of the citation as they should be. */
+function fix(
+  draft: Draft,
+  reference: Reference,
+  title: string,
+  at: number,
+  newText: string,
+  length = newText.length,
+): Fix {
+  const edits = [...properWords(draft, reference), { start: at, end: at + length, newText }];
+  const whole = { start: reference.start, end: Math.max(reference.end, at + length) };
+  return { title: `${title}: “${applied(draft.text, whole, edits)}”`, edits };
 }
 
 function missingYear(
@@ -123,7 +159,8 @@ function missingYear(
   reference: Reference,
   number: number,
   year: number,
-  given: boolean,
+  given: "before" | "with its date" | undefined,
+  late: Written["range"] | undefined,
 ): Finding {
   const { text } = draft;
   const end = endOfNumber(text, reference);
@@ -132,6 +169,8 @@ function missingYear(
   const edits = [
     ...properWords(draft, reference),
     { start: end, end, newText: closed ? `(${years})` : ` (${years})` },
+    // "resolution 1325 on women and peace and security (2000)": the year moves to its number.
+    ...(late ? [{ start: late.start - 1, end: late.end, newText: "" }] : []),
   ];
   const wanted = applied(text, reference, edits);
   return {
@@ -139,53 +178,15 @@ function missingYear(
     end: reference.end,
     code: "resolution-year",
     message: given
-      ? `The year of Security Council resolution ${number} (${year}) is left out here; it was given before.`
+      ? `The year of Security Council resolution ${number} (${year}) is left out here; it was given ${given}.`
       : `Security Council resolution ${number} was adopted in ${year}: write "${wanted}".`,
     severity: given ? "hint" : "error",
     fixes: [{ title: `Write “${wanted}”`, edits }],
   };
 }
 
-/**
- * In running text "resolution" has a small letter in English; at the beginning of a sentence it keeps its capital. The
- * organ's name is not abbreviated: "UNSCR 1325" is "Security Council resolution 1325 (2000)".
- */
-function properWords(
-  { text }: Draft,
-  reference: Reference,
-): { start: number; end: number; newText: string }[] {
-  const { start, end } = reference.citation ?? reference;
-  const short = /^(?:UN)?SC(?:R|\s[Rr]es(?:olution|\.)?)(?=[\s\d])/.exec(text.slice(start, end))?.[0];
-  if (short) {
-    const words = `Security Council resolution${/\d/.test(text[start + short.length] ?? "") ? " " : ""}`;
-    return [{ start, end: start + short.length, newText: words }];
-  }
-  const word = /(?<![\p{L}-])R(?=esolutions?\s)/u.exec(text.slice(start, end));
-  if (!word) return [];
-  const at = start + word.index;
-  const inside = word.index > 0 || /[\p{Ll}\d,;:]\s$/u.test(text.slice(Math.max(0, at - 2), at));
-  return inside && !/\bResolutions?en\b/.test(text.slice(start, end))
-    ? [{ start: at, end: at + 1, newText: "r" }]
-    : [];
-}
-
 function endOfNumber(text: string, { start, end }: Reference): number {
   let at = end;
   while (at > start && !/[0-9٠-٩０-９]/.test(text[at - 1] ?? "")) at--;
   return at;
-}
-
-/** A number in the digits of the text around it: ٢٠٢٠ in Arabic texts that write so. */
-function inDigitsOf(around: string, number: number): string {
-  if (!/[٠-٩]/.test(around)) return String(number);
-  return Array.from(String(number), (digit) => String.fromCharCode(0x660 + Number(digit))).join("");
-}
-
-/** The words of a reference as they will stand. */
-function applied(text: string, { start, end }: Reference, edits: Fix["edits"]): string {
-  let phrase = text.slice(start, end);
-  for (const edit of [...edits].sort((a, b) => b.start - a.start))
-    if (edit.start >= start && edit.end <= end)
-      phrase = phrase.slice(0, edit.start - start) + edit.newText + phrase.slice(edit.end - start);
-  return phrase;
 }

@@ -1,10 +1,18 @@
 import { acronymNotIntroduced } from "./acronymNotIntroduced";
 import { impossibleSymbol } from "./impossibleSymbol";
+import { referenceForm } from "./referenceForm";
+import { resolutionDate } from "./resolutionDate";
 import { resolutionYear } from "./resolutionYear";
 import type { Rule } from "./rule";
 
 /** Every rule of the checker. */
-export const rules: readonly Rule[] = [resolutionYear, impossibleSymbol, acronymNotIntroduced];
+export const rules: readonly Rule[] = [
+  resolutionYear,
+  resolutionDate,
+  impossibleSymbol,
+  referenceForm,
+  acronymNotIntroduced,
+];
 
 /** A check that needs the corpus, and so stands beside the rules (see features/quotations.ts). */
 export const quotationDiffers: Pick<Rule, "code" | "description" | "defaultSeverity"> = {

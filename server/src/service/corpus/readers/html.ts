@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
+import { findDate } from "../../text/dates";
 import type { Block } from "../blocks";
 import { composeDocument, type Found } from "../compose";
-import { findDate } from "../dates";
 import { decodeText } from "../decoding";
 import { singleSpaced } from "../lines";
 import type { Reader } from "../reader";

@@ -1,7 +1,7 @@
+import { findDate } from "../../text/dates";
 import type { Block } from "../blocks";
 import { buildBlocks } from "../blocks";
 import { composeDocument, type Found } from "../compose";
-import { findDate } from "../dates";
 import { decodeText } from "../decoding";
 import type { DocumentKind } from "../document";
 import { type Line, readLines } from "../lines";
