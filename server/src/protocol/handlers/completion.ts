@@ -27,10 +27,13 @@ export async function completion(
   const { document, draft } = open;
   const knowledge = await session.knowledge();
   const found = await findCompletions(knowledge, session.titles, draft, document.offsetAt(position));
+  const beside = session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport;
   const items = found.map(({ label, kind, detail, range, newText, term, symbol }, place) => ({
     label,
     kind: kind === "document" ? CompletionItemKind.Reference : CompletionItemKind.Text,
     detail,
+    // Shown on every line; `detail` alone, many editors show for the chosen line only.
+    ...(beside && symbol && detail ? { labelDetails: { description: detail } } : {}),
     sortText: String(place).padStart(4, "0"),
     filterText: draft.text.slice(range.start, range.end),
     textEdit: { range: toRange(document, range), newText },
