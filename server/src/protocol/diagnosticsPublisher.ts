@@ -23,7 +23,9 @@ export function publishDiagnostics(session: Session): DiagnosticsPublisher {
     try {
       const knowledge = await session.knowledge();
       const quoted = await session.quotations.findings(knowledge, open.draft);
-      const findings = findDiagnostics(knowledge, open.draft, session.settings, quoted);
+      // A glossary is no draft: its terms need no introduction.
+      const own = session.glossary.isOwn(uri);
+      const findings = own ? [] : findDiagnostics(knowledge, open.draft, session.settings, quoted);
       if (documents.get(uri)?.version !== open.document.version) return;
       const diagnostics = findings.map((finding) => toDiagnostic(open.document, finding));
       await connection.sendDiagnostics({ uri, version: open.document.version, diagnostics });

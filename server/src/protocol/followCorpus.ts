@@ -93,7 +93,9 @@ export function followCorpus(session: Session, diagnostics: DiagnosticsPublisher
   function wholeStatus(): requests.CorpusStatus {
     const status = corpus.status();
     const { files, problems } = session.glossary;
-    return { ...status, glossaries: [...files], problems: [...status.problems, ...problems] };
+    const unread = problems.filter(({ partly }) => !partly).map(({ uri }) => uri);
+    const glossaries = files.filter((uri) => !unread.includes(uri));
+    return { ...status, glossaries, problems: [...status.problems, ...problems] };
   }
 
   function tell() {

@@ -90,7 +90,7 @@ export function followGlossary(
     });
   });
 
-  const isOwn = (uri: string) => glossary.files.some((file) => file === uri) || isGlossaryName(lastPart(uri));
+  const isOwn = (uri: string) => glossary.isOwn(uri) || isGlossaryName(lastPart(uri));
   documents.onDidChangeContent(({ document }) => {
     if (isOwn(document.uri)) soon();
   });

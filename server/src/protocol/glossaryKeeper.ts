@@ -17,6 +17,8 @@ export interface GlossaryKeeper {
   /** The own glossaries in use, as URIs. */
   readonly files: readonly string[];
   readonly problems: CorpusStatus["problems"];
+  /** Whether a file is one of them. */
+  isOwn(uri: string): boolean;
   /** Looks for the own glossaries and reads those that are new or changed; true where the glossary is another now. */
   read(patterns: readonly string[], folders: readonly string[]): Promise<boolean>;
   /** Takes up what the corpus introduces; true where the glossary is another now. */
@@ -77,6 +79,7 @@ export function createGlossaryKeeper(
     get files() {
       return [...own.keys()];
     },
+    isOwn: (uri) => [...own.keys()].some((file) => sameFile(file, uri)),
     get problems() {
       return [...own].flatMap(([uri, { problem, entries }]) =>
         problem ? [{ uri, reason: problem, ...(entries.length > 0 ? { partly: true } : {}) }] : [],

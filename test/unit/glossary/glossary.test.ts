@@ -154,3 +154,30 @@ test("finding takes time in proportion to the text, whatever the text", () => {
     assert.ok(performance.now() - begin < 1500, text.slice(0, 12));
   }
 });
+
+test("case, number and article of six languages are the same term", () => {
+  const variants: Record<string, string> = {
+    "Совету Безопасности": "Security Council",
+    "Генеральной Ассамблеи": "General Assembly",
+    "операций по поддержанию мира": "peacekeeping operation",
+    "والجمعية العامة": "General Assembly",
+    "للجمعية العامة": "General Assembly",
+    "operaciones de mantenimiento de la paz": "peacekeeping operation",
+    "opération de maintien de la paix": "peacekeeping operation",
+    "l’Assemblée générale": "General Assembly",
+    维持和平行动: "peacekeeping operation",
+    "Panels of Experts": "panel of experts",
+    "formed police unit’s": "formed police unit",
+    "Under-Secretaries-General": "Under-Secretary-General",
+  };
+  for (const [variant, expected] of Object.entries(variants)) {
+    assert.equal(name(variant), expected, variant);
+  }
+});
+
+test("a concept within a name is no use of it", () => {
+  assert.equal(drawn("the Ministry of Human Rights"), "the Ministry of Human Rights");
+  assert.equal(drawn("Human Rights Watchers say"), "Human Rights Watchers say");
+  assert.equal(drawn("We defend Human Rights."), "We defend [Human Rights].");
+  assert.equal(drawn("Mediation works."), "[Mediation] works.");
+});

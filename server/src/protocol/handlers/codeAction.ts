@@ -25,7 +25,7 @@ import { wordingActions } from "./wording";
  */
 export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   const open = session.draft(params.textDocument.uri);
-  if (!open) return [];
+  if (!open || session.glossary.isOwn(params.textDocument.uri)) return [];
   const { only, triggerKind } = params.context;
   const wanted = (kind: CodeActionKind) => !only || only.some((asked) => within(kind, asked));
   return [

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft/draft";
+import type { Draft, DraftParagraph } from "../draft/draft";
 import type { Knowledge } from "../knowledge/knowledge";
 import { targetAt } from "../knowledge/target";
 import type { StoredPassage } from "../search/passageIndex";
@@ -43,6 +43,7 @@ export async function findUses(
     open.paragraphs.flatMap((paragraph) =>
       knowledge.glossary
         .find(paragraph.text, open.introductions)
+        .filter((use) => !isInReference(use, paragraph))
         .filter((use) => use.entries.some((other) => other.term === entry.term && other.name === entry.name))
         .map((use) => ({
           uri: open.uri,
@@ -57,6 +58,13 @@ export async function findUses(
     elsewhere,
   );
   return { drafts: places, passages };
+}
+
+/** "Security Council" of "Security Council resolution 2518" is a part of that reference, and no term. */
+function isInReference({ start, end }: TextRange, paragraph: DraftParagraph): boolean {
+  return paragraph.references.some(
+    (reference) => reference.start < paragraph.start + end && paragraph.start + start < reference.end,
+  );
 }
 
 /** Passages that hold the term as it is written here, its short form or its full name. */

@@ -132,7 +132,8 @@ function exampleOf(
     if (range.end === 0 || passage.document.kind === "model") continue;
     const text = sentenceAround(passage.text, range);
     if (text.length < exampleLength.least || text.length > exampleLength.most) continue;
-    if (passage.document.kind === "adopted") return { passage, text };
+    // A part of a list ("the status of …;") says less than a sentence.
+    if (passage.document.kind === "adopted" && !/^[\p{Ll}(]/u.test(text)) return { passage, text };
     second ??= { passage, text };
   }
   return second;

@@ -166,6 +166,7 @@ function fixFor(use: AcronymUse, entry: GlossaryEntry, draft: Draft): Fix[] {
 /** The full name in the draft's language; empty where it is not known in that language. */
 function nameIn(entry: GlossaryEntry, draft: Draft, use: AcronymUse): string {
   if (draft.language !== "en") {
+    if (entry.language === draft.language) return entry.name;
     const name = entry.names?.[draft.language as keyof NonNullable<GlossaryEntry["names"]>];
     return name?.replace(/\s*\([^()]*\)$/, "") ?? "";
   }
