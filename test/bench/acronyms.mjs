@@ -1,5 +1,5 @@
 // Measures how many known acronym pairs Penholder finds where they are introduced, and how fast.
-//   node test/bench/acronyms.mjs [--sample N] [--missed] [--language xx]
+//   node test/bench/acronyms.mjs [--sample N] [--seed N] [--missed] [--language xx]
 // Reads ../shared/data (see its README); `--sample` draws N found pairs at random, to be judged by hand.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -129,7 +129,7 @@ if (language === "en") {
 
 if (has("--sample")) {
   const pairs = [...found.values()];
-  let seed = 20231114;
+  let seed = has("--seed") ? Number(argument("--seed")) : 20231114;
   const random = () => {
     seed = (seed * 1103515245 + 12345) % 2147483648;
     return seed / 2147483648;

@@ -88,7 +88,7 @@ export function capitalisedName(letters: string, words: readonly NameWord[]): nu
     if (!word.capital && !word.small) break;
     const list = word.letters === "the" && at > 0 ? words[at - 1]! : undefined;
     // "…, the International …" and, once there is a name, "… and the International …" begin anew.
-    if (list && (word.start - list.end > 1 || (best && list.letters === "and"))) break;
+    if (list && (word.start - list.end > 1 || ((best || count === 3) && list.letters === "and"))) break;
     // "UN" and "DRC" give all their letters.
     if (word.letters.length < 4 && /^(?:un|au|eu|uk|us|drc|car)$/.test(word.letters) && word.capital) {
       for (const more of word.letters.slice(1)) {
