@@ -25,7 +25,8 @@ export async function check(
   const files = paths.map((path) => ({ path, ...readDraft(path, catalogue, analyser) }));
   const index = options.store === undefined ? undefined : await openIndex(options.store);
   const links = { language: "en" };
-  const knowledge = { catalogue, glossary: createGlossary(), links, ...(index ? { index } : {}) };
+  const glossary = createGlossary().withLearned(index ? await index.introducedNames() : []);
+  const knowledge = { catalogue, glossary, links, ...(index ? { index } : {}) };
   const quotations = createQuotationCheck();
   let errors = false;
   const results: { file: string; diagnostics: (Diagnostic & { fixes: object[] })[] }[] = [];

@@ -40,7 +40,7 @@ export async function search(
   try {
     const knowledge = {
       catalogue: createCatalogue(),
-      glossary: createGlossary(),
+      glossary: createGlossary().withLearned(await index.introducedNames()),
       index,
       links: { language: "en" },
     };
