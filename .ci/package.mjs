@@ -18,7 +18,7 @@ export async function pack() {
   setUp();
   const { build, bundles } = await import("./build.mjs");
   await build();
-  for (const { out } of bundles) {
+  for (const { out } of [...bundles, { out: "server/dist/data.js" }]) {
     if (!existsSync(join(root, out))) throw new Error(`${out} was not built.`);
     console.log(`${size(statSync(join(root, out)).size)}  ${out}`);
   }
