@@ -3,6 +3,7 @@ import { exactFigures } from "./exact";
 import type { Figure } from "./figure";
 import { fragmentFigures } from "./fragments";
 import { languageFigures } from "./languages";
+import { phraseFigures } from "./phrases";
 import { plantedFigures } from "./planted";
 import { probeFigures } from "./probes";
 
@@ -11,6 +12,7 @@ const sets: Readonly<Record<string, (data: string, work: string) => Promise<Figu
   fragments: fragmentFigures,
   exact: exactFigures,
   duplicates: duplicateFigures,
+  phrases: phraseFigures,
   probes: probeFigures,
   languages: languageFigures,
   planted: plantedFigures,

@@ -59,6 +59,58 @@ test("of passages that say all that was asked, the one that says least beside it
   );
 });
 
+test("a phrase finds its near forms: other order, other inflection, a near word", async () => {
+  const wanted = "The village seeks a peaceful solution that its women have a part in.";
+  const others = Array.from(
+    { length: 30 },
+    (_, i) => `Village ${i} has a market, a peaceful square and ${i} wells.`,
+  );
+  const { store } = await storeOf(document("a", [wanted]), document("b", others));
+  for (const phrase of [
+    "peaceful settlements",
+    "a settlement that is peaceful",
+    "solutions in peaceful villages",
+    "female villagers' part",
+  ]) {
+    const [hit] = await store.similar(phrase);
+    assert.equal(hit?.passage.text, wanted, phrase);
+  }
+  const [hit] = await store.similar("peaceful settlement of the female");
+  assert.equal(
+    drawn(hit?.passage.text ?? "", hit?.matches ?? []),
+    "The village seeks a [peaceful solution] that its [women] have a part in.",
+  );
+});
+
+test("what a phrase is near to comes after the phrase itself", async () => {
+  const near = "They asked for a lasting solution of the quarrel over the well.";
+  const exact = "They asked for a lasting settlement of the quarrel over the well.";
+  const { store } = await storeOf(
+    document("a", [near]),
+    document("b", [exact]),
+    document("c", ["Rain fell."]),
+  );
+  assert.equal((await store.similar("lasting settlement of the quarrel"))[0]?.passage.text, exact);
+  assert.equal((await store.similar("lasting solution of the quarrel"))[0]?.passage.text, near);
+});
+
+test("a phrase that many passages have in the same wording is one hit, with the other places", async () => {
+  const { store } = await storeOf(
+    document("a", ["The herders bring clear and lasting agreements to the hills."], { date: "2001" }),
+    document("b", ["We thank all who made clear and lasting agreements in hard times."], { date: "2015" }),
+    document("c", ["Clear and lasting agreements are kept by both sides of the river."], { date: "2020" }),
+    document("d", ["What the valley needs is clear, simple and lasting agreements."], { date: "1999" }),
+  );
+  const hits = await store.similar("clear and lasting agreements");
+  assert.equal(hits.length, 2);
+  assert.deepEqual([hits[0]!.passage, ...hits[0]!.repeats].map(({ document: { id } }) => id).sort(), [
+    "a",
+    "b",
+    "c",
+  ]);
+  assert.equal(hits[1]?.passage.document.id, "d");
+});
+
 test("the same paragraph in many documents is one hit; adopted text stands for it, the others follow by date", async () => {
   const text = "Decides to keep the question of the river under constant review";
   const { store } = await storeOf(

@@ -1,4 +1,5 @@
 import { createLookup } from "../../service/features/lookup";
+import { tellingHits } from "../../service/features/similar";
 import { createGlossary } from "../../service/glossary/glossary";
 import { citationOf } from "../../service/knowledge/passageSource";
 import { createTitleSearch } from "../../service/knowledge/titleSearch";
@@ -17,10 +18,10 @@ export async function similar(
   try {
     if (options.jsonl) {
       for (const { id, text } of readLines(paths[0])) {
-        printJson({ id, results: (await index.similar(text, { limit })).map(resultOf) });
+        printJson({ id, results: tellingHits(await index.similar(text, { limit })).map(resultOf) });
       }
     } else {
-      for (const hit of await index.similar(readInput(paths[0]), { limit })) print(hitText(hit));
+      for (const hit of tellingHits(await index.similar(readInput(paths[0]), { limit }))) print(hitText(hit));
     }
   } finally {
     index.close();
@@ -67,12 +68,25 @@ export async function search(
   return 0;
 }
 
-function hitText({ passage, score }: PassageHit): string {
-  return `${citationOf(passage)}  [${score.toFixed(2)}]\n    ${passage.text}\n`;
+function hitText({ passage, score, repeats }: PassageHit): string {
+  return `${citationOf(passage)}  [${score.toFixed(2)}]${alsoIn(repeats)}\n    ${passage.text}\n`;
+}
+
+/** "also in 13 documents, latest S/RES/2640(2022)". */
+function alsoIn(repeats: readonly StoredPassage[]): string {
+  const documents = new Map(repeats.map((passage) => [passage.document.id, passage]));
+  const latest = [...documents.values()].reduce<StoredPassage | undefined>(
+    (best, passage) =>
+      (passage.document.date ?? "") > (best?.document.date ?? "") ? passage : (best ?? passage),
+    undefined,
+  );
+  if (!latest) return "";
+  const count = documents.size === 1 ? "1 document" : `${documents.size} documents`;
+  return `\n    also in ${count}, latest ${documentId(latest)}`;
 }
 
 /** A hit as the command line gives it: a passage read from JSON Lines keeps the id it had there. */
-function resultOf({ passage, score }: PassageHit): Record<string, unknown> {
+function resultOf({ passage, score, repeats }: PassageHit): Record<string, unknown> {
   const { document, text } = passage;
   return {
     id: passageId(passage),
@@ -81,6 +95,7 @@ function resultOf({ passage, score }: PassageHit): Record<string, unknown> {
     date: document.date,
     score: Math.round(score * 1e4) / 1e4,
     text,
+    ...(repeats.length > 0 ? { repeats: repeats.map(passageId) } : {}),
   };
 }
 

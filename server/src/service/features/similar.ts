@@ -10,8 +10,13 @@ export interface SimilarPassages {
   readonly hits: readonly PassageHit[];
 }
 
-/** What covers less of the paragraph than this only shares its everyday words. */
+/** What covers less of the paragraph than this only shares its everyday words: a courtesy finds nothing. */
 const leastCoverage = 0.2;
+
+/** The hits that say something of what was asked. */
+export function tellingHits(hits: readonly PassageHit[]): PassageHit[] {
+  return hits.filter(({ coverage }) => coverage >= leastCoverage);
+}
 
 /**
  * Passages similar to the paragraph at an offset, or to a selection; best first.
@@ -32,7 +37,7 @@ export async function findSimilar(
   return {
     range: { start: range.start, end: range.end },
     text,
-    hits: hits.filter((hit) => hit.coverage >= leastCoverage),
+    hits: tellingHits(hits),
   };
 }
 

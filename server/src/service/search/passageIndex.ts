@@ -24,7 +24,10 @@ export interface PassageHit {
   readonly coverage: number;
   /** The words of the passage that match, as ranges of its text, ascending. */
   readonly matches: readonly TextRange[];
-  /** Other places where the same paragraph stands (repeats), latest first; not listed as hits of their own. */
+  /**
+   * Other places where the same paragraph stands, latest first, and for a phrase those where it stands in the same
+   * wording; not listed as hits of their own.
+   */
   readonly repeats: readonly StoredPassage[];
 }
 

@@ -1,8 +1,9 @@
 import { impactLevel, impactOf } from "./impact";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
-import type { QueryTerm } from "./queryTerms";
+import type { NearTerms, QueryTerm } from "./queryTerms";
 import type { TopPassages } from "./ranking";
 import type { TermScanner } from "./termScanner";
+import type { PhraseWording } from "./wording";
 import { WordOrder } from "./wordOrder";
 
 /** A candidate after its text has been read. */
@@ -10,6 +11,8 @@ export interface RankedPassage {
   readonly live: LiveSegment;
   readonly local: number;
   readonly score: number;
+  /** For a phrase: its wording there, the same in passages that have it in the same words. */
+  readonly wording?: string;
 }
 
 /**
@@ -19,6 +22,9 @@ export interface RankedPassage {
 const pairShare = 1;
 const orderShare = 4;
 const samenessShare = 3;
+/** For a phrase: how much of it stands together, and, for agreed language, whether the text was adopted. */
+const togetherShare = 4;
+const adoptedShare = 0.3;
 /** A word makes so much weight of pairs: 1 with its neighbour, a half with the next but one. */
 const pairsPerWord = 1.5;
 
@@ -26,13 +32,16 @@ const pairsPerWord = 1.5;
  * Ranks candidates anew by the pairs of words they share with the query, next to each other or with one word between,
  * and by the words that follow each other as in the query: order tells apart passages that are made of the same words.
  * Of passages that have all of the query, that which says least beside it comes first. `others` are candidates that
- * the first ranking has not seen. Expects the query in `index.query`.
+ * the first ranking has not seen. With a `phrase`, what stands together in any order counts too. Expects the query in
+ * `index.query`.
  */
 export function rankByPairs(
   index: LiveIndex,
   terms: readonly QueryTerm[],
   candidates: TopPassages,
   others: readonly Place[],
+  { standsFor }: NearTerms,
+  phrase?: PhraseWording,
 ): RankedPassage[] {
   const pairs = new PairTable(index.query);
   const order = new WordOrder(index.query, new Map(terms.map(({ term1, rarity }) => [term1, rarity])));
@@ -45,12 +54,18 @@ export function rankByPairs(
     seen.add(key);
     if (!found) return;
     index.passage.scanUtf8(found.bytes, found.length);
+    index.passage.standFor(standsFor);
     const first = score ?? candidates.scale * scoreOf(terms, index.passage);
     const shared = pairs.shared(index.passage, seen.size);
+    const wording = phrase?.best(index.passage);
+    const adopted = wording && live.segment.isAdopted(live.segment.passageDocument[local]!);
     ranked.push({
       live,
       local,
+      ...(wording ? { wording: wording.key } : {}),
       score:
+        togetherShare * (wording?.covered ?? 0) +
+        (adopted ? adoptedShare : 0) +
         first / most +
         (pairShare * shared) / Math.max(4, pairs.weight / 2) +
         (orderShare * order.best(index.passage)) / order.whole +
@@ -82,7 +97,7 @@ function scoreOf(terms: readonly QueryTerm[], passage: TermScanner): number {
   return score;
 }
 
-/** Which query terms a scanned passage holds: the sum of their importance. */
+/** Which query terms a scanned passage holds, itself or in a near word: the sum of their importance. */
 export function coveredImportance(terms: readonly QueryTerm[], passage: TermScanner): number {
   const held = new Set<number>();
   for (let i = 0; i < passage.count; i += 1) held.add(passage.term1[i]!);

@@ -1,11 +1,12 @@
 import type { LiveIndex } from "./liveIndex";
 import { matchingRanges, wordIdentities } from "./matches";
-import type { PassageHit, SearchOptions } from "./passageIndex";
-import { leastImportance, queryTerms } from "./queryTerms";
+import type { PassageHit, SearchOptions, StoredPassage } from "./passageIndex";
+import { leastImportance, nearTermsOf, noNearTerms, queryTerms } from "./queryTerms";
 import { bestPassages } from "./ranking";
 import { repeatsOf, ShownPassages, samePassages } from "./repeats";
 import { coveredImportance, rankByPairs } from "./rerank";
 import { sharingPlaces } from "./sharing";
+import { PhraseWording } from "./wording";
 
 /** So many passages are read to be ranked by word order. */
 const readForRanking = 100;
@@ -20,6 +21,12 @@ const shortQuery = 40;
 const sharedRun = 4;
 const readForSharing = 60;
 
+/**
+ * A phrase of so many words may be said in other words: near words are looked for too. Passages that have it in the same
+ * wording are one hit, so that the first few show what wordings there are.
+ */
+const phraseWords = 10;
+
 /** The passages most like a paragraph, best first (see `PassageIndex.similar`). */
 export function findSimilar(index: LiveIndex, text: string, options: SearchOptions): PassageHit[] {
   const limit = options.limit ?? 10;
@@ -28,21 +35,27 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
   if (terms.length === 0 || limit <= 0) return [];
   const hidden = index.hidden(options);
   const isShort = index.query.count <= shortQuery;
+  const isPhrase = index.query.count <= phraseWords;
+  const near = isPhrase ? nearTermsOf(index, terms) : noNearTerms;
+  const phrase = isPhrase ? new PhraseWording(terms, index.query.count) : undefined;
+  const looked = [...terms, ...near.terms];
   const candidates = bestPassages(
     index,
-    terms,
+    looked,
     hidden,
     Math.max(isShort ? readForRanking : readForLong, limit),
   );
   const others = isShort ? sharingPlaces(index, hidden, sharedRun, readForSharing) : [];
-  const ranked = rankByPairs(index, terms, candidates, others);
+  const ranked = rankByPairs(index, looked, candidates, others, near, phrase);
   const words = wordIdentities(index.query);
   const importance = terms.reduce((sum, term) => sum + term.importance, 0);
   const whole = Math.max(importance, leastImportance(index.total));
   const shown = new ShownPassages(index);
   const hits: PassageHit[] = [];
-  for (const { live, local, score } of ranked) {
-    if (hits.length >= limit) break;
+  const byWording = new Map<string, StoredPassage[]>();
+  for (const { live, local, score, wording } of ranked) {
+    const sameWording = wording === undefined ? undefined : byWording.get(wording);
+    if (hits.length >= limit && !sameWording) continue;
     const found = live.segment.bytes(local);
     if (!found) continue;
     index.passage.scanUtf8(found.bytes, found.length);
@@ -50,14 +63,21 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
     const places = samePassages(index, { live, local }, hidden);
     const passage = places[0] && index.at(places[0]);
     if (!passage) continue;
+    const repeats = repeatsOf(index, places);
+    if (sameWording) {
+      sameWording.push(passage, ...repeats);
+      continue;
+    }
+    if (wording !== undefined) byWording.set(wording, repeats);
     // Another place of the same words may differ in punctuation: the ranges are those of the text that is shown.
     if (places[0]!.live !== live || places[0]!.local !== local) index.passage.scan(passage.text);
+    index.passage.standFor(near.standsFor);
     hits.push({
       passage,
       score,
       coverage: Math.min(1, coveredImportance(terms, index.passage) / whole),
       matches: matchingRanges(words, index.passage),
-      repeats: repeatsOf(index, places),
+      repeats,
     });
   }
   return hits;

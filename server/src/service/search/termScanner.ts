@@ -24,6 +24,12 @@ export class TermScanner {
     return this.findTerms(this.words.scanUtf8(bytes, length));
   }
 
+  /** Puts the terms that near words stand for in their place. */
+  standFor(terms: ReadonlyMap<number, number>): void {
+    if (terms.size === 0) return;
+    for (let i = 0; i < this.count; i += 1) this.term1[i] = terms.get(this.term1[i]!) ?? this.term1[i]!;
+  }
+
   private findTerms(count: number): number {
     this.count = count;
     if (this.term1.length < count) {
