@@ -77,6 +77,7 @@ const results = {
   similar: measure("similar", "similar passages"),
   wire: measure("wire", "the language server"),
   analysis: measure("analysis", "checking a draft"),
+  references: measure("references", "finding references"),
   ...(options.gate || options.quick ? {} : { whileIndexing: whileIndexing() }),
   stores: [...task.samples, task].map((at) => measure("store", "opening and adding", { at })),
   cold: coldStart(),

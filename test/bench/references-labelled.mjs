@@ -188,6 +188,22 @@ const broken = symbols.filter((symbol) => canonicalSymbol(symbol)?.toUpperCase()
 console.log(
   `symbols: ${symbols.length - broken.length} of ${symbols.length} (${((100 * (symbols.length - broken.length)) / symbols.length).toFixed(2)} %) printed back the same`,
 );
+/** Why a symbol of the list is not printed back the same. */
+const reasons = [
+  ["a link, not a symbol", /FinalSymbol=|%5b|;$/],
+  ["no organ before the number", /^[\dE]?[\d(]/],
+  ["another order or organ than the UN's", /^(?:A\/H?CR|A\/hcr|hrc\/|B\/|A\/S\/|e\/escap)/],
+  ["Arabic letters", /[\u0600-\u06ff]/],
+  ["a stroke, digit or bracket too few or too many", /\/\/|^\w\/RES\d|\(\d*$|^S\/\d{5,}|^S\/AC\.51\.2/],
+  ["a number and year that cannot be together", /\((?:19|20|21)\d\d\)$/],
+];
+const byReason = new Map();
+for (const symbol of broken) {
+  const reason = reasons.find(([, form]) => form.test(symbol))?.[0] ?? "other";
+  byReason.set(reason, [...(byReason.get(reason) ?? []), symbol]);
+}
+for (const [reason, list] of byReason)
+  console.log(`  ${list.length} ${reason}: ${list.slice(0, 4).join(", ").slice(0, 110)}`);
 writeFileSync(
   join(cache, "references-symbols.tsv"),
   broken.map((symbol) => `${symbol}\t${canonicalSymbol(symbol) ?? "-"}`).join("\n"),

@@ -37,6 +37,13 @@ export interface Results {
     memory: number;
   };
   readonly analysis: { words: number; findings: number; first: number; edit: Timing };
+  /** Speeds in characters a millisecond; the catalogue's first answers and a whole draft in milliseconds, of processor time. */
+  readonly references: {
+    readonly catalogueStart: number;
+    readonly penholder: { readonly speed: number; readonly found: number };
+    readonly eyecite: { readonly speed: number; readonly found: number };
+    readonly whole: number;
+  };
   /** Not in every run. */
   readonly whileIndexing?: { inline: Timing; hover: Timing; memory: number; finished: boolean };
   /** One for each size, smallest first. */

@@ -19,6 +19,11 @@ const months: ReadonlyMap<string, number> = new Map(
   monthNames.flatMap((names, index) => names.split(" ").map((name): [string, number] => [name, index + 1])),
 );
 
+/** The month (1 to 12) that a word names, in any of the languages; undefined for other words. */
+export function monthNamed(word: string): number | undefined {
+  return months.get(word.toLowerCase().replace(" ", "_"));
+}
+
 const iso = /(?:^|[^\d])((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)/;
 const chinese = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
 const dayMonth =
