@@ -57,18 +57,18 @@ function add(sum: usize, score: u32): void {
 }
 
 /**
- * Collects the passages from `from` on whose score is above the threshold, in order, until there are `most`.
+ * Collects the passages from `from` (0, or behind the last one collected) on whose score is above the threshold, in
+ * order, until there are `most`; the scores that were gone through are nothing afterwards.
  * @param sums address of the scores; a multiple of 16
  * @param count how many passages there are
- * @param found address of room for `most` numbers of 16 bits
+ * @param found address of room for `most` pairs of 16 bits: passage and score
  * @returns how many were collected
  */
 export function collect(sums: usize, from: u32, count: u32, threshold: u32, found: usize, most: u32): u32 {
   let collected: u32 = 0;
   const limit = i16x8.splat(<i16>threshold);
   const nothing = i16x8.splat(0);
-  let passage: u32 = from & ~7;
-  for (; passage < count; passage += 8) {
+  for (let passage: u32 = from & ~7; passage < count; passage += 8) {
     // Subtracting with saturation leaves something only where a score is above the threshold. Few are: 32 are looked at
     // together first.
     const at: usize = sums + ((<usize>passage) << 1);
@@ -79,27 +79,29 @@ export function collect(sums: usize, from: u32, count: u32, threshold: u32, foun
         i16x8.sub_sat_u(v128.load(at, 48), limit),
       );
       if (!v128.any_true(v128.or(first, second))) {
+        v128.store(at, nothing);
+        v128.store(at, nothing, 16);
+        v128.store(at, nothing, 32);
+        v128.store(at, nothing, 48);
         passage += 24;
         continue;
       }
     }
     const above = i16x8.sub_sat_u(v128.load(at), limit);
-    if (!v128.any_true(above)) continue;
     let bits: u32 = ~i16x8.bitmask(i16x8.eq(above, nothing)) & 0xff;
     for (; bits !== 0; bits &= bits - 1) {
       const one: u32 = passage + ctz(bits);
-      if (one < from) continue;
-      if (one >= count || collected === most) return collected;
-      store<u16>(found + ((<usize>collected) << 1), one);
+      if (collected === most) return collected;
+      const sum: usize = sums + ((<usize>one) << 1);
+      store<u16>(found, one);
+      store<u16>(found, load<u16>(sum), 2);
+      store<u16>(sum, 0);
+      found += 4;
       collected += 1;
     }
+    v128.store(at, nothing);
   }
   return collected;
-}
-
-/** Sets all scores to nothing. */
-export function clear(sums: usize, count: u32): void {
-  memory.fill(sums, 0, (<usize>count) << 1);
 }
 
 /**

@@ -18,8 +18,8 @@ const documentLength = 20;
 const fileLength = 250_000;
 
 /**
- * Writes a corpus of `size` passages into a folder: the real ones, and then passages made of real sentences, each sentence of another
- * document, as many sentences as a real passage has. The same in every run.
+ * Writes a corpus of `size` passages into a folder: the real ones, and then passages made of real sentences, each
+ * sentence of another document, as many sentences as a real passage has. The same in every run.
  *
  * What it can't have: the words of a corpus so large (every word is one of the real passages'), and passages about one
  * thing. Every made-up sentence is a repeat of a real one.

@@ -5,7 +5,7 @@ import { segmentPassages } from "./segmentBuilder";
 /** The scorer in plain JavaScript; `server/kernel/scoring.ts` holds the same loops for WebAssembly. */
 export function createPlainScorer(): Scorer {
   const sums = new Uint16Array(segmentPassages);
-  const found = new Uint16Array(mostFound);
+  const found = new Uint16Array(2 * mostFound);
   let scores: Uint16Array = new Uint16Array();
   return {
     name: "plain",
@@ -21,14 +21,17 @@ export function createPlainScorer(): Scorer {
     found,
     collect(from, count, threshold) {
       let collected = 0;
-      for (let passage = from; passage < count && collected < mostFound; passage += 1) {
-        if (sums[passage]! > threshold) found[collected++] = passage;
+      for (let passage = from; passage < count; passage += 1) {
+        const score = sums[passage]!;
+        if (score > threshold) {
+          if (collected === mostFound) return collected;
+          found[2 * collected] = passage;
+          found[2 * collected + 1] = score;
+          collected += 1;
+        }
+        sums[passage] = 0;
       }
       return collected;
-    },
-    scoreOf: (passage) => sums[passage]!,
-    clear(count) {
-      sums.fill(0, 0, count);
     },
   };
 }

@@ -32,7 +32,6 @@ export function bestPassages(
     }
     scorer.add(segment.held, offsets);
     takeBest(scorer, segment, hidden[s]!, s, top);
-    scorer.clear(segment.passages);
   }
   return top;
 }
@@ -61,13 +60,13 @@ function takeBest(
     const count = scorer.collect(from, passages, top.threshold);
     const { found } = scorer;
     for (let i = 0; i < count; i += 1) {
-      const local = found[i]!;
-      const score = scorer.scoreOf(local);
+      const local = found[2 * i]!;
+      const score = found[2 * i + 1]!;
       // The threshold rises while the passages are gone through.
       if (score > top.threshold && hidden[passageDocument[local]!] === 0) top.offer(score, segment, local);
     }
     if (count < mostFound) return;
-    from = found[count - 1]! + 1;
+    from = found[2 * count - 2]! + 1;
   }
 }
 

@@ -17,15 +17,13 @@ export interface Scorer {
    */
   add(postings: HeldPostings, offsets: Uint32Array): void;
   /**
-   * Collects the passages from `from` up to `count` with a score above `threshold`, in order, in `found`; returns how
-   * many they are. Where that is all that `found` has room for, there may be more.
+   * Collects the passages from `from` (0, or behind the last passage collected) up to `count` with a score above
+   * `threshold` in `found`, in order; the scores that were gone through are nothing afterwards, ready for the next
+   * segment. Returns how many passages were collected; where that is `mostFound`, there may be more.
    */
   collect(from: number, count: number, threshold: number): number;
-  /** Of use until postings are taken in. */
+  /** Passage and score, one after the other, for each passage collected. Of use until postings are taken in. */
   readonly found: Uint16Array;
-  scoreOf(passage: number): number;
-  /** Sets the scores of the first `count` passages to nothing, for the next segment. */
-  clear(count: number): void;
 }
 
 /** Stands for the offset of a term that a segment does not have. */

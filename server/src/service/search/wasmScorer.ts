@@ -8,7 +8,6 @@ import { segmentPassages } from "./segmentBuilder";
 interface Kernel {
   addTerms(postings: number, offsets: number, count: number, scores: number, sums: number): void;
   collect(sums: number, from: number, count: number, threshold: number, found: number, most: number): number;
-  clear(sums: number, count: number): void;
   stream(from: number, bytes: number): bigint;
 }
 
@@ -56,9 +55,8 @@ function scorerIn(memory: WasmMemory, kernel: Kernel): WasmScorer {
     };
   };
   const sums = arena.take(segmentPassages * 2);
-  const sumsView = viewOf(sums, segmentPassages);
-  const found = arena.take(mostFound * 2);
-  const foundView = viewOf(found, mostFound);
+  const found = arena.take(mostFound * 4);
+  const foundView = viewOf(found, 2 * mostFound);
   /** Room for so many terms. */
   let room = 256;
   let scores = arena.take(room * impactLevels * 2);
@@ -97,8 +95,6 @@ function scorerIn(memory: WasmMemory, kernel: Kernel): WasmScorer {
       return foundView();
     },
     collect: (from, count, threshold) => kernel.collect(sums, from, count, threshold, found, mostFound),
-    scoreOf: (passage) => sumsView()[passage]!,
-    clear: (count) => kernel.clear(sums, count),
     stream(postings, offset, length) {
       kernel.stream((postings as WasmPostings).address + 2 * offset, 2 * length);
     },
