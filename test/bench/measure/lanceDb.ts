@@ -12,7 +12,7 @@ const search = async (text: string) =>
     await table
       .query()
       .fullTextSearch(text, { columns: ["text"] })
-      .select(["number"])
+      .select(["number", "_score"])
       .limit(10)
       .toArray()
   ).map(({ number }) => Number(number));
