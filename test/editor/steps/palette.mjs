@@ -35,6 +35,18 @@ export const palette = [
     },
   ],
   [
+    "7 filters narrow the search to adopted text",
+    async ({ window }) => {
+      await search(window, "civilians kind:adopted", passageLine);
+      const adopted = await window.quickRows();
+      const other = adopted.find((row) => passageLine.test(row) && !/Adopted · /.test(row));
+      if (other) throw new Error(`not adopted: ${other}`);
+      await window.screenshot("7-search-filter");
+      await window.press("Escape");
+      return adopted.slice(0, 2).join(" / ");
+    },
+  ],
+  [
     "7 search finds terms and symbols too",
     async ({ window }) => {
       const term = await search(window, "MINUSCA", /^MINUSCA/);
