@@ -3,6 +3,7 @@
 //   --gate     fewer questions, and ends with exit code 1 and a sentence where a promise is not kept
 //   --quick    a part of the corpus, for a first look after a change; promises nothing
 //   --million  on 1,000,000 passages, made of the real ones' sentences, and with more engines: takes half an hour
+//   --typing   only how much typing the continuations save (test/bench/typing-simulation.mjs)
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
@@ -12,7 +13,7 @@ import { parseArgs } from "node:util";
 import { root, setUp } from "./setup.mjs";
 
 const flag = { type: "boolean" };
-const { values: options } = parseArgs({ options: { gate: flag, quick: flag, million: flag } });
+const { values: options } = parseArgs({ options: { gate: flag, quick: flag, million: flag, typing: flag } });
 const corpus = join(root, "../shared/data/passages_en.jsonl.gz");
 if (!existsSync(corpus)) {
   console.log(`The bench measures on ${corpus}, which is not there: skipped.`);
@@ -20,6 +21,10 @@ if (!existsSync(corpus)) {
 }
 
 setUp();
+if (options.typing) {
+  const simulation = join(root, "test/bench/typing-simulation.mjs");
+  process.exit(spawnSync(process.execPath, [simulation], { cwd: root, stdio: "inherit" }).status ?? 1);
+}
 const { build, common } = await import("./build.mjs");
 await build();
 const { moreSearchPeers, searchPeers } = await import("./cache.mjs");

@@ -19,6 +19,10 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
     why: "versions of a document are compared without an index or a draft",
   },
   draft: { knows: ["text", "references", "glossary"], why: "a draft is analysed without a corpus" },
+  continuation: {
+    knows: ["text", "corpus", "glossary", "search", "draft"],
+    why: "what comes next is worked out from a draft and an index, whoever shows it",
+  },
   rules: {
     knows: ["text", "references", "glossary", "draft"],
     why: "a rule judges a draft by the catalogue and the glossary alone",
@@ -37,6 +41,7 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
       "search",
       "comparison",
       "draft",
+      "continuation",
       "rules",
       "knowledge",
     ],

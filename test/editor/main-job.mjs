@@ -9,7 +9,6 @@ import { compare } from "./steps/compare.mjs";
 import { completion } from "./steps/completion.mjs";
 import { glossary } from "./steps/glossary.mjs";
 import { hovers } from "./steps/hovers.mjs";
-import { inDraft } from "./steps/inDraft.mjs";
 import { inline } from "./steps/inline.mjs";
 import { palette } from "./steps/palette.mjs";
 import { places } from "./steps/places.mjs";
@@ -43,7 +42,6 @@ try {
     ...syntax,
     ...checks,
     ...glossary,
-    ...inDraft,
   ]);
   await inWindow(again);
   desk.writeSettings({

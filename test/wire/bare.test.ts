@@ -10,6 +10,7 @@ import type {
   Location,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { QuotedResult } from "../../server/src/protocol/requests";
 import { type Client, connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -130,6 +131,42 @@ test("a sentence that the corpus has continued before is continued in its words"
     context: { triggerKind: 1 },
   });
   assert.equal(items[0]?.insertText, "every year on the training of police officers before they deploy;");
+});
+
+test("the list that is asked for has continuations with their source, and the verbs that open paragraphs", async () => {
+  const list = await client.request<CompletionList>("textDocument/completion", {
+    ...(await at("Requests the Secretary-General to report █")),
+    context: { triggerKind: 1 },
+  });
+  const [first] = list.items;
+  assert.equal(
+    (first?.textEdit as { newText: string } | undefined)?.newText,
+    "every year on the training of police officers before they deploy;",
+  );
+  assert.match(first?.detail ?? "", /^S\/RES\/2382 \(2017\), paragraph 1/);
+  const typed = await client.request<CompletionList>("textDocument/completion", {
+    ...(await at("Requests the Secretary-General to report █")),
+    context: { triggerKind: 2, triggerCharacter: " " },
+  });
+  assert.deepEqual(typed.items, [], "a space that is typed opens no list");
+  const verbs = await client.request<CompletionList>(
+    "textDocument/completion",
+    await at("The Security Council,\n\n1. Dec█"),
+  );
+  assert.ok(verbs.items.some(({ label, detail }) => label === "Decides" && /operative/.test(detail ?? "")));
+});
+
+test("what a draft quotes is listed with its source", async () => {
+  const { textDocument } = await at(
+    "My country says that trust between the police of a mission and the people of the host country grows.█",
+  );
+  const { passages } = await client.request<QuotedResult>("penholder/quoted", { textDocument });
+  assert.equal(passages.length, 1);
+  assert.equal(
+    passages[0]?.text,
+    "that trust between the police of a mission and the people of the host country",
+  );
+  assert.match(passages[0]?.citation ?? "", /Atlantia/);
 });
 
 test("nothing is suggested into the middle of a line", async () => {

@@ -18,8 +18,8 @@ import { QuietCompletion } from "./drafts/quietCompletion";
 import { listDocumentsCited, normaliseReferences } from "./drafts/wholeDraft";
 import { addSelectionToGlossary } from "./glossary";
 import { manageIgnoredFindings } from "./ignored";
+import { listQuotedPassages } from "./inline/quotedPassages";
 import { SuggestionStatus } from "./inline/suggestionStatus";
-import { insertInOtherLanguage, showInOtherLanguages } from "./otherLanguages";
 import { searchCorpus } from "./palette/searchCorpus";
 import { toggleInlineSuggestions } from "./settings";
 import { SimilarPassagesView } from "./similar/view";
@@ -74,8 +74,7 @@ export function startPenholder(
     ),
     command("compareDraftWithAgreedLanguage", () => compareDraftWithAgreedLanguage(client, drafts)),
     command("verifyQuotations", () => verifyQuotations(client, drafts)),
-    command("showInOtherLanguages", () => showInOtherLanguages(client, drafts)),
-    command("insertInOtherLanguage", () => insertInOtherLanguage(client, drafts)),
+    command("listQuotedPassages", () => listQuotedPassages(client, drafts)),
     command("showCorpusStatus", () => showCorpusStatus(corpus)),
     command("rebuildIndex", () => client.sendRequest(rebuildRequest)),
     command("manageIgnoredFindings", () => manageIgnoredFindings(client)),

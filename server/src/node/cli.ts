@@ -9,7 +9,7 @@ import { cited } from "./commands/cited";
 import { compare } from "./commands/compare";
 import { define } from "./commands/define";
 import { index } from "./commands/index";
-import { languages } from "./commands/languages";
+import { quoted } from "./commands/quoted";
 import { references } from "./commands/references";
 import { search, similar } from "./commands/search";
 import { status } from "./commands/status";
@@ -26,7 +26,6 @@ const commands = {
   index: { options: { store: text, json: flag }, run: index },
   similar: { options: { store: text, limit: text, jsonl: flag }, run: similar },
   search: { options: { store: text, limit: text, json: flag }, run: search },
-  languages: { options: { store: text, to: text, format: text }, run: languages },
   references: { options: { jsonl: flag }, run: references },
   define: { options: { json: flag, store: text, glossary: texts }, run: define },
   catalogue: {
@@ -36,6 +35,7 @@ const commands = {
   cited: { options: { store: text, format: text }, run: cited },
   check: { options: { format: text, store: text }, run: check },
   compare: { options: { store: text, format: text }, run: compare },
+  quoted: { options: { store: text, format: text }, run: quoted },
   status: {
     options: { store: text, json: flag },
     run: (_: readonly string[], options: object) => status(options),

@@ -155,6 +155,28 @@ export interface CompareDraftResult {
   uri: string;
 }
 
+/** Request: the runs of eight words or more that a draft and the corpus share word for word, in the draft's order. */
+export const quotedRequest = "penholder/quoted";
+export interface QuotedParams {
+  textDocument: { uri: string };
+}
+export interface QuotedResult {
+  passages: QuotedPassage[];
+  /** The list as a Markdown document. */
+  markdown: string;
+}
+export interface QuotedPassage {
+  range: Range;
+  text: string;
+  words: number;
+  /** The source as it is cited. Where several hold the words: adopted text first, then the latest. */
+  citation: string;
+  source: PassageSource;
+  location: { uri: string; range: Range };
+  /** How many other documents hold the same words. */
+  others: number;
+}
+
 /** Request: everything that the catalogue and the corpus know of documents, as text to save. */
 export const exportCatalogueRequest = "penholder/exportCatalogue";
 export interface ExportCatalogueParams {
@@ -176,41 +198,6 @@ export interface VerifyQuotationsResult {
   markdown: string;
   /** The same document as a `penholder:` address. */
   uri: string;
-}
-
-/**
- * Request: the passage at a position in the other languages of the corpus: of a draft's paragraph the adopted paragraph
- * that it is or nearly is, of a `penholder:` document the passage itself. Null where there is none.
- */
-export const counterpartsRequest = "penholder/counterparts";
-export interface CounterpartsParams {
-  textDocument: { uri: string };
-  position: Position;
-  /** ISO 639 codes; all languages of the corpus where not given. */
-  languages?: string[];
-}
-export interface CounterpartsResult {
-  passage: SourcedPassage;
-  /** The passage's language. */
-  language: string;
-  /**
-   * *same*: word for word; *version*: the draft's paragraph changes it; *across*: found by what is the same in all
-   * languages, where the corpus has nothing like it in the draft's.
-   */
-  found: "same" | "version" | "across";
-  counterparts: CounterpartResult[];
-  /** All of them side by side: a Markdown document, and its `penholder:` address. */
-  markdown: string;
-  uri: string;
-}
-export interface CounterpartResult {
-  language: string;
-  /** The language's English name. */
-  languageName: string;
-  /** One passage, or two that say what is one passage here. Empty where it is not certain which it is. */
-  passages: SourcedPassage[];
-  /** Where it stands, or near which place it must be: "paragraph 7". */
-  place: string;
 }
 
 /** Request: the state of the corpus. Also sent by the server as a notification whenever it changes. */

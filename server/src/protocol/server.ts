@@ -26,13 +26,13 @@ import { codeLens } from "./handlers/codeLens";
 import { compare, compareWholeDraft } from "./handlers/compare";
 import { completion, resolveCompletion } from "./handlers/completion";
 import { content } from "./handlers/content";
-import { counterparts } from "./handlers/counterparts";
 import { definition } from "./handlers/definition";
 import { highlights } from "./handlers/highlights";
 import { hover } from "./handlers/hover";
 import { inlineCompletion } from "./handlers/inlineCompletion";
 import { links } from "./handlers/links";
 import { outline } from "./handlers/outline";
+import { quoted } from "./handlers/quoted";
 import { references } from "./handlers/references";
 import { prepareRename, rename } from "./handlers/rename";
 import { exportCatalogue, search } from "./handlers/search";
@@ -150,6 +150,12 @@ function register(session: Session): void {
     ),
   );
   connection.onRequest(
+    requests.quotedRequest,
+    answer("quoted passages", null, (params: requests.QuotedParams, token) =>
+      quoted(session, params, () => token.isCancellationRequested),
+    ),
+  );
+  connection.onRequest(
     requests.searchRequest,
     answer("search", { terms: [], documents: [], passages: [] }, (params: requests.SearchParams) =>
       search(session, params),
@@ -183,10 +189,6 @@ function register(session: Session): void {
       null as requests.VerifyQuotationsResult | null,
       (params: requests.VerifyQuotationsParams) => verifyQuotations(session, params),
     ),
-  );
-  connection.onRequest(
-    requests.counterpartsRequest,
-    answer("other languages", null, (params: requests.CounterpartsParams) => counterparts(session, params)),
   );
   connection.onRequest(
     requests.ignoredRequest,

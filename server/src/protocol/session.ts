@@ -6,6 +6,7 @@ import { createPrecedents, type Precedents } from "../service/comparison/precede
 import { createDraftAnalyser } from "../service/draft/analyser";
 import type { Draft } from "../service/draft/draft";
 import type { Environment } from "../service/environment";
+import { createSuggester, type Suggester } from "../service/features/inline";
 import { createLookup, type Lookup } from "../service/features/lookup";
 import { createQuotationCheck, type QuotationCheck } from "../service/features/quotations";
 import type { Knowledge } from "../service/knowledge/knowledge";
@@ -31,6 +32,7 @@ export interface Session {
   readonly glossary: GlossaryKeeper;
   readonly ignored: IgnoredFindings;
   readonly lookup: Lookup;
+  readonly suggester: Suggester;
   readonly titles: TitleSearch;
   /** Precedents of the paragraphs asked about; forgotten when the corpus changes. */
   readonly precedents: Precedents;
@@ -89,6 +91,7 @@ export async function openSession(
     glossary: createGlossaryKeeper(environment, documents),
     ignored,
     lookup: createLookup(titles),
+    suggester: createSuggester(),
     titles,
     precedents: createPrecedents(),
     quotations: createQuotationCheck(),

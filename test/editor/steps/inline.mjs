@@ -2,6 +2,8 @@
 import { until } from "../driver.mjs";
 
 const opening = "Decides to remain ";
+const quotation =
+  "Reaffirming its commitment to the purposes and principles of the Charter of the United Nations, we speak as friends.";
 
 async function ghost(window, timeout = 20_000) {
   let text = "";
@@ -37,6 +39,92 @@ export const inline = [
       await window.screenshot("5-inline-accepted");
       await window.discard();
       return `“${text.trim()}”; ${source}`;
+    },
+  ],
+  [
+    "5 the editor's own keys go through lengths and alternatives, and take a suggestion word by word",
+    async ({ window }) => {
+      await window.untitled("");
+      await window.type("Requests the Secretary-General to ");
+      await until("grey text", async () => (await window.ghostText()).trim() !== "");
+      const first = await window.ghostText();
+      await window.screenshot("5-inline-first");
+      await window.press("Alt+BracketRight");
+      await until(`another suggestion than ${first}`, async () => {
+        const text = (await window.ghostText()).trim();
+        return text !== "" && text !== first.trim();
+      });
+      const second = await window.ghostText();
+      await window.screenshot("5-inline-next");
+      await window.press("Control+ArrowRight");
+      await until("its first word in the draft", async () => {
+        const word = second.trim().split(/\s+/)[0];
+        return (await window.flatText()).trimEnd().endsWith(`to ${word}`);
+      });
+      await window.discard();
+      return `“${first.trim()}”, then “${second.trim()}”`;
+    },
+  ],
+  [
+    "5 a list on demand offers the same continuations with their source",
+    async ({ window }) => {
+      await window.untitled("");
+      await window.type("Requests the Secretary-General to ");
+      await window.page.waitForTimeout(400);
+      let labels = [];
+      await until("a list of continuations", async () => {
+        labels = await window.suggestions();
+        if (labels.length > 0) return true;
+        await window.press("Control+Space");
+        await window.page.waitForTimeout(600);
+        return false;
+      });
+      await window.press("Control+Space");
+      await window.page.waitForTimeout(600);
+      await window.screenshot("5-continuations");
+      await window.press("Escape");
+      await window.discard();
+      return labels.slice(0, 3).join(" / ");
+    },
+  ],
+  [
+    "5 where a paragraph of a resolution begins, the list offers the verbs that open one",
+    async ({ window }) => {
+      await window.untitled("The Security Council,\n\nRecalling the reports of the keepers,\n\n1. ");
+      let labels = [];
+      await until(
+        () => `a list with “Decides” (it shows: ${labels.slice(0, 8).join(" / ") || "nothing"})`,
+        async () => {
+          labels = await window.suggestions();
+          if (labels.some((label) => /Decides/.test(label))) return true;
+          await window.press("Control+Space");
+          await window.page.waitForTimeout(600);
+          return false;
+        },
+      );
+      await window.screenshot("5-opening-verbs");
+      await window.press("Escape");
+      await window.discard();
+      return labels.slice(0, 5).join(" / ");
+    },
+  ],
+  [
+    "5 the passages that a draft quotes are listed with their sources",
+    async ({ window }) => {
+      await window.untitled("");
+      await window.type(opening);
+      await until("grey text", async () => (await window.ghostText()).trim() !== "");
+      await window.press("Tab");
+      await window.press("Enter");
+      await window.press("Enter");
+      await window.paste(quotation);
+      await window.command("Penholder: List Quoted Passages");
+      await until("the list", async () => (await window.quickRows()).some((row) => /words/.test(row)));
+      const rows = await window.quickRows();
+      await window.screenshot("5-quoted-passages");
+      await window.press("Escape");
+      await window.discard();
+      return rows[0];
     },
   ],
   [

@@ -27,10 +27,14 @@ const corpus = () =>
 /** The typed text with the first words of each continuation after a bar. */
 const continued = async (typed: string) => {
   const { store } = await corpus();
-  return (await store.continuations(typed)).map(({ text, passage, offset }) => {
-    assert.equal(text, passage.text.slice(offset), "word for word from the passage");
-    return `${typed}|${text.split(" ").slice(0, 4).join(" ")}`;
-  });
+  const found = await store.continuations(typed);
+  return Promise.all(
+    found.map(async ({ text, key, offset }) => {
+      const passage = await store.passage(key);
+      assert.equal(text, passage?.text.slice(offset), "word for word from the passage");
+      return `${typed}|${text.split(" ").slice(0, 4).join(" ")}`;
+    }),
+  );
 };
 
 test("two words that begin a sentence are enough, and different continuations all come", async () => {
@@ -88,7 +92,7 @@ test("a paragraph's number does not hide its beginning", async () => {
   assert.equal((await continued("Urges the "))[0], "Urges the |parties to the treaty");
 });
 
-test("how many passages go on so is told", async () => {
+test("each passage is told with how much of what is typed agrees with it, before the run too", async () => {
   const text = "Decides to review the matter of the wells in one year";
   const { store } = await storeOf(
     document("a", [`${text};`], { kind: "adopted", date: "2001" }),
@@ -97,11 +101,27 @@ test("how many passages go on so is told", async () => {
   );
   const found = await store.continuations("Decides to review ");
   assert.deepEqual(
-    found.map(({ words, count, passage }) => [words, count, passage.document.id]),
+    found.map(({ words, fromStart, document }) => [words, fromStart, document.id]),
     [
-      [3, 2, "b"],
-      [3, 1, "c"],
+      [3, true, "b"],
+      [3, true, "a"],
+      [3, true, "c"],
     ],
+  );
+  const [other] = await store.continuations("Decides to study the matter of the wells in ");
+  assert.deepEqual([other?.words, other?.before, other?.fromStart], [6, 2, false], "study stands for review");
+});
+
+test("a passage that is likely anyway needs no word that agrees, and gives its beginning", async () => {
+  const { store } = await corpus();
+  const near = [{ document: "resolution", from: 1, to: 3 }];
+  assert.deepEqual(
+    (await store.continuations("", { near })).map(({ text }) => text.split(" ").slice(0, 3).join(" ")),
+    ["5. Urges the", "Recalling its visit"],
+  );
+  assert.deepEqual(
+    (await store.continuations("Recalling ", { near })).map(({ text, ordinal }) => [text, ordinal]),
+    [["its visit to the delta in the spring,", 1]],
   );
 });
 

@@ -45,7 +45,13 @@ export async function askAll(storage: World): Promise<number> {
   for (const text of texts) {
     show(await store.similar(text));
     show(await store.verbatim(text));
-    show(await store.continuations(text.split(" ").slice(0, 5).join(" ")));
+    for (const { text: rest, document } of await store.continuations(text.split(" ").slice(0, 5).join(" "))) {
+      assert.ok(
+        texts.some((whole) => whole.endsWith(rest)),
+        rest,
+      );
+      titles.push(document.title);
+    }
   }
   show(await store.keyword("scools coast mathem"));
   show(await store.keyword('"open in every season"'));

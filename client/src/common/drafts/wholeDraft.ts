@@ -3,9 +3,6 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ListCitedParams, listCitedCommand } from "../../../../server/src/protocol/requests";
 import type { LastDraft } from "./lastDraft";
 
-/** The kind of the source action; see docs/other-editors.md. */
-const normaliseKind = "source.normaliseReferences.penholder";
-
 interface Form extends vscode.QuickPickItem {
   readonly as: ListCitedParams["as"];
 }
@@ -46,21 +43,13 @@ export async function listDocumentsCited(client: BaseLanguageClient, drafts: Las
   }
 }
 
-/** Brings all references of the last draft to one style, as the source action does, and says so where there is nothing to do. */
+/** Brings all references of the last draft to one style, as the source action does. */
 export async function normaliseReferences(drafts: LastDraft): Promise<void> {
-  const document = drafts.current?.document;
-  if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first."));
-  const start = new vscode.Position(0, 0);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    new vscode.Range(start, start),
-    normaliseKind,
-  );
-  const edit = actions.find(({ kind }) => kind?.value === normaliseKind)?.edit;
-  if (edit) await vscode.workspace.applyEdit(edit);
-  else
-    vscode.window.showInformationMessage(
-      vscode.l10n.t("The references of this draft are in one style, as far as they can safely be changed."),
-    );
+  const editor = drafts.current;
+  if (!editor) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first."));
+  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+  await vscode.commands.executeCommand("editor.action.sourceAction", {
+    kind: "source.normaliseReferences.penholder",
+    apply: "first",
+  });
 }

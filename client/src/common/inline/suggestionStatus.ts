@@ -83,6 +83,8 @@ export class SuggestionStatus implements vscode.Disposable {
     this.source = source;
     this.item.text = `$(quote) ${text.replaceAll("$(", "\\$(")}`;
     this.item.tooltip = vscode.l10n.t("Open the source");
+    // The accessible view of grey text shows its words alone; the source is read out here.
+    this.item.accessibilityInformation = { label: vscode.l10n.t("{0}. Open the source", text) };
     this.item.show();
   }
 

@@ -4,12 +4,11 @@ import { cardText, corpusText } from "../../service/render/corpusText";
 import { readContentUri } from "../locations";
 import type { Session } from "../session";
 import { compareWholeDraft } from "./compare";
-import { languagesPage } from "./counterparts";
 import { verifyQuotations } from "./verifyQuotations";
 
 /**
- * workspace/textDocumentContent: a corpus document, what is known of one that the corpus does not have, a paragraph, a
- * draft beside agreed language, or a passage in other languages.
+ * workspace/textDocumentContent: a corpus document, what is known of one that the corpus does not have, a paragraph, or
+ * a draft beside agreed language.
  */
 export async function content(
   session: Session,
@@ -24,7 +23,6 @@ export async function content(
     const report = await make(session, { textDocument: { uri: value } });
     return { text: report?.markdown ?? "The draft that was compared is no longer open.\n" };
   }
-  if (kind === "languages") return { text: await languagesPage(session, value) };
   const knowledge = await session.knowledge();
   if (kind === "symbol") return { text: cardText(await describeDocument(knowledge, value)) };
   const document = await knowledge.index?.document(value);

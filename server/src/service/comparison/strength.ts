@@ -47,6 +47,39 @@ function verbsOf(language: string): Verbs {
   return made;
 }
 
+/** How strong a verb is within its family: 7 of 9. */
+export interface VerbStrength {
+  readonly family: string;
+  readonly level: number;
+  readonly highest: number;
+}
+
+/** The strength that an opening ("Strongly urges") carries, by the longest verb of the table that it begins or ends with. */
+export function strengthOf(opening: string, language: string): VerbStrength | undefined {
+  const { verbs } = verbsOf(language);
+  const words = opening.toLowerCase();
+  const found = verbs
+    .filter(
+      ({ phrase }) => phrase !== "" && (words === phrase || begins(words, phrase) || ends(words, phrase)),
+    )
+    .reduce<Verb | undefined>(
+      (most, verb) => (verb.phrase.length > (most?.phrase.length ?? 0) ? verb : most),
+      undefined,
+    );
+  if (!found) return undefined;
+  const { family, level } = found;
+  const highest = verbs.reduce(
+    (most, verb) => (verb.family === family ? Math.max(most, verb.level) : most),
+    0,
+  );
+  return { family, level, highest };
+}
+
+const begins = (words: string, phrase: string) =>
+  words.startsWith(phrase) && !/\p{L}/u.test(words[phrase.length] ?? "");
+const ends = (words: string, phrase: string) =>
+  words.endsWith(phrase) && !/\p{L}/u.test(words.at(-phrase.length - 1) ?? "");
+
 /**
  * The verbs of strength that were exchanged between two wordings, in order. Only where both have one at the same place
  * of the sentence: a noun "requests" that was put in is no weaker demand.

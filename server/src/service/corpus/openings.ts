@@ -12,6 +12,29 @@ interface Openings {
 /** Which kind of paragraph the first words announce, if any. */
 export type OpeningKind = "preambular" | "operative";
 
+/** The words that open a paragraph, and how often they were counted in adopted texts. */
+export interface CountedOpening {
+  readonly phrase: string;
+  readonly kind: OpeningKind;
+  readonly count: number;
+}
+
+/** The openings of a language, the most frequent of each kind first. */
+export function openingsIn(language: string): CountedOpening[] {
+  return table
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"))
+    .filter(([lang, , phrase]) => lang === language && phrase)
+    .map(([, kind, phrase = "", count]) => ({
+      phrase,
+      kind: kind === "preambular" ? ("preambular" as const) : ("operative" as const),
+      count: Number(count),
+    }))
+    .sort((x, y) => y.count - x.count);
+}
+
 /** Chinese does not put spaces between words. */
 const unspaced = "zh";
 

@@ -6,10 +6,15 @@ export interface DraftBlock extends TextRange {
 }
 
 /** A line longer than this was not wrapped by hand: it is a paragraph of its own, as word processors paste them. */
-const wrappedLine = 140;
+export const wrappedLine = 140;
 
 /** "1. ", "12) ", "(a) ", "(iv) ", "- ", "* ", "> ", "# ": what stands before a paragraph's words. */
 const mark = /^(?:[#>]+[ \t]+|[-*+•–][ \t]+|\d{1,3}[.)][ \t]+|\([a-z]{1,4}\)[ \t]+|[ \t\u00a0])*/;
+
+/** Whether a line holds nothing but what stands before a paragraph's words. */
+export function isParagraphMark(line: string): boolean {
+  return line.slice(mark.exec(line)?.[0].length ?? 0).trim() === "";
+}
 
 /**
  * The paragraphs of a draft: blocks between blank lines; a list item, a numbered paragraph, a heading and a long

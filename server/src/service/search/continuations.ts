@@ -1,8 +1,7 @@
 import { startsSentence } from "../text/wordScanner";
-import { normalise } from "../text/words";
 import { afterBeginning, afterTail } from "./follow";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
-import type { Continuation, SearchOptions } from "./passageIndex";
+import type { Continuation, ContinuationOptions, Stretch } from "./passageIndex";
 import { type SentenceTokens, sentenceTokens } from "./sentenceTokens";
 import { type Reading, readings } from "./typedWords";
 
@@ -12,65 +11,83 @@ const mostContext = 12;
 const mostTyped = 1000;
 /** The least that must agree: three words, or two that begin the sentence. */
 const leastWords = 3;
-/** Continuations that begin with the same words are one. */
-const tellingWords = 4;
+/** Words apart at most where the words before are compared: a name or a date that was exchanged is skipped. */
+const widestGap = 6;
+/** So much of what follows is told; nobody takes over more at once. UTF-16 units. */
+const mostFollowing = 800;
 
 /** A passage that goes on from the words typed. */
-interface Found {
+interface Found extends Omit<Continuation, "key" | "document" | "ordinal"> {
   readonly place: Place;
-  readonly text: string;
-  readonly offset: number;
-  readonly words: number;
-}
-
-interface Group {
-  best: Found;
-  readonly keys: Set<number>;
 }
 
 /** What followed the last words of `typed` elsewhere (see `PassageIndex.continuations`). */
-export function continueWords(index: LiveIndex, typed: string, options: SearchOptions): Continuation[] {
+export function continueWords(index: LiveIndex, typed: string, options: ContinuationOptions): Continuation[] {
   const cut = typed.length > mostTyped;
   const text = cut ? typed.slice(-mostTyped) : typed;
   index.query.words.scan(text);
   const tokens = sentenceTokens(index.query.words);
   const hidden = index.hidden(options);
-  const groups = new Map<string, Group>();
+  const found = new Map<number, Found>();
+  const take = (followUp: Found) => {
+    const key = followUp.place.live.base + followUp.place.local;
+    const known = found.get(key);
+    if (!known || followUp.words > known.words) found.set(key, followUp);
+  };
+  for (const place of nearPlaces(index, options.near ?? [], hidden)) {
+    const followUp = followUpAt(index, place, text);
+    if (followUp) take(followUp);
+  }
   for (const reading of readings(index.query.words, text, cut)) {
+    if (options.wholeWords && reading.prefix !== "") continue;
     index.segments.forEach((live, s) => {
-      for (const found of followUps(index, live, hidden[s]!, tokens, reading)) addTo(groups, index, found);
+      for (const followUp of followUps(index, live, hidden[s]!, tokens, reading)) take(followUp);
     });
   }
-  const ranked = [...groups.values()].sort(
-    (x, y) =>
-      y.best.words - x.best.words ||
-      y.keys.size - x.keys.size ||
-      index.moreUseful(x.best.place, y.best.place),
-  );
-  const continuations: Continuation[] = [];
-  for (const { best, keys } of ranked) {
-    if (continuations.length >= (options.limit ?? 10)) break;
-    const passage = index.at(best.place);
-    if (!passage) continue;
-    const { offset, words } = best;
-    continuations.push({ text: passage.text.slice(offset), passage, offset, words, count: keys.size });
-  }
-  return continuations;
+  return [...found.values()]
+    .sort((x, y) => y.words - x.words || index.moreUseful(x.place, y.place))
+    .slice(0, options.limit ?? 10)
+    .flatMap(({ place, ...rest }) => {
+      const { segment, base } = place.live;
+      const number = segment.passageDocument[place.local]!;
+      const document = segment.record(number);
+      if (!document) return [];
+      const ordinal = segment.documentOrdinal[number]! + place.local - segment.documentFirst[number]!;
+      return [{ ...rest, key: base + place.local, document, ordinal }];
+    });
 }
 
-/** Continuations that begin alike are one, told by its most fitting passage. */
-function addTo(groups: Map<string, Group>, index: LiveIndex, found: Found): void {
-  const key = found.text;
-  const passage = found.place.live.base + found.place.local;
-  const group = groups.get(key);
-  if (!group) {
-    groups.set(key, { best: found, keys: new Set([passage]) });
-    return;
+function* nearPlaces(
+  index: LiveIndex,
+  near: readonly Stretch[],
+  hidden: readonly Uint8Array[],
+): Generator<Place> {
+  for (const { document: id, from, to } of near) {
+    for (const { live, document } of index.documentsWithHash(id, "id")) {
+      if (hidden[index.segments.indexOf(live)]![document] !== 0) continue;
+      const { documentFirst, documentOrdinal } = live.segment;
+      const first = documentFirst[document]!;
+      const shift = first - documentOrdinal[document]!;
+      const end = Math.min(to + shift, documentFirst[document + 1]!);
+      for (let local = Math.max(first, from + shift); local < end; local += 1) yield { live, local };
+    }
   }
-  group.keys.add(passage);
-  const { best } = group;
-  if (found.words > best.words) group.best = found;
-  else if (found.words === best.words && index.moreUseful(found.place, best.place) < 0) group.best = found;
+}
+
+/** What follows the words typed in one passage: the passage from its beginning where none is typed yet. */
+function followUpAt(index: LiveIndex, place: Place, typed: string): Found | undefined {
+  const query = index.query.words;
+  const bytes = place.live.segment.bytes(place.local);
+  if (!bytes) return undefined;
+  index.passage.words.scanUtf8(bytes.bytes, bytes.length);
+  if (query.count === 0) {
+    return { place, ...following(index, 0), offset: 0, words: 0, fromStart: true, before: 0 };
+  }
+  const last = query.count - 1;
+  const tail = typed.slice(query.ends[last]!);
+  const reading = { last, words: query.count, fromStart: true, tail, prefix: "" };
+  const found = bestFollowUp(index, reading, 1);
+  return found && { ...found, place };
 }
 
 /** The passages of a segment that go on from one reading of what is typed. */
@@ -94,17 +111,17 @@ function* followUps(
     const bytes = segment.bytes(local);
     if (!bytes) continue;
     index.passage.words.scanUtf8(bytes.bytes, bytes.length);
-    const found = bestFollowUp(index, reading);
+    const found = bestFollowUp(index, reading, leastWords);
     if (found) yield { ...found, place: { live, local } };
   }
 }
 
 /** The place in the scanned passage where most of the words typed stand, and that has something to go on with. */
-function bestFollowUp(index: LiveIndex, reading: Reading): Omit<Found, "place"> | undefined {
+function bestFollowUp(index: LiveIndex, reading: Reading, least: number): Omit<Found, "place"> | undefined {
   const query = index.query.words;
   const passage = index.passage.words;
-  let best: Omit<Found, "place"> | undefined;
-  for (let i = 1; i + 1 < passage.count; i += 1) {
+  let best: { at: number; offset: number; words: number } | undefined;
+  for (let i = 0; i + 1 < passage.count; i += 1) {
     let words = 0;
     const most = Math.min(reading.words, mostContext, i + 1);
     while (
@@ -114,8 +131,8 @@ function bestFollowUp(index: LiveIndex, reading: Reading): Omit<Found, "place"> 
     ) {
       words += 1;
     }
-    if (words <= (best?.words ?? leastWords - 2)) continue;
-    if (words < leastWords && !(reading.fromStart && beginsSentence(i - words + 1, index))) continue;
+    if (words <= (best?.words ?? Math.min(least, 2) - 1)) continue;
+    if (words < least && !(reading.fromStart && beginsSentence(i - words + 1, index))) continue;
     let offset = afterTail(passage, passage.ends[i]!, reading.tail);
     if (offset === undefined) continue;
     if (reading.prefix !== "") {
@@ -123,19 +140,47 @@ function bestFollowUp(index: LiveIndex, reading: Reading): Omit<Found, "place"> 
       offset = afterBeginning(passage, i + 1, reading.prefix);
       if (offset === undefined) continue;
     }
-    best = { text: nextWords(index, i + 1, reading), offset, words };
+    best = { at: i, offset, words };
   }
-  return best;
+  if (!best) return undefined;
+  const { at, offset, words } = best;
+  const fromStart = reading.fromStart && words === reading.words;
+  const before = wordsBefore(index, reading.last - words, at - words);
+  return { ...following(index, offset), offset, words, fromStart, before };
+}
+
+/** The text of the scanned passage from `offset` on. */
+function following(index: LiveIndex, offset: number): { text: string; toTheEnd: boolean } {
+  const { units, length } = index.passage.words;
+  const toTheEnd = length - offset <= mostFollowing;
+  const text = String.fromCharCode(...units.subarray(offset, toTheEnd ? length : offset + mostFollowing));
+  // Half of a pair of surrogates is no letter.
+  return { text: toTheEnd ? text : text.replace(/[\ud800-\udbff]$/, ""), toTheEnd };
 }
 
 function beginsSentence(word: number, index: LiveIndex): boolean {
   return (index.passage.words.marks[word]! & startsSentence) !== 0;
 }
 
-/** The first words of a continuation, to tell different ones apart; a word that is only begun is told in full. */
-function nextWords(index: LiveIndex, from: number, reading: Reading): string {
+/** Of the words typed up to `typed`, how many stand up to `at` in the scanned passage, in order and not far apart. */
+function wordsBefore(index: LiveIndex, typed: number, at: number): number {
+  const query = index.query.words;
   const passage = index.passage.words;
-  const words: string[] = [reading.prefix === "" ? "" : normalise(reading.prefix)];
-  for (let i = from; i < Math.min(passage.count, from + tellingWords); i += 1) words.push(passage.folded(i));
-  return words.join(" ");
+  let agreed = 0;
+  let q = typed;
+  let p = at;
+  while (q >= 0 && p >= 0) {
+    let met = -1;
+    for (let skip = 0; skip <= widestGap && p - skip >= 0; skip += 1) {
+      if (passage.hash1[p - skip] === query.hash1[q] && passage.hash2[p - skip] === query.hash2[q]) {
+        met = p - skip;
+        break;
+      }
+    }
+    q -= 1;
+    if (met < 0) continue;
+    agreed += 1;
+    p = met - 1;
+  }
+  return agreed;
 }

@@ -3,6 +3,7 @@ import { hashKey } from "./keys";
 import type { SearchOptions, StoredDocument, StoredPassage } from "./passageIndex";
 import { absent, type Scorer } from "./scorer";
 import type { Segment } from "./segment";
+import { segmentPassages } from "./segmentBuilder";
 import { TermScanner } from "./termScanner";
 
 /** A segment with what has been removed from it. */
@@ -106,6 +107,13 @@ export class LiveIndex {
   /** A passage by its place; undefined where it is damaged. */
   at({ live, local }: Place): StoredPassage | undefined {
     return live.segment.passage(local, live.base);
+  }
+
+  /** A passage by its key; undefined where there is none, or it is damaged. */
+  withKey(key: number): StoredPassage | undefined {
+    const live = this.segments[Math.floor(key / segmentPassages)];
+    const local = key % segmentPassages;
+    return live && local < live.segment.passages ? live.segment.passage(local, live.base) : undefined;
   }
 
   /** Orders places: adopted text first, then the latest. */

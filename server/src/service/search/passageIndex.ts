@@ -39,17 +39,38 @@ export interface VerbatimHit {
   readonly words: number;
 }
 
-/** What followed the typed words elsewhere. */
+/** What followed the typed words in one passage. */
 export interface Continuation {
-  /** Verbatim from the passage: what stands after the typed words, to the passage's end. */
+  /** Verbatim from the passage: what stands after the typed words, to the passage's end if that is not far. */
   readonly text: string;
-  readonly passage: StoredPassage;
+  /** Whether that is all there is to the passage's end. */
+  readonly toTheEnd: boolean;
+  /** The passage's key (see `StoredPassage`), its document, and its place there. */
+  readonly key: number;
+  readonly document: StoredDocument;
+  readonly ordinal: number;
   /** Where in the passage it begins. */
   readonly offset: number;
-  /** How many of the last words typed are the same. */
+  /** How many of the last words typed are the same, one after the other. */
   readonly words: number;
-  /** In how many passages these words stand. */
-  readonly count: number;
+  /** Whether these go back to the beginning of the sentence that is typed. */
+  readonly fromStart: boolean;
+  /** How many of the words typed before them stand before them in the passage too, in the same order. */
+  readonly before: number;
+}
+
+export interface ContinuationOptions extends SearchOptions {
+  /** The last word typed is whole: it is not read as the beginning of a longer one. */
+  readonly wholeWords?: boolean;
+  /** Passages that are looked at in any case, and where one word that agrees is enough, or none typed. */
+  readonly near?: readonly Stretch[];
+}
+
+/** Passages `from` to `to` (excluded) of a document, by their ordinals. */
+export interface Stretch {
+  readonly document: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface SearchOptions {
@@ -74,8 +95,13 @@ export interface PassageIndex {
    * `in:"general debate"`, `year:2018-2021`, `lang:fr`, `kind:adopted`, each with a minus before it to leave out.
    */
   keyword(query: string, options?: SearchOptions): Promise<PassageHit[]>;
-  /** Passages where the last words of `typed` stand, and what follows them there; most useful first. */
-  continuations(typed: string, options?: SearchOptions): Promise<Continuation[]>;
+  /**
+   * Passages where the last words of `typed` stand, and what follows them there: those where most words agree first,
+   * then the most useful. Of a run that stands everywhere only the most useful passages are looked at.
+   */
+  continuations(typed: string, options?: ContinuationOptions): Promise<Continuation[]>;
+  /** The passage with this key; undefined where it is damaged, or gone since the index was refreshed. */
+  passage(key: number): Promise<StoredPassage | undefined>;
   /** Passages that carry a tag (a canonical symbol): the latest first. */
   tagged(tag: string, options?: SearchOptions): Promise<{ total: number; passages: StoredPassage[] }>;
   /** Passages that hold this phrase, case and spacing apart. */

@@ -70,6 +70,7 @@ export async function openStore(
     verbatim: async (text, wanted = {}) => findVerbatim(reader.index, text, wanted),
     keyword: async (query, wanted = {}) => findByKeyword(reader.index, query, wanted),
     continuations: async (typed, wanted = {}) => continueWords(reader.index, typed, wanted),
+    passage: async (key) => reader.index.withKey(key),
     tagged: async (tag, wanted = {}) => findTagged(reader.index, tag, wanted),
     phrase: async (words, wanted = {}) => findPhrase(reader.index, words, wanted),
     introducedNames: async () =>

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type QuotedParams,
+  type QuotedResult,
+  quotedRequest,
+} from "../../../../server/src/protocol/requests";
+import type { LastDraft } from "../drafts/lastDraft";
+import { openPassage } from "../openPassage";
+import { plainLabel } from "../palette/plainLabel";
+
+interface Item extends vscode.QuickPickItem {
+  passage?: QuotedResult["passages"][number];
+}
+
+/** Lists the words of the last draft that stand in the corpus word for word: choosing one shows it in the draft. */
+export async function listQuotedPassages(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+  const editor = drafts.current;
+  if (!editor) return say(vscode.l10n.t("Open a draft first."));
+  const params: QuotedParams = {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
+  };
+  const found = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Penholder: quoted passages") },
+    () => client.sendRequest<QuotedResult | null>(quotedRequest, params),
+  );
+  if (!found) return say(vscode.l10n.t("This draft could not be read."));
+  if (found.passages.length === 0) {
+    return say(vscode.l10n.t("No run of eight words or more stands in your corpus word for word."));
+  }
+  const source: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon("go-to-file"),
+    tooltip: vscode.l10n.t("Open the source"),
+  };
+  const asDocument: Item = { label: vscode.l10n.t("$(markdown) Show the list as a document") };
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.title = vscode.l10n.t("Quoted passages: {0}", found.passages.length);
+  pick.placeholder = vscode.l10n.t("Words of the draft that stand in the corpus word for word");
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = [
+    ...found.passages.map((passage) => ({
+      label: plainLabel(passage.text),
+      description: vscode.l10n.t("line {0}, {1} words", passage.range.start.line + 1, passage.words),
+      detail: plainLabel(
+        passage.others > 0
+          ? vscode.l10n.t("{0} and {1} more", passage.citation, passage.others)
+          : passage.citation,
+      ),
+      buttons: [source],
+      passage,
+    })),
+    asDocument,
+  ];
+  pick.onDidTriggerItemButton(async ({ item }) => {
+    if (item.passage) await openPassage(item.passage.location);
+  });
+  pick.onDidAccept(async () => {
+    const [chosen] = pick.selectedItems;
+    pick.hide();
+    if (chosen?.passage) {
+      const range = client.protocol2CodeConverter.asRange(chosen.passage.range);
+      await vscode.window.showTextDocument(editor.document, { selection: range });
+    } else if (chosen) {
+      const document = await vscode.workspace.openTextDocument({
+        language: "markdown",
+        content: found.markdown,
+      });
+      await vscode.window.showTextDocument(document);
+    }
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+}
+
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

@@ -1,0 +1,53 @@
+import { basename } from "node:path";
+import { findQuoted } from "../../service/features/quoted";
+import { createGlossary } from "../../service/glossary/glossary";
+import { citationOf } from "../../service/knowledge/passageSource";
+import { createCatalogue } from "../../service/references/catalogue";
+import { quotedMarkdown } from "../../service/render/quotedReport";
+import { readDraft } from "./draft";
+import { openIndex, print, printJson } from "./input";
+import { passageJson } from "./json";
+import { UsageError } from "./usage";
+
+/** penholder quoted: which words of a draft stand in the corpus word for word, and where. */
+export async function quoted(
+  paths: readonly string[],
+  options: { store?: string; format?: string },
+): Promise<number> {
+  const format = options.format ?? "text";
+  if (format !== "text" && format !== "json" && format !== "markdown")
+    throw new UsageError(`--format takes text, json or markdown, not "${format}"`);
+  if (paths.length !== 1) throw new UsageError("name one draft: penholder quoted DRAFT --store DIR");
+  const index = await openIndex(options.store);
+  try {
+    const catalogue = createCatalogue();
+    const { document, draft } = readDraft(paths[0], catalogue);
+    const links = { language: "en" };
+    const found = await findQuoted({ catalogue, glossary: createGlossary(), index, links }, draft);
+    const lineOf = (offset: number) => document.positionAt(offset).line + 1;
+    if (format === "markdown") {
+      const name = paths[0] === "-" ? "standard input" : basename(paths[0]!);
+      print(quotedMarkdown(name, found, links, lineOf).trimEnd());
+    } else if (format === "json") {
+      printJson(
+        found.map((one) => ({
+          line: lineOf(one.start),
+          text: one.text,
+          words: one.words,
+          others: one.others,
+          passage: passageJson(one.passage),
+        })),
+      );
+    } else {
+      for (const one of found) {
+        const others = one.others > 0 ? ` and ${one.others} more` : "";
+        print(`${paths[0]}:${lineOf(one.start)}: ${one.words} words, ${citationOf(one.passage)}${others}`);
+        print(`  ${one.text.replace(/\s+/g, " ")}\n`);
+      }
+      print(found.length === 1 ? "1 quoted passage" : `${found.length} quoted passages`);
+    }
+  } finally {
+    index.close();
+  }
+  return 0;
+}

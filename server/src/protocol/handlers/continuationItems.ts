@@ -1,0 +1,59 @@
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Draft } from "../../service/draft/draft";
+import type { Suggestion } from "../../service/features/inline";
+import { findOpenings, type OfferedOpening } from "../../service/features/openings";
+import { citationOf } from "../../service/knowledge/passageSource";
+import { continuationMarkdown, openingDetail } from "../../service/render/continuationMarkdown";
+import { shortened } from "../../service/render/markdown";
+import { toRange } from "../convert";
+import { documentation } from "../documentation";
+import type { Session } from "../session";
+
+interface Open {
+  readonly document: TextDocument;
+  readonly draft: Draft;
+}
+
+/** So much of a continuation is its line in the list; all of it stands in the documentation. UTF-16 units. */
+const labelLength = 72;
+
+/** The continuations of the paragraph, as lines of a list that was asked for. */
+export async function continuationItems(
+  session: Session,
+  { document, draft }: Open,
+  offset: number,
+): Promise<CompletionItem[]> {
+  const knowledge = await session.knowledge();
+  const snippets = session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+  const found = await session.suggester.find(knowledge, draft, offset, { asked: true });
+  return found.map((suggestion) => ({
+    label: shortened(suggestion.text.trim().replace(/\s+/g, " "), labelLength),
+    kind: CompletionItemKind.Snippet,
+    detail: citationOf(suggestion.passage),
+    // Nothing is replaced, so that there is nothing for a client to filter by.
+    filterText: "",
+    textEdit: {
+      range: toRange(document, { start: offset, end: offset }),
+      newText: snippets && suggestion.slot ? withPlaceholder(suggestion) : suggestion.text,
+    },
+    ...(snippets && suggestion.slot ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    documentation: documentation(session, continuationMarkdown(suggestion, knowledge.links)),
+  }));
+}
+
+/** Where the source has a number, a date or a name of its own, the draft gets a place to write one. */
+function withPlaceholder({ text }: Suggestion): string {
+  return `${text.replace(/[\\$}]/g, "\\$&")} \${1:…}`;
+}
+
+/** The verbs that open paragraphs, where one is begun. */
+export function openingItems({ document, draft }: Open, offset: number): CompletionItem[] {
+  return findOpenings(draft, offset).map((opening: OfferedOpening) => ({
+    label: opening.phrase,
+    kind: CompletionItemKind.Keyword,
+    detail: openingDetail(opening),
+    filterText: draft.text.slice(opening.range.start, opening.range.end),
+    textEdit: { range: toRange(document, opening.range), newText: opening.newText },
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Draft } from "../draft/draft";
+import { isParagraphMark, wrappedLine } from "../draft/paragraphs";
+
+/** The paragraph that is being written, up to the cursor. */
+export interface WritingPlace {
+  /** Where its words begin. */
+  readonly begin: number;
+  /** Its words up to the cursor; empty where none is written yet. */
+  readonly typed: string;
+}
+
+/**
+ * The paragraph that is written at `offset`. Undefined where the cursor stands before words on its line, in a heading
+ * or in code: nothing is ever suggested into words that are there already.
+ */
+export function writingPlace({ text, paragraphs }: Draft, offset: number): WritingPlace | undefined {
+  const lineEnd = text.indexOf("\n", offset);
+  if (text.slice(offset, lineEnd < 0 ? undefined : lineEnd).trim() !== "") return undefined;
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const line = text.slice(lineStart, offset);
+  if (isParagraphMark(line)) {
+    const marked = line.trim() !== "" && !/[#>`]/.test(line);
+    return marked || opensParagraph(text, lineStart) ? { begin: offset, typed: "" } : undefined;
+  }
+  const paragraph = paragraphs.filter(({ start }) => start <= offset).at(-1);
+  if (paragraph?.part !== "body" || text.slice(paragraph.end, offset).includes("\n")) return undefined;
+  return { begin: paragraph.start, typed: text.slice(paragraph.start, offset) };
+}
+
+/** Whether an empty line at `lineStart` begins a paragraph: a blank line stands before it, or one that wraps by itself. */
+function opensParagraph(text: string, lineStart: number): boolean {
+  if (lineStart === 0) return true;
+  const before = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart - 1).trim();
+  return before === "" || before.length > wrappedLine;
+}

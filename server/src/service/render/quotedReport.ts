@@ -1,0 +1,36 @@
+import type { QuotedPassage } from "../features/quoted";
+import type { LinkForm } from "../knowledge/knowledge";
+import { citationOf, sourceOf } from "../knowledge/passageSource";
+import { kindLabel } from "./kindLabel";
+import { escapeMarkdown, markdownLink } from "./markdown";
+
+/**
+ * The quoted passages of a draft as a Markdown document.
+ * @param name the draft's name
+ * @param lineOf the line that an offset stands on, from 1
+ */
+export function quotedMarkdown(
+  name: string,
+  quoted: readonly QuotedPassage[],
+  links: LinkForm,
+  lineOf: (offset: number) => number,
+): string {
+  const parts = [
+    `# Quoted passages of ${escapeMarkdown(name)}`,
+    quoted.length === 0
+      ? "No run of eight words or more stands in the corpus word for word."
+      : "Runs of eight words or more that stand in the corpus word for word, and suggestions that were taken over.",
+  ];
+  for (const one of quoted) {
+    const { url } = sourceOf(one.passage, links);
+    const citation = citationOf(one.passage);
+    const source = url ? markdownLink(citation, url) : escapeMarkdown(citation);
+    const others =
+      one.others > 0 ? `, and in ${one.others} other ${one.others === 1 ? "document" : "documents"}` : "";
+    parts.push(
+      `**Line ${lineOf(one.start)}**, ${one.words} words · ${source} (${kindLabel(one.passage.document.kind)})${others}`,
+      `> ${escapeMarkdown(one.text.replace(/\s+/g, " "))}`,
+    );
+  }
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createDraftAnalyser } from "../../../server/src/service/draft/analyser";
+import { findQuoted } from "../../../server/src/service/features/quoted";
+import { createGlossary } from "../../../server/src/service/glossary/glossary";
+import { createCatalogue } from "../../../server/src/service/references/catalogue";
+import { quotedMarkdown } from "../../../server/src/service/render/quotedReport";
+import { document, storeOf } from "../search/reference";
+
+const words = "every keeper of a lighthouse shall have a lamp, a boat and a week of rest";
+
+test("runs of eight words or more are listed with their source, adopted text first, and how many others hold them", async () => {
+  const { store } = await storeOf(
+    document("speech", [`We say that ${words}.`], { date: "2022" }),
+    document("resolution", [`Decides that ${words};`], {
+      kind: "adopted",
+      date: "2019",
+      symbol: "S/RES/1(2019)",
+    }),
+  );
+  const catalogue = createCatalogue();
+  const text = `My country holds that ${words}, as it has said.\n\nNothing else is anybody's.`;
+  const draft = createDraftAnalyser(catalogue).analyse("file:///draft", "plaintext", 1, text);
+  const knowledge = { catalogue, glossary: createGlossary(), index: store, links: { language: "en" } };
+  const found = await findQuoted(knowledge, draft);
+  assert.deepEqual(
+    found.map(({ start, end, passage, others }) => [text.slice(start, end), passage.document.id, others]),
+    [[`that ${words}`, "resolution", 1]],
+  );
+  const markdown = quotedMarkdown("draft_[1].md", found, knowledge.links, () => 1);
+  assert.match(markdown, /^# Quoted passages of draft\\_\\\[1\\\]\\\.md\n/);
+  assert.match(markdown, /\*\*Line 1\*\*, 17 words · \[S\/RES\/1 \\\(2019\\\)/);
+});
