@@ -6,6 +6,7 @@ import type { Draft } from "../../../server/src/service/draft/draft";
 import { splitDraft } from "../../../server/src/service/draft/paragraphs";
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { findIntroductions } from "../../../server/src/service/glossary/introductions";
+import { findShortFormWords } from "../../../server/src/service/glossary/shortFormWords";
 import type { Catalogue } from "../../../server/src/service/references/catalogue";
 import { acronymNotIntroduced } from "../../../server/src/service/rules/acronymNotIntroduced";
 import type { Finding } from "../../../server/src/service/rules/rule";
@@ -13,12 +14,14 @@ import type { Finding } from "../../../server/src/service/rules/rule";
 const glossary = createGlossary();
 
 function draftOf(text: string, language = "en"): Draft {
-  const paragraphs = splitDraft(text).map((block) => ({
-    ...block,
-    text: text.slice(block.start, block.end),
-    references: [],
-    introductions: [],
-  }));
+  const paragraphs = splitDraft(text).map((block) => {
+    const words = text.slice(block.start, block.end);
+    const shortForms = findShortFormWords(words).map(({ start, end }) => ({
+      start: start + block.start,
+      end: end + block.start,
+    }));
+    return { ...block, text: words, references: [], introductions: [], shortForms, quoted: [] };
+  });
   return {
     uri: "untitled:1",
     languageId: "plaintext",

@@ -3,6 +3,7 @@ import type { Glossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { findReferences } from "../../../server/src/service/references/find";
 import type { Finding, Rule } from "../../../server/src/service/rules/rule";
+import { findQuoted } from "../../../server/src/service/text/quoted";
 
 const knowledge = { catalogue: createCatalogue(), glossary: {} as Glossary };
 
@@ -19,7 +20,16 @@ export function check(
   { language = "en", languageId = "penholder-statement", part = "body" }: Written = {},
 ): Finding[] {
   const references = findReferences(text, { language });
-  const paragraph = { start: 0, end: text.length, text, references, introductions: [], part };
+  const paragraph = {
+    start: 0,
+    end: text.length,
+    text,
+    references,
+    introductions: [],
+    shortForms: [],
+    quoted: findQuoted(text),
+    part,
+  };
   const draft: Draft = {
     uri: "untitled:draft",
     languageId,

@@ -1,9 +1,11 @@
 import type { Introduction } from "../glossary/entry";
 import { findIntroductions } from "../glossary/introductions";
+import { findShortFormWords } from "../glossary/shortFormWords";
 import type { Catalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";
 import type { Reference } from "../references/reference";
 import { detectLanguage } from "../text/detectLanguage";
+import { findQuoted } from "../text/quoted";
 import type { TextRange } from "../text/range";
 import type { Draft, DraftParagraph } from "./draft";
 import { type DraftBlock, splitDraft } from "./paragraphs";
@@ -20,6 +22,8 @@ export interface DraftAnalyser {
 interface ParagraphAnalysis {
   readonly references: readonly Reference[];
   readonly introductions: readonly Introduction[];
+  readonly shortForms: readonly TextRange[];
+  readonly quoted: readonly TextRange[];
 }
 
 interface Remembered {
@@ -103,6 +107,8 @@ function analyseParagraph(
   return {
     references: findReferences(text, { language, ...(organ ? { document: organ } : {}) }, catalogue),
     introductions: findIntroductions(text, language),
+    shortForms: findShortFormWords(text),
+    quoted: findQuoted(text),
   };
 }
 
@@ -118,6 +124,8 @@ function place(text: string, { start, end, part }: DraftBlock, analysis: Paragra
       ...shift(introduction, start),
       acronymRange: shift(introduction.acronymRange, start),
     })),
+    shortForms: analysis.shortForms.map((word) => shift(word, start)),
+    quoted: analysis.quoted.map((range) => shift(range, start)),
   };
 }
 

@@ -30,6 +30,10 @@ export interface DraftParagraph extends TextRange {
   readonly text: string;
   readonly references: readonly Reference[];
   readonly introductions: readonly Introduction[];
+  /** Words that may be short forms ("UNMISS", "HIV/AIDS"), in order. */
+  readonly shortForms: readonly TextRange[];
+  /** What stands inside quotation marks, in order. */
+  readonly quoted: readonly TextRange[];
   /** Headings and code (Markdown) are looked at for references and terms, but not for wording. */
   readonly part: "heading" | "body" | "code";
 }

@@ -10,18 +10,12 @@ export interface AcronymUse extends TextRange {
   readonly acronym: string;
 }
 
-/** Letters and digits, joined by hyphens, slashes, "&" or a full stop: what may be one short form. */
-const joined = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011/&.@_:\\]+[\p{L}\p{M}\p{N}]+)*/gu;
-/** No short form is longer; what is longer is not looked into. */
-const longest = 40;
-/** What every short form has: most words are left at once. */
-const twoCapitals = /\p{Lu}.*[\p{Lu}\p{N}]/u;
 /** Two or more capitals, of which the first begins it: "UNMISS", "UNRoD", "R2P", "A4P", "C-34". */
 const capitals = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])\p{Lu}[\p{L}\p{N}]*s?$/u;
 
 /**
- * The words of a draft that look like short forms, in order: outside references, introductions, code, headings and
- * lines in capitals, addresses and file names. Takes time linear in the draft.
+ * The short forms of a draft, in order: outside references, introductions, code and headings. Takes time linear in
+ * their number.
  * @param isKnown whether a compound ("UN-SPIDER", "HIV/AIDS") is one short form; else each part is one ("AU-UN")
  */
 export function acronymUses(draft: Draft, isKnown: (compound: string) => boolean): AcronymUse[] {
@@ -30,18 +24,10 @@ export function acronymUses(draft: Draft, isKnown: (compound: string) => boolean
   let next = 0;
   for (const paragraph of draft.paragraphs) {
     if (paragraph.part !== "body") continue;
-    const shouted = shoutedLines(paragraph.text);
-    let line = 0;
-    for (const match of paragraph.text.matchAll(joined)) {
-      if (match[0].length > longest || !twoCapitals.test(match[0])) continue;
-      const start = paragraph.start + match.index;
-      const end = start + match[0].length;
+    for (const { start, end } of paragraph.shortForms) {
       while (next < closed.length && closed[next]!.end <= start) next++;
       if (closed[next] && closed[next]!.start < end) continue;
-      while (line < shouted.length && shouted[line]!.end <= match.index) line++;
-      if (line < shouted.length && shouted[line]!.start <= match.index) continue;
-      if (insideAddress(draft.text, start, end)) continue;
-      uses.push(...shortForms(match[0], start, isKnown));
+      uses.push(...shortForms(draft.text.slice(start, end), start, isKnown));
     }
   }
   return uses;
@@ -99,24 +85,4 @@ export function introducedInBrackets(text: string, use: AcronymUse): boolean {
     !/[,;]|\s(?:and|or|et|y|и)\s/.test(content) &&
     content.split(/\s+/).length < 5
   );
-}
-
-function insideAddress(text: string, start: number, end: number): boolean {
-  return (
-    /[/@#_\\=?&]$/.test(text.slice(Math.max(0, start - 1), start)) ||
-    /^[@_\\=]/.test(text.slice(end, end + 1))
-  );
-}
-
-/** Lines in capitals: titles, in which every word looks like a short form. */
-function shoutedLines(text: string): TextRange[] {
-  const lines: TextRange[] = [];
-  for (const match of text.matchAll(/[^\n]+/g)) {
-    const words = match[0].match(/\p{L}{2,}/gu) ?? [];
-    const shouted = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase()).length;
-    if (words.length > 1 && shouted > words.length * 0.5) {
-      lines.push({ start: match.index, end: match.index + match[0].length });
-    }
-  }
-  return lines;
 }
