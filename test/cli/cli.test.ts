@@ -331,6 +331,20 @@ test("what is indexed is in the catalogue and is defined, with guesses shown as 
   assert.match(penholder(["define", "--store", store, "S/RES/2185"]).out, /2 corpus passages refer to it/);
 });
 
+test("trace tells a paragraph's history, as text and as JSON", () => {
+  const text =
+    "Invites the Secretary-General to report every year on the training of police officers before they deploy;";
+  const { out } = penholder(["trace", "--store", store], text);
+  assert.match(out, /^1 wording in 2 documents, from 2014 to 2017\n\nS\/RES\/2185 \(2014\), paragraph 2/);
+  assert.match(out, /Word for word again in S\/RES\/2382 \(2017\)/);
+  assert.match(out, /\[-Requests-\]\{\+Invites\+\} the Secretary-General/);
+  const { value } = json(["trace", "--store", store, "--format", "json"], text);
+  assert.deepEqual(
+    value.versions[0].uses.map(({ symbol, vote }: { symbol: string; vote: string }) => `${symbol} ${vote}`),
+    ["S/RES/2185(2014) 15-0-0", "S/RES/2382(2017) 15-0-0"],
+  );
+});
+
 test("cited lists the documents that a draft cites", () => {
   const draft =
     "We recall resolution 1325 (2000) and General Assembly resolution 70/1, and S/RES/1325(2000).";

@@ -15,6 +15,7 @@ import { places } from "./steps/places.mjs";
 import { similar } from "./steps/similar.mjs";
 import { status } from "./steps/status.mjs";
 import { syntax } from "./steps/syntax.mjs";
+import { trace } from "./steps/trace.mjs";
 
 const words = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
@@ -36,6 +37,7 @@ try {
     ...places,
     ...similar,
     ...compare,
+    ...trace,
     ...inline,
     ...completion,
     ...palette,

@@ -5,6 +5,7 @@ import type { CodeAction, CodeLens, Hover } from "vscode-languageserver";
 import type {
   CompareDraftResult,
   CompareResult,
+  TraceResult,
   VerifyQuotationsResult,
 } from "../../server/src/protocol/requests";
 import { type Client, connect } from "./client";
@@ -159,4 +160,24 @@ test("a wrong quotation is underlined and corrected; the report lists the right 
   });
   assert.deepEqual(report.counts, { verbatim: 1, different: 1, missing: 0 });
   assert.match(report.markdown, /to report ~~every~~ \*\*each\*\* year/);
+});
+
+test("penholder/trace: a paragraph's history, its places, and the document under an address", async () => {
+  const history = await rich.request<TraceResult>("penholder/trace", at(2));
+  assert.equal(history.summary, "1 wording in 2 documents, from 2014 to 2017");
+  const [version] = history.versions;
+  assert.equal(version?.change, "first use");
+  assert.deepEqual(
+    version?.uses.map(({ citation, adoption }) => `${citation}: ${adoption}`),
+    [
+      "S/RES/2185 (2014), paragraph 2 (20 November 2014): Security Council · vote 15-0-0",
+      "S/RES/2382 (2017), paragraph 1 (6 November 2017): Security Council · vote 15-0-0",
+    ],
+  );
+  assert.match(version!.uses[0]!.location.uri, /^penholder:/);
+  const { text: page } = await rich.request<{ text: string }>("workspace/textDocumentContent", {
+    uri: history.uri,
+  });
+  assert.equal(page, history.markdown);
+  assert.match(page, /## Your draft\n\n\d+ % of the words differ from the latest version/);
 });

@@ -6,6 +6,7 @@ import {
   compareWithAgreedLanguage,
   verifyQuotations,
 } from "./agreedLanguage/compare";
+import { HistoryView } from "./agreedLanguage/history";
 import { exportCatalogue } from "./catalogue/exportCatalogue";
 import { answerFiles } from "./clientFiles";
 import { clientOptions, type HostOptions } from "./clientOptions";
@@ -42,6 +43,7 @@ export function startPenholder(
   const client = create(clientOptions(host, log, suggestions, completion));
   const corpus = new CorpusState(client);
   const drafts = new LastDraft();
+  const history = new HistoryView(client, drafts);
   const view = new SimilarPassagesView(context.extensionUri, client, corpus, drafts);
 
   const command = <A extends unknown[]>(name: string, run: (...args: A) => unknown) =>
@@ -73,6 +75,9 @@ export function startPenholder(
       compareWithAgreedLanguage(client, drafts, uri, position),
     ),
     command("compareDraftWithAgreedLanguage", () => compareDraftWithAgreedLanguage(client, drafts)),
+    history,
+    command("traceParagraph", () => history.trace()),
+    command("showHistoryDocument", () => history.showDocument()),
     command("verifyQuotations", () => verifyQuotations(client, drafts)),
     command("listQuotedPassages", () => listQuotedPassages(client, drafts)),
     command("showCorpusStatus", () => showCorpusStatus(corpus)),

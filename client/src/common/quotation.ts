@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { SourcedPassage } from "../../../server/src/protocol/requests";
 import type { LastDraft } from "./drafts/lastDraft";
 
 /** How long a word of confirmation stays in the status bar, in milliseconds. */
@@ -17,4 +18,27 @@ export async function insertQuotation(drafts: LastDraft, quotation: string): Pro
 export async function copyText(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(vscode.l10n.t("Penholder: copied"), confirmation);
+}
+
+/** Asks in which form a passage is to stand in the draft, and inserts it so. */
+export async function insertAs(drafts: LastDraft, passage: SourcedPassage): Promise<void> {
+  const forms = [
+    {
+      label: vscode.l10n.t("Quotation"),
+      description: vscode.l10n.t("in quotation marks, with its source"),
+      text: passage.quotation,
+    },
+    {
+      label: vscode.l10n.t("Adapted Text"),
+      description: vscode.l10n.t("without marks; its source is named in a comment or a footnote"),
+      text: passage.adapted,
+    },
+    {
+      label: vscode.l10n.t("Bare Text"),
+      description: vscode.l10n.t("the words alone"),
+      text: passage.text,
+    },
+  ];
+  const chosen = await vscode.window.showQuickPick(forms, { placeHolder: vscode.l10n.t("Insert as …") });
+  if (chosen) await insertQuotation(drafts, chosen.text);
 }

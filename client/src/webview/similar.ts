@@ -65,10 +65,12 @@ function article(card: Card, index: number, count: number, version: string, labe
   if (card.alsoIn) made.append(element("p", "also", card.alsoIn));
 
   const actions = element("div", "actions");
-  const send = (type: "open" | "insert" | "copy") => () => vscode.postMessage({ type, version, index });
+  const send = (type: "open" | "insert" | "insertAs" | "copy") => () =>
+    vscode.postMessage({ type, version, index });
   actions.append(
     button(labels.open, "action", send("open")),
     button(card.insert, "action", send("insert")),
+    ...(card.kind === "model" ? [] : [button(labels.insertAs, "action", send("insertAs"))]),
     button(labels.copy, "action", send("copy")),
   );
   made.append(actions);

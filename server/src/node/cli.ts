@@ -13,6 +13,7 @@ import { quoted } from "./commands/quoted";
 import { references } from "./commands/references";
 import { search, similar } from "./commands/search";
 import { status } from "./commands/status";
+import { trace } from "./commands/trace";
 import { UsageError, usage } from "./commands/usage";
 import { verify } from "./commands/verify";
 import { createNodeHost } from "./host";
@@ -34,6 +35,7 @@ const commands = {
   },
   cited: { options: { store: text, format: text }, run: cited },
   check: { options: { format: text, store: text }, run: check },
+  trace: { options: { store: text, format: text }, run: trace },
   compare: { options: { store: text, format: text }, run: compare },
   quoted: { options: { store: text, format: text }, run: quoted },
   status: {

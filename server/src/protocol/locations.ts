@@ -7,7 +7,7 @@ import { contentScheme } from "./requests";
 import type { Session } from "./session";
 
 /** Pages about a whole draft. */
-export type ReportKind = "comparison" | "quotations";
+export type ReportKind = "comparison" | "quotations" | "history";
 
 const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -45,11 +45,16 @@ function contentUri(name: string, query: string, extension = ".txt"): string {
 /** What a page's address asks for; undefined where it is none of ours. */
 export function readContentUri(
   uri: string,
-): { kind: "document" | "symbol" | "text" | ReportKind; value: string } | undefined {
-  const [, kind, value] =
-    /^(document|symbol|text|comparison|quotations)=([^&]+)/s.exec(URI.parse(uri).query) ?? [];
+): { kind: "document" | "symbol" | "text" | ReportKind; value: string; state: string } | undefined {
+  const [, kind, value, state = ""] =
+    /^(document|symbol|text|comparison|quotations|history)=([^&]+)(?:&(.*))?$/s.exec(URI.parse(uri).query) ??
+    [];
   if (!kind || !value) return undefined;
-  return { kind: kind as "document" | "symbol" | "text" | ReportKind, value: decodeURIComponent(value) };
+  return {
+    kind: kind as "document" | "symbol" | "text" | ReportKind,
+    value: decodeURIComponent(value),
+    state: decodeURIComponent(state),
+  };
 }
 
 /** A document's beginning: as a read-only page, or its own file for clients that cannot open such a page. */

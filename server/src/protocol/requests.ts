@@ -54,6 +54,8 @@ export interface SourcedPassage {
   source: PassageSource;
   /** The passage as a quotation with its source, ready to insert. */
   quotation: string;
+  /** The passage as words of the draft's own, which name their source in a comment or a footnote. */
+  adapted: string;
   /** Where it stands: a `penholder:` document (or the file itself for clients without textDocumentContent). */
   location: { uri: string; range: Range };
   /** 0 to 100: how much of the paragraph it covers. */
@@ -185,6 +187,42 @@ export interface ExportCatalogueParams {
 export interface ExportCatalogueResult {
   text: string;
   documents: number;
+}
+
+/** Request: the history of the paragraph at a position through adopted texts; null where there is no paragraph. */
+export const traceRequest = "penholder/trace";
+export interface TraceParams {
+  textDocument: { uri: string };
+  position: Position;
+}
+export interface TraceResult {
+  paragraph: { range: Range; text: string };
+  /** "3 wordings in 7 documents, from 2014 to 2020". */
+  summary: string;
+  /** In order of time; empty where no adopted text resembles it. */
+  versions: TraceVersion[];
+  /** The history as a Markdown document … */
+  markdown: string;
+  /** … and as a `penholder:` address. */
+  uri: string;
+}
+export interface TraceVersion {
+  /** "first use", "12 % of the words changed since S/RES/2185 (2014)": the earlier version that it is nearest to. */
+  change: string;
+  /** Verbs and qualifiers that changed, as plain sentences. */
+  named: string[];
+  /** The wording as Markdown, with what changed since that version marked; absent for the first. */
+  marked?: string;
+  text: string;
+  /** Where it was adopted word for word, in order of time; at least one. */
+  uses: TraceUse[];
+}
+export interface TraceUse {
+  citation: string;
+  date?: string;
+  /** "Security Council · vote 15-0-0". */
+  adoption: string;
+  location: { uri: string; range: Range };
 }
 
 /** Request: what a draft quotes from documents of the corpus, compared with them word for word. */

@@ -38,6 +38,7 @@ import { prepareRename, rename } from "./handlers/rename";
 import { exportCatalogue, search } from "./handlers/search";
 import { similar } from "./handlers/similar";
 import { tokenHandlers, tokenLegend } from "./handlers/tokens";
+import { trace } from "./handlers/trace";
 import { verifyQuotations } from "./handlers/verifyQuotations";
 import { sourceKinds } from "./handlers/wholeDraft";
 import type { Host } from "./host";
@@ -180,6 +181,12 @@ function register(session: Session): void {
     requests.exportCatalogueRequest,
     answer("export of the catalogue", { text: "", documents: 0 }, (params: requests.ExportCatalogueParams) =>
       exportCatalogue(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.traceRequest,
+    answer("history", null as requests.TraceResult | null, (params: requests.TraceParams) =>
+      trace(session, params),
     ),
   );
   connection.onRequest(

@@ -1,6 +1,7 @@
 import type { IgnoredFinding } from "../service/features/diagnostics";
 import type { ReferenceStyle } from "../service/features/normalise";
 import { defaultGlossaryFiles } from "../service/glossary/own/files";
+import type { AdaptedForm } from "../service/knowledge/quotation";
 import type { Severity } from "../service/rules/rule";
 import { checkCodes } from "../service/rules/rules";
 import { type Language, languages } from "../service/text/language";
@@ -14,6 +15,8 @@ export interface Settings {
   readonly glossaryFiles: readonly string[];
   readonly inlineSuggestions: boolean;
   readonly similarLimit: number;
+  /** How adapted text names its source. */
+  readonly adaptedText: AdaptedForm;
   /** Marks above the paragraphs of a draft that tell their precedents. */
   readonly codeLens: boolean;
   readonly severities: Readonly<Record<string, Severity | "off" | "default">>;
@@ -56,6 +59,7 @@ export function readSettings(
     glossaryFiles: strings(at(sent, "glossary", "files")) ?? defaultGlossaryFiles,
     inlineSuggestions: at(sent, "inlineSuggestions", "enabled") !== false,
     similarLimit: typeof limit === "number" && limit >= 1 ? Math.min(Math.round(limit), 50) : 10,
+    adaptedText: at(sent, "quotation", "adaptedText") === "footnote" ? "footnote" : "comment",
     codeLens: at(sent, "agreedLanguage", "codeLens") === true,
     severities,
     referenceStyle: at(sent, "references", "style") === "symbol" ? "symbol" : "prose",

@@ -54,7 +54,7 @@ export const compare = [
     async ({ window, desk }) => {
       await window.focusEditor("Untitled");
       await window.command("Penholder: Compare Draft with Agreed Language");
-      const frame = await window.webview("h2");
+      const frame = await window.webview("h1");
       const text = await frame.locator("body").innerText();
       await window.page.waitForTimeout(800);
       await window.screenshot("5-compare-report");

@@ -21,6 +21,7 @@ const passage: SourcedPassage = {
     guessed: false,
   },
   quotation: "“…”",
+  adapted: "…",
   location: {
     uri: "penholder:/x",
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },

@@ -50,7 +50,7 @@ test("at a change: take only that one, or all of them, or quote; emphasis and th
       ],
       [
         "Quote S/RES/9001 (2031), paragraph 4 (3 February 2031) below, with its source",
-        `1. *Invites* the harbour master to publish the tables of the tides every spring.\n\n“${agreed}” (S/RES/9001 (2031), paragraph 4 (3 February 2031))`,
+        `1. *Invites* the harbour master to publish the tables of the tides every spring.\n\n“${agreed}” (Security Council resolution 9001 (2031), para. 4)`,
       ],
     ],
   );

@@ -129,6 +129,8 @@ test("a month, a noun, and a verb that has only moved on are no change of streng
   const verbs = (before: string, after: string) => compareTexts(before, after, "en").verbs;
   assert.deepEqual(verbs("as held on 3 May 2010 in the hall", "as held on 5 June 2011 in the hall"), []);
   assert.deepEqual(verbs("all lamps of the coast should burn", "all red lamps of the coast should burn"), []);
+  assert.deepEqual(verbs("Stressing the need for lamps", "Stresses the need for lamps"), []);
+  assert.deepEqual(verbs("Calls on all ports", "Calls upon all ports"), []);
   assert.deepEqual(
     verbs("Recalling the letters from the ports", "Recalling the requests from the ports"),
     [],

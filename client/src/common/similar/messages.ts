@@ -9,7 +9,7 @@ export type ToPage =
 
 export type FromPage =
   | { type: "ready" }
-  | { type: "open" | "insert" | "copy"; version: string; index: number }
+  | { type: "open" | "insert" | "insertAs" | "copy"; version: string; index: number }
   | { type: "action"; name: NoticeAction };
 
 export type NoticeAction = "chooseFolders" | "showStatus";
@@ -22,6 +22,7 @@ export type Page =
 export interface Labels {
   list: string;
   open: string;
+  insertAs: string;
   copy: string;
   more: string;
   less: string;

@@ -31,6 +31,7 @@ export function toPage(found: Found | undefined, status: CorpusStatus | undefine
       labels: {
         list: t("Similar passages, best first"),
         open: t("Open"),
+        insertAs: t("Insert as …"),
         copy: t("Copy"),
         more: t("Show all"),
         less: t("Show less"),

@@ -5,7 +5,7 @@ import { showCorpusStatus } from "../corpus/report";
 import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
 import { openPassage } from "../openPassage";
-import { copyText, insertQuotation } from "../quotation";
+import { copyText, insertAs, insertQuotation } from "../quotation";
 import { openSetting, section } from "../settings";
 import { type Found, ParagraphFollower } from "./follow";
 import { pageHtml } from "./html";
@@ -114,6 +114,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
         if (!passage) return;
         if (message.type === "open") await openPassage(passage.location);
         else if (message.type === "insert") await insertQuotation(this.drafts, passage.quotation);
+        else if (message.type === "insertAs") await insertAs(this.drafts, passage);
         else await copyText(passage.quotation);
       }
     }

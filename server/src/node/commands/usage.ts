@@ -28,6 +28,8 @@ export const usage = `penholder: draft United Nations statements and resolutions
       each paragraph of a draft beside its nearest adopted precedent, word by word
   penholder quoted --store DIR [--format text|json|markdown] DRAFT
       the words of a draft, eight or more in a row, that stand in the corpus word for word
+  penholder trace --store DIR [--format text|json|markdown] [FILE|-]
+      the history of a paragraph through adopted texts: first use, each later version with what changed
   penholder status --store DIR [--json]
       what an index holds
   penholder verify --store DIR [--json]

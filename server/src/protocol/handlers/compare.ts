@@ -41,7 +41,7 @@ export async function compare(session: Session, params: CompareParams): Promise<
   return {
     ...shared,
     distance: precedent.distance,
-    precedent: await sourcedPassage(session, hit, knowledge.links),
+    precedent: await sourcedPassage(session, hit, knowledge.links, draft),
     pieces: piecesOf(compared),
     verbs: comparison.verbs.map(({ from, to, direction }) => ({ from, to, direction })),
     qualifiers: comparison.qualifiers.map(({ change, phrase, effect }) => ({ change, phrase, effect })),

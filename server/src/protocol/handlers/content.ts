@@ -4,6 +4,7 @@ import { cardText, corpusText } from "../../service/render/corpusText";
 import { readContentUri } from "../locations";
 import type { Session } from "../session";
 import { compareWholeDraft } from "./compare";
+import { trace } from "./trace";
 import { verifyQuotations } from "./verifyQuotations";
 
 /**
@@ -16,12 +17,17 @@ export async function content(
 ): Promise<TextDocumentContentResult> {
   const asked = readContentUri(uri);
   if (!asked) return { text: "This address names no document of the corpus.\n" };
-  const { kind, value } = asked;
+  const { kind, value, state } = asked;
   if (kind === "text") return { text: `${value}\n` };
   if (kind === "comparison" || kind === "quotations") {
     const make = kind === "comparison" ? compareWholeDraft : verifyQuotations;
     const report = await make(session, { textDocument: { uri: value } });
     return { text: report?.markdown ?? "The draft that was compared is no longer open.\n" };
+  }
+  if (kind === "history") {
+    const [line = 0, character = 0] = state.split(".").map(Number);
+    const traced = await trace(session, { textDocument: { uri: value }, position: { line, character } });
+    return { text: traced?.markdown ?? "The paragraph that was traced is no longer there.\n" };
   }
   const knowledge = await session.knowledge();
   if (kind === "symbol") return { text: cardText(await describeDocument(knowledge, value)) };

@@ -1,6 +1,8 @@
+import type { Draft } from "../../service/draft/draft";
 import { findSimilar } from "../../service/features/similar";
 import type { LinkForm } from "../../service/knowledge/knowledge";
-import { documentName, quotationOf, sourceOf } from "../../service/knowledge/passageSource";
+import { documentName, sourceOf } from "../../service/knowledge/passageSource";
+import { adaptedOf, quotationOf } from "../../service/knowledge/quotation";
 import type { PassageHit } from "../../service/search/passageIndex";
 import { toOffsets, toRange } from "../convert";
 import { locatePassage } from "../locations";
@@ -28,26 +30,40 @@ export async function similar(session: Session, params: SimilarParams): Promise<
   return {
     paragraph: { range: toRange(document, found.range), text: found.text },
     version: `${corpus} ${found.text}`,
-    passages: await Promise.all(found.hits.map((hit) => sourcedPassage(session, hit, knowledge.links))),
+    passages: await Promise.all(
+      found.hits.map((hit) => sourcedPassage(session, hit, knowledge.links, draft)),
+    ),
   };
 }
 
-/** A hit with everything a view shows of it. */
+/**
+ * A hit with everything a view shows of it.
+ * @param draft into which it may be inserted: decides the marks and the language of the citation; without one the
+ *   passage's own language does
+ */
 export async function sourcedPassage(
   session: Session,
   hit: PassageHit,
   links: LinkForm,
+  draft?: Draft,
 ): Promise<SourcedPassage> {
   const { passage, matches, coverage, repeats } = hit;
   const others = new Set(repeats.map((repeat) => documentName(repeat.document)));
   others.delete(documentName(passage.document));
+  const style = { language: draft?.language ?? passage.document.language };
   return {
     text: passage.text,
     matches: matches.map(({ start, end }) => [start, end]),
     source: sourceOf(passage, links),
-    quotation: quotationOf(passage),
+    quotation: quotationOf(passage, style),
+    adapted: adaptedOf(passage, session.settings.adaptedText, isMarkdown(draft), style),
     location: await locatePassage(session, passage),
     likeness: Math.round(Math.min(1, Math.max(0, coverage)) * 100),
     alsoIn: [...others],
   };
+}
+
+/** Whether a draft is written in Markdown, which has comments and footnotes. */
+function isMarkdown(draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.languageId !== "plaintext" && !/\.txt$/i.test(draft.uri);
 }

@@ -2,7 +2,7 @@ import type { PassageIndex, SearchOptions, StoredPassage } from "../search/passa
 import { alignWords } from "./alignWords";
 import { distanceOf } from "./compare";
 import { gramsOf, likenessOf } from "./likeness";
-import { createWordReader } from "./textWords";
+import { createWordReader, type TextWords } from "./textWords";
 
 /** An adopted paragraph that a text resembles. */
 export interface Precedent {
@@ -22,6 +22,25 @@ export interface Precedent {
  * near-duplicate (a half) and what shares a formula (a fifth): test/bench/precedents.mjs measures both sides.
  */
 const leastLikeness = 0.25;
+/**
+ * A word left out here and there breaks most runs, though nearly all words still stand in their order: so few of the
+ * words may then differ (see `distanceOf`).
+ */
+const mostDistance = 0.2;
+const leastForDistance = 0.1;
+
+/** Whether two texts are versions of one paragraph, and how near they are to each other. */
+export function versionOf(
+  words: TextWords,
+  grams: ReadonlySet<number>,
+  other: TextWords,
+  otherGrams: ReadonlySet<number>,
+): { likeness: number; distance: number } | undefined {
+  const likeness = likenessOf(grams, otherGrams);
+  if (likeness < leastForDistance) return undefined;
+  const distance = distanceOf(alignWords(words.keys, other.keys), other.count);
+  return likeness >= leastLikeness || distance <= mostDistance ? { likeness, distance } : undefined;
+}
 
 /** So many candidates of the index are compared word by word. */
 const candidates = 24;
@@ -43,11 +62,10 @@ export async function findPrecedents(
   const hits = await index.similar(text, { ...options, kinds: ["adopted"], limit: candidates });
   for (const { passage, repeats } of hits) {
     const other = reader.read(passage.text);
-    const likeness = likenessOf(grams, gramsOf(other));
-    if (likeness < leastLikeness) continue;
-    const distance = distanceOf(alignWords(words.keys, other.keys), other.count);
-    const status = distance === 0 ? "identical" : "changed";
-    found.push({ passage, status, distance, likeness, repeats });
+    const version = versionOf(words, grams, other, gramsOf(other));
+    if (!version) continue;
+    const status = version.distance === 0 ? "identical" : "changed";
+    found.push({ passage, status, ...version, repeats });
   }
   return found.sort(
     (x, y) =>

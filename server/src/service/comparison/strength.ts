@@ -101,7 +101,12 @@ export function verbChanges(
     for (let i = 0; i < pairs; i += 1) {
       const old = verbs[before[i]!.phrase]!;
       const fresh = verbs[after[i]!.phrase]!;
-      if (old.phrase === fresh.phrase || !comparable(old, fresh, before[i]!, after[i]!)) continue;
+      if (
+        old.phrase === fresh.phrase ||
+        isInflected(old, fresh) ||
+        !comparable(old, fresh, before[i]!, after[i]!)
+      )
+        continue;
       const from = rangeOf(before[i]!, earlier);
       const to = rangeOf(after[i]!, later);
       // A verb of several words may be touched by two changes.
@@ -166,6 +171,15 @@ function within(
   return fit
     .filter((use) => use.end > start - 1 && use.start <= end && use.start < start + reach)
     .slice(0, 1);
+}
+
+/** The same verb in another form: "stressing" for "stresses" when a preambular paragraph becomes an operative one. */
+function isInflected(old: Verb, fresh: Verb): boolean {
+  if (old.family !== fresh.family || old.level !== fresh.level) return false;
+  const [x = "", y = ""] = [old.phrase.split(" ")[0], fresh.phrase.split(" ")[0]];
+  let shared = 0;
+  while (shared < x.length && x[shared] === y[shared]) shared += 1;
+  return shared >= 3 && 2 * shared >= Math.min(x.length, y.length);
 }
 
 /** Verbs of different families are only told where both open the paragraph. */

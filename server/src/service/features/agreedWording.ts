@@ -1,7 +1,8 @@
 import { isChange, type Piece } from "../comparison/comparison";
 import type { Draft } from "../draft/draft";
 import type { ComparedParagraph } from "../knowledge/comparedParagraph";
-import { citationOf, quotationOf } from "../knowledge/passageSource";
+import { citationOf } from "../knowledge/passageSource";
+import { quotationOf } from "../knowledge/quotation";
 import type { Fix } from "../rules/rule";
 import type { TextRange } from "../text/range";
 
@@ -39,7 +40,13 @@ export function agreedWordingFixes(draft: Draft, compared: ComparedParagraph, at
   const end = draft.text.startsWith("\r\n", range.end) ? "\r\n" : "\n";
   fixes.push({
     title: `Quote ${citation} below, with its source`,
-    edits: [{ start: range.end, end: range.end, newText: `${end}${end}${quotationOf(precedent.passage)}` }],
+    edits: [
+      {
+        start: range.end,
+        end: range.end,
+        newText: `${end}${end}${quotationOf(precedent.passage, { language: draft.language })}`,
+      },
+    ],
   });
   return fixes;
 }

@@ -77,15 +77,6 @@ export function spacedSymbol(symbol: string): string {
   return symbol.replace(/(\d[A-Z]?)\((?=\d{4}\)|[IVXLES-]+\))/, "$1 (");
 }
 
-/**
- * The passage between quotation marks, with its source after it. Inner double marks become single ones. Model wording
- * is nobody's words to quote: it is given bare.
- */
-export function quotationOf(passage: StoredPassage): string {
-  if (passage.document.kind === "model") return passage.text;
-  return `“${innerQuotes(passage.text)}” (${citationOf(passage)})`;
-}
-
 /** A text as it stands between quotation marks: its own double marks become single ones. */
 export function innerQuotes(text: string): string {
   return text.replaceAll("“", "‘").replaceAll("”", "’").replaceAll('"', "'");

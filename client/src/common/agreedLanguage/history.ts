@@ -1,0 +1,143 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type TraceParams,
+  type TraceResult,
+  type TraceUse,
+  type TraceVersion,
+  traceRequest,
+} from "../../../../server/src/protocol/requests";
+import type { LastDraft } from "../drafts/lastDraft";
+import { toRange } from "../openPassage";
+import { showMarkdown } from "./compare";
+
+const historyView = "penholder.history";
+
+/** A row of the tree: a wording, something that changed in it, or another place where it was adopted. */
+type Row =
+  | { kind: "version"; version: TraceVersion; latest: boolean }
+  | { kind: "change"; text: string }
+  | { kind: "use"; use: TraceUse };
+
+/** The view "Paragraph History": the wordings of the paragraph traced last, in order of time. */
+export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private traced: TraceResult | undefined;
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly view: vscode.TreeView<Row>;
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly drafts: LastDraft,
+  ) {
+    this.view = vscode.window.createTreeView(historyView, { treeDataProvider: this, showCollapseAll: true });
+  }
+
+  /** Traces the paragraph at the cursor of the last draft, and shows its history. */
+  async trace(): Promise<void> {
+    const editor = this.drafts.current;
+    if (!editor) {
+      vscode.window.showInformationMessage(
+        vscode.l10n.t("Open a draft and put the cursor in a paragraph first."),
+      );
+      return;
+    }
+    const { line, character } = editor.selection.active;
+    const params: TraceParams = {
+      textDocument: { uri: this.client.code2ProtocolConverter.asUri(editor.document.uri) },
+      position: { line, character },
+    };
+    const title = vscode.l10n.t("Penholder: tracing the paragraph");
+    const traced = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+      this.client.sendRequest<TraceResult | null>(traceRequest, params),
+    );
+    if (!traced) {
+      vscode.window.showInformationMessage(
+        vscode.l10n.t("There is no paragraph here to trace, or no corpus yet."),
+      );
+      return;
+    }
+    this.traced = traced;
+    this.view.description = traced.summary;
+    this.view.message = traced.versions.length === 0 ? traced.summary : undefined;
+    this.changed.fire();
+    await vscode.commands.executeCommand("setContext", "penholder.hasHistory", true);
+    await vscode.commands.executeCommand(`${historyView}.focus`);
+  }
+
+  /** The same history as a document. */
+  async showDocument(): Promise<void> {
+    if (!this.traced) await this.trace();
+    if (this.traced) await showMarkdown(this.client.protocol2CodeConverter.asUri(this.traced.uri));
+  }
+
+  getChildren(row?: Row): Row[] {
+    if (!row) {
+      const versions = this.traced?.versions ?? [];
+      return versions.map((version, at) => ({
+        kind: "version",
+        version,
+        latest: at === versions.length - 1,
+      }));
+    }
+    if (row.kind !== "version") return [];
+    const { named, uses } = row.version;
+    return [
+      ...named.map((text): Row => ({ kind: "change", text })),
+      ...uses.slice(1).map((use): Row => ({ kind: "use", use })),
+    ];
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    if (row.kind === "change") {
+      const item = new vscode.TreeItem(row.text);
+      item.iconPath = new vscode.ThemeIcon("edit");
+      return item;
+    }
+    const use = row.kind === "use" ? row.use : row.version.uses[0]!;
+    const item = new vscode.TreeItem(use.citation);
+    item.command = openCommand(use);
+    if (row.kind === "use") {
+      item.description = vscode.l10n.t("word for word");
+      item.iconPath = new vscode.ThemeIcon("circle-outline");
+      item.tooltip = use.adoption;
+      return item;
+    }
+    const { version, latest } = row;
+    item.description = [version.change, use.adoption].filter(Boolean).join(" · ");
+    item.iconPath = new vscode.ThemeIcon(
+      version.marked === undefined ? "circle-filled" : latest ? "target" : "git-commit",
+    );
+    item.tooltip = tooltip(version);
+    const inside = version.named.length + version.uses.length - 1;
+    item.collapsibleState =
+      inside === 0
+        ? vscode.TreeItemCollapsibleState.None
+        : version.named.length > 0
+          ? vscode.TreeItemCollapsibleState.Expanded
+          : vscode.TreeItemCollapsibleState.Collapsed;
+    item.accessibilityInformation = { label: `${use.citation}, ${item.description}` };
+    return item;
+  }
+
+  dispose() {
+    this.view.dispose();
+    this.changed.dispose();
+  }
+}
+
+/** The wording, with what changed marked; escaped by the server, and never trusted here. */
+function tooltip(version: TraceVersion): vscode.MarkdownString | string {
+  return version.marked === undefined ? version.text : new vscode.MarkdownString(version.marked);
+}
+
+/** Opens the paragraph where it was adopted, read-only. */
+function openCommand({ location }: TraceUse): vscode.Command {
+  const { start } = location.range;
+  const selection = toRange({ start, end: start });
+  return {
+    command: "vscode.open",
+    title: vscode.l10n.t("Open"),
+    arguments: [vscode.Uri.parse(location.uri), { selection, preview: true }],
+  };
+}

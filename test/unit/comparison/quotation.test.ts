@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { adaptedOf, quotationOf, quoted } from "../../../server/src/service/knowledge/quotation";
+import type { StoredPassage } from "../../../server/src/service/search/passageIndex";
+
+const text =
+  "Urges all ports to light their lamps, and calls this the “evening rule”, until the watch has come;";
+const passage: StoredPassage = {
+  key: 0,
+  ordinal: 3,
+  line: 9,
+  number: "4.",
+  text,
+  document: {
+    id: "r",
+    uri: "r",
+    title: "Lamps",
+    kind: "adopted",
+    language: "en",
+    symbol: "S/RES/2436(2018)",
+    date: "2018-09-21",
+    length: 9,
+  },
+};
+const speech: StoredPassage = {
+  key: 1,
+  ordinal: 0,
+  line: 2,
+  text: "No harbour is safe alone.",
+  document: {
+    id: "s",
+    uri: "s",
+    title: "Statement on harbours",
+    kind: "spoken",
+    language: "en",
+    speaker: "Ada Marin",
+    delegation: "Atlantia",
+    date: "2023-11-14",
+    length: 1,
+  },
+};
+
+test("a quotation has the marks and the citation of the draft's language", () => {
+  assert.equal(
+    quotationOf(passage),
+    "“Urges all ports to light their lamps, and calls this the ‘evening rule’, until the watch has come;” (Security Council resolution 2436 (2018), para. 4)",
+  );
+  assert.equal(
+    quotationOf({ ...passage, text: "Prie les ports" }, { language: "fr" }),
+    "«\u00a0Prie les ports\u00a0» (résolution 2436 (2018) du Conseil de sécurité, par. 4)",
+  );
+  assert.equal(
+    quotationOf({ ...passage, text: "просит порты" }, { language: "ru" }),
+    "«просит порты» (S/RES/2436 (2018), п. 4)",
+  );
+  assert.equal(
+    quotationOf(speech),
+    "“No harbour is safe alone.” (Ada Marin (Atlantia), Statement on harbours, 14 November 2023)",
+  );
+});
+
+test("marks within become inner ones", () => {
+  assert.equal(quoted('a "straight" one'), "“a ‘straight’ one”");
+  assert.equal(quoted("a «French» one"), "“a ‘French’ one”");
+  assert.equal(quoted("une « règle » et “une autre”", "fr"), "«\u00a0une “règle” et “une autre”\u00a0»");
+});
+
+test("what is cut off is marked", () => {
+  const start = text.indexOf("light");
+  assert.equal(
+    quotationOf(passage, { part: { start, end: start + 17 } }),
+    "“… light their lamps …” (Security Council resolution 2436 (2018), para. 4)",
+  );
+  assert.match(quotationOf(passage, { part: { start: 0, end: text.length - 1 } }), /^“Urges .* has come” \(/);
+});
+
+test("adapted text names its source in a comment, in a footnote, or in brackets where there is no Markdown", () => {
+  const short = { ...passage, text: "light their lamps" };
+  assert.equal(
+    adaptedOf(short, "comment", true),
+    "light their lamps <!-- Adapted from Security Council resolution 2436 (2018), para. 4 -->",
+  );
+  assert.equal(
+    adaptedOf(short, "footnote", true),
+    "light their lamps[^S-RES-2436-2018-4]\n\n[^S-RES-2436-2018-4]: Adapted from Security Council resolution 2436 (2018), para. 4.",
+  );
+  assert.equal(
+    adaptedOf(short, "comment", false),
+    "light their lamps [Adapted from Security Council resolution 2436 (2018), para. 4]",
+  );
+});
+
+test("model wording is nobody's to quote", () => {
+  const model: StoredPassage = { ...speech, document: { ...speech.document, kind: "model" } };
+  assert.equal(quotationOf(model), speech.text);
+  assert.equal(adaptedOf(model, "comment", true), speech.text);
+});
