@@ -10,8 +10,10 @@ const shortestRun = 8;
  * has nothing but common phrases; it is not read.
  */
 const promisingRun = 5;
-/** Of a text of a paragraph's length so many passages are read at most; of longer ones more in proportion. */
-const readAtMost = 600;
+/** Of a text of a paragraph's length so many passages are read at most, of longer ones more in proportion. */
+const readAtMost = 300;
+/** For each hit that is asked for so many passages: some have only seven of the words. */
+const readForEach = 1.5;
 
 /**
  * Runs of words that query and passages share word for word, longest first (see `PassageIndex.verbatim`). Where there
@@ -24,7 +26,8 @@ export function findVerbatim(index: LiveIndex, text: string, options: SearchOpti
   const hidden = index.hidden(options);
   const runs = new QueryRuns(query);
   const found: { place: Place; run: Run }[] = [];
-  for (const place of sharingPlaces(index, hidden, promisingRun, readAtMost + query.count, true)) {
+  const most = Math.max(readAtMost + query.count, readForEach * limit);
+  for (const place of sharingPlaces(index, hidden, promisingRun, most, true)) {
     if (found.length >= limit) break;
     const bytes = place.live.segment.bytes(place.local);
     if (!bytes) continue;
