@@ -21,6 +21,7 @@ import { addSelectionToGlossary } from "./glossary";
 import { manageIgnoredFindings } from "./ignored";
 import { listQuotedPassages } from "./inline/quotedPassages";
 import { SuggestionStatus } from "./inline/suggestionStatus";
+import { insertInOtherLanguage, showInOtherLanguages } from "./otherLanguages";
 import { searchCorpus } from "./palette/searchCorpus";
 import { toggleInlineSuggestions } from "./settings";
 import { SimilarPassagesView } from "./similar/view";
@@ -80,6 +81,8 @@ export function startPenholder(
     command("showHistoryDocument", () => history.showDocument()),
     command("verifyQuotations", () => verifyQuotations(client, drafts)),
     command("listQuotedPassages", () => listQuotedPassages(client, drafts)),
+    command("showInOtherLanguages", () => showInOtherLanguages(client, drafts)),
+    command("insertInOtherLanguage", () => insertInOtherLanguage(client, drafts)),
     command("showCorpusStatus", () => showCorpusStatus(corpus)),
     command("rebuildIndex", () => client.sendRequest(rebuildRequest)),
     command("manageIgnoredFindings", () => manageIgnoredFindings(client)),

@@ -10,6 +10,7 @@ import { compare } from "./commands/compare";
 import { define } from "./commands/define";
 import { index } from "./commands/index";
 import { quoted } from "./commands/quoted";
+import { languages } from "./commands/languages";
 import { references } from "./commands/references";
 import { search, similar } from "./commands/search";
 import { status } from "./commands/status";
@@ -27,6 +28,7 @@ const commands = {
   index: { options: { store: text, json: flag }, run: index },
   similar: { options: { store: text, limit: text, jsonl: flag }, run: similar },
   search: { options: { store: text, limit: text, json: flag }, run: search },
+  languages: { options: { store: text, to: text, format: text }, run: languages },
   references: { options: { jsonl: flag }, run: references },
   define: { options: { json: flag, store: text, glossary: texts }, run: define },
   catalogue: {

@@ -37,21 +37,30 @@ export function draftName(uri: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/^[a-z]+:/, "");
 }
 
+/** The address of a page that shows a passage in other languages. */
+export function languagesUri(name: string, passage: StoredPassage, found: string): string {
+  const value = `${found} ${passage.ordinal} ${passage.document.id}`;
+  return contentUri(name, `languages=${encodeURIComponent(value)}`, ".md");
+}
+
 function contentUri(name: string, query: string, extension = ".txt"): string {
   const path = `/${name.replace(/[/\\?#:*"<>|]+/g, "-").slice(0, 80)}${extension}`;
   return URI.from({ scheme: contentScheme, path, query }).toString();
 }
 
+/** What a page shows: a document, what is known of one, a paragraph, a report on a draft, a passage in other languages. */
+export type ContentKind = "document" | "symbol" | "text" | "languages" | ReportKind;
+
 /** What a page's address asks for; undefined where it is none of ours. */
 export function readContentUri(
   uri: string,
-): { kind: "document" | "symbol" | "text" | ReportKind; value: string; state: string } | undefined {
+): { kind: ContentKind; value: string; state: string } | undefined {
   const [, kind, value, state = ""] =
-    /^(document|symbol|text|comparison|quotations|history)=([^&]+)(?:&(.*))?$/s.exec(URI.parse(uri).query) ??
+    /^(document|symbol|text|comparison|quotations|history|languages)=([^&]+)(?:&(.*))?$/s.exec(URI.parse(uri).query) ??
     [];
   if (!kind || !value) return undefined;
   return {
-    kind: kind as "document" | "symbol" | "text" | ReportKind,
+    kind: kind as ContentKind,
     value: decodeURIComponent(value),
     state: decodeURIComponent(state),
   };

@@ -238,6 +238,41 @@ export interface VerifyQuotationsResult {
   uri: string;
 }
 
+/**
+ * Request: the passage at a position in the other languages of the corpus: of a draft's paragraph the adopted paragraph
+ * that it is or nearly is, of a `penholder:` document the passage itself. Null where there is none.
+ */
+export const counterpartsRequest = "penholder/counterparts";
+export interface CounterpartsParams {
+  textDocument: { uri: string };
+  position: Position;
+  /** ISO 639 codes; all languages of the corpus where not given. */
+  languages?: string[];
+}
+export interface CounterpartsResult {
+  passage: SourcedPassage;
+  /** The passage's language. */
+  language: string;
+  /**
+   * *same*: word for word; *version*: the draft's paragraph changes it; *across*: found by what is the same in all
+   * languages, where the corpus has nothing like it in the draft's.
+   */
+  found: "same" | "version" | "across";
+  counterparts: CounterpartResult[];
+  /** All of them side by side: a Markdown document, and its `penholder:` address. */
+  markdown: string;
+  uri: string;
+}
+export interface CounterpartResult {
+  language: string;
+  /** The language's English name. */
+  languageName: string;
+  /** One passage, or two that say what is one passage here. Empty where it is not certain which it is. */
+  passages: SourcedPassage[];
+  /** Where it stands, or near which place it must be: "paragraph 7". */
+  place: string;
+}
+
 /** Request: the state of the corpus. Also sent by the server as a notification whenever it changes. */
 export const statusRequest = "penholder/status";
 export const statusNotification = "penholder/statusChanged";

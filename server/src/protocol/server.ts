@@ -26,6 +26,7 @@ import { codeLens } from "./handlers/codeLens";
 import { compare, compareWholeDraft } from "./handlers/compare";
 import { completion, resolveCompletion } from "./handlers/completion";
 import { content } from "./handlers/content";
+import { counterparts } from "./handlers/counterparts";
 import { definition } from "./handlers/definition";
 import { highlights } from "./handlers/highlights";
 import { hover } from "./handlers/hover";
@@ -196,6 +197,10 @@ function register(session: Session): void {
       null as requests.VerifyQuotationsResult | null,
       (params: requests.VerifyQuotationsParams) => verifyQuotations(session, params),
     ),
+  );
+  connection.onRequest(
+    requests.counterpartsRequest,
+    answer("other languages", null, (params: requests.CounterpartsParams) => counterparts(session, params)),
   );
   connection.onRequest(
     requests.ignoredRequest,

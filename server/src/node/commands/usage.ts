@@ -12,6 +12,8 @@ export const usage = `penholder: draft United Nations statements and resolutions
   penholder search --store DIR [--limit N] [--json] WORDS...
       terms, documents and passages by words in any order, "quoted phrases", the last word's beginning, and filters:
       by:China by:"Zhang Jun" in:"general debate" year:2018-2021 lang:fr kind:adopted; -lang:fr leaves out
+  penholder languages --store DIR [--to fr,es] [--format text|json] [FILE|-]
+      the adopted paragraph that a text is or nearly is, in the other languages of the corpus
   penholder references [--jsonl] [FILE|-]
       every reference in a text, with its canonical symbol
   penholder define [--json] [--store DIR] [--glossary FILE]... TERM-OR-SYMBOL

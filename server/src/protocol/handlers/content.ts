@@ -5,11 +5,12 @@ import { readContentUri } from "../locations";
 import type { Session } from "../session";
 import { compareWholeDraft } from "./compare";
 import { trace } from "./trace";
+import { languagesPage } from "./counterparts";
 import { verifyQuotations } from "./verifyQuotations";
 
 /**
- * workspace/textDocumentContent: a corpus document, what is known of one that the corpus does not have, a paragraph, or
- * a draft beside agreed language.
+ * workspace/textDocumentContent: a corpus document, what is known of one that the corpus does not have, a paragraph, a
+ * draft beside agreed language, or a passage in other languages.
  */
 export async function content(
   session: Session,
@@ -29,6 +30,7 @@ export async function content(
     const traced = await trace(session, { textDocument: { uri: value }, position: { line, character } });
     return { text: traced?.markdown ?? "The paragraph that was traced is no longer there.\n" };
   }
+  if (kind === "languages") return { text: await languagesPage(session, value) };
   const knowledge = await session.knowledge();
   if (kind === "symbol") return { text: cardText(await describeDocument(knowledge, value)) };
   const document = await knowledge.index?.document(value);

@@ -8,9 +8,9 @@ export interface Clause {
 }
 
 const numbering =
-  /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})\s?[.)]|(\((?:\d{1,3}|[a-zа-яA-Z]{1,2}|[ivxlIVXL]{1,6})\))|([a-zа-я]|[ivx]{1,5})[.)]|(第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、)|([•·▪●■–—-]))(?:\s+|$)/;
+  /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s?[.)]|\s?[–-](?=\s[\u0600-\u06ff]))|(\((?:\d{1,3}|[a-zа-яA-Z]{1,2}|[\u0621-\u064a]{1,2}|[ivxlIVXL]{1,6})\))|([a-zа-я]|[ivx]{1,5})[.)]|(第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、)|([•·▪●■–—-]))(?:\s+|$)/;
 
-/** Takes the number off a paragraph: "12. Requests …" → number "12"; "(a)" stays as printed; bullets go. */
+/** Takes the number off a paragraph: "12. Requests …", in Arabic "12 - …" → number "12"; "(a)" stays as printed; bullets go. */
 export function unnumbered(text: string): Clause {
   const match = numbering.exec(text);
   if (!match) return { text };

@@ -1,3 +1,5 @@
+import { councilYears } from "../references/councilYears";
+
 /** Document symbols where documents show their own: in the file's name and alone on a line of the head. */
 
 /** First elements of the symbols of the organs and bodies whose documents a corpus may hold. */
@@ -38,7 +40,7 @@ export function symbolInLine(line: string): string | undefined {
 const bracketed = /^(S\/RES\/\d{1,4})\/((?:19|20)\d\d)$/;
 
 /**
- * The symbol that a file is named after: "S_RES_2518_2020.txt", "S-RES-1014(1995).txt", "A_RES_77_113-2228275E.xml",
+ * The symbol that a file is named after: "S_RES_2518_2020.txt", "S_RES_2518_fr.txt", "S-RES-1014(1995).txt", "A_RES_77_113-2228275E.xml",
  * "A_C.3_78_L.5_Rev.1_en.html".
  */
 export function symbolOfFileName(name: string): string | undefined {
@@ -49,11 +51,18 @@ export function symbolOfFileName(name: string): string | undefined {
     .replace(/[-_ ]\((?=\d{4}\)$|[IVXLC]+\)$)/, "(");
   if (!/^[A-Z]{1,5}[-_ ][A-Za-z0-9]/.test(stem)) return undefined;
   const slashed = stem.includes("_") ? stem.replaceAll("_", "/") : stem.replace(/[- ]/g, "/");
-  const symbol = wholeSymbol(slashed.replace(bracketed, "$1($2)"));
+  const symbol = withYear(wholeSymbol(slashed.replace(bracketed, "$1($2)")));
   // A name such as "A_1.txt" or "C_note_2.txt" is no symbol.
   return symbol && symbol.split("/").length >= 3 && /^(?:A|S|E|T|ST|[A-Z]{2,})\//.test(symbol)
     ? symbol
     : undefined;
+}
+
+/** A resolution of the Security Council that a file is named after without its year: the number tells it. */
+function withYear(symbol: string | undefined): string | undefined {
+  const number = /^S\/RES\/(\d{1,4})$/.exec(symbol ?? "")?.[1];
+  const year = number && councilYears().yearOf(Number(number));
+  return year ? `${symbol}(${year})` : symbol;
 }
 
 /** The organ whose documents bear this symbol, in English, where the symbol tells. */

@@ -78,3 +78,13 @@ function foldedWords(text: string): string {
   }
   return folded;
 }
+
+/** The concepts in English words, as a question to an index of English text. */
+export function englishNames(concepts: readonly string[]): string[] {
+  const wanted = new Set(concepts);
+  const states = countryTable.split("\n").flatMap((line) => {
+    const [code, name] = line.split("\t");
+    return name && wanted.has(`@${code}`) ? [name.replace(/[(,].*$/, "").trim()] : [];
+  });
+  return [...concepts.filter((key) => key.startsWith("=")).map((key) => key.slice(1)), ...states];
+}

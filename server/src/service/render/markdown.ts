@@ -13,6 +13,16 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(">", "&gt;");
 }
 
+/** Text that is not ours as HTML within Markdown: it stays text, and no line of it ends the HTML. */
+export function htmlText(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
 /** A link to an address that we made ourselves; anything but https is shown as text. */
 export function markdownLink(text: string, address: string): string {
   if (!/^https:\/\/[^\s<>"]+$/.test(address)) return escapeMarkdown(text);

@@ -1,0 +1,57 @@
+import { createPrecedents } from "../../service/comparison/precedents";
+import { findInOtherLanguages } from "../../service/features/counterparts";
+import { createGlossary } from "../../service/glossary/glossary";
+import { createCatalogue } from "../../service/references/catalogue";
+import { otherLanguagesText } from "../../service/render/otherLanguages";
+import { readDraft } from "./draft";
+import { openIndex, print, printJson } from "./input";
+import { passageJson } from "./json";
+import { UsageError } from "./usage";
+
+/** penholder languages: the adopted paragraph that each paragraph of a text is or nearly is, in other languages. */
+export async function languages(
+  paths: readonly string[],
+  options: { store?: string; to?: string; format?: string },
+): Promise<number> {
+  const format = options.format ?? "text";
+  if (format !== "text" && format !== "json")
+    throw new UsageError(`--format takes text or json, not "${format}"`);
+  const wanted = options.to?.split(",").map((code) => code.trim().toLowerCase());
+  if (wanted?.some((code) => !/^[a-z]{2,3}$/.test(code)))
+    throw new UsageError(`--to takes codes of languages, such as fr,es, not "${options.to}"`);
+  const index = await openIndex(options.store);
+  try {
+    const catalogue = createCatalogue();
+    const { draft } = readDraft(paths[0], catalogue);
+    const knowledge = { catalogue, glossary: createGlossary(), index, links: { language: "en" } };
+    const precedents = createPrecedents();
+    const results: unknown[] = [];
+    for (const { start, text } of draft.paragraphs) {
+      const found = await findInOtherLanguages(knowledge, draft, start, precedents, wanted);
+      if (format === "text") {
+        print(found ? `${otherLanguagesText(found)}\n` : `Nothing like this in the corpus:\n    ${text}\n`);
+        continue;
+      }
+      results.push({
+        text,
+        ...(found
+          ? {
+              found: found.found,
+              passage: passageJson(found.passage),
+              language: found.passage.document.language,
+              counterparts: found.counterparts.map(({ language, certain, place, passages }) => ({
+                language,
+                certain,
+                place,
+                ...(certain ? { passages: passages.map(passageJson) } : {}),
+              })),
+            }
+          : {}),
+      });
+    }
+    if (format === "json") printJson(results);
+  } finally {
+    index.close();
+  }
+  return 0;
+}

@@ -1,0 +1,63 @@
+import type { Precedents } from "../comparison/precedents";
+import type { Draft } from "../draft/draft";
+import { type AcrossHit, findAcross } from "../knowledge/acrossLanguages";
+import { type Counterpart, counterpartsOf } from "../knowledge/counterparts";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { PassageIndex, StoredPassage } from "../search/passageIndex";
+
+/** A passage of the corpus in all its languages. */
+export interface InOtherLanguages {
+  readonly passage: StoredPassage;
+  /**
+   * How the passage was found: it *is* the paragraph (opened from the corpus, or word for word), it is a *version* of it,
+   * or it was found *across* languages, by what is the same in all of them.
+   */
+  readonly found: "same" | "version" | "across";
+  readonly counterparts: readonly Counterpart[];
+}
+
+/**
+ * The adopted paragraph that a draft's paragraph is or nearly is, in the other languages of the corpus; where the corpus has
+ * none in the draft's language, the one in another language that speaks of the same things.
+ * @param languages only these; all where not given
+ */
+export async function findInOtherLanguages(
+  { index }: Knowledge,
+  draft: Draft,
+  offset: number,
+  precedents: Precedents,
+  languages?: readonly string[],
+): Promise<InOtherLanguages | undefined> {
+  const paragraph = draft.paragraphs.find(({ start, end }) => start <= offset && offset <= end);
+  if (!index || !paragraph || paragraph.part === "code") return undefined;
+  let nearest: InOtherLanguages | undefined;
+  for (const precedent of await precedents.of(index, paragraph.text, draft.uri)) {
+    // The same words may stand in several documents: one that the corpus has in other languages is of use here.
+    for (const passage of [precedent.passage, ...precedent.repeats]) {
+      const counterparts = await counterpartsOf(index, passage, languages);
+      const found = precedent.status === "identical" ? "same" : "version";
+      if (counterparts.some(({ certain }) => certain)) return { passage, found, counterparts };
+      nearest ??= { passage, found, counterparts };
+    }
+  }
+  if (nearest && nearest.counterparts.length > 0) return nearest;
+  const [across] = await findAcross(index, paragraph.text, draft.language, [draft.uri]);
+  return across ? acrossLanguages(index, across, languages) : nearest;
+}
+
+/** A passage of the corpus itself, in its other languages. */
+export async function passageInOtherLanguages(
+  index: PassageIndex,
+  passage: StoredPassage,
+  languages?: readonly string[],
+): Promise<InOtherLanguages> {
+  return { passage, found: "same", counterparts: await counterpartsOf(index, passage, languages) };
+}
+
+async function acrossLanguages(
+  index: PassageIndex,
+  { passage }: AcrossHit,
+  languages?: readonly string[],
+): Promise<InOtherLanguages> {
+  return { passage, found: "across", counterparts: await counterpartsOf(index, passage, languages) };
+}
