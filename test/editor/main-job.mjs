@@ -10,6 +10,7 @@ import { completion } from "./steps/completion.mjs";
 import { glossary } from "./steps/glossary.mjs";
 import { hovers } from "./steps/hovers.mjs";
 import { inline } from "./steps/inline.mjs";
+import { languages } from "./steps/languages.mjs";
 import { palette } from "./steps/palette.mjs";
 import { places } from "./steps/places.mjs";
 import { similar } from "./steps/similar.mjs";
@@ -38,6 +39,7 @@ try {
     ...similar,
     ...compare,
     ...trace,
+    ...languages,
     ...inline,
     ...completion,
     ...palette,

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../.ci/setup.mjs";
+import { languageFiles } from "./steps/languages.mjs";
 
 const shared = join(root, "../shared");
 const examples = join(root, "examples");
@@ -21,6 +22,7 @@ ${lighthouse} <b>bold</b> [a link](command:workbench.action.quit) ![x](http://ev
   },
   "reference/scan.pdf": { text: "%PDF-1.7 not yet readable" },
   "terms-draft.txt": { text: "We thank the QZVX and UNMISS. The fish corridor stays open.\n" },
+  ...languageFiles,
   "hostile-draft.txt": { text: `${lighthouse}\n` },
 };
 

@@ -22,6 +22,7 @@ import { manageIgnoredFindings } from "./ignored";
 import { listQuotedPassages } from "./inline/quotedPassages";
 import { SuggestionStatus } from "./inline/suggestionStatus";
 import { insertInOtherLanguage, showInOtherLanguages } from "./otherLanguages";
+import { showOwnStatements } from "./ownStatements";
 import { searchCorpus } from "./palette/searchCorpus";
 import { toggleInlineSuggestions } from "./settings";
 import { SimilarPassagesView } from "./similar/view";
@@ -45,7 +46,7 @@ export function startPenholder(
   const corpus = new CorpusState(client);
   const drafts = new LastDraft();
   const history = new HistoryView(client, drafts);
-  const view = new SimilarPassagesView(context.extensionUri, client, corpus, drafts);
+  const view = new SimilarPassagesView(context.extensionUri, client, corpus, drafts, context.workspaceState);
 
   const command = <A extends unknown[]>(name: string, run: (...args: A) => unknown) =>
     vscode.commands.registerCommand(`penholder.${name}`, async (...args: A) => {
@@ -83,6 +84,7 @@ export function startPenholder(
     command("listQuotedPassages", () => listQuotedPassages(client, drafts)),
     command("showInOtherLanguages", () => showInOtherLanguages(client, drafts)),
     command("insertInOtherLanguage", () => insertInOtherLanguage(client, drafts)),
+    command("showOwnStatements", () => showOwnStatements(client, drafts)),
     command("showCorpusStatus", () => showCorpusStatus(corpus)),
     command("rebuildIndex", () => client.sendRequest(rebuildRequest)),
     command("manageIgnoredFindings", () => manageIgnoredFindings(client)),

@@ -1,8 +1,18 @@
-import type { Card, FromPage, Labels, Page, ToPage } from "../common/similar/messages";
+import type {
+  Card,
+  Option as Choice,
+  Field,
+  FilterForm,
+  FromPage,
+  Labels,
+  Page,
+  ToPage,
+} from "../common/similar/messages";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 const vscode = acquireVsCodeApi();
+const filter = document.getElementById("filter") as HTMLDetailsElement;
 const main = document.getElementById("page") as HTMLElement;
 /** The keyboard focus was asked for before there was a passage to give it to. */
 let focusAwaited = false;
@@ -46,6 +56,7 @@ function article(card: Card, index: number, count: number, version: string, labe
 
   const top = element("div", "top");
   top.append(element("span", "kind", card.kindLabel), element("span", "likeness", card.likeness));
+  if (card.own) top.firstElementChild!.append(element("span", "own", card.own));
   const heading = element("h2", "heading", card.heading);
   heading.dir = "auto";
   const byline = element("div", "byline", card.byline);
@@ -63,6 +74,7 @@ function article(card: Card, index: number, count: number, version: string, labe
   more.setAttribute("aria-expanded", "false");
   made.append(text, more);
   if (card.alsoIn) made.append(element("p", "also", card.alsoIn));
+  if (card.nearlyIn) made.append(element("p", "also", card.nearlyIn));
 
   const actions = element("div", "actions");
   const send = (type: "open" | "insert" | "insertAs" | "copy") => () =>
@@ -142,6 +154,51 @@ function show(page: Page) {
   focusAwaited = false;
 }
 
+/** The filter control. It is drawn once; later only what is chosen changes, so that nobody loses the field they are in. */
+function showFilter(form: FilterForm) {
+  filter.hidden = false;
+  if (filter.childElementCount === 0) {
+    const fields = element("div", "fields");
+    fields.append(
+      labelled("by", form.by, element("input", "")),
+      labelled("organ", form.organ, element("input", "")),
+      labelled("kind", form.kind, choice(form.kind.options)),
+      labelled("year", form.year, element("input", "")),
+      labelled("lang", form.lang, choice(form.lang.options)),
+      button(form.clear, "action", () => vscode.postMessage({ type: "filter", filter: {} })),
+    );
+    filter.append(element("summary", ""), fields);
+  }
+  filter.querySelector("summary")!.textContent = form.summary;
+  filter.classList.toggle("active", Object.keys(form.filter).length > 0);
+  for (const control of controls()) {
+    const value = form.filter[control.name as keyof typeof form.filter] ?? "";
+    if (control.value !== value && control !== document.activeElement) control.value = value;
+  }
+}
+
+function controls() {
+  return [...filter.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")];
+}
+
+function labelled(name: string, { label, example }: Field, control: HTMLInputElement | HTMLSelectElement) {
+  control.name = name;
+  if (control instanceof HTMLInputElement) control.placeholder = example;
+  control.addEventListener("change", () => {
+    const chosen = Object.fromEntries(controls().map((each) => [each.name, each.value]));
+    vscode.postMessage({ type: "filter", filter: chosen });
+  });
+  const made = element("label", "field");
+  made.append(element("span", "", label), control);
+  return made;
+}
+
+function choice(options: Choice[]): HTMLSelectElement {
+  const made = element("select", "");
+  for (const { value, label } of options) made.add(new Option(label, value));
+  return made;
+}
+
 main.addEventListener("keydown", (event) => {
   const all = articles();
   const at = all.indexOf((event.target as HTMLElement).closest("article") as HTMLElement);
@@ -153,6 +210,7 @@ main.addEventListener("keydown", (event) => {
 });
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") show(data.page);
+  else if (data.type === "filter") showFilter(data.form);
   else if (articles().length > 0) focusArticle(0);
   else focusAwaited = true;
 });

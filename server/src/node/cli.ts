@@ -9,8 +9,8 @@ import { cited } from "./commands/cited";
 import { compare } from "./commands/compare";
 import { define } from "./commands/define";
 import { index } from "./commands/index";
-import { quoted } from "./commands/quoted";
 import { languages } from "./commands/languages";
+import { quoted } from "./commands/quoted";
 import { references } from "./commands/references";
 import { search, similar } from "./commands/search";
 import { status } from "./commands/status";
@@ -23,10 +23,13 @@ const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean" } as const;
 
+/** Conditions on the documents of passages. */
+const filter = { by: text, organ: text, kind: text, year: text, lang: text } as const;
+
 /** Each command with its options. */
 const commands = {
   index: { options: { store: text, json: flag }, run: index },
-  similar: { options: { store: text, limit: text, jsonl: flag }, run: similar },
+  similar: { options: { store: text, limit: text, jsonl: flag, ...filter }, run: similar },
   search: { options: { store: text, limit: text, json: flag }, run: search },
   languages: { options: { store: text, to: text, format: text }, run: languages },
   references: { options: { jsonl: flag }, run: references },

@@ -43,21 +43,25 @@ export function languagesUri(name: string, passage: StoredPassage, found: string
   return contentUri(name, `languages=${encodeURIComponent(value)}`, ".md");
 }
 
+/** The address of a page of what the own delegation has said on the subject of a text. */
+export function saidUri(name: string, text: string): string {
+  return contentUri(name, `said=${encodeURIComponent(text)}`, ".md");
+}
+
 function contentUri(name: string, query: string, extension = ".txt"): string {
   const path = `/${name.replace(/[/\\?#:*"<>|]+/g, "-").slice(0, 80)}${extension}`;
   return URI.from({ scheme: contentScheme, path, query }).toString();
 }
 
 /** What a page shows: a document, what is known of one, a paragraph, a report on a draft, a passage in other languages. */
-export type ContentKind = "document" | "symbol" | "text" | "languages" | ReportKind;
+export type ContentKind = "document" | "symbol" | "text" | "languages" | "said" | ReportKind;
 
 /** What a page's address asks for; undefined where it is none of ours. */
-export function readContentUri(
-  uri: string,
-): { kind: ContentKind; value: string; state: string } | undefined {
+export function readContentUri(uri: string): { kind: ContentKind; value: string; state: string } | undefined {
   const [, kind, value, state = ""] =
-    /^(document|symbol|text|comparison|quotations|history|languages)=([^&]+)(?:&(.*))?$/s.exec(URI.parse(uri).query) ??
-    [];
+    /^(document|symbol|text|comparison|quotations|history|languages|said)=([^&]+)(?:&(.*))?$/s.exec(
+      URI.parse(uri).query,
+    ) ?? [];
   if (!kind || !value) return undefined;
   return {
     kind: kind as ContentKind,

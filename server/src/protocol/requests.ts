@@ -37,6 +37,20 @@ export interface SimilarParams {
   /** The selection, where there is one: it is searched instead of the paragraph. */
   selection?: Range;
   limit?: number;
+  /** Only passages of such documents. */
+  filter?: PassageFilter;
+}
+/** Conditions on documents. Of several values, separated by commas, one must hold; what is no value counts for nothing. */
+export interface PassageFilter {
+  /** Speaker, delegation or organ: "China", "Zhang Jun". */
+  by?: string;
+  organ?: string;
+  /** adopted, spoken, report, model, other */
+  kind?: string;
+  /** "2018", "2018-2021", "2018-", "-2021" */
+  year?: string;
+  /** ISO 639 codes. */
+  lang?: string;
 }
 export interface SimilarResult {
   /** What was searched; absent where the cursor stands in no paragraph. */
@@ -62,6 +76,10 @@ export interface SourcedPassage {
   likeness: number;
   /** Other documents in which the same paragraph stands: "also in S/RES/2640(2022), …". */
   alsoIn: string[];
+  /** Other documents in which it stands with a few words changed. */
+  nearlyIn?: string[];
+  /** Said by the delegation of the setting `penholder.myDelegation`. */
+  own?: boolean;
 }
 export interface PassageSource {
   title: string;
@@ -83,6 +101,7 @@ export interface PassageSource {
 /** Request: everything that matches words typed into the palette. */
 export const searchRequest = "penholder/search";
 export interface SearchParams {
+  /** May hold filters itself: `by:China year:2018-2021`. */
   query: string;
   limit?: number;
   /** "documents": titles, symbols and names only, many of them. */
@@ -271,6 +290,23 @@ export interface CounterpartResult {
   passages: SourcedPassage[];
   /** Where it stands, or near which place it must be: "paragraph 7". */
   place: string;
+}
+
+/**
+ * Request: what the delegation of `penholder.myDelegation` has said on the subject of the paragraph at a position, the
+ * latest first. Null where the setting is empty or the cursor is in no paragraph.
+ */
+export const ownStatementsRequest = "penholder/ownStatements";
+export interface OwnStatementsParams {
+  textDocument: { uri: string };
+  position: Position;
+}
+export interface OwnStatementsResult {
+  delegation: string;
+  passages: SourcedPassage[];
+  /** All of them as a Markdown document, and its `penholder:` address. */
+  markdown: string;
+  uri: string;
 }
 
 /** Request: the state of the corpus. Also sent by the server as a notification whenever it changes. */

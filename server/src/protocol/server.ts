@@ -33,6 +33,7 @@ import { hover } from "./handlers/hover";
 import { inlineCompletion } from "./handlers/inlineCompletion";
 import { links } from "./handlers/links";
 import { outline } from "./handlers/outline";
+import { whatMyDelegationHasSaid } from "./handlers/ownStatements";
 import { quoted } from "./handlers/quoted";
 import { references } from "./handlers/references";
 import { prepareRename, rename } from "./handlers/rename";
@@ -201,6 +202,12 @@ function register(session: Session): void {
   connection.onRequest(
     requests.counterpartsRequest,
     answer("other languages", null, (params: requests.CounterpartsParams) => counterparts(session, params)),
+  );
+  connection.onRequest(
+    requests.ownStatementsRequest,
+    answer("statements of the delegation", null, (params: requests.OwnStatementsParams) =>
+      whatMyDelegationHasSaid(session, params),
+    ),
   );
   connection.onRequest(
     requests.ignoredRequest,

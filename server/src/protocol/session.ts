@@ -108,6 +108,7 @@ export async function openSession(
         catalogue,
         glossary: session.glossary.glossary,
         usages,
+        myDelegation: session.settings.myDelegation,
         links: { language, ...(template ? { template } : {}) },
         ...(index ? { index } : {}),
       };

@@ -17,6 +17,8 @@ export interface Settings {
   readonly similarLimit: number;
   /** How adapted text names its source. */
   readonly adaptedText: AdaptedForm;
+  /** The delegate's own delegation ("Atlantia"); empty where none is named. */
+  readonly myDelegation: string;
   /** Marks above the paragraphs of a draft that tell their precedents. */
   readonly codeLens: boolean;
   readonly severities: Readonly<Record<string, Severity | "off" | "default">>;
@@ -46,6 +48,7 @@ export function readSettings(
     (chosen.length === defaultFolders.length &&
       chosen.every((folder, place) => folder === defaultFolders[place]));
   const limit = at(sent, "similarPassages", "limit");
+  const mine = at(sent, "myDelegation");
   const address = at(sent, "links", "address");
   const language = at(sent, "links", "language");
   const severities: Record<string, Severity | "off" | "default"> = {};
@@ -58,6 +61,7 @@ export function readSettings(
     defaultFolders: isDefault,
     glossaryFiles: strings(at(sent, "glossary", "files")) ?? defaultGlossaryFiles,
     inlineSuggestions: at(sent, "inlineSuggestions", "enabled") !== false,
+    myDelegation: typeof mine === "string" ? mine.trim() : "",
     similarLimit: typeof limit === "number" && limit >= 1 ? Math.min(Math.round(limit), 50) : 10,
     adaptedText: at(sent, "quotation", "adaptedText") === "footnote" ? "footnote" : "comment",
     codeLens: at(sent, "agreedLanguage", "codeLens") === true,

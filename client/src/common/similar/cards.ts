@@ -41,7 +41,11 @@ export function toCard(passage: SourcedPassage, t: Translate): Card {
     ...folded(marked(passage.text, passage.matches)),
     insert: source.kind === "model" ? t("Insert") : t("Insert as Quotation"),
     ...(passage.alsoIn.length > 0 ? { alsoIn: t("Also in {0}", passage.alsoIn.join(", ")) } : {}),
-    spoken: [label, sourceLine(source, t), likeness].join(", "),
+    ...(passage.nearlyIn ? { nearlyIn: t("Nearly the same in {0}", passage.nearlyIn.join(", ")) } : {}),
+    ...(passage.own ? { own: t("Your delegation") } : {}),
+    spoken: [label, ...(passage.own ? [t("Your delegation")] : []), sourceLine(source, t), likeness].join(
+      ", ",
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  type PassageFilter,
   type SimilarParams,
   type SimilarResult,
   similarRequest,
@@ -35,6 +36,7 @@ export class ParagraphFollower implements vscode.Disposable {
     private readonly client: BaseLanguageClient,
     private readonly drafts: LastDraft,
     private readonly active: () => boolean,
+    private readonly filter: () => PassageFilter,
   ) {
     this.subscriptions = [
       this.found,
@@ -98,6 +100,7 @@ export class ParagraphFollower implements vscode.Disposable {
       textDocument: convert.asTextDocumentIdentifier(document),
       position: convert.asPosition(selection.active),
       limit: similarLimit(document),
+      filter: this.filter(),
       ...(selection.isEmpty ? {} : { selection: convert.asRange(selection) }),
     };
     try {

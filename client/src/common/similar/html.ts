@@ -16,6 +16,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string
 <link rel="stylesheet" nonce="${nonce}" href="${file("similar.css")}">
 </head>
 <body>
+<details id="filter" hidden></details>
 <main id="page"></main>
 <script nonce="${nonce}" src="${file("similar.js")}"></script>
 </body>

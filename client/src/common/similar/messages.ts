@@ -1,18 +1,44 @@
+import type { PassageFilter } from "../../../../server/src/protocol/requests";
+
 /**
  * What the extension and the page of the view "Similar Passages" say to each other. Plain text throughout; the
  * extension composes every word that is shown, the page only lays it out.
  */
 export type ToPage =
   | { type: "show"; page: Page }
+  | { type: "filter"; form: FilterForm }
   /** Moves the keyboard focus to the first passage. */
   | { type: "focus" };
 
 export type FromPage =
   | { type: "ready" }
   | { type: "open" | "insert" | "insertAs" | "copy"; version: string; index: number }
+  | { type: "filter"; filter: PassageFilter }
   | { type: "action"; name: NoticeAction };
 
 export type NoticeAction = "chooseFolders" | "showStatus";
+
+/** The filter control: what is chosen, and its words in the editor's language. */
+export interface FilterForm {
+  filter: PassageFilter;
+  /** "Filter: spoken, 2018-2021", or "Filter". */
+  summary: string;
+  by: Field;
+  organ: Field;
+  kind: Field & { options: Option[] };
+  year: Field;
+  lang: Field & { options: Option[] };
+  clear: string;
+}
+export interface Field {
+  label: string;
+  /** An example of what to type. */
+  example: string;
+}
+export interface Option {
+  value: string;
+  label: string;
+}
 
 export type Page =
   | { kind: "notice"; text: string; action?: { name: NoticeAction; label: string } }
@@ -45,6 +71,10 @@ export interface Card {
   lead?: string;
   text: { text: string; match: boolean }[];
   alsoIn?: string;
+  /** "Nearly the same in …" */
+  nearlyIn?: string;
+  /** "Your delegation", where it said this. */
+  own?: string;
   /** "Insert as Quotation"; for model wording, which is nobody's to quote, "Insert". */
   insert: string;
   /** All of the above in one sentence, for a screen reader. */

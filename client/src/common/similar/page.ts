@@ -5,7 +5,12 @@ import type { Found } from "./follow";
 import type { Page } from "./messages";
 
 /** What the view shows: the passages, or one sentence that says why there are none and what can be done. */
-export function toPage(found: Found | undefined, status: CorpusStatus | undefined, t: Translate): Page {
+export function toPage(
+  found: Found | undefined,
+  status: CorpusStatus | undefined,
+  t: Translate,
+  filtered = false,
+): Page {
   if (!found || !status) return { kind: "notice", text: t("One moment …") };
   if (status.documents === 0 && !status.indexing) {
     return {
@@ -46,5 +51,10 @@ export function toPage(found: Found | undefined, status: CorpusStatus | undefine
       text: t("Place the cursor in a paragraph to see where it has been said before."),
     };
   }
-  return { kind: "notice", text: t("Nothing in the reference documents resembles this paragraph.") };
+  return {
+    kind: "notice",
+    text: filtered
+      ? t("Nothing that passes the filter resembles this paragraph.")
+      : t("Nothing in the reference documents resembles this paragraph."),
+  };
 }

@@ -1,18 +1,22 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { SourcedPassage } from "../../../../server/src/protocol/requests";
+import type { PassageFilter, SourcedPassage } from "../../../../server/src/protocol/requests";
 import { showCorpusStatus } from "../corpus/report";
 import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
 import { openPassage } from "../openPassage";
 import { copyText, insertAs, insertQuotation } from "../quotation";
 import { openSetting, section } from "../settings";
+import { filterForm, tidyFilter } from "./filter";
 import { type Found, ParagraphFollower } from "./follow";
 import { pageHtml } from "./html";
 import type { FromPage, ToPage } from "./messages";
 import { toPage } from "./page";
 
 export const similarView = "penholder.similarPassages";
+
+/** Under which the workspace remembers the filter. */
+const filterKey = "similarPassages.filter";
 
 /** The view "Similar Passages". Draws only when what it shows has changed, and only while it can be seen. */
 export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.Disposable {
@@ -21,6 +25,8 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   /** What the page shows now, as it was sent. */
   private shown = "";
   private ready = false;
+  /** Which passages are wanted; remembered for the workspace. */
+  private filter: PassageFilter;
   private focusWhenReady = false;
   private readonly follower: ParagraphFollower;
   private readonly subscriptions: vscode.Disposable[];
@@ -30,8 +36,15 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     client: BaseLanguageClient,
     private readonly corpus: CorpusState,
     private readonly drafts: LastDraft,
+    private readonly memory: vscode.Memento,
   ) {
-    this.follower = new ParagraphFollower(client, drafts, () => this.view?.visible ?? false);
+    this.filter = tidyFilter(memory.get(filterKey));
+    this.follower = new ParagraphFollower(
+      client,
+      drafts,
+      () => this.view?.visible ?? false,
+      () => this.filter,
+    );
     this.subscriptions = [
       this.follower,
       this.follower.onDidFind((found) => {
@@ -43,7 +56,8 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
         this.follower.refreshLater();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`${section}.similarPassages`)) this.follower.refresh();
+        const ours = ["similarPassages", "myDelegation"].map((name) => `${section}.${name}`);
+        if (ours.some((name) => event.affectsConfiguration(name))) this.follower.refresh();
       }),
       vscode.window.registerWebviewViewProvider(similarView, this),
     ];
@@ -81,11 +95,15 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
 
   private draw() {
     if (!this.ready || !this.view?.visible) return;
-    const page = toPage(this.found, this.corpus.status, vscode.l10n.t);
+    const page = toPage(this.found, this.corpus.status, vscode.l10n.t, Object.keys(this.filter).length > 0);
     const message = JSON.stringify(page);
     if (message === this.shown) return;
     this.shown = message;
     this.send({ type: "show", page });
+  }
+
+  private sendFilter() {
+    this.send({ type: "filter", form: filterForm(this.filter, vscode.l10n.t) });
   }
 
   private sendFocus() {
@@ -102,8 +120,15 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
       case "ready":
         this.ready = true;
         this.shown = "";
+        this.sendFilter();
         this.draw();
         if (this.focusWhenReady) this.sendFocus();
+        return;
+      case "filter":
+        this.filter = tidyFilter(message.filter);
+        await this.memory.update(filterKey, this.filter);
+        this.sendFilter();
+        this.follower.refresh();
         return;
       case "action":
         if (message.name === "chooseFolders") await openSetting("corpus.folders");

@@ -1,9 +1,11 @@
 import { createLookup } from "../../service/features/lookup";
 import { tellingHits } from "../../service/features/similar";
 import { createGlossary } from "../../service/glossary/glossary";
+import { diverse, readForDiversity } from "../../service/knowledge/diversity";
 import { citationOf } from "../../service/knowledge/passageSource";
 import { createTitleSearch } from "../../service/knowledge/titleSearch";
 import { createCatalogue } from "../../service/references/catalogue";
+import { type FilterChoice, filtersOf } from "../../service/search/filters";
 import type { PassageHit, StoredPassage } from "../../service/search/passageIndex";
 import { openIndex, parseLimit, print, printJson, readInput, readLines } from "./input";
 import { UsageError } from "./usage";
@@ -11,17 +13,21 @@ import { UsageError } from "./usage";
 /** penholder similar */
 export async function similar(
   paths: readonly string[],
-  options: { store?: string; limit?: string; jsonl?: boolean },
+  options: { store?: string; limit?: string; jsonl?: boolean } & FilterChoice,
 ): Promise<number> {
   const limit = parseLimit(options.limit, 10);
+  const filters = filtersOf(options, (field, value) => {
+    throw new UsageError(`--${field} does not take "${value}"`);
+  });
   const index = await openIndex(options.store);
   try {
     if (options.jsonl) {
       for (const { id, text } of readLines(paths[0])) {
-        printJson({ id, results: tellingHits(await index.similar(text, { limit })).map(resultOf) });
+        printJson({ id, results: tellingHits(await index.similar(text, { limit, filters })).map(resultOf) });
       }
     } else {
-      for (const hit of tellingHits(await index.similar(readInput(paths[0]), { limit }))) print(hitText(hit));
+      const hits = await index.similar(readInput(paths[0]), { limit: limit * readForDiversity, filters });
+      for (const hit of diverse(tellingHits(hits), limit)) print(hitText(hit));
     }
   } finally {
     index.close();

@@ -7,8 +7,10 @@ export const usage = `penholder: draft United Nations statements and resolutions
       the language server, for any editor
   penholder index --store DIR [--json] PATH...
       reads folders, text, Markdown, HTML, .jsonl and .jsonl.gz files into an index; again only what changed
-  penholder similar --store DIR [--limit N] [--jsonl] [FILE|-]
-      passages similar to a text; with --jsonl for each line {"id","text"}
+  penholder similar --store DIR [--limit N] [--by WHO] [--organ ORGAN] [--kind KIND] [--year YEARS] [--lang CODE] [--jsonl]
+                    [FILE|-]
+      passages similar to a text, of such documents only: --by China,"Zhang Jun" --kind adopted,spoken,report
+      --year 2018-2021 --lang en,fr; with --jsonl for each line {"id","text"}, ranked by likeness alone
   penholder search --store DIR [--limit N] [--json] WORDS...
       terms, documents and passages by words in any order, "quoted phrases", the last word's beginning, and filters:
       by:China by:"Zhang Jun" in:"general debate" year:2018-2021 lang:fr kind:adopted; -lang:fr leaves out

@@ -4,8 +4,9 @@ import { cardText, corpusText } from "../../service/render/corpusText";
 import { readContentUri } from "../locations";
 import type { Session } from "../session";
 import { compareWholeDraft } from "./compare";
-import { trace } from "./trace";
 import { languagesPage } from "./counterparts";
+import { saidPage } from "./ownStatements";
+import { trace } from "./trace";
 import { verifyQuotations } from "./verifyQuotations";
 
 /**
@@ -30,6 +31,7 @@ export async function content(
     const traced = await trace(session, { textDocument: { uri: value }, position: { line, character } });
     return { text: traced?.markdown ?? "The paragraph that was traced is no longer there.\n" };
   }
+  if (kind === "said") return { text: await saidPage(session, value) };
   if (kind === "languages") return { text: await languagesPage(session, value) };
   const knowledge = await session.knowledge();
   if (kind === "symbol") return { text: cardText(await describeDocument(knowledge, value)) };

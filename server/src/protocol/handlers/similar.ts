@@ -1,9 +1,11 @@
 import type { Draft } from "../../service/draft/draft";
 import { findSimilar } from "../../service/features/similar";
 import type { LinkForm } from "../../service/knowledge/knowledge";
+import { saidBy } from "../../service/knowledge/ownStatements";
 import { documentName, sourceOf } from "../../service/knowledge/passageSource";
 import { adaptedOf, quotationOf } from "../../service/knowledge/quotation";
-import type { PassageHit } from "../../service/search/passageIndex";
+import { filtersOf } from "../../service/search/filters";
+import type { PassageHit, StoredPassage } from "../../service/search/passageIndex";
 import { toOffsets, toRange } from "../convert";
 import { locatePassage } from "../locations";
 import type { SimilarParams, SimilarResult, SourcedPassage } from "../requests";
@@ -25,11 +27,12 @@ export async function similar(session: Session, params: SimilarParams): Promise<
       ...(params.selection ? { selection: toOffsets(document, params.selection) } : {}),
     },
     params.limit ?? session.settings.similarLimit,
+    filtersOf(params.filter ?? {}),
   );
   if (!found) return { version: corpus, passages: [] };
   return {
     paragraph: { range: toRange(document, found.range), text: found.text },
-    version: `${corpus} ${found.text}`,
+    version: `${corpus} ${JSON.stringify(params.filter ?? {})} ${found.text}`,
     passages: await Promise.all(
       found.hits.map((hit) => sourcedPassage(session, hit, knowledge.links, draft)),
     ),
@@ -43,7 +46,7 @@ export async function similar(session: Session, params: SimilarParams): Promise<
  */
 export async function sourcedPassage(
   session: Session,
-  hit: PassageHit,
+  hit: PassageHit & { readonly variants?: readonly StoredPassage[] },
   links: LinkForm,
   draft?: Draft,
 ): Promise<SourcedPassage> {
@@ -51,6 +54,8 @@ export async function sourcedPassage(
   const others = new Set(repeats.map((repeat) => documentName(repeat.document)));
   others.delete(documentName(passage.document));
   const style = { language: draft?.language ?? passage.document.language };
+  const nearly = new Set((hit.variants ?? []).map((variant) => documentName(variant.document)));
+  for (const name of [...others, documentName(passage.document)]) nearly.delete(name);
   return {
     text: passage.text,
     matches: matches.map(({ start, end }) => [start, end]),
@@ -60,6 +65,8 @@ export async function sourcedPassage(
     location: await locatePassage(session, passage),
     likeness: Math.round(Math.min(1, Math.max(0, coverage)) * 100),
     alsoIn: [...others],
+    ...(nearly.size > 0 ? { nearlyIn: [...nearly] } : {}),
+    ...(saidBy(session.settings.myDelegation, passage.document) ? { own: true } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Draft, type DraftParagraph, isResolution } from "../draft/draft";
 import { besidePrecedent, type ComparedParagraph } from "../knowledge/comparedParagraph";
 import { type DocumentCard, describeDocument } from "../knowledge/documentCard";
 import type { Knowledge } from "../knowledge/knowledge";
+import { saidBy } from "../knowledge/ownStatements";
 import { targetAt } from "../knowledge/target";
 import { describeTerm, type TermCard } from "../knowledge/termCard";
 import type { Reference } from "../references/reference";
@@ -20,7 +21,7 @@ export type Hover =
     }
   | { readonly kind: "term"; readonly range: TextRange; readonly card: TermCard }
   | { readonly kind: "precedent"; readonly range: TextRange; readonly compared: ComparedParagraph }
-  | { readonly kind: "passage"; readonly range: TextRange; readonly hit: PassageHit };
+  | { readonly kind: "passage"; readonly range: TextRange; readonly hit: PassageHit; readonly own?: boolean };
 
 /** Below this share of the paragraph's weight a passage does not resemble it enough to interrupt for. */
 const resemblance = 0.5;
@@ -75,5 +76,6 @@ async function nearest(
   if (!knowledge.index || paragraph.part !== "body") return undefined;
   const [hit] = await knowledge.index.similar(paragraph.text, { limit: 1, excludeDocuments: [draft.uri] });
   if (!hit || hit.coverage < resemblance) return undefined;
-  return { kind: "passage", range: { start: paragraph.start, end: paragraph.end }, hit };
+  const own = saidBy(knowledge.myDelegation ?? "", hit.passage.document);
+  return { kind: "passage", range: { start: paragraph.start, end: paragraph.end }, hit, own };
 }

@@ -1,5 +1,7 @@
 import type { Draft } from "../draft/draft";
+import { type DiverseHit, diverse, readForDiversity } from "../knowledge/diversity";
 import type { Knowledge } from "../knowledge/knowledge";
+import type { DocumentFilter } from "../search/filters";
 import type { PassageHit } from "../search/passageIndex";
 import type { TextRange } from "../text/range";
 
@@ -7,7 +9,7 @@ export interface SimilarPassages {
   /** What was searched. */
   readonly range: TextRange;
   readonly text: string;
-  readonly hits: readonly PassageHit[];
+  readonly hits: readonly DiverseHit[];
 }
 
 /** What covers less of the paragraph than this only shares its everyday words: a courtesy finds nothing. */
@@ -19,7 +21,8 @@ export function tellingHits(hits: readonly PassageHit[]): PassageHit[] {
 }
 
 /**
- * Passages similar to the paragraph at an offset, or to a selection; best first.
+ * Passages similar to the paragraph at an offset, or to a selection; best first, but not the same thing ten times.
+ * @param filters conditions on the documents they stand in
  * @returns undefined where there is nothing to compare: no paragraph, or a heading
  */
 export async function findSimilar(
@@ -27,17 +30,19 @@ export async function findSimilar(
   draft: Draft,
   place: { offset: number; selection?: TextRange },
   limit: number,
+  filters: readonly DocumentFilter[] = [],
 ): Promise<SimilarPassages | undefined> {
   const selected = place.selection && trimmed(draft.text, place.selection);
   const range =
     selected ?? draft.paragraphs.find(({ start, end }) => start <= place.offset && place.offset <= end);
   if (!range) return undefined;
   const text = draft.text.slice(range.start, range.end);
-  const hits = index ? await index.similar(text, { limit, excludeDocuments: [draft.uri] }) : [];
+  const options = { limit: limit * readForDiversity, excludeDocuments: [draft.uri], filters };
+  const hits = index ? await index.similar(text, options) : [];
   return {
     range: { start: range.start, end: range.end },
     text,
-    hits: tellingHits(hits),
+    hits: diverse(tellingHits(hits), limit),
   };
 }
 

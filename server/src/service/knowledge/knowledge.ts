@@ -12,6 +12,8 @@ export interface Knowledge {
   /** How the corpus uses terms, remembered; absent where nobody asks twice. */
   readonly usages?: TermUsages;
   readonly links: LinkForm;
+  /** The delegate's own delegation, where it is named: its statements are marked. */
+  readonly myDelegation?: string;
 }
 
 /** How the addresses of official documents are made. */

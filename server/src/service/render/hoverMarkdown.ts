@@ -21,7 +21,7 @@ export function hoverMarkdown(hover: Hover, links: LinkForm): string {
   }
   if (hover.kind === "term") return termCardMarkdown(hover.card, links);
   if (hover.kind === "precedent") return precedentMarkdown(hover.compared, links);
-  return passageMarkdown(hover.hit, links);
+  return passageMarkdown(hover.hit, links, hover.own);
 }
 
 /** One card, or the candidates where the text does not decide between several. */
@@ -93,12 +93,12 @@ function mentionsMarkdown({ mentions }: DocumentCard): string {
 }
 
 /** The nearest passage, short, marked as adopted text, as spoken, or as our own wording. */
-export function passageMarkdown(hit: PassageHit, links: LinkForm): string {
+export function passageMarkdown(hit: PassageHit, links: LinkForm, own = false): string {
   const { passage, repeats } = hit;
   const source = sourceOf(passage, links);
   const citation = escapeMarkdown(citationOf(passage));
   const lines = [
-    `**Similar passage** · ${kindLabel(source.kind)}`,
+    `**Similar passage** · ${kindLabel(source.kind)}${own ? " · your delegation" : ""}`,
     `“${escapeMarkdown(shortened(passage.text, excerpt))}”`,
     `— ${source.url ? markdownLink(citationOf(passage), source.url) : citation}${source.guessed ? " *(partly guessed)*" : ""}`,
   ];

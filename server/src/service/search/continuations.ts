@@ -1,4 +1,5 @@
 import { startsSentence } from "../text/wordScanner";
+import { leftOut } from "./filters";
 import { afterBeginning, afterTail } from "./follow";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import type { Continuation, ContinuationOptions, Stretch } from "./passageIndex";
@@ -27,7 +28,7 @@ export function continueWords(index: LiveIndex, typed: string, options: Continua
   const text = cut ? typed.slice(-mostTyped) : typed;
   index.query.words.scan(text);
   const tokens = sentenceTokens(index.query.words);
-  const hidden = index.hidden(options);
+  const hidden = leftOut(index, options);
   const found = new Map<number, Found>();
   const take = (followUp: Found) => {
     const key = followUp.place.live.base + followUp.place.local;

@@ -2,8 +2,9 @@ import type { DocumentFacts } from "../corpus/document";
 import { normalise } from "../text/words";
 import { dateNumber, kindNumbers } from "./facts";
 import type { LiveIndex } from "./liveIndex";
+import type { SearchOptions } from "./passageIndex";
 
-const fields = ["by", "in", "year", "lang", "kind"] as const;
+const fields = ["by", "organ", "in", "year", "lang", "kind"] as const;
 
 /** One condition on the document that a passage stands in, as it was typed: `by:"Zhang Jun"`, `-lang:fr`. */
 export interface DocumentFilter {
@@ -32,13 +33,13 @@ const languageNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * Takes the filters out of a query: `by:`, `in:`, `year:`, `lang:` and `kind:` with a word or a quoted phrase, a minus
+ * Takes the filters out of a query: `by:`, `organ:`, `in:`, `year:`, `lang:` and `kind:` with a word or a quoted phrase, a minus
  * before what must not be. What only looks like a filter (`year:soon`, `note:this`) stays a word; one without a value
  * yet is passed over.
  */
 export function readFilters(query: string): { rest: string; filters: DocumentFilter[] } {
   const filters: DocumentFilter[] = [];
-  const pattern = /(^|\s)(-?)(by|in|year|lang|kind):(?:["“«]([^"”»]*)["”»]?|(\S*))/giu;
+  const pattern = /(^|\s)(-?)(by|organ|in|year|lang|kind):(?:["“«]([^"”»]*)["”»]?|(\S*))/giu;
   const rest = query.replace(pattern, (whole, space: string, minus: string, name: string, quoted, bare) => {
     const field = name.toLowerCase() as DocumentFilter["field"];
     const typed = ((quoted ?? bare) as string).trim();
@@ -63,6 +64,46 @@ export function passes(filters: readonly DocumentFilter[], facts: Partial<Docume
   });
 }
 
+/** What a view or a command line asks for; of several values, separated by commas, one must hold. */
+export interface FilterChoice {
+  /** Speaker, delegation or organ. */
+  readonly by?: string;
+  readonly organ?: string;
+  readonly kind?: string;
+  /** "2018", "2018-2021", "2018-", "-2021". */
+  readonly year?: string;
+  /** Codes or English names. */
+  readonly lang?: string;
+}
+
+/**
+ * The filters that a choice stands for.
+ * @param wrong is told of a value that is none, such as a year of three digits; it is left out
+ */
+export function filtersOf(
+  choice: FilterChoice,
+  wrong?: (field: string, value: string) => void,
+): DocumentFilter[] {
+  return (["by", "organ", "kind", "year", "lang"] as const).flatMap((field) =>
+    (choice[field] ?? "").split(",").flatMap((typed) => {
+      const trimmed = typed.trim();
+      const value = field === "year" ? trimmed : normalise(trimmed);
+      if (value === "") return [];
+      const known =
+        field === "kind" ? kindNumbers.some((kind) => kind.startsWith(kindNames[value] ?? value)) : true;
+      if (known && (field !== "year" || yearsOf(value))) return [{ field, value, negative: false }];
+      wrong?.(field, trimmed);
+      return [];
+    }),
+  );
+}
+
+/** By segment and document: not 0 where the options of a query leave a document out. */
+export function leftOut(index: LiveIndex, options: SearchOptions): readonly Uint8Array[] {
+  const hidden = index.hidden(options);
+  return options.filters?.length ? filtered(index, hidden, options.filters) : hidden;
+}
+
 /** By segment and document: `hidden`, and not 0 where the filters leave a document out too. */
 export function filtered(
   index: LiveIndex,
@@ -70,12 +111,17 @@ export function filtered(
   filters: readonly DocumentFilter[],
 ): Uint8Array[] {
   // What stands in the tables is asked first: the other facts of a document are read from the disk.
-  const named = filters.filter(({ field }) => field === "by" || field === "in");
+  const named = filters.filter(({ field }) => field === "by" || field === "organ" || field === "in");
   const tabled = filters.filter((filter) => !named.includes(filter));
   return index.segments.map(({ segment }, s) => {
     const left = hidden[s]!.slice();
+    const known = index.filteredOut(s, JSON.stringify(filters));
     for (let document = 0; document < left.length; document += 1) {
       if (left[document] !== 0) continue;
+      if (known[document] !== 0) {
+        left[document] = known[document]! - 1;
+        continue;
+      }
       const date = String(Math.floor(segment.documentDate[document]! / 10000)).padStart(4, "0");
       const language = segment.languages[segment.language(document)];
       const facts = {
@@ -86,6 +132,7 @@ export function filtered(
       const record = named.length > 0 && passes(tabled, facts) ? segment.record(document) : undefined;
       if (!passes(tabled, facts) || (named.length > 0 && !(record && passes(named, record))))
         left[document] = 1;
+      known[document] = left[document]! + 1;
     }
     return left;
   });
@@ -108,6 +155,8 @@ function holds({ field, value }: DocumentFilter, facts: Partial<DocumentFacts>):
       // The title of a statement names who spoke where nothing else does.
       return hasWords(known.length > 0 ? known.join(" ") : kind === "spoken" ? title : "", value);
     }
+    case "organ":
+      return hasWords(facts.organ, value);
     case "in":
       return hasWords([facts.title, facts.symbol, facts.source, nameOf(facts.uri)].join(" "), value);
   }

@@ -1,4 +1,4 @@
-import { filtered, readFilters } from "./filters";
+import { leftOut, readFilters } from "./filters";
 import { impactOf, inverseFrequency } from "./impact";
 import { expandWord, type QueryWord, readQuery } from "./keywordQuery";
 import type { LiveIndex, Place } from "./liveIndex";
@@ -20,7 +20,7 @@ export function findByKeyword(index: LiveIndex, text: string, options: SearchOpt
   const limit = options.limit ?? 10;
   const { rest, filters } = readFilters(text);
   const query = readQuery(index, rest);
-  const hidden = filters.length > 0 ? filtered(index, index.hidden(options), filters) : index.hidden(options);
+  const hidden = leftOut(index, { ...options, filters: [...(options.filters ?? []), ...filters] });
   if (limit <= 0) return [];
   if (query.words.length === 0) return filters.length > 0 ? latestPassages(index, hidden, limit) : [];
   const words = query.words.map((word) => expandWord(index, word));

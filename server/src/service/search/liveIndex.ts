@@ -50,6 +50,7 @@ export class LiveIndex {
   /** Passages in all segments, the removed included: what frequencies are measured against. */
   readonly total: number;
   private list: readonly StoredDocument[] | undefined;
+  private lastFilters: { of: string; answers: readonly Uint8Array[] } = { of: "", answers: [] };
   private readonly terms = new Map<number, TermPlaces>();
 
   constructor(
@@ -83,6 +84,18 @@ export class LiveIndex {
     const found = { term2, offsets, count };
     this.terms.set(term1, found);
     return found;
+  }
+
+  /**
+   * What the filters used last say of the documents of a segment: 0 not asked yet, 1 passes, 2 is left out. Kept, because
+   * a view asks with the same filters for one paragraph after the other.
+   */
+  filteredOut(segment: number, filters: string): Uint8Array {
+    if (this.lastFilters.of !== filters) {
+      const answers = this.segments.map(({ hidden }) => new Uint8Array(hidden.length));
+      this.lastFilters = { of: filters, answers };
+    }
+    return this.lastFilters.answers[segment]!;
   }
 
   /** By segment and document: not 0 where the options leave it out. */

@@ -1,3 +1,4 @@
+import { leftOut } from "./filters";
 import { hashKey } from "./keys";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import type { SearchOptions, StoredDocument, StoredPassage } from "./passageIndex";
@@ -10,7 +11,7 @@ export function findTagged(
   options: SearchOptions,
 ): { total: number; passages: StoredPassage[] } {
   const [a, b] = hashKey(tag);
-  const hidden = index.hidden(options);
+  const hidden = leftOut(index, options);
   const places: Place[] = [];
   index.segments.forEach((live, s) => {
     for (const local of live.segment.withTag(a, b)) {

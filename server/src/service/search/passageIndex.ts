@@ -1,6 +1,7 @@
 import type { CorpusDocument, DocumentFacts, DocumentKind, Passage } from "../corpus/document";
 import type { IntroducedName } from "../text/introducedName";
 import type { TextRange } from "../text/range";
+import type { DocumentFilter } from "./filters";
 
 /** A passage as the index returns it, with the document it stands in. */
 export interface StoredPassage extends Omit<Passage, "tags"> {
@@ -78,6 +79,8 @@ export interface SearchOptions {
   readonly limit?: number;
   readonly kinds?: readonly DocumentKind[];
   readonly languages?: readonly string[];
+  /** Conditions on the documents: who speaks, which organ, kind, years, language. */
+  readonly filters?: readonly DocumentFilter[];
   /** Passages of these documents are left out (the draft's own, for instance). */
   readonly excludeDocuments?: readonly string[];
 }
@@ -92,7 +95,7 @@ export interface PassageIndex {
   verbatim(text: string, options?: SearchOptions): Promise<VerbatimHit[]>;
   /**
    * Words in any order, "quoted phrases", prefixes of the last word, typos forgiven. Filters on the document: `by:China`,
-   * `in:"general debate"`, `year:2018-2021`, `lang:fr`, `kind:adopted`, each with a minus before it to leave out.
+   * `organ:assembly`, `in:"general debate"`, `year:2018-2021`, `lang:fr`, `kind:adopted`, each with a minus before it to leave out.
    */
   keyword(query: string, options?: SearchOptions): Promise<PassageHit[]>;
   /**

@@ -1,3 +1,4 @@
+import { leftOut } from "./filters";
 import { shortestGram } from "./gramHash";
 import { impactLevels } from "./impact";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
@@ -18,7 +19,7 @@ export function findPhrase(
   const count = index.query.scan(words);
   if (count === 0) return { total: 0, passages: [] };
   const limit = options.limit ?? 10;
-  const hidden = index.hidden(options);
+  const hidden = leftOut(index, options);
   const phrase = new Phrase(index.query);
   const possible: Place[] = [];
   /** How many of the possible passages are not listed, or hold the phrase unread. */

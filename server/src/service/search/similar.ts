@@ -1,3 +1,4 @@
+import { leftOut } from "./filters";
 import type { LiveIndex } from "./liveIndex";
 import { matchingRanges, wordIdentities } from "./matches";
 import type { PassageHit, SearchOptions, StoredPassage } from "./passageIndex";
@@ -33,7 +34,7 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
   index.query.scan(text);
   const terms = queryTerms(index, index.query);
   if (terms.length === 0 || limit <= 0) return [];
-  const hidden = index.hidden(options);
+  const hidden = leftOut(index, options);
   const isShort = index.query.count <= shortQuery;
   const isPhrase = index.query.count <= phraseWords;
   const near = isPhrase ? nearTermsOf(index, terms) : noNearTerms;

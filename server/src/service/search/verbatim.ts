@@ -1,4 +1,5 @@
 import type { WordScanner } from "../text/wordScanner";
+import { leftOut } from "./filters";
 import type { LiveIndex, Place } from "./liveIndex";
 import type { SearchOptions, VerbatimHit } from "./passageIndex";
 import { sharingPlaces } from "./sharing";
@@ -23,7 +24,7 @@ export function findVerbatim(index: LiveIndex, text: string, options: SearchOpti
   const query = index.query.words;
   const limit = options.limit ?? 10;
   if (query.scan(text) < shortestRun || limit <= 0) return [];
-  const hidden = index.hidden(options);
+  const hidden = leftOut(index, options);
   const runs = new QueryRuns(query);
   const found: { place: Place; run: Run }[] = [];
   const most = Math.max(readAtMost + query.count, readForEach * limit);

@@ -1,0 +1,35 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type OwnStatementsParams,
+  type OwnStatementsResult,
+  ownStatementsRequest,
+} from "../../../server/src/protocol/requests";
+import { showMarkdown } from "./agreedLanguage/compare";
+import type { LastDraft } from "./drafts/lastDraft";
+import { openSetting, section } from "./settings";
+
+/** Opens what the delegate's own delegation has said on the subject of the paragraph at the cursor, newest first. */
+export async function showOwnStatements(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+  if (!vscode.workspace.getConfiguration(section).get<string>("myDelegation", "").trim()) {
+    const open = vscode.l10n.t("Open Setting");
+    const message = vscode.l10n.t(
+      "Name your delegation first, as your documents name it: Norway, for instance.",
+    );
+    if ((await vscode.window.showInformationMessage(message, open)) === open)
+      await openSetting("myDelegation");
+    return;
+  }
+  const editor = drafts.current;
+  const convert = client.code2ProtocolConverter;
+  const params: OwnStatementsParams | undefined = editor && {
+    textDocument: { uri: convert.asUri(editor.document.uri) },
+    position: convert.asPosition(editor.selection.active),
+  };
+  const found =
+    params && (await client.sendRequest<OwnStatementsResult | null>(ownStatementsRequest, params));
+  if (found) return showMarkdown(client.protocol2CodeConverter.asUri(found.uri));
+  vscode.window.showInformationMessage(
+    vscode.l10n.t("Open a draft and put the cursor in a paragraph first."),
+  );
+}
