@@ -59,7 +59,7 @@ test("a draft's paragraph comes back with its counterpart, ready to insert, and 
   assert.equal(found.language, "en");
   const [counterpart] = found.counterparts;
   assert.equal(counterpart?.languageName, "Spanish");
-  assert.match(counterpart.passages[0]!.quotation, /^“Solicita .*S\/RES\/2185 \(2014\), paragraph 1/);
+  assert.match(counterpart.passages[0]!.quotation, /Solicita al .*resolución 2185 \(2014\).*párr\. 1/);
   const { text } = await client.request<{ text: string }>("workspace/textDocumentContent", {
     uri: found.uri,
   });
