@@ -237,6 +237,8 @@ export interface TraceVersion {
   uses: TraceUse[];
 }
 export interface TraceUse {
+  /** The document's symbol as printed, or its title. */
+  name: string;
   citation: string;
   date?: string;
   /** "Security Council · vote 15-0-0". */

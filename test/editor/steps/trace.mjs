@@ -1,6 +1,21 @@
 // 6. The history of a paragraph, and quotations compared with their sources.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { until } from "../driver.mjs";
 import { halfRemembered } from "../scene.mjs";
+
+/** A paragraph with a long history, where the corpus has it; else any. */
+function storied(corpus) {
+  const file = join(corpus, "sc_resolutions/S_RES_1325_2000.txt");
+  const known = existsSync(file)
+    ? readFileSync(file, "utf8")
+        .split(/\n\s*\n|\n/)
+        .map((text) => text.trim())
+        .find((text) => /^Reaffirming .*women/.test(text))
+    : undefined;
+  return known ?? halfRemembered(corpus).text;
+}
 
 const rows = (window) =>
   window.page.locator(".pane:has(.pane-header[aria-label*='Paragraph History']) .monaco-list-row");
@@ -8,14 +23,23 @@ const rows = (window) =>
 export const trace = [
   [
     "6 trace: the history of a paragraph as a tree and as a document",
-    async ({ window, scene }) => {
-      const { text } = halfRemembered(scene.corpus);
+    async ({ window, scene, desk }) => {
+      const text = storied(scene.corpus);
       await window.untitled(`The Security Council,\n\n1. ${text}\n`);
       await window.goTo({ line: 2, column: 8 });
       await window.command("Penholder: Trace This Paragraph");
       await until("the first row", async () => (await rows(window).count()) > 0, 30_000);
       await window.page.waitForTimeout(800);
       await window.screenshot("6-trace-tree");
+      for (const [name, theme] of [
+        ["dark", "Default Dark Modern"],
+        ["contrast", "Default High Contrast"],
+      ]) {
+        desk.changeSettings({ "workbench.colorTheme": theme });
+        await window.page.waitForTimeout(1500);
+        await window.screenshot(`6-trace-tree-${name}`);
+      }
+      desk.changeSettings({ "workbench.colorTheme": undefined });
       const seen = (await rows(window).allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
       if (!/first use/.test(seen.join(" "))) throw new Error(`no first use among: ${seen.join(" / ")}`);
       await window.command("Penholder: Show Paragraph History as Document");

@@ -95,16 +95,16 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       return item;
     }
     const use = row.kind === "use" ? row.use : row.version.uses[0]!;
-    const item = new vscode.TreeItem(use.citation);
+    const item = new vscode.TreeItem(use.name);
     item.command = openCommand(use);
     if (row.kind === "use") {
-      item.description = vscode.l10n.t("word for word");
+      item.description = [use.date, vscode.l10n.t("word for word")].filter(Boolean).join(" · ");
       item.iconPath = new vscode.ThemeIcon("circle-outline");
       item.tooltip = use.adoption;
       return item;
     }
     const { version, latest } = row;
-    item.description = [version.change, use.adoption].filter(Boolean).join(" · ");
+    item.description = [use.date, version.change, use.adoption].filter(Boolean).join(" · ");
     item.iconPath = new vscode.ThemeIcon(
       version.marked === undefined ? "circle-filled" : latest ? "target" : "git-commit",
     );

@@ -1,5 +1,5 @@
 import { traceParagraph } from "../../service/features/trace";
-import { citationOf, dateOf } from "../../service/knowledge/passageSource";
+import { citationOf, dateOf, documentName } from "../../service/knowledge/passageSource";
 import { adoptionOf, changeOf, historyMarkdown, historySummary } from "../../service/render/historyReport";
 import { markedMarkdown, namedChanges } from "../../service/render/markedChanges";
 import { toRange } from "../convert";
@@ -34,6 +34,7 @@ export async function trace(session: Session, params: TraceParams): Promise<Trac
         const { passage } = use;
         const date = dateOf(passage.document);
         return {
+          name: documentName(passage.document),
           citation: citationOf(passage),
           ...(date ? { date } : {}),
           adoption: adoptionOf(use),

@@ -1,6 +1,7 @@
 import type { TracedParagraph, TracedUse, TracedVersion } from "../features/trace";
 import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, documentName, sourceOf } from "../knowledge/passageSource";
+import { sourceCited } from "../knowledge/quotation";
 import { percent } from "./comparisonReport";
 import { escapeMarkdown, markdownLink } from "./markdown";
 import { markedMarkdown, markedText, namedChanges } from "./markedChanges";
@@ -59,7 +60,7 @@ function versionMarkdown(version: TracedVersion, links: LinkForm): string[] {
   const [first, ...again] = version.uses;
   const comparison = version.since?.comparison;
   const { url, date } = sourceOf(first!.passage, links);
-  const citation = citationOf(first!.passage);
+  const citation = sourceCited(first!.passage);
   const facts = [adoptionOf(first!), changeOf(version)].filter(Boolean).map(escapeMarkdown);
   const text = comparison ? markedMarkdown(comparison) : escapeMarkdown(first!.passage.text);
   return [
