@@ -9,6 +9,7 @@ import { compare } from "./steps/compare.mjs";
 import { completion } from "./steps/completion.mjs";
 import { glossary } from "./steps/glossary.mjs";
 import { hovers } from "./steps/hovers.mjs";
+import { inDraft } from "./steps/inDraft.mjs";
 import { inline } from "./steps/inline.mjs";
 import { languages } from "./steps/languages.mjs";
 import { palette } from "./steps/palette.mjs";
@@ -46,6 +47,7 @@ try {
     ...syntax,
     ...checks,
     ...glossary,
+    ...inDraft,
   ]);
   await inWindow(again);
   desk.writeSettings({

@@ -121,6 +121,27 @@ local function main()
     assert(links and #links >= 2, vim.inspect(links))
   end)
 
+  fact("highlights mark the same document in the draft", function()
+    local marks = ask("textDocument/documentHighlight", position_of("S/2022/9901", 1, 3))
+    assert(marks and #marks >= 1, vim.inspect(marks))
+  end)
+  fact("the outline names the documents cited, each with its citations", function()
+    local symbols = ask("textDocument/documentSymbol", { textDocument = vim.lsp.util.make_text_document_params() })
+    local cited
+    for _, one in ipairs(symbols or {}) do
+      if one.name == "Documents cited" then cited = one end
+    end
+    assert(cited and cited.children and #cited.children >= 2, vim.inspect(cited))
+    assert(#cited.children[1].children >= 1, vim.inspect(cited.children[1]))
+  end)
+  fact("renaming a resolution gives its number another place", function()
+    local params = position_of("Resolution 2518", 1, 12)
+    params.newName = "2589"
+    local edit = ask("textDocument/rename", params)
+    local edits = edit and edit.changes and edit.changes[params.textDocument.uri]
+    assert(edits and #edits >= 1 and edits[1].newText:find("2589", 1, true), vim.inspect(edit))
+  end)
+
   fact("diagnostics tell the missing year and the wrong one", function()
     local seen
     assert(vim.wait(20000, function()

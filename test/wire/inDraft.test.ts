@@ -44,7 +44,9 @@ before(async () => {
         textDocument: {
           documentSymbol: { hierarchicalDocumentSymbolSupport: true },
           rename: { prepareSupport: true },
-          completion: { completionItem: { documentationFormat: ["markdown", "plaintext"] } },
+          completion: {
+            completionItem: { documentationFormat: ["markdown", "plaintext"], labelDetailsSupport: true },
+          },
         },
       },
       initializationOptions: { settings: { references: { style: "symbol" } } },
@@ -258,7 +260,12 @@ test("completion by words of the title, with what is known of the document", asy
     "penholder-statement",
   );
   const { items } = await rich.request<CompletionList>("textDocument/completion", { textDocument, position });
-  assert.equal(items[0]?.label, "Security Council resolution 1325 (2000)");
+  assert.equal(items[0]?.label, "S/RES/1325 (2000)");
+  assert.match(items[0]?.labelDetails?.description ?? "", /on women and peace and security/);
+  assert.equal(
+    (items[0]?.textEdit as TextEdit | undefined)?.newText,
+    "Security Council resolution 1325 (2000)",
+  );
   assert.equal(items[0]?.filterText, "resolution on women and peace and s");
   const resolved = await rich.request<CompletionItem>("completionItem/resolve", items[0]);
   assert.match(JSON.stringify(resolved.documentation), /31 October 2000/);

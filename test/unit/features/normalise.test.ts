@@ -13,6 +13,7 @@ const prose: readonly (readonly [string, string])[] = [
   ["under Security Council Resolution 2518, fully", "under Security Council resolution 2518 (2020), fully"],
   ["as S/RES/2518(2020) says", "as Security Council resolution 2518 (2020) says"],
   ["and resolution 76/263 of 2022", "and General Assembly resolution 76/263 of 2022"],
+  ["under UN resolution 1325, we", "under Security Council resolution 1325 (2000), we"],
   ["see A/RES/3314 (XXIX) again", "see General Assembly resolution 3314 (XXIX) again"],
   ["Resolution 1325 (2000) was a beginning.", "Security Council resolution 1325 (2000) was a beginning."],
   [
@@ -57,6 +58,7 @@ const untouched = [
   "the presidential statement S/PRST/2021/11 and the report S/2023/646",
   "decided in decision 77/549 of the Assembly",
   "see https://docs.un.org/en/S/RES/2518 for the text",
+  "United Nations\nSecurity Council\nS/RES/2016(2011)\n\nResolution 2016 (2011)\n\nThe Security Council,",
   "the 2030 Agenda and Article 99 of the Charter",
 ];
 for (const text of untouched)

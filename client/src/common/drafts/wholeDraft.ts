@@ -3,6 +3,9 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ListCitedParams, listCitedCommand } from "../../../../server/src/protocol/requests";
 import type { LastDraft } from "./lastDraft";
 
+/** The kind of the source action; see docs/other-editors.md. */
+const normaliseKind = "source.normaliseReferences.penholder";
+
 interface Form extends vscode.QuickPickItem {
   readonly as: ListCitedParams["as"];
 }
@@ -43,13 +46,21 @@ export async function listDocumentsCited(client: BaseLanguageClient, drafts: Las
   }
 }
 
-/** Brings all references of the last draft to one style, as the source action does. */
+/** Brings all references of the last draft to one style, as the source action does, and says so where there is nothing to do. */
 export async function normaliseReferences(drafts: LastDraft): Promise<void> {
-  const editor = drafts.current;
-  if (!editor) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first."));
-  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-  await vscode.commands.executeCommand("editor.action.sourceAction", {
-    kind: "source.normaliseReferences.penholder",
-    apply: "first",
-  });
+  const document = drafts.current?.document;
+  if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first."));
+  const start = new vscode.Position(0, 0);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    new vscode.Range(start, start),
+    normaliseKind,
+  );
+  const edit = actions.find(({ kind }) => kind?.value === normaliseKind)?.edit;
+  if (edit) await vscode.workspace.applyEdit(edit);
+  else
+    vscode.window.showInformationMessage(
+      vscode.l10n.t("The references of this draft are in one style, as far as they can safely be changed."),
+    );
 }

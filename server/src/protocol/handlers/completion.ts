@@ -28,10 +28,13 @@ export async function completion(
   const knowledge = await session.knowledge();
   const offset = document.offsetAt(position);
   const found = await findCompletions(knowledge, session.titles, draft, offset);
+  const beside = session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport;
   const items = found.map(({ label, kind, detail, range, newText, term, symbol }, place) => ({
     label,
     kind: kind === "document" ? CompletionItemKind.Reference : CompletionItemKind.Text,
     detail,
+    // Shown on every line; `detail` alone, many editors show for the chosen line only.
+    ...(beside && symbol && detail ? { labelDetails: { description: detail } } : {}),
     sortText: sorted(place),
     filterText: draft.text.slice(range.start, range.end),
     textEdit: { range: toRange(document, range), newText },

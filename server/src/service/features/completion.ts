@@ -154,12 +154,13 @@ function numbered(document: KnownDocument, head: HeadWords, before: string, offs
   const line = offset - before.length;
   const full = citedInProse(form, head.language);
   const afterNoun = { start: line + head.end, end: offset };
-  if (head.organ || head.determined || !full)
-    return [completionOf(document, afterNoun, full ?? form.number, form.number)];
+  // The symbol is the shortest name that says whose resolution it is: its title has room beside it.
+  const label = spacedSymbol(document.symbol ?? "");
+  if (head.organ || head.determined || !full) return [completionOf(document, afterNoun, label, form.number)];
   // The organ stands before the noun in English, behind the number elsewhere.
   if (head.language === "en")
-    return [completionOf(document, { start: line + head.start, end: offset }, full, full)];
-  return [completionOf(document, afterNoun, full, full.slice(full.indexOf(" ") + 1))];
+    return [completionOf(document, { start: line + head.start, end: offset }, label, full)];
+  return [completionOf(document, afterNoun, label, full.slice(full.indexOf(" ") + 1))];
 }
 
 function completionOf(found: KnownDocument, range: TextRange, label: string, newText: string): Completion {

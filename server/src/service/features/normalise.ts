@@ -116,6 +116,7 @@ function headOf(text: string, { form, start, end, citation }: Reference): TextRa
 function editsFor(text: string, run: Run, style: ReferenceStyle, ownText: boolean): TextEdit[] {
   const [first] = run.references;
   if (!first || run.references.some((one) => one.text.includes("\n"))) return [];
+  if (standsAlone(text, run)) return [];
   // Head words that stick to their number are a slip of another kind.
   if (run.head.end > run.head.start && !/\s/.test(text[run.head.end - 1] ?? "")) return [];
   const written = run.references.map(({ symbol }) => writtenForm(symbol));
@@ -127,6 +128,15 @@ function editsFor(text: string, run: Run, style: ReferenceStyle, ownText: boolea
         ? toProse(text, run, written, ownText)
         : toSymbols(text, run, written);
   return edits.filter(({ start, end, newText }) => text.slice(start, end) !== newText);
+}
+
+/** A document's own symbol or number, alone on its line as at the head of a resolution. */
+function standsAlone(text: string, { head, references }: Run): boolean {
+  const end = references.at(-1)?.end ?? head.end;
+  const before = text.slice(text.lastIndexOf("\n", head.start - 1) + 1, head.start);
+  const newline = text.indexOf("\n", end);
+  const after = text.slice(end, newline < 0 ? undefined : newline);
+  return /^[\s*_]*$/.test(before) && /^[\s*_]*$/.test(after);
 }
 
 /** "the 1540 Committee", "the resolution 1267 sanctions list": the number has become a body's name. */
@@ -174,7 +184,10 @@ function toProse(text: string, run: Run, written: readonly Written[], ownText: b
       : "";
   const capital = organ === "" && /^R|^D/.test(words) && opensSentence(text, head.start);
   const newHead = `${[organ, capital ? noun[0]?.toUpperCase() + noun.slice(1) : noun].filter(Boolean).join(" ")} `;
-  return [{ start: head.start, end: head.end, newText: newHead }, ...numbers];
+  // "United Nations resolution 1325": the Council's name takes that place.
+  const before = text.slice(Math.max(0, head.start - 16), head.start);
+  const general = organ === "" ? 0 : (/\b(?:United Nations|UN)\s$/.exec(before)?.[0].length ?? 0);
+  return [{ start: head.start - general, end: head.end, newText: newHead }, ...numbers];
 }
 
 const abbreviation = /^(?:UNSCRs?|SCRs?|UNGARs?|(?:UN)?SC Res(?:olutions?|\.)?|UNGA Res(?:olutions?|\.)?)$/i;

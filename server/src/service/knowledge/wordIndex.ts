@@ -15,6 +15,8 @@ export interface WordIndex<T> {
 const misspelt = 0.5;
 /** At most so many words of the titles are tried for a word that none of them holds. */
 const mostGuesses = 4;
+const likeness = { threshold: 0.3, ignoreLocation: false, distance: 20 } as const;
+const rememberedGuesses = 500;
 /** So many words of a question count. */
 const mostWords = 24;
 
@@ -41,18 +43,41 @@ export function createWordIndex<T>(
   });
   const vocabulary = [...places.keys()].sort();
   const rarity = (word: string) => Math.log(1 + items.length / (places.get(word)?.length ?? 1));
-  let fuse: Fuse<string> | undefined;
+  /** By first letter, made when a word that begins so is typed wrongly; "" for all words. */
+  const fuses = new Map<string, Fuse<string>>();
+  /** What was meant by words typed wrongly: they stay on the line while the delegate types on. */
+  const guesses = new Map<string, readonly [string, number][]>();
+
+  const guess = (typed: string): readonly [string, number][] => {
+    const known = guesses.get(typed);
+    if (known) return known;
+    let found: string[] = [];
+    // Hardly anyone mistypes the first letter: all the words are searched only where none with it is like the word.
+    for (const first of [typed.slice(0, 1), ""]) {
+      const fuse =
+        fuses.get(first) ??
+        new Fuse(
+          vocabulary.filter((word) => word.startsWith(first)),
+          likeness,
+        );
+      fuses.set(first, fuse);
+      found = fuse.search(typed, { limit: mostGuesses }).map(({ item }) => item);
+      if (found.length > 0) break;
+    }
+    const meanings = found.map((word): [string, number] => [word, misspelt]);
+    if (guesses.size >= rememberedGuesses) guesses.clear();
+    guesses.set(typed, meanings);
+    return meanings;
+  };
 
   /** The words of titles that a typed word may mean, each with how well it fits. */
-  const meant = (typed: string): [string, number][] => {
+  const meant = (typed: string): readonly [string, number][] => {
     const found: [string, number][] = [];
     for (let at = firstFrom(vocabulary, typed); vocabulary[at]?.startsWith(typed); at++) {
       const word = vocabulary[at] ?? "";
       found.push([word, word === typed ? 1 : 0.6 + (0.3 * typed.length) / word.length]);
     }
-    if (found.length > 0 || typed.length < 4) return found;
-    fuse ??= new Fuse(vocabulary, { threshold: 0.3, ignoreLocation: false, distance: 20 });
-    return fuse.search(typed, { limit: mostGuesses }).map(({ item }) => [item, misspelt]);
+    return found.length > 0 || typed.length < 4 ? found : guess(typed);
   };
 
   return {
