@@ -163,6 +163,17 @@ export interface ComparisonPiece {
   move?: number;
 }
 
+/** Request: the documents that the paragraph at a position refers to, and the terms that it uses. */
+export const mentionsRequest = "penholder/mentions";
+export interface MentionsParams {
+  textDocument: { uri: string };
+  position: Position;
+}
+export interface MentionsResult {
+  documents: DocumentResult[];
+  terms: TermResult[];
+}
+
 /** Request: a whole draft beside agreed language. */
 export const compareDraftRequest = "penholder/compareDraft";
 export interface CompareDraftParams {

@@ -32,6 +32,7 @@ import { highlights } from "./handlers/highlights";
 import { hover } from "./handlers/hover";
 import { inlineCompletion } from "./handlers/inlineCompletion";
 import { links } from "./handlers/links";
+import { mentions } from "./handlers/mentions";
 import { outline } from "./handlers/outline";
 import { whatMyDelegationHasSaid } from "./handlers/ownStatements";
 import { quoted } from "./handlers/quoted";
@@ -162,6 +163,12 @@ function register(session: Session): void {
     requests.searchRequest,
     answer("search", { terms: [], documents: [], passages: [] }, (params: requests.SearchParams) =>
       search(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.mentionsRequest,
+    answer("what a paragraph names", { documents: [], terms: [] }, (params: requests.MentionsParams) =>
+      mentions(session, params),
     ),
   );
   connection.onRequest(

@@ -1,20 +1,8 @@
 import { listCatalogue } from "../../service/knowledge/catalogueList";
-import type { LinkForm } from "../../service/knowledge/knowledge";
-import { dateOf, whoIn } from "../../service/knowledge/passageSource";
-import { readableDate } from "../../service/knowledge/readableDate";
-import type { KnownDocument } from "../../service/knowledge/titleSearch";
-import { officialAddress } from "../../service/references/address";
-import { citedInProse, writtenForm } from "../../service/references/written";
 import { catalogueCsv, catalogueJson, catalogueRow } from "../../service/render/catalogueTable";
-import { cardUri, documentUri } from "../locations";
-import type {
-  DocumentResult,
-  ExportCatalogueParams,
-  ExportCatalogueResult,
-  SearchParams,
-  SearchResult,
-} from "../requests";
+import type { ExportCatalogueParams, ExportCatalogueResult, SearchParams, SearchResult } from "../requests";
 import type { Session } from "../session";
+import { documentResult, termResult } from "./results";
 import { sourcedPassage } from "./similar";
 
 /** So many documents are listed where only they are asked for. */
@@ -34,13 +22,8 @@ export async function search(session: Session, params: SearchParams): Promise<Se
     };
   }
   const found = await session.lookup.find(knowledge, query, limit);
-  const address = (symbol?: string) =>
-    symbol ? officialAddress(symbol, knowledge.links.language, knowledge.links.template) : undefined;
   return {
-    terms: found.terms.map(({ term, name, definition, source, symbol }) => {
-      const url = address(symbol);
-      return { term, name, source, ...(definition ? { definition } : {}), ...(url ? { url } : {}) };
-    }),
+    terms: found.terms.map((term) => termResult(term, knowledge.links)),
     documents: found.documents.map((document) => documentResult(session, document, knowledge.links)),
     passages: await Promise.all(found.passages.map((hit) => sourcedPassage(session, hit, knowledge.links))),
   };
@@ -56,27 +39,4 @@ export async function exportCatalogue(
   const documents = await listCatalogue(knowledge, session.titles, {});
   const rows = documents.map((document) => catalogueRow(document, language, template));
   return { text: format === "csv" ? catalogueCsv(rows) : catalogueJson(rows), documents: rows.length };
-}
-
-function documentResult(session: Session, found: KnownDocument, links: LinkForm): DocumentResult {
-  const { symbol, title, entry, document } = found;
-  const date = entry?.date ? readableDate(entry.date) : document && dateOf(document);
-  const who = document ? whoIn(document) : entry?.organ;
-  const url = symbol ? officialAddress(symbol, links.language, links.template) : undefined;
-  const uri = document
-    ? session.opensContent
-      ? documentUri(document)
-      : document.uri
-    : symbol && session.opensContent
-      ? cardUri(symbol)
-      : undefined;
-  const form = symbol ? writtenForm(symbol) : undefined;
-  return {
-    title,
-    ...(form ? { citation: citedInProse(form, "en") ?? form.number } : {}),
-    detail: [who, date].filter(Boolean).join(", "),
-    ...(symbol ? { symbol } : {}),
-    ...(uri ? { uri } : {}),
-    ...(url ? { url } : {}),
-  };
 }

@@ -1,0 +1,62 @@
+import type { Draft } from "../draft/draft";
+import type { GlossaryEntry } from "../glossary/entry";
+import { rankByTopic, topicOf } from "../glossary/topic";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { KnownDocument } from "../knowledge/titleSearch";
+import { describeSymbol } from "../references/describe";
+
+/** What a paragraph names, each thing once, in the order of the text. */
+export interface Mentions {
+  readonly documents: readonly KnownDocument[];
+  readonly terms: readonly GlossaryEntry[];
+}
+
+/**
+ * The documents that the paragraph at an offset refers to and the terms that it uses. Where a reference may mean one of
+ * several documents, all are told. Takes time linear in the paragraph.
+ * @returns undefined where no paragraph stands at the offset
+ */
+export async function findMentions(
+  knowledge: Knowledge,
+  draft: Draft,
+  offset: number,
+): Promise<Mentions | undefined> {
+  const paragraph = draft.paragraphs.find(({ start, end }) => start <= offset && offset <= end);
+  if (!paragraph) return undefined;
+  const symbols = new Set(
+    paragraph.references.flatMap(({ symbol, candidates }) => candidates ?? [symbol]).filter(isDocument),
+  );
+  return {
+    documents: await Promise.all([...symbols].map((symbol) => knownDocument(knowledge, symbol))),
+    terms: termsOf(knowledge, draft, paragraph),
+  };
+}
+
+/** Articles of the Charter and Goals are places in a document that everybody knows. */
+function isDocument(symbol: string): boolean {
+  return !/^(?:CHARTER|SDG):/.test(symbol);
+}
+
+async function knownDocument({ catalogue, index }: Knowledge, symbol: string): Promise<KnownDocument> {
+  const entry = catalogue.entry(symbol);
+  const [document] = index ? await index.documentsWithSymbol(symbol) : [];
+  const title = entry?.title ?? document?.title ?? entry?.agenda ?? describeSymbol(symbol)?.detail ?? symbol;
+  return { symbol, title, ...(entry ? { entry } : {}), ...(document ? { document } : {}) };
+}
+
+/** A term inside a reference is not a term. */
+function termsOf(
+  { glossary }: Knowledge,
+  draft: Draft,
+  { text, start, references }: Draft["paragraphs"][number],
+): GlossaryEntry[] {
+  const terms = new Map<string, GlossaryEntry>();
+  for (const use of glossary.find(text, draft.introductions)) {
+    const inReference = references.some(
+      (reference) => reference.start < start + use.end && start + use.start < reference.end,
+    );
+    const [entry] = inReference ? [] : rankByTopic(use.entries, () => topicOf(draft.text));
+    if (entry && !terms.has(entry.name)) terms.set(entry.name, entry);
+  }
+  return [...terms.values()];
+}
