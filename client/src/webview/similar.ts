@@ -1,96 +1,20 @@
-import type {
-  Card,
-  Option as Choice,
-  Field,
-  FilterForm,
-  FromPage,
-  Labels,
-  Page,
-  ToPage,
-} from "../common/similar/messages";
+import type { Card, FromPage, Mention, Page, Paragraph, ToPage } from "../common/similar/messages";
+import { passageCard } from "./card";
+import { button, element } from "./elements";
+import { showFilter } from "./filter";
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): { closed?: string[] } | undefined;
+  setState(state: { closed: string[] }): void;
+};
 
 const vscode = acquireVsCodeApi();
 const filter = document.getElementById("filter") as HTMLDetailsElement;
 const main = document.getElementById("page") as HTMLElement;
+const post = (message: FromPage) => vscode.postMessage(message);
 /** The keyboard focus was asked for before there was a passage to give it to. */
 let focusAwaited = false;
-
-/** An element with a class and a text. All text goes through here: it is never read as HTML. */
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text?: string,
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-function button(label: string, className: string, run: () => void): HTMLButtonElement {
-  const made = element("button", className, label);
-  made.type = "button";
-  made.addEventListener("click", run);
-  return made;
-}
-
-function passageText(card: Card): HTMLParagraphElement {
-  const paragraph = element("p", "text clamped");
-  // An Arabic passage runs from the right, whatever language the editor speaks.
-  paragraph.dir = "auto";
-  if (card.lead) paragraph.append(element("span", "lead", card.lead), element("span", "left-out", "… "));
-  for (const piece of card.text) {
-    paragraph.append(piece.match ? element("mark", "", piece.text) : piece.text);
-  }
-  return paragraph;
-}
-
-function article(card: Card, index: number, count: number, version: string, labels: Labels): HTMLElement {
-  const made = element("article", `card ${card.kind}`);
-  made.tabIndex = index === 0 ? 0 : -1;
-  made.setAttribute("aria-label", card.spoken);
-  made.setAttribute("aria-posinset", String(index + 1));
-  made.setAttribute("aria-setsize", String(count));
-
-  const top = element("div", "top");
-  top.append(element("span", "kind", card.kindLabel), element("span", "likeness", card.likeness));
-  if (card.own) top.firstElementChild!.append(element("span", "own", card.own));
-  const heading = element("h2", "heading", card.heading);
-  heading.dir = "auto";
-  const byline = element("div", "byline", card.byline);
-  if (card.guessed) byline.append(" ", element("em", "guessed", card.guessed));
-  made.append(top, heading, byline);
-  if (card.title) made.append(element("div", "title", card.title));
-
-  const text = passageText(card);
-  const more = button(labels.more, "more", () => {
-    const clamped = text.classList.toggle("clamped");
-    more.textContent = clamped ? labels.more : labels.less;
-    more.setAttribute("aria-expanded", String(!clamped));
-  });
-  more.hidden = true;
-  more.setAttribute("aria-expanded", "false");
-  made.append(text, more);
-  if (card.alsoIn) made.append(element("p", "also", card.alsoIn));
-  if (card.nearlyIn) made.append(element("p", "also", card.nearlyIn));
-
-  const actions = element("div", "actions");
-  const send = (type: "open" | "insert" | "insertAs" | "copy") => () =>
-    vscode.postMessage({ type, version, index });
-  actions.append(
-    button(labels.open, "action", send("open")),
-    button(card.insert, "action", send("insert")),
-    ...(card.kind === "model" ? [] : [button(labels.insertAs, "action", send("insertAs"))]),
-    button(labels.copy, "action", send("copy")),
-  );
-  made.append(actions);
-  made.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target === made) send("open")();
-  });
-  return made;
-}
 
 function articles(): HTMLElement[] {
   return [...main.querySelectorAll<HTMLElement>("article")];
@@ -112,6 +36,67 @@ function measure() {
   }
 }
 
+/** A part of the view under a heading that folds it away; what was folded stays so. */
+function part(name: string, heading: string, ...content: HTMLElement[]): HTMLElement {
+  const made = element("details", `part ${name}`);
+  made.open = !vscode.getState()?.closed?.includes(name);
+  made.addEventListener("toggle", () => {
+    const others = (vscode.getState()?.closed ?? []).filter((other) => other !== name);
+    vscode.setState({ closed: made.open ? others : [...others, name] });
+    measure();
+  });
+  const summary = element("summary", "");
+  summary.append(element("h2", "", heading));
+  made.append(summary, ...content);
+  return made;
+}
+
+function agreed({ precedent, newWording, version, labels }: Paragraph): HTMLElement[] {
+  if (precedent) {
+    const ask = (type: "compare" | "trace") => () => post({ type, version });
+    const buttons = [
+      button(labels.compare, "action", ask("compare")),
+      button(labels.trace, "action", ask("trace")),
+    ];
+    return [part("agreed", labels.agreed, passageCard(precedent, version, labels, post, buttons))];
+  }
+  return newWording ? [part("agreed", labels.agreed, element("p", "note", newWording))] : [];
+}
+
+function mentioned({ documents, terms, version, labels }: Paragraph): HTMLElement[] {
+  if (documents.length + terms.length === 0) return [];
+  const list = element("ul", "mentions");
+  const add = (mentions: Mention[], of: "documents" | "terms") =>
+    mentions.forEach(({ name, what, more }, index) => {
+      const made = button("", "mention", () => post({ type: "mention", list: of, version, index }));
+      made.append(element("span", "name", name), " ", element("span", "what", what));
+      made.title = more;
+      const item = element("li", "");
+      item.append(made);
+      list.append(item);
+    });
+  add(documents, "documents");
+  add(terms, "terms");
+  return [part("named-here", labels.mentions, list)];
+}
+
+function similar({ cards, nothing, version, labels }: Paragraph): HTMLElement[] {
+  if (cards.length === 0)
+    return nothing ? [part("similar", labels.similar, element("p", "note", nothing))] : [];
+  const feed = element("div", "feed");
+  feed.setAttribute("role", "feed");
+  feed.setAttribute("aria-label", labels.list);
+  feed.append(
+    ...cards.map((card: Card, index) => {
+      const made = passageCard(card, version, labels, post);
+      made.setAttribute("aria-posinset", String(index + 1));
+      made.setAttribute("aria-setsize", String(cards.length));
+      return made;
+    }),
+  );
+  return [part("similar", labels.similar, feed)];
+}
+
 function show(page: Page) {
   if (page.kind === "notice") {
     const notice = element("div", "notice");
@@ -120,19 +105,17 @@ function show(page: Page) {
     notice.append(text);
     const { action } = page;
     if (action) {
-      notice.append(
-        button(action.label, "primary", () => vscode.postMessage({ type: "action", name: action.name })),
-      );
+      notice.append(button(action.label, "primary", () => post({ type: "action", name: action.name })));
     }
     main.replaceChildren(notice);
     return;
   }
-  const { cards, version, labels, note } = page;
+  const { note, ...content } = page;
   const notes = note ? [element("p", "note", note)] : [];
-  const drawn = JSON.stringify(cards) + version;
-  const shown = main.querySelector<HTMLElement>(".feed");
+  const drawn = JSON.stringify(content);
+  const shown = main.querySelector<HTMLElement>(".paragraph");
   if (shown?.dataset.drawn === drawn) {
-    // Only the reading goes on: the passages stay as they are, under the reader's eyes and hands.
+    // Only the reading goes on: what is shown stays as it is, under the reader's eyes and hands.
     main.replaceChildren(...notes, shown);
     return;
   }
@@ -141,62 +124,17 @@ function show(page: Page) {
   const focused = articles().indexOf(document.activeElement?.closest("article") as HTMLElement);
   const scroll = document.documentElement.scrollTop;
 
-  const feed = element("div", "feed");
-  feed.setAttribute("role", "feed");
-  feed.setAttribute("aria-label", labels.list);
-  feed.append(...cards.map((card, index) => article(card, index, cards.length, version, labels)));
-  feed.dataset.drawn = drawn;
-  main.replaceChildren(...notes, feed);
+  const paragraph = element("div", "paragraph");
+  paragraph.append(...agreed(page), ...mentioned(page), ...similar(page));
+  paragraph.dataset.drawn = drawn;
+  main.replaceChildren(...notes, paragraph);
+  const [top] = articles();
+  if (top) top.tabIndex = 0;
   measure();
-  // The same list, completed: the reader stays where they were. Another paragraph's list begins at its top.
+  // The same list, completed: the reader stays where they were. Another paragraph's begins at its top.
   document.documentElement.scrollTop = before === first(main) ? scroll : 0;
   if (focused >= 0 || focusAwaited) focusArticle(focused);
   focusAwaited = false;
-}
-
-/** The filter control. It is drawn once; later only what is chosen changes, so that nobody loses the field they are in. */
-function showFilter(form: FilterForm) {
-  filter.hidden = false;
-  if (filter.childElementCount === 0) {
-    const fields = element("div", "fields");
-    fields.append(
-      labelled("by", form.by, element("input", "")),
-      labelled("organ", form.organ, element("input", "")),
-      labelled("kind", form.kind, choice(form.kind.options)),
-      labelled("year", form.year, element("input", "")),
-      labelled("lang", form.lang, choice(form.lang.options)),
-      button(form.clear, "action", () => vscode.postMessage({ type: "filter", filter: {} })),
-    );
-    filter.append(element("summary", ""), fields);
-  }
-  filter.querySelector("summary")!.textContent = form.summary;
-  filter.classList.toggle("active", Object.keys(form.filter).length > 0);
-  for (const control of controls()) {
-    const value = form.filter[control.name as keyof typeof form.filter] ?? "";
-    if (control.value !== value && control !== document.activeElement) control.value = value;
-  }
-}
-
-function controls() {
-  return [...filter.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")];
-}
-
-function labelled(name: string, { label, example }: Field, control: HTMLInputElement | HTMLSelectElement) {
-  control.name = name;
-  if (control instanceof HTMLInputElement) control.placeholder = example;
-  control.addEventListener("change", () => {
-    const chosen = Object.fromEntries(controls().map((each) => [each.name, each.value]));
-    vscode.postMessage({ type: "filter", filter: chosen });
-  });
-  const made = element("label", "field");
-  made.append(element("span", "", label), control);
-  return made;
-}
-
-function choice(options: Choice[]): HTMLSelectElement {
-  const made = element("select", "");
-  for (const { value, label } of options) made.add(new Option(label, value));
-  return made;
 }
 
 main.addEventListener("keydown", (event) => {
@@ -210,9 +148,9 @@ main.addEventListener("keydown", (event) => {
 });
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") show(data.page);
-  else if (data.type === "filter") showFilter(data.form);
+  else if (data.type === "filter") showFilter(filter, data.form, post);
   else if (articles().length > 0) focusArticle(0);
   else focusAwaited = true;
 });
 new ResizeObserver(() => requestAnimationFrame(measure)).observe(main);
-vscode.postMessage({ type: "ready" });
+post({ type: "ready" });

@@ -170,6 +170,7 @@ export interface MentionsParams {
   position: Position;
 }
 export interface MentionsResult {
+  /** Their symbols as they are printed: "S/RES/2518 (2020)". */
   documents: DocumentResult[];
   terms: TermResult[];
 }

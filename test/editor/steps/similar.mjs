@@ -1,4 +1,4 @@
-// 4. The view "Similar Passages".
+// 4. The view "Penholder", beside the draft.
 import { until } from "../driver.mjs";
 import { halfRemembered } from "../scene.mjs";
 
@@ -19,7 +19,7 @@ async function first(window) {
       heading: article.querySelector(".heading")?.textContent ?? "",
       byline: article.querySelector(".byline")?.textContent ?? "",
       text: article.querySelector("p.text")?.textContent ?? "",
-      marks: [...article.querySelectorAll("mark")].map((mark) => mark.textContent),
+      marks: [...article.querySelectorAll("mark, ins, del")].map((mark) => mark.textContent),
     }));
 }
 
@@ -79,7 +79,7 @@ export const similar = [
       await window.goTo({ line: 0, column: 10 });
       await window.page.waitForTimeout(800);
       const shown = await first(window);
-      const button = async (name) => (await cards(window)).first().locator("button", { hasText: name });
+      const button = async (name) => (await cards(window)).first().getByRole("button", { name, exact: true });
       const opening = shown.text.trim().split(/\s+/).slice(0, 4).join(" ");
       await (await button("Copy")).click();
       await until("the copy", async () => (await window.clipboard()).replace(/\s+/g, " ").includes(opening));
@@ -106,6 +106,54 @@ export const similar = [
       await window.focusEditor("Untitled");
       await window.discard();
       return await window.clipboard();
+    },
+  ],
+  [
+    "4 beside agreed language it shows what the draft changes, and what the paragraph names; pinned, it stays",
+    async ({ window, scene }) => {
+      const { original } = halfRemembered(scene.corpus);
+      const changed = original.replace(/\s\S+\s\S+$/, " as appropriate, in resolution 2185 (2014) on UNPOL");
+      await window.untitled(`${changed}\n\nWe thank the host country for its support to the police.\n`);
+      await window.goTo({ line: 0, column: 30 });
+      await window.command("Penholder: Show Similar Passages");
+      const frame = await window.webview(card);
+      const agreed = frame.locator(".agreed article");
+      await until("the agreed language", async () => (await agreed.count()) === 1);
+      await until("what was put in", async () => (await agreed.locator("ins").count()) > 0);
+      const named = await frame.locator(".mention .name").allTextContents();
+      if (!named.some((name) => name.includes("2185"))) throw new Error(`named: ${named.join(", ")}`);
+      await window.screenshot("4-view-agreed");
+      const before = await agreed.locator(".heading").textContent();
+      await window.command("Penholder: Pin the View to This Paragraph");
+      await window.focusByClick();
+      await window.goTo({ line: 2, column: 10 });
+      await window.page.waitForTimeout(800);
+      if ((await agreed.locator(".heading").textContent()) !== before) throw new Error("it did not stay");
+      await window.screenshot("4-view-pinned");
+      await window.command("Penholder: Let the View Follow the Cursor");
+      await until("the other paragraph", async () => {
+        const names = await frame.locator(".mention .name").allTextContents();
+        return names.some((name) => name.includes("host country"));
+      });
+      await agreed.waitFor({ state: "detached" });
+      await window.focusByClick();
+      await window.goTo({ line: 0, column: 30 });
+      await agreed.getByRole("button", { name: "Compare", exact: true }).click();
+      await until("the comparison", async () => /↔/.test(await window.activeTab()));
+      await window.screenshot("4-view-compare");
+      await window.command("View: Close Editor");
+      for (const [theme, name] of [
+        ["Default Dark Modern", "dark"],
+        ["Default High Contrast", "contrast"],
+      ]) {
+        window.desk.changeSettings({ "workbench.colorTheme": theme });
+        await window.page.waitForTimeout(1500);
+        await window.screenshot(`4-view-${name}`);
+      }
+      window.desk.changeSettings({ "workbench.colorTheme": undefined });
+      await window.focusEditor("Untitled");
+      await window.discard();
+      return `${before}; named: ${named.join(", ")}`;
     },
   ],
 ];

@@ -3,8 +3,14 @@ import { test } from "node:test";
 import type * as vscode from "vscode";
 import type { Translate } from "../../../client/src/common/similar/cards";
 import type { Found } from "../../../client/src/common/similar/follow";
+import type { Paragraph } from "../../../client/src/common/similar/messages";
 import { toPage } from "../../../client/src/common/similar/page";
-import type { CorpusStatus } from "../../../server/src/protocol/requests";
+import type {
+  CompareResult,
+  CorpusStatus,
+  MentionsResult,
+  SourcedPassage,
+} from "../../../server/src/protocol/requests";
 
 const t: Translate = (message, ...args) => message.replace(/\{(\d)\}/g, (_, index) => String(args[index]));
 const status: CorpusStatus = { documents: 3150, passages: 61204, folders: [], problems: [] };
@@ -41,4 +47,99 @@ test("without a draft, outside a paragraph, and where nothing resembles it, the 
 test("while the first documents are being read, it says how far", () => {
   const reading = { ...status, documents: 0, indexing: { done: 300, total: 1000 } };
   assert.match(notice(inParagraph, reading), /30 %/);
+});
+
+const passage: SourcedPassage = {
+  text: "Urges all parties to keep the lamps lit, as appropriate",
+  matches: [],
+  source: {
+    title: "Lamps",
+    who: "Security Council",
+    symbol: "S/RES/2999 (2031)",
+    kind: "adopted",
+    guessed: false,
+  },
+  quotation: "“…”",
+  adapted: "…",
+  location: { uri: "penholder:/lamps", range },
+  likeness: 80,
+  alsoIn: [],
+};
+const compared: CompareResult = {
+  paragraph: { range, text: "Calls upon all parties to keep the lamps lit" },
+  status: "changed",
+  distance: 0.2,
+  precedent: passage,
+  pieces: [
+    { kind: "replaced", before: "Urges", after: "Calls upon" },
+    {
+      kind: "same",
+      before: " all parties to keep the lamps lit",
+      after: " all parties to keep the lamps lit",
+    },
+    { kind: "deleted", before: ", as appropriate", after: "" },
+  ],
+  verbs: [{ from: "urges", to: "calls upon", direction: "weaker" }],
+  qualifiers: [{ change: "dropped", phrase: "as appropriate", effect: "discretion" }],
+  markdown: "",
+};
+
+/** What the view shows of a paragraph. */
+function paragraph(found: Partial<Found>): Paragraph {
+  const page = toPage({ ...inParagraph, ...found } as Found, status, t);
+  assert.equal(page.kind, "paragraph");
+  return page as Paragraph;
+}
+
+test("agreed language is shown with what the draft takes out and puts in, and what that is called", () => {
+  const { precedent } = paragraph({ compared });
+  assert.equal(
+    precedent?.text
+      .map(({ text, change }) => (change ? `${change === "deleted" ? "−" : "+"}[${text}]` : text))
+      .join(""),
+    "−[Urges] +[Calls upon] all parties to keep the lamps lit−[, as appropriate]",
+  );
+  assert.deepEqual(precedent?.named, ["urges → calls upon: weaker", "dropped: “as appropriate”"]);
+  assert.equal(precedent?.likeness, "20 % changed");
+  assert.match(precedent?.spoken ?? "", /Nearest agreed language, S\/RES\/2999.*weaker/);
+});
+
+test("the precedent is not listed again among the similar passages, and the others keep their places", () => {
+  const other = { ...passage, location: { ...passage.location, uri: "penholder:/other" } };
+  const result = { version: "1", passages: [passage, other] };
+  assert.deepEqual(
+    paragraph({ compared, result }).cards.map(({ index }) => index),
+    [1],
+  );
+});
+
+test("in a resolution new wording is said to be new; in a statement nobody asks", () => {
+  const mentions: MentionsResult = {
+    documents: [],
+    terms: [{ term: "DPO", name: "Department", source: "" }],
+  };
+  const fresh: CompareResult = { paragraph: compared.paragraph, status: "new", markdown: "" };
+  const resolution = { languageId: "penholder-resolution" } as vscode.TextDocument;
+  assert.match(paragraph({ draft: resolution, compared: fresh, mentions }).newWording ?? "", /^New:/);
+  assert.equal(paragraph({ compared: fresh, mentions }).newWording, undefined);
+});
+
+test("documents and terms that the paragraph names are listed, a term that is its own name once", () => {
+  const mentions: MentionsResult = {
+    documents: [{ symbol: "S/RES/2999(2031)", title: "Lamps", detail: "Security Council" }],
+    terms: [
+      { term: "DPO", name: "Department of Peace Operations", source: "" },
+      { term: "host country", name: "host country", definition: "Where a mission is.", source: "" },
+    ],
+  };
+  const page = paragraph({ mentions });
+  assert.deepEqual(
+    [...page.documents, ...page.terms].map(({ name, what }) => [name, what]),
+    [
+      ["S/RES/2999(2031)", "Lamps"],
+      ["DPO", "Department of Peace Operations"],
+      ["host country", ""],
+    ],
+  );
+  assert.match(page.nothing ?? "", /^Nothing/);
 });

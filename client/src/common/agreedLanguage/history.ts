@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  type Position,
   type TraceParams,
   type TraceResult,
   type TraceUse,
@@ -33,8 +34,8 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.view = vscode.window.createTreeView(historyView, { treeDataProvider: this, showCollapseAll: true });
   }
 
-  /** Traces the paragraph at the cursor of the last draft, and shows its history. */
-  async trace(): Promise<void> {
+  /** Traces a draft's paragraph, or else the one at the cursor of the last draft, and shows its history. */
+  async trace(uri?: string, position?: Position): Promise<void> {
     const editor = this.drafts.current;
     if (!editor) {
       vscode.window.showInformationMessage(
@@ -42,9 +43,9 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       );
       return;
     }
-    const { line, character } = editor.selection.active;
+    const { line, character } = position ?? editor.selection.active;
     const params: TraceParams = {
-      textDocument: { uri: this.client.code2ProtocolConverter.asUri(editor.document.uri) },
+      textDocument: { uri: uri ?? this.client.code2ProtocolConverter.asUri(editor.document.uri) },
       position: { line, character },
     };
     const title = vscode.l10n.t("Penholder: tracing the paragraph");

@@ -1,5 +1,5 @@
 import type { PassageSource, SourcedPassage } from "../../../../server/src/protocol/requests";
-import type { Card } from "./messages";
+import type { Card, Piece } from "./messages";
 
 /** Translates a fixed sentence; `{0}` stands for the first argument, and so on (VS Code's `l10n.t`). */
 export type Translate = (message: string, ...args: (string | number)[]) => string;
@@ -25,12 +25,13 @@ export function sourceLine(source: PassageSource, t: Translate): string {
   return [heading(source), byline(source)].filter(Boolean).join(" · ") + guessed(source, t);
 }
 
-/** A passage as the view draws it. */
-export function toCard(passage: SourcedPassage, t: Translate): Card {
+/** A passage as the view draws it; `index` is its place in the answer. */
+export function toCard(passage: SourcedPassage, t: Translate, index = 0): Card {
   const { source } = passage;
   const label = kindLabel(source.kind, t);
   const likeness = t("{0} % alike", Math.round(passage.likeness));
   return {
+    index,
     kind: source.kind,
     kindLabel: label,
     likeness,
@@ -53,8 +54,8 @@ export function toCard(passage: SourcedPassage, t: Translate): Card {
  * Cuts `text` where a match begins or ends; matches with only a space between them are drawn as one. Ranges that
  * overlap, or lie outside, do no harm.
  */
-export function marked(text: string, matches: readonly [number, number][]): Card["text"] {
-  const pieces: Card["text"] = [];
+export function marked(text: string, matches: readonly [number, number][]): Piece[] {
+  const pieces: Piece[] = [];
   let at = 0;
   for (const [from, to] of matches) {
     const start = Math.max(at, from);
@@ -81,7 +82,7 @@ const before = 100;
  * Takes from the beginning what a folded passage leaves out, so that the words that match are in sight: nothing where
  * they come early. The cut is made between words.
  */
-export function folded(text: Card["text"]): Pick<Card, "lead" | "text"> {
+export function folded(text: Piece[]): Pick<Card, "lead" | "text"> {
   const [first, ...rest] = text;
   if (!first || first.match || rest.length === 0 || first.text.length <= 2 * before) return { text };
   const cut = first.text.indexOf(" ", first.text.length - before) + 1;

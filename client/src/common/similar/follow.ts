@@ -1,6 +1,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  type CompareParams,
+  type CompareResult,
+  compareRequest,
+  type MentionsResult,
+  mentionsRequest,
   type PassageFilter,
   type SimilarParams,
   type SimilarResult,
@@ -17,10 +22,25 @@ const pause = 250;
 const whileReading = 2000;
 
 /** What was found for the paragraph under the cursor, or that no draft is open. */
-export type Found = { draft: vscode.TextDocument; result: SimilarResult } | { draft?: undefined };
+export type Found =
+  | {
+      draft: vscode.TextDocument;
+      result: SimilarResult;
+      compared?: CompareResult | null;
+      mentions?: MentionsResult;
+      /** Where the cursor stood. */
+      position?: vscode.Position;
+    }
+  | { draft?: undefined };
+
+/** Where the question is asked: an editor has one. */
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly selection: vscode.Selection;
+}
 
 /**
- * Follows the cursor through the drafts and asks the server for passages similar to its paragraph; a newer question
+ * Follows the cursor through the drafts and asks the server what it knows of its paragraph; a newer question
  * cancels the older one. Asks nothing while `active` is false.
  */
 export class ParagraphFollower implements vscode.Disposable {
@@ -29,6 +49,7 @@ export class ParagraphFollower implements vscode.Disposable {
   private later: ReturnType<typeof setTimeout> | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
   private last: { found: Found; documentVersion: number } | undefined;
+  private pinned: Place | undefined;
   private readonly subscriptions: vscode.Disposable[];
   readonly onDidFind = this.found.event;
 
@@ -40,14 +61,30 @@ export class ParagraphFollower implements vscode.Disposable {
   ) {
     this.subscriptions = [
       this.found,
-      drafts.onDidChange(() => this.soon()),
+      drafts.onDidChange(() => {
+        if (!this.pinned) this.soon();
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === drafts.current && !this.inSameParagraph(textEditor)) this.soon();
+        if (this.pinned || textEditor !== drafts.current || this.inSameParagraph(textEditor)) return;
+        this.soon();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === drafts.current?.document && contentChanges.length > 0) this.soon();
+        if (document === this.place()?.document && contentChanges.length > 0) this.soon();
       }),
     ];
+  }
+
+  /** Stays with the paragraph that was found last, whatever the cursor does, or follows the cursor again. */
+  pin(at: Found | undefined) {
+    this.pinned =
+      at?.draft && at.position
+        ? { document: at.draft, selection: new vscode.Selection(at.position, at.position) }
+        : undefined;
+    this.refresh();
+  }
+
+  private place(): Place | undefined {
+    return this.pinned ?? this.drafts.current;
   }
 
   /** Looks again although nothing moved: a setting has changed, or the view has been opened. */
@@ -85,15 +122,15 @@ export class ParagraphFollower implements vscode.Disposable {
 
   private async ask() {
     this.asking?.cancel();
-    const editor = this.drafts.current;
-    if (!editor) {
+    const place = this.place();
+    if (!place) {
       this.last = undefined;
       this.found.fire({});
       return;
     }
     const asking = new vscode.CancellationTokenSource();
     this.asking = asking;
-    const { document, selection } = editor;
+    const { document, selection } = place;
     const documentVersion = document.version;
     const convert = this.client.code2ProtocolConverter;
     const params: SimilarParams = {
@@ -104,9 +141,17 @@ export class ParagraphFollower implements vscode.Disposable {
       ...(selection.isEmpty ? {} : { selection: convert.asRange(selection) }),
     };
     try {
-      const result = await this.client.sendRequest<SimilarResult>(similarRequest, params, asking.token);
+      const paragraph: CompareParams = { textDocument: params.textDocument, position: params.position };
+      const ask = <R>(request: string, about: object) =>
+        this.client.sendRequest<R>(request, about, asking.token);
+      const [result, compared, mentions] = await Promise.all([
+        ask<SimilarResult>(similarRequest, params),
+        // A selection is compared with nothing: agreed language is agreed by the paragraph.
+        selection.isEmpty ? ask<CompareResult | null>(compareRequest, paragraph) : null,
+        ask<MentionsResult>(mentionsRequest, paragraph),
+      ]);
       if (asking.token.isCancellationRequested || !result) return;
-      const found = { draft: document, result };
+      const found = { draft: document, result, compared, mentions, position: selection.active };
       // A selection is no paragraph: moving on from it must ask again.
       this.last = selection.isEmpty ? { found, documentVersion } : undefined;
       this.found.fire(found);

@@ -1,7 +1,7 @@
 import type { PassageFilter } from "../../../../server/src/protocol/requests";
 
 /**
- * What the extension and the page of the view "Similar Passages" say to each other. Plain text throughout; the
+ * What the extension and the page of the view "Penholder" say to each other. Plain text throughout; the
  * extension composes every word that is shown, the page only lays it out.
  */
 export type ToPage =
@@ -12,8 +12,11 @@ export type ToPage =
 
 export type FromPage =
   | { type: "ready" }
+  /** `index` is a passage's place in the list, or that of the precedent. */
   | { type: "open" | "insert" | "insertAs" | "copy"; version: string; index: number }
   | { type: "filter"; filter: PassageFilter }
+  | { type: "compare" | "trace"; version: string }
+  | { type: "mention"; list: "documents" | "terms"; version: string; index: number }
   | { type: "action"; name: NoticeAction };
 
 export type NoticeAction = "chooseFolders" | "showStatus";
@@ -42,11 +45,46 @@ export interface Option {
 
 export type Page =
   | { kind: "notice"; text: string; action?: { name: NoticeAction; label: string } }
-  | { kind: "passages"; version: string; labels: Labels; cards: Card[]; note?: string };
+  | Paragraph;
+
+/** What is known of the paragraph at the cursor. */
+export interface Paragraph {
+  kind: "paragraph";
+  version: string;
+  labels: Labels;
+  /** The nearest adopted paragraph, with what the draft changes in it. */
+  precedent?: Card;
+  /** A sentence in place of the precedent: there is none, and the reader of a resolution wants to know. */
+  newWording?: string;
+  cards: Card[];
+  /** A sentence in place of the cards. */
+  nothing?: string;
+  documents: Mention[];
+  terms: Mention[];
+  note?: string;
+}
+
+/** Names the precedent where passages are named by their place in the list. */
+export const precedentIndex = -1;
+
+/** A document or a term that the paragraph names. */
+export interface Mention {
+  /** "S/RES/2518 (2020)", "UNMISS". */
+  name: string;
+  /** Its title, or what it stands for. */
+  what: string;
+  /** A sentence for the pointer that rests on it. */
+  more: string;
+}
 
 /** The words of the buttons, in the editor's language. */
 export interface Labels {
+  agreed: string;
+  similar: string;
+  mentions: string;
   list: string;
+  compare: string;
+  trace: string;
   open: string;
   insertAs: string;
   copy: string;
@@ -55,6 +93,8 @@ export interface Labels {
 }
 
 export interface Card {
+  /** Its place in the answer, which its buttons name. */
+  index: number;
   /** "Adopted", "Spoken" …; `kind` chooses the mark beside it, which never stands alone. */
   kind: "adopted" | "spoken" | "report" | "model" | "other";
   kindLabel: string;
@@ -69,7 +109,9 @@ export interface Card {
   guessed?: string;
   /** What comes before `text`, and is left out while the passage is folded. */
   lead?: string;
-  text: { text: string; match: boolean }[];
+  text: Piece[];
+  /** What was changed in agreed language, by name: "urges → calls upon: weaker". */
+  named?: string[];
   alsoIn?: string;
   /** "Nearly the same in …" */
   nearlyIn?: string;
@@ -79,4 +121,11 @@ export interface Card {
   insert: string;
   /** All of the above in one sentence, for a screen reader. */
   spoken: string;
+}
+
+/** A run of a passage's words; `change` tells what a draft has made of them. */
+export interface Piece {
+  text: string;
+  match: boolean;
+  change?: "inserted" | "deleted";
 }

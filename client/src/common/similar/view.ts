@@ -5,12 +5,13 @@ import { showCorpusStatus } from "../corpus/report";
 import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
 import { openPassage } from "../openPassage";
+import { showTerm } from "../palette/term";
 import { copyText, insertAs, insertQuotation } from "../quotation";
 import { openSetting, section } from "../settings";
 import { filterForm, tidyFilter } from "./filter";
 import { type Found, ParagraphFollower } from "./follow";
 import { pageHtml } from "./html";
-import type { FromPage, ToPage } from "./messages";
+import { type FromPage, precedentIndex, type ToPage } from "./messages";
 import { toPage } from "./page";
 
 export const similarView = "penholder.similarPassages";
@@ -18,7 +19,10 @@ export const similarView = "penholder.similarPassages";
 /** Under which the workspace remembers the filter. */
 const filterKey = "similarPassages.filter";
 
-/** The view "Similar Passages". Draws only when what it shows has changed, and only while it can be seen. */
+/**
+ * The view "Penholder": what is known of the paragraph at the cursor. Draws only when what it shows has changed, and only
+ * while it can be seen.
+ */
 export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.Disposable {
   private view: vscode.WebviewView | undefined;
   private found: Found | undefined;
@@ -33,7 +37,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
 
   constructor(
     private readonly extension: vscode.Uri,
-    client: BaseLanguageClient,
+    private readonly client: BaseLanguageClient,
     private readonly corpus: CorpusState,
     private readonly drafts: LastDraft,
     private readonly memory: vscode.Memento,
@@ -68,6 +72,13 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     this.focusWhenReady = true;
     await vscode.commands.executeCommand(`${similarView}.focus`);
     if (this.ready) this.sendFocus();
+  }
+
+  /** Pinned, the view stays with its paragraph while the cursor goes elsewhere. */
+  async pin(pinned: boolean) {
+    await vscode.commands.executeCommand("setContext", "penholder.viewPinned", pinned);
+    if (this.view) this.view.description = pinned ? vscode.l10n.t("pinned") : undefined;
+    this.follower.pin(pinned ? this.found : undefined);
   }
 
   resolveWebviewView(view: vscode.WebviewView) {
@@ -134,6 +145,13 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
         if (message.name === "chooseFolders") await openSetting("corpus.folders");
         else await showCorpusStatus(this.corpus);
         return;
+      case "compare":
+      case "trace":
+        await this.aboutParagraph(message.type, message.version);
+        return;
+      case "mention":
+        await this.openMention(message);
+        return;
       default: {
         const passage = this.passage(message.version, message.index);
         if (!passage) return;
@@ -147,8 +165,34 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
 
   /** The passage a button belongs to; undefined where the list has changed since it was drawn. */
   private passage(version: string, index: number): SourcedPassage | undefined {
-    if (!this.found?.draft || this.found.result.version !== version) return undefined;
-    return this.found.result.passages[index];
+    const found = this.current(version);
+    return index === precedentIndex ? found?.compared?.precedent : found?.result.passages[index];
+  }
+
+  /** What is shown, if it is still what a button was drawn for. */
+  private current(version: string) {
+    return this.found?.draft && this.found.result.version === version ? this.found : undefined;
+  }
+
+  private async aboutParagraph(what: "compare" | "trace", version: string) {
+    const found = this.current(version);
+    if (!found?.position) return;
+    const { line, character } = found.position;
+    const command = what === "compare" ? "compareWithAgreedLanguage" : "traceParagraph";
+    const uri = this.client.code2ProtocolConverter.asUri(found.draft.uri);
+    await vscode.commands.executeCommand(`${section}.${command}`, uri, { line, character });
+  }
+
+  private async openMention({ list, version, index }: FromPage & { type: "mention" }) {
+    const mentions = this.current(version)?.mentions;
+    if (list === "terms") {
+      const term = mentions?.terms[index];
+      if (term) await showTerm(term, this.drafts);
+      return;
+    }
+    const document = mentions?.documents[index];
+    if (document?.uri) await openPassage({ uri: document.uri });
+    else if (document?.url) await vscode.env.openExternal(vscode.Uri.parse(document.url));
   }
 
   dispose() {

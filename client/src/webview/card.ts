@@ -1,0 +1,71 @@
+import type { Card, FromPage, Labels, Piece } from "../common/similar/messages";
+import { button, element } from "./elements";
+
+/** A passage with its source and its buttons; `extra` are buttons that come first. */
+export function passageCard(
+  card: Card,
+  version: string,
+  labels: Labels,
+  post: (message: FromPage) => void,
+  extra: HTMLButtonElement[] = [],
+): HTMLElement {
+  const made = element("article", `card ${card.kind}`);
+  made.tabIndex = -1;
+  made.setAttribute("aria-label", card.spoken);
+
+  const top = element("div", "top");
+  top.append(element("span", "kind", card.kindLabel), element("span", "likeness", card.likeness));
+  if (card.own) top.firstElementChild!.append(element("span", "own", card.own));
+  const heading = element("h3", "heading", card.heading);
+  heading.dir = "auto";
+  const byline = element("div", "byline", card.byline);
+  if (card.guessed) byline.append(" ", element("em", "guessed", card.guessed));
+  made.append(top, heading, byline);
+  if (card.title) made.append(element("div", "title", card.title));
+  if (card.named) {
+    const list = element("ul", "named");
+    list.append(...card.named.map((change) => element("li", "", change)));
+    made.append(list);
+  }
+
+  const text = passageText(card);
+  const more = button(labels.more, "more", () => {
+    const clamped = text.classList.toggle("clamped");
+    more.textContent = clamped ? labels.more : labels.less;
+    more.setAttribute("aria-expanded", String(!clamped));
+  });
+  more.hidden = true;
+  more.setAttribute("aria-expanded", "false");
+  made.append(text, more);
+  for (const places of [card.alsoIn, card.nearlyIn]) if (places) made.append(element("p", "also", places));
+
+  const actions = element("div", "actions");
+  const { index } = card;
+  const send = (type: "open" | "insert" | "insertAs" | "copy") => () => post({ type, version, index });
+  actions.append(
+    ...extra,
+    button(labels.open, "action", send("open")),
+    button(card.insert, "action", send("insert")),
+    ...(card.kind === "model" ? [] : [button(labels.insertAs, "action", send("insertAs"))]),
+    button(labels.copy, "action", send("copy")),
+  );
+  made.append(actions);
+  made.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === made) send("open")();
+  });
+  return made;
+}
+
+function passageText(card: Card): HTMLParagraphElement {
+  const paragraph = element("p", "text clamped");
+  // An Arabic passage runs from the right, whatever language the editor speaks.
+  paragraph.dir = "auto";
+  if (card.lead) paragraph.append(element("span", "lead", card.lead), element("span", "left-out", "… "));
+  paragraph.append(...card.text.map(piece));
+  return paragraph;
+}
+
+function piece({ text, match, change }: Piece): HTMLElement | string {
+  if (change) return element(change === "inserted" ? "ins" : "del", "", text);
+  return match ? element("mark", "", text) : text;
+}
