@@ -41,6 +41,7 @@ try {
     ...compare,
     ...trace,
     ...languages,
+    ...inDraft,
     ...inline,
     ...completion,
     ...palette,
