@@ -41,7 +41,6 @@ try {
     ...compare,
     ...trace,
     ...languages,
-    ...inDraft,
     ...inline,
     ...completion,
     ...palette,
