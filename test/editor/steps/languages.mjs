@@ -90,22 +90,22 @@ export const languages = [
       const frame = await window.webview("#filter summary");
       await frame.locator("#filter summary").focus();
       await window.page.keyboard.press("Enter");
-      const organ = frame.getByLabel("Organ");
+      const organ = frame.locator("#filter").getByLabel("Organ");
       await organ.fill("Nobody at all");
       await organ.press("Tab");
       await until("nothing that passes", async () =>
         /Nothing that passes the filter/.test(await frame.locator("#page").innerText()),
       );
       await organ.fill("Security Council");
-      await frame.getByLabel("Language").selectOption("fr");
+      await frame.locator("#filter").getByLabel("Language").selectOption("fr");
       await until("the summary", async () =>
-        /Filter: Security Council, French/.test(await frame.locator("summary").innerText()),
+        /Filter: Security Council, French/.test(await frame.locator("#filter summary").innerText()),
       );
       await window.page.waitForTimeout(800);
       await inThemes(window, desk, "6-filter");
       await frame.getByRole("button", { name: "Clear Filter" }).click();
       await until("all again", async () => (await frame.locator("article").count()) > 0);
-      const left = await frame.getByLabel("Organ").inputValue();
+      const left = await frame.locator("#filter").getByLabel("Organ").inputValue();
       if (left !== "") throw new Error(`the field still says ${left}`);
       await window.discard();
     },
