@@ -43,10 +43,11 @@ speed(few.slice(0, 5), getCitations);
 const eyecite = speed(few, getCitations);
 
 const draft = readDraft(task);
+// By the clock: the processor's time counts what compiling and collecting garbage do beside it.
 const analyse = () => {
-  const start = processorTime();
+  const start = performance.now();
   createDraftAnalyser(catalogue).analyse("file:///bench/whole.txt", "penholder-statement", 1, draft.text);
-  return processorTime() - start;
+  return performance.now() - start;
 };
-const whole = Array.from({ length: 9 }, analyse).sort((a, b) => a - b)[4] ?? 0;
+const whole = Array.from({ length: 31 }, analyse).sort((a, b) => a - b)[15] ?? 0;
 hand({ catalogueStart, penholder, eyecite, whole });
