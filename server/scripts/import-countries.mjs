@@ -3,33 +3,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { parseCsv } from "./tables.mjs";
 
 const root = new URL("../../", import.meta.url);
 const source =
   process.argv[2] ?? fileURLToPath(new URL("../shared/data/catalogues/country-codes.csv.gz", root));
-
-/** Rows of a CSV text; fields may be quoted and hold commas, quotes (doubled) and line breaks. */
-function parseCsv(text) {
-  const rows = [];
-  let row = [];
-  let field = "";
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (quoted) {
-      if (character !== '"') field += character;
-      else if (text[at + 1] === '"') field += text[++at];
-      else quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === "," || character === "\n") {
-      row.push(field);
-      field = "";
-      if (character === "\n") rows.push(row);
-      if (character === "\n") row = [];
-    } else if (character !== "\r") field += character;
-  }
-  return rows;
-}
 
 /** "Bahamas (the)" → "Bahamas", "the Holy See *" → "Holy See". */
 function bare(name) {

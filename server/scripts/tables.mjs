@@ -24,7 +24,8 @@ export function readTable(name) {
   return body.map((row) => Object.fromEntries(head.map((key, at) => [key, row[at] ?? ""])));
 }
 
-function parseCsv(text) {
+/** Rows of a CSV text (RFC 4180): fields may be quoted and hold commas, doubled quotes and line breaks. */
+export function parseCsv(text) {
   const rows = [];
   let row = [];
   let field = "";

@@ -14,7 +14,7 @@ import {
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
 import { openIndex, parseLimit, print } from "./input";
-import { UsageError } from "./usage";
+import { oneOf, UsageError } from "./usage";
 
 interface Options {
   readonly store?: string;
@@ -29,9 +29,7 @@ const shown = 20;
 
 /** penholder catalogue: shows, searches and exports what is known of documents. */
 export async function catalogue(words: readonly string[], options: Options): Promise<number> {
-  const format = options.format ?? "text";
-  if (!["text", "csv", "json"].includes(format))
-    throw new UsageError(`--format takes text, csv or json, not "${format}"`);
+  const format = oneOf(options.format, ["text", "csv", "json"]);
   const question = readQuestion(words, options, format === "text" && words.length > 0 ? shown : undefined);
   const index = options.store === undefined ? undefined : await openIndex(options.store);
   try {

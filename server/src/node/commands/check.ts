@@ -7,7 +7,7 @@ import { createGlossary } from "../../service/glossary/glossary";
 import { createCatalogue } from "../../service/references/catalogue";
 import { readDraft } from "./draft";
 import { openIndex, print, printJson } from "./input";
-import { UsageError } from "./usage";
+import { oneOf, UsageError } from "./usage";
 
 const severityNames = ["", "error", "warning", "information", "hint"];
 
@@ -16,9 +16,7 @@ export async function check(
   paths: readonly string[],
   options: { format?: string; store?: string },
 ): Promise<number> {
-  const format = options.format ?? "text";
-  if (format !== "text" && format !== "json")
-    throw new UsageError(`--format takes text or json, not "${format}"`);
+  const format = oneOf(options.format, ["text", "json"]);
   if (paths.length === 0) throw new UsageError("name the drafts to check: penholder check FILE...");
   const catalogue = createCatalogue();
   const analyser = createDraftAnalyser(catalogue);

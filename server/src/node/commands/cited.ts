@@ -6,16 +6,14 @@ import { findCited } from "../../service/knowledge/citedDocuments";
 import { createCatalogue } from "../../service/references/catalogue";
 import { citedAnnex } from "../../service/render/citedList";
 import { openIndex, print, printJson, readInput } from "./input";
-import { UsageError } from "./usage";
+import { oneOf, UsageError } from "./usage";
 
 /** penholder cited: the documents that a draft cites, ordered as the United Nations orders them. */
 export async function cited(
   paths: readonly string[],
   options: { store?: string; format?: string },
 ): Promise<number> {
-  const format = options.format ?? "text";
-  if (!["text", "markdown", "json"].includes(format))
-    throw new UsageError(`--format takes text, markdown or json, not "${format}"`);
+  const format = oneOf(options.format, ["text", "markdown", "json"]);
   if (paths.length > 1) throw new UsageError("one draft at a time: penholder cited FILE");
   const [path = "-"] = paths;
   const text = readInput(path);

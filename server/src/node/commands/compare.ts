@@ -8,16 +8,14 @@ import { comparisonMarkdown, countStatuses, paragraphText } from "../../service/
 import { readDraft } from "./draft";
 import { openIndex, print, printJson } from "./input";
 import { comparisonJson, passageJson } from "./json";
-import { UsageError } from "./usage";
+import { oneOf, UsageError } from "./usage";
 
 /** penholder compare: each paragraph of a draft beside its nearest precedent. */
 export async function compare(
   paths: readonly string[],
   options: { store?: string; format?: string },
 ): Promise<number> {
-  const format = options.format ?? "text";
-  if (format !== "text" && format !== "json" && format !== "markdown")
-    throw new UsageError(`--format takes text, json or markdown, not "${format}"`);
+  const format = oneOf(options.format, ["text", "json", "markdown"]);
   if (paths.length !== 1)
     throw new UsageError("name one draft to compare: penholder compare DRAFT --store DIR");
   const index = await openIndex(options.store);

@@ -6,16 +6,14 @@ import { otherLanguagesText } from "../../service/render/otherLanguages";
 import { readDraft } from "./draft";
 import { openIndex, print, printJson } from "./input";
 import { passageJson } from "./json";
-import { UsageError } from "./usage";
+import { oneOf, UsageError } from "./usage";
 
 /** penholder languages: the adopted paragraph that each paragraph of a text is or nearly is, in other languages. */
 export async function languages(
   paths: readonly string[],
   options: { store?: string; to?: string; format?: string },
 ): Promise<number> {
-  const format = options.format ?? "text";
-  if (format !== "text" && format !== "json")
-    throw new UsageError(`--format takes text or json, not "${format}"`);
+  const format = oneOf(options.format, ["text", "json"]);
   const wanted = options.to?.split(",").map((code) => code.trim().toLowerCase());
   if (wanted?.some((code) => !/^[a-z]{2,3}$/.test(code)))
     throw new UsageError(`--to takes codes of languages, such as fr,es, not "${options.to}"`);

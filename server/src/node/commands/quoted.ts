@@ -7,16 +7,14 @@ import { quotedMarkdown } from "../../service/render/quotedReport";
 import { readDraft } from "./draft";
 import { openIndex, print, printJson } from "./input";
 import { passageJson } from "./json";
-import { UsageError } from "./usage";
+import { oneOf, UsageError } from "./usage";
 
 /** penholder quoted: which words of a draft stand in the corpus word for word, and where. */
 export async function quoted(
   paths: readonly string[],
   options: { store?: string; format?: string },
 ): Promise<number> {
-  const format = options.format ?? "text";
-  if (format !== "text" && format !== "json" && format !== "markdown")
-    throw new UsageError(`--format takes text, json or markdown, not "${format}"`);
+  const format = oneOf(options.format, ["text", "json", "markdown"]);
   if (paths.length !== 1) throw new UsageError("name one draft: penholder quoted DRAFT --store DIR");
   const index = await openIndex(options.store);
   try {

@@ -5,16 +5,14 @@ import { historyMarkdown, historyText } from "../../service/render/historyReport
 import { readDraft } from "./draft";
 import { openIndex, print, printJson } from "./input";
 import { comparisonJson, passageJson } from "./json";
-import { UsageError } from "./usage";
+import { oneOf } from "./usage";
 
 /** penholder trace: the history of each paragraph of a text through adopted texts. */
 export async function trace(
   paths: readonly string[],
   options: { store?: string; format?: string },
 ): Promise<number> {
-  const format = options.format ?? "text";
-  if (format !== "text" && format !== "json" && format !== "markdown")
-    throw new UsageError(`--format takes text, json or markdown, not "${format}"`);
+  const format = oneOf(options.format, ["text", "json", "markdown"]);
   const index = await openIndex(options.store);
   try {
     const catalogue = createCatalogue();

@@ -1,6 +1,14 @@
 /** Wrong usage or unreadable input: one clear line on stderr, exit code 2. */
 export class UsageError extends Error {}
 
+/** The value of `--format`, the first of those that a command knows where none is given. Throws `UsageError`. */
+export function oneOf<const F extends readonly string[]>(format: string | undefined, known: F): F[number] {
+  const chosen = format ?? known[0]!;
+  if (known.includes(chosen)) return chosen;
+  const list = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
+  throw new UsageError(`--format takes ${list}, not "${format}"`);
+}
+
 export const usage = `penholder: draft United Nations statements and resolutions with agreed language at hand
 
   penholder lsp --stdio [--store DIR]
