@@ -5,6 +5,7 @@ import type { CodeAction, CodeLens, Hover } from "vscode-languageserver";
 import type {
   CompareDraftResult,
   CompareResult,
+  QuoteResult,
   TraceResult,
   VerifyQuotationsResult,
 } from "../../server/src/protocol/requests";
@@ -180,4 +181,22 @@ test("penholder/trace: a paragraph's history, its places, and the document under
   });
   assert.equal(page, history.markdown);
   assert.match(page, /## Your draft\n\n\d+ % of the words differ from the latest version/);
+});
+
+test("a part of a passage is quoted with ellipses where it was cut, under the passage's own source", async () => {
+  const { precedent } = await rich.request<CompareResult>("penholder/compare", at(2));
+  const start = precedent!.text.indexOf("to report every year");
+  const part = [start, start + "to report every year".length];
+  const quoted = await rich.request<QuoteResult>("penholder/quote", {
+    textDocument: { uri },
+    passage: precedent!.place,
+    part,
+  });
+  assert.equal(
+    quoted.quotation,
+    "“… to report every year …” (Security Council resolution 2382 (2017), para. 1)",
+  );
+  assert.equal(quoted.text, "… to report every year …");
+  const gone = { document: "nowhere", ordinal: 3 };
+  assert.equal(await rich.request("penholder/quote", { textDocument: { uri }, passage: gone, part }), null);
 });

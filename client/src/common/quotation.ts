@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { SourcedPassage } from "../../../server/src/protocol/requests";
+import type { QuoteResult } from "../../../server/src/protocol/requests";
 import type { LastDraft } from "./drafts/lastDraft";
 
 /** How long a word of confirmation stays in the status bar, in milliseconds. */
@@ -20,8 +20,8 @@ export async function copyText(text: string): Promise<void> {
   vscode.window.setStatusBarMessage(vscode.l10n.t("Penholder: copied"), confirmation);
 }
 
-/** Asks in which form a passage is to stand in the draft, and inserts it so. */
-export async function insertAs(drafts: LastDraft, passage: SourcedPassage): Promise<void> {
+/** Asks in which form a passage, or a part of it, is to stand in the draft, and inserts it so. */
+export async function insertAs(drafts: LastDraft, passage: QuoteResult): Promise<void> {
   const forms = [
     {
       label: vscode.l10n.t("Quotation"),

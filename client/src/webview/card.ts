@@ -41,7 +41,12 @@ export function passageCard(
 
   const actions = element("div", "actions");
   const { index } = card;
-  const send = (type: "open" | "insert" | "insertAs" | "copy") => () => post({ type, version, index });
+  const send = (type: "open" | "insert" | "insertAs" | "copy") => () => {
+    const part = selectedIn(text);
+    post({ type, version, index, ...(part ? { part } : {}) });
+  };
+  // A press on a button would take the selection away before it is asked for.
+  actions.addEventListener("mousedown", (event) => event.preventDefault());
   actions.append(
     ...extra,
     button(labels.open, "action", send("open")),
@@ -68,4 +73,25 @@ function passageText(card: Card): HTMLParagraphElement {
 function piece({ text, match, change }: Piece): HTMLElement | string {
   if (change) return element(change === "inserted" ? "ins" : "del", "", text);
   return match ? element("mark", "", text) : text;
+}
+
+/**
+ * What of a passage is selected, as offsets in its text; undefined where nothing is, and in agreed language shown with
+ * its changes, which is not one text.
+ */
+function selectedIn(paragraph: HTMLElement): [number, number] | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || paragraph.querySelector("ins, del")) return undefined;
+  const range = selection.getRangeAt(0);
+  if (!paragraph.contains(range.startContainer) || !paragraph.contains(range.endContainer)) return undefined;
+  const offset = (node: Node, at: number) => {
+    const before = document.createRange();
+    before.setStart(paragraph, 0);
+    before.setEnd(node, at);
+    const leftOut = before.cloneContents().querySelector(".left-out")?.textContent ?? "";
+    return before.toString().length - leftOut.length;
+  };
+  const start = offset(range.startContainer, range.startOffset);
+  const end = offset(range.endContainer, range.endOffset);
+  return end > start ? [start, end] : undefined;
 }

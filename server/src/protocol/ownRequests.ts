@@ -4,7 +4,7 @@ import { mentions } from "./handlers/mentions";
 import { whatMyDelegationHasSaid } from "./handlers/ownStatements";
 import { quoted } from "./handlers/quoted";
 import { exportCatalogue, search } from "./handlers/search";
-import { similar } from "./handlers/similar";
+import { quote, similar } from "./handlers/similar";
 import { trace } from "./handlers/trace";
 import { verifyQuotations } from "./handlers/verifyQuotations";
 import { isIgnoredFinding } from "./ignoredFindings";
@@ -21,6 +21,12 @@ export function registerOwnRequests(session: Session, recheck: () => Promise<nul
     requests.similarRequest,
     answer("similar passages", { version: "", passages: [] }, (params: requests.SimilarParams) =>
       similar(session, params),
+    ),
+  );
+  connection.onRequest(
+    requests.quoteRequest,
+    answer("quotation", null as requests.QuoteResult | null, (params: requests.QuoteParams) =>
+      quote(session, params),
     ),
   );
   connection.onRequest(

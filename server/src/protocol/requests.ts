@@ -70,6 +70,8 @@ export interface SourcedPassage {
   quotation: string;
   /** The passage as words of the draft's own, which name their source in a comment or a footnote. */
   adapted: string;
+  /** Names the passage for `penholder/quote`. */
+  place: PassagePlace;
   /** Where it stands: a `penholder:` document (or the file itself for clients without textDocumentContent). */
   location: { uri: string; range: Range };
   /** 0 to 100: how much of the paragraph it covers. */
@@ -81,6 +83,27 @@ export interface SourcedPassage {
   /** Said by the delegation of the setting `penholder.myDelegation`. */
   own?: boolean;
 }
+export interface PassagePlace {
+  document: string;
+  ordinal: number;
+}
+
+/** Request: a part of a passage in the forms in which it may stand in a draft; null where the passage is gone. */
+export const quoteRequest = "penholder/quote";
+export interface QuoteParams {
+  /** The draft: decides the marks and the language of the citation. */
+  textDocument: { uri: string };
+  passage: PassagePlace;
+  /** [start, end) in the passage's text, in UTF-16 units; what is cut off on either side becomes an ellipsis. */
+  part: [number, number];
+}
+export interface QuoteResult {
+  quotation: string;
+  adapted: string;
+  /** The words alone. */
+  text: string;
+}
+
 export interface PassageSource {
   title: string;
   /** "Security Council", or "Zhang Jun (China)". */

@@ -109,6 +109,45 @@ export const similar = [
     },
   ],
   [
+    "4 what is selected of a passage is inserted as a quotation with ellipses, or as adapted text",
+    async ({ window }) => {
+      await window.untitled("We thank the host country for its support to the police.\n\n");
+      await window.goTo({ line: 0, column: 10 });
+      await window.command("Penholder: Show Similar Passages");
+      const frame = await window.webview(".feed article");
+      const first = frame.locator(".feed article").first();
+      await until("passages of this paragraph", async () => (await first.locator("mark").count()) > 0);
+      await window.page.waitForTimeout(800);
+      const chosen = await first
+        .locator("p.text mark")
+        .first()
+        .evaluate((mark) => {
+          getSelection().selectAllChildren(mark);
+          return mark.textContent.trim();
+        });
+      await window.screenshot("4-view-selected");
+      await first.getByRole("button", { name: "Insert as Quotation", exact: true }).click();
+      await until(`“… ${chosen} …” in the draft`, async () =>
+        new RegExp(`“(… )?${chosen.replace(/[^\p{L}\p{N} ]/gu, ".")}( …)?” \\(`, "u").test(
+          await window.flatText(),
+        ),
+      );
+      const text = await window.flatText();
+      if (!text.includes("…")) throw new Error(`no ellipsis: ${text}`);
+      await window.screenshot("4-view-part-inserted");
+      await first.getByRole("button", { name: "Insert as …", exact: true }).click();
+      await until("the forms", async () =>
+        (await window.quickRows()).some((row) => /Adapted Text/.test(row)),
+      );
+      await window.screenshot("4-view-insert-as");
+      await window.quickInput.locator(".monaco-list-row", { hasText: "Adapted Text" }).click();
+      await until("adapted text", async () => /Adapted from/.test(await window.flatText()));
+      await window.focusEditor("Untitled");
+      await window.discard();
+      return text.slice(0, 200);
+    },
+  ],
+  [
     "4 beside agreed language it shows what the draft changes, and what the paragraph names; pinned, it stays",
     async ({ window, scene }) => {
       const { original } = halfRemembered(scene.corpus);

@@ -22,6 +22,7 @@ const passage: SourcedPassage = {
   },
   quotation: "“…”",
   adapted: "…",
+  place: { document: "lamps", ordinal: 0 },
   location: {
     uri: "penholder:/x",
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },

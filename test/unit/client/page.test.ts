@@ -61,6 +61,7 @@ const passage: SourcedPassage = {
   },
   quotation: "“…”",
   adapted: "…",
+  place: { document: "lamps", ordinal: 0 },
   location: { uri: "penholder:/lamps", range },
   likeness: 80,
   alsoIn: [],

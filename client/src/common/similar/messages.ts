@@ -12,8 +12,8 @@ export type ToPage =
 
 export type FromPage =
   | { type: "ready" }
-  /** `index` is a passage's place in the list, or that of the precedent. */
-  | { type: "open" | "insert" | "insertAs" | "copy"; version: string; index: number }
+  /** `index` is a passage's place in the list, or that of the precedent; `part` what is selected of its text. */
+  | { type: "open" | "insert" | "insertAs" | "copy"; version: string; index: number; part?: [number, number] }
   | { type: "filter"; filter: PassageFilter }
   | { type: "compare" | "trace"; version: string }
   | { type: "mention"; list: "documents" | "terms"; version: string; index: number }

@@ -1,6 +1,12 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { PassageFilter, SourcedPassage } from "../../../../server/src/protocol/requests";
+import {
+  type PassageFilter,
+  type QuoteParams,
+  type QuoteResult,
+  quoteRequest,
+  type SourcedPassage,
+} from "../../../../server/src/protocol/requests";
 import { showCorpusStatus } from "../corpus/report";
 import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
@@ -155,10 +161,11 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
       default: {
         const passage = this.passage(message.version, message.index);
         if (!passage) return;
-        if (message.type === "open") await openPassage(passage.location);
-        else if (message.type === "insert") await insertQuotation(this.drafts, passage.quotation);
-        else if (message.type === "insertAs") await insertAs(this.drafts, passage);
-        else await copyText(passage.quotation);
+        if (message.type === "open") return openPassage(passage.location);
+        const forms = (message.part && (await this.quote(passage, message.part))) ?? passage;
+        if (message.type === "insert") await insertQuotation(this.drafts, forms.quotation);
+        else if (message.type === "insertAs") await insertAs(this.drafts, forms);
+        else await copyText(forms.quotation);
       }
     }
   }
@@ -167,6 +174,15 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   private passage(version: string, index: number): SourcedPassage | undefined {
     const found = this.current(version);
     return index === precedentIndex ? found?.compared?.precedent : found?.result.passages[index];
+  }
+
+  /** A part of a passage, ready to stand in the draft. */
+  private async quote({ place }: SourcedPassage, part: [number, number]): Promise<QuoteResult | undefined> {
+    const { draft } = this.found ?? {};
+    if (!draft) return undefined;
+    const textDocument = this.client.code2ProtocolConverter.asTextDocumentIdentifier(draft);
+    const params: QuoteParams = { textDocument, passage: place, part };
+    return (await this.client.sendRequest<QuoteResult | null>(quoteRequest, params)) ?? undefined;
   }
 
   /** What is shown, if it is still what a button was drawn for. */

@@ -3,12 +3,12 @@ import { findSimilar } from "../../service/features/similar";
 import type { LinkForm } from "../../service/knowledge/knowledge";
 import { saidBy } from "../../service/knowledge/ownStatements";
 import { documentName, sourceOf } from "../../service/knowledge/passageSource";
-import { adaptedOf, quotationOf } from "../../service/knowledge/quotation";
+import { adaptedOf, quotationOf, wordsOf } from "../../service/knowledge/quotation";
 import { filtersOf } from "../../service/search/filters";
 import type { PassageHit, StoredPassage } from "../../service/search/passageIndex";
 import { toOffsets, toRange } from "../convert";
 import { locatePassage } from "../locations";
-import type { SimilarParams, SimilarResult, SourcedPassage } from "../requests";
+import type { QuoteParams, QuoteResult, SimilarParams, SimilarResult, SourcedPassage } from "../requests";
 import type { Session } from "../session";
 
 /** penholder/similar */
@@ -62,11 +62,28 @@ export async function sourcedPassage(
     source: sourceOf(passage, links),
     quotation: quotationOf(passage, style),
     adapted: adaptedOf(passage, session.settings.adaptedText, isMarkdown(draft), style),
+    place: { document: passage.document.id, ordinal: passage.ordinal },
     location: await locatePassage(session, passage),
     likeness: Math.round(Math.min(1, Math.max(0, coverage)) * 100),
     alsoIn: [...others],
     ...(nearly.size > 0 ? { nearlyIn: [...nearly] } : {}),
     ...(saidBy(session.settings.myDelegation, passage.document) ? { own: true } : {}),
+  };
+}
+
+/** penholder/quote */
+export async function quote(session: Session, params: QuoteParams): Promise<QuoteResult | null> {
+  const { document, ordinal } = params.passage;
+  const { index } = await session.knowledge();
+  const passage = (await index?.passages(document))?.[ordinal];
+  if (!passage) return null;
+  const draft = session.draft(params.textDocument.uri)?.draft;
+  const [start, end] = params.part;
+  const style = { language: draft?.language ?? passage.document.language, part: { start, end } };
+  return {
+    quotation: quotationOf(passage, style),
+    adapted: adaptedOf(passage, session.settings.adaptedText, isMarkdown(draft), style),
+    text: wordsOf(passage, style),
   };
 }
 
