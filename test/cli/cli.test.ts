@@ -90,6 +90,19 @@ test("status tells a file that was read with a reservation from one that was not
   assert.match(out, /^not read: .*scan\.pdf/m);
 });
 
+test("an index of an older version is not taken for an empty corpus: one line says what to do", () => {
+  const old = join(folder, "old-store");
+  json(["index", "--store", old, "--json", "corpus"]);
+  const manifest = join(old, "manifest");
+  writeFileSync(manifest, readFileSync(manifest, "latin1").replace(/^(\S+) \d+/, "$1 1"), "latin1");
+  const { code, error } = penholder(["search", "--store", old, "lighthouse"]);
+  assert.equal(code, 0);
+  assert.match(
+    error,
+    /^penholder: .*older version of Penholder.* Run penholder index --store \S+ PATH\.\.\. .*\n$/,
+  );
+});
+
 test("similar answers each line under its id, and a passage from JSON Lines keeps its own", () => {
   const input = `${JSON.stringify({ id: 7, text: "We thank the lighthouse keepers of the archipelago, and all who sail past at night." })}\n`;
   const { value } = json(["similar", "--store", store, "--jsonl", "--limit", "3"], input);

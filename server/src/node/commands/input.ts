@@ -58,7 +58,14 @@ export function environmentFor(store: string | undefined): Environment {
 
 /** Opens an index that must be there. */
 export async function openIndex(store: string | undefined): Promise<PassageStore> {
-  return openStore(await existingIndex(store), { readOnly: true });
+  const index = await openStore(await existingIndex(store), { readOnly: true });
+  // An index that answers nothing, or not all, must not look like a corpus that holds nothing.
+  for (const notice of index.notices) {
+    process.stderr.write(
+      `penholder: ${store}: ${notice} Run penholder index --store ${store} PATH... for that.\n`,
+    );
+  }
+  return index;
 }
 
 /** The world of an index that must be there. */
