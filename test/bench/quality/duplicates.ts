@@ -1,10 +1,9 @@
 import { createRandom } from "../random";
-import { plainWords } from "../words";
 import { type DataPassage, documentsOf, english, storeWith, wordsOf } from "./corpus";
 import type { Figure } from "./figure";
+import { grams, jaccard } from "./likeness";
 
 const paragraphsAsked = 1000;
-const gram = 4;
 const nearDuplicate = 0.3;
 
 /**
@@ -68,17 +67,4 @@ function withEarlierDuplicate(passages: readonly DataPassage[], count: number): 
     return false;
   };
   return candidates.filter(hasEarlier).slice(0, count);
-}
-
-function grams(text: string): Set<string> {
-  const words = plainWords(text);
-  const runs = new Set<string>();
-  for (let i = 0; i + gram <= words.length; i += 1) runs.add(words.slice(i, i + gram).join(" "));
-  return runs;
-}
-
-function jaccard(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const run of x) if (y.has(run)) shared += 1;
-  return shared / Math.max(1, x.size + y.size - shared);
 }

@@ -3,6 +3,7 @@ import { exactFigures } from "./exact";
 import type { Figure } from "./figure";
 import { fragmentFigures } from "./fragments";
 import { languageFigures } from "./languages";
+import { paraphraseFigures } from "./paraphrases";
 import { phraseFigures } from "./phrases";
 import { plantedFigures } from "./planted";
 import { probeFigures } from "./probes";
@@ -13,6 +14,7 @@ const sets: Readonly<Record<string, (data: string, work: string) => Promise<Figu
   exact: exactFigures,
   duplicates: duplicateFigures,
   phrases: phraseFigures,
+  paraphrases: paraphraseFigures,
   probes: probeFigures,
   languages: languageFigures,
   planted: plantedFigures,
