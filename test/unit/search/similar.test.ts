@@ -82,6 +82,29 @@ test("a phrase finds its near forms: other order, other inflection, a near word"
   );
 });
 
+test("a phrase finds another spelling, a compound, a word of the family, an expression", async () => {
+  const wanted = [
+    "The United Nations operation keeps a defence programme for the organisation of the harbour.",
+    "The elders speak of peace-building and of young people by the fire.",
+    "The envoy notified the council of the geographical limits.",
+  ];
+  const others = Array.from({ length: 30 }, (_, i) => `Village ${i} has a market, a limit and ${i} wells.`);
+  const { store } = await storeOf(document("a", wanted), document("b", others));
+  for (const [phrase, text] of [
+    ["UN operation", wanted[0]],
+    ["defense programs", wanted[0]],
+    ["organizations of harbors", wanted[0]],
+    ["peacebuilding elders", wanted[1]],
+    ["the youth by a fire", wanted[1]],
+    ["geographic limits", wanted[2]],
+    ["notification of the council", wanted[2]],
+  ] as const) {
+    const [hit] = await store.similar(phrase);
+    assert.equal(hit?.passage.text, text, phrase);
+    assert.ok(hit && hit.coverage > 0.4, `${phrase}: ${hit?.coverage}`);
+  }
+});
+
 test("what a phrase is near to comes after the phrase itself", async () => {
   const near = "They asked for a lasting solution of the quarrel over the well.";
   const exact = "They asked for a lasting settlement of the quarrel over the well.";

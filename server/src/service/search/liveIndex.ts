@@ -49,6 +49,8 @@ export class LiveIndex {
   readonly scorer: Scorer;
   /** Passages in all segments, the removed included: what frequencies are measured against. */
   readonly total: number;
+  /** Terms of the words of one root, by the root, as far as they have been asked for. */
+  readonly families = new Map<string, readonly (readonly [number, number])[]>();
   private list: readonly StoredDocument[] | undefined;
   private lastFilters: { of: string; answers: readonly Uint8Array[] } = { of: "", answers: [] };
   private readonly terms = new Map<number, TermPlaces>();

@@ -1,4 +1,3 @@
-import { nearTerms } from "../text/nearWords";
 import { stem } from "../text/stems";
 import { courtesyWords } from "../text/stopwords";
 import { hashWord } from "../text/wordScanner";
@@ -45,41 +44,11 @@ export function queryTerms(index: LiveIndex, scanner: TermScanner): QueryTerm[] 
   return terms;
 }
 
-function locate(index: LiveIndex, term1: number, term2: number) {
+/** A term by its hash, of no weight yet. */
+export function locate(index: LiveIndex, term1: number, term2: number): QueryTerm {
   const { offsets, count } = index.term(term1, term2);
   const rarity = inverseFrequency(Math.max(1, count), Math.max(1, index.total));
-  return { term1, term2, offsets, count, rarity };
-}
-
-/** Words that say nearly the same as words of the query. */
-export interface NearTerms {
-  /** Their terms, for ranking; they count for less, and nothing by themselves when it is asked what is covered. */
-  readonly terms: readonly QueryTerm[];
-  /** By the term of a near word, the term of the query that it stands for. */
-  readonly standsFor: ReadonlyMap<number, number>;
-}
-
-export const noNearTerms: NearTerms = { terms: [], standsFor: new Map() };
-
-/** Next to the word itself a word that says nearly the same counts for this much. */
-const nearShare = 0.6;
-
-/** The words that say nearly the same as the query's, but for those that stand in it themselves. */
-export function nearTermsOf(index: LiveIndex, terms: readonly QueryTerm[]): NearTerms {
-  const own = new Set(terms.map(({ term1 }) => term1));
-  const near: QueryTerm[] = [];
-  const standsFor = new Map<number, number>();
-  for (const { term1, weight, rarity } of terms) {
-    for (const [other1, other2] of nearTerms(term1)) {
-      if (own.has(other1) || standsFor.has(other1)) continue;
-      standsFor.set(other1, term1);
-      const other = locate(index, other1, other2);
-      // A rare near word must not tell more than the word that was typed.
-      const share = nearShare * Math.min(1, other.rarity / Math.max(rarity, 1e-9));
-      if (other.count > 0) near.push({ ...other, weight: weight * share, importance: 0 });
-    }
-  }
-  return { terms: near, standsFor };
+  return { term1, term2, offsets, count, rarity, weight: 0, importance: 0 };
 }
 
 /**

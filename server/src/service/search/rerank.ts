@@ -1,6 +1,7 @@
 import { impactLevel, impactOf } from "./impact";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
-import type { NearTerms, QueryTerm } from "./queryTerms";
+import type { NearTerms } from "./nearTerms";
+import type { QueryTerm } from "./queryTerms";
 import type { TopPassages } from "./ranking";
 import type { TermScanner } from "./termScanner";
 import type { PhraseWording } from "./wording";
@@ -22,9 +23,13 @@ export interface RankedPassage {
 const pairShare = 1;
 const orderShare = 4;
 const samenessShare = 3;
-/** For a phrase: how much of it stands together, and, for agreed language, whether the text was adopted. */
-const togetherShare = 4;
-const adoptedShare = 0.3;
+/**
+ * For a phrase: its pairs of words, how much of it stands together, and, for agreed language, whether the text was
+ * adopted.
+ */
+const phrasePairShare = 3;
+const togetherShare = 3;
+const adoptedShare = 1;
 /** A word makes so much weight of pairs: 1 with its neighbour, a half with the next but one. */
 const pairsPerWord = 1.5;
 
@@ -32,7 +37,8 @@ const pairsPerWord = 1.5;
  * Ranks candidates anew by the pairs of words they share with the query, next to each other or with one word between,
  * and by the words that follow each other as in the query: order tells apart passages that are made of the same words.
  * Of passages that have all of the query, that which says least beside it comes first. `others` are candidates that
- * the first ranking has not seen. With a `phrase`, what stands together in any order counts too. Expects the query in
+ * the first ranking has not seen. With a `phrase`, what stands together in any order counts too, and what is said in other
+ * words counts for less. Expects the query in
  * `index.query`.
  */
 export function rankByPairs(
@@ -40,7 +46,7 @@ export function rankByPairs(
   terms: readonly QueryTerm[],
   candidates: TopPassages,
   others: readonly Place[],
-  { standsFor }: NearTerms,
+  { standIns }: NearTerms,
   phrase?: PhraseWording,
 ): RankedPassage[] {
   const pairs = new PairTable(index.query);
@@ -54,10 +60,11 @@ export function rankByPairs(
     seen.add(key);
     if (!found) return;
     index.passage.scanUtf8(found.bytes, found.length);
-    index.passage.standFor(standsFor);
+    if (phrase) index.passage.standFor(standIns);
     const first = score ?? candidates.scale * scoreOf(terms, index.passage);
     const shared = pairs.shared(index.passage, seen.size);
     const wording = phrase?.best(index.passage);
+    const close = wording?.closeness ?? 1;
     const adopted = wording && live.segment.isAdopted(live.segment.passageDocument[local]!);
     ranked.push({
       live,
@@ -67,9 +74,10 @@ export function rankByPairs(
         togetherShare * (wording?.covered ?? 0) +
         (adopted ? adoptedShare : 0) +
         first / most +
-        (pairShare * shared) / Math.max(4, pairs.weight / 2) +
-        (orderShare * order.best(index.passage)) / order.whole +
-        (samenessShare * shared) / (pairs.weight + pairsPerWord * index.passage.count - shared),
+        close *
+          (((phrase ? phrasePairShare : pairShare) * shared) / Math.max(4, pairs.weight / 2) +
+            (orderShare * order.best(index.passage)) / order.whole +
+            (samenessShare * shared) / (pairs.weight + pairsPerWord * index.passage.count - shared)),
     });
   };
   for (let i = 0; i < candidates.count; i += 1) {
@@ -97,11 +105,17 @@ function scoreOf(terms: readonly QueryTerm[], passage: TermScanner): number {
   return score;
 }
 
-/** Which query terms a scanned passage holds, itself or in a near word: the sum of their importance. */
+/**
+ * Which query terms a scanned passage holds, itself or in a near word that counts for less: the sum of their importance.
+ * Expects `standFor` to have been called.
+ */
 export function coveredImportance(terms: readonly QueryTerm[], passage: TermScanner): number {
-  const held = new Set<number>();
-  for (let i = 0; i < passage.count; i += 1) held.add(passage.term1[i]!);
-  return terms.reduce((sum, term) => sum + (held.has(term.term1) ? term.importance : 0), 0);
+  const held = new Map<number, number>();
+  for (let i = 0; i < passage.count; i += 1) {
+    const term = passage.term1[i]!;
+    held.set(term, Math.max(held.get(term) ?? 0, passage.shares[i]!));
+  }
+  return terms.reduce((sum, { term1, importance }) => sum + (held.get(term1) ?? 0) * importance, 0);
 }
 
 /** What a word is compared by: its term, or itself where it is a stop word. */

@@ -1,8 +1,9 @@
 import { leftOut } from "./filters";
 import type { LiveIndex } from "./liveIndex";
 import { matchingRanges, wordIdentities } from "./matches";
+import { nearTermsOf, noNearTerms } from "./nearTerms";
 import type { PassageHit, SearchOptions, StoredPassage } from "./passageIndex";
-import { leastImportance, nearTermsOf, noNearTerms, queryTerms } from "./queryTerms";
+import { leastImportance, queryTerms } from "./queryTerms";
 import { bestPassages } from "./ranking";
 import { repeatsOf, ShownPassages, samePassages } from "./repeats";
 import { coveredImportance, rankByPairs } from "./rerank";
@@ -27,6 +28,9 @@ const readForSharing = 60;
  * wording are one hit, so that the first few show what wordings there are.
  */
 const phraseWords = 10;
+/** Its words may be few and common, and a run of them is as good as half of it. */
+const readForPhrase = 120;
+const sharedByPhrase = 3;
 
 /** The passages most like a paragraph, best first (see `PassageIndex.similar`). */
 export function findSimilar(index: LiveIndex, text: string, options: SearchOptions): PassageHit[] {
@@ -44,9 +48,11 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
     index,
     looked,
     hidden,
-    Math.max(isShort ? readForRanking : readForLong, limit),
+    Math.max(isPhrase ? readForPhrase : isShort ? readForRanking : readForLong, limit),
   );
-  const others = isShort ? sharingPlaces(index, hidden, sharedRun, readForSharing) : [];
+  const others = isShort
+    ? sharingPlaces(index, hidden, isPhrase ? sharedByPhrase : sharedRun, readForSharing)
+    : [];
   const ranked = rankByPairs(index, looked, candidates, others, near, phrase);
   const words = wordIdentities(index.query);
   const importance = terms.reduce((sum, term) => sum + term.importance, 0);
@@ -72,7 +78,7 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
     if (wording !== undefined) byWording.set(wording, repeats);
     // Another place of the same words may differ in punctuation: the ranges are those of the text that is shown.
     if (places[0]!.live !== live || places[0]!.local !== local) index.passage.scan(passage.text);
-    index.passage.standFor(near.standsFor);
+    index.passage.standFor(near.standIns);
     hits.push({
       passage,
       score,

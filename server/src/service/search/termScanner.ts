@@ -1,5 +1,6 @@
 import { termHash, termOf } from "../text/terms";
 import { isIdeograph, WordScanner } from "../text/wordScanner";
+import type { StandIns } from "./standIns";
 
 /**
  * Words of a text with the terms they are indexed under. A term is a stem; two ideographs that touch make a term
@@ -11,6 +12,8 @@ export class TermScanner {
   term1 = new Uint32Array(1024);
   term2 = new Uint32Array(1024);
   count = 0;
+  /** After `standFor`: how much the word at each place counts, 1 where it is the word itself. */
+  shares = new Float32Array(1024);
 
   /** Open addressing: the two hashes of a word, then the two of its term. */
   private table = new Uint32Array(4 << 14);
@@ -24,10 +27,10 @@ export class TermScanner {
     return this.findTerms(this.words.scanUtf8(bytes, length));
   }
 
-  /** Puts the terms that near words stand for in their place. */
-  standFor(terms: ReadonlyMap<number, number>): void {
-    if (terms.size === 0) return;
-    for (let i = 0; i < this.count; i += 1) this.term1[i] = terms.get(this.term1[i]!) ?? this.term1[i]!;
+  /** Reads what is said in other words as the words that it stands for. */
+  standFor(standIns: StandIns): void {
+    if (this.shares.length < this.count) this.shares = new Float32Array(this.term1.length);
+    standIns.apply(this.term1, this.count, this.shares);
   }
 
   private findTerms(count: number): number {

@@ -1,31 +1,47 @@
 import nearWords from "../../../data/near-words.tsv";
-import { stem } from "./stems";
-import { hashWord } from "./wordScanner";
-import { normalise } from "./words";
+import { termHash, termOf } from "./terms";
+import { words } from "./words";
 
-let known: ReadonlyMap<number, readonly (readonly [number, number])[]> | undefined;
+/** A word or a short expression: the 64 bits of hash of its terms, function words left out. */
+export type Expression = readonly (readonly [number, number])[];
+
+/** What says nearly the same as an expression. */
+export interface NearExpressions {
+  readonly own: Expression;
+  readonly others: readonly Expression[];
+}
+
+let known: ReadonlyMap<number, readonly NearExpressions[]> | undefined;
 
 /**
- * The terms that say nearly the same as a term (settlement and solution, women and female), by the first half of its
- * hash; from a short list of our own. Each as its 64 bits of hash.
+ * The expressions that begin with a term, each with those that say nearly the same (settlement and solution, women and
+ * female), by the first half of the term's hash; from a list of our own.
  */
-export function nearTerms(term1: number): readonly (readonly [number, number])[] {
+export function expressionsFrom(term1: number): readonly NearExpressions[] {
   known ??= readGroups(nearWords);
   return known.get(term1) ?? [];
 }
 
-function readGroups(table: string): ReadonlyMap<number, readonly (readonly [number, number])[]> {
-  const near = new Map<number, (readonly [number, number])[]>();
+function readGroups(table: string): ReadonlyMap<number, readonly NearExpressions[]> {
+  const byFirst = new Map<number, NearExpressions[]>();
   for (const row of table.split("\n")) {
     if (row === "" || row.startsWith("#")) continue;
-    const terms = row.split("\t").map((word) => hashWord(stem(normalise(word))));
-    for (const [own] of terms) {
-      const others = near.get(own) ?? [];
-      near.set(own, others);
-      for (const other of terms) {
-        if (other[0] !== own && !others.some(([a]) => a === other[0])) others.push(other);
-      }
+    const group = row.split("\t").map(termsOf);
+    for (const own of group) {
+      const [first] = own;
+      if (first === undefined) continue;
+      const others = group.filter((other) => other !== own && keyOf(other) !== keyOf(own));
+      byFirst.set(first[0], [...(byFirst.get(first[0]) ?? []), { own, others }]);
     }
   }
-  return near;
+  return byFirst;
 }
+
+function termsOf(expression: string): Expression {
+  return words(expression).flatMap(({ folded }) => {
+    const term = termOf(folded);
+    return term === undefined ? [] : [termHash(term)];
+  });
+}
+
+const keyOf = (expression: Expression) => expression.map(([term1]) => term1).join(" ");
