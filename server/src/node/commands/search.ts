@@ -1,7 +1,6 @@
 import { createLookup } from "../../service/features/lookup";
-import { tellingHits } from "../../service/features/similar";
+import { shownFor, tellingHits } from "../../service/features/similar";
 import { createGlossary } from "../../service/glossary/glossary";
-import { diverse, readForDiversity } from "../../service/knowledge/diversity";
 import { citationOf } from "../../service/knowledge/passageSource";
 import { createTitleSearch } from "../../service/knowledge/titleSearch";
 import { createCatalogue } from "../../service/references/catalogue";
@@ -26,8 +25,7 @@ export async function similar(
         printJson({ id, results: tellingHits(await index.similar(text, { limit, filters })).map(resultOf) });
       }
     } else {
-      const hits = await index.similar(readInput(paths[0]), { limit: limit * readForDiversity, filters });
-      for (const hit of diverse(tellingHits(hits), limit)) print(hitText(hit));
+      for (const hit of await shownFor(index, readInput(paths[0]), limit, { filters })) print(hitText(hit));
     }
   } finally {
     index.close();

@@ -2,7 +2,7 @@ import type { Draft } from "../draft/draft";
 import { type DiverseHit, diverse, readForDiversity } from "../knowledge/diversity";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { DocumentFilter } from "../search/filters";
-import type { PassageHit } from "../search/passageIndex";
+import type { PassageHit, PassageIndex, SearchOptions } from "../search/passageIndex";
 import type { TextRange } from "../text/range";
 
 export interface SimilarPassages {
@@ -18,6 +18,20 @@ const leastCoverage = 0.2;
 /** The hits that say something of what was asked. */
 export function tellingHits(hits: readonly PassageHit[]): PassageHit[] {
   return hits.filter(({ coverage }) => coverage >= leastCoverage);
+}
+
+/**
+ * What is shown for a text: the passages that say something of it, best first, but not the same thing ten times.
+ * @param limit how many are shown, whatever the options say
+ */
+export async function shownFor(
+  index: PassageIndex,
+  text: string,
+  limit: number,
+  options: SearchOptions = {},
+): Promise<DiverseHit[]> {
+  const hits = await index.similar(text, { ...options, limit: limit * readForDiversity });
+  return diverse(tellingHits(hits), limit);
 }
 
 /**
@@ -37,12 +51,11 @@ export async function findSimilar(
     selected ?? draft.paragraphs.find(({ start, end }) => start <= place.offset && place.offset <= end);
   if (!range) return undefined;
   const text = draft.text.slice(range.start, range.end);
-  const options = { limit: limit * readForDiversity, excludeDocuments: [draft.uri], filters };
-  const hits = index ? await index.similar(text, options) : [];
+  const options = { excludeDocuments: [draft.uri], filters };
   return {
     range: { start: range.start, end: range.end },
     text,
-    hits: diverse(tellingHits(hits), limit),
+    hits: index ? await shownFor(index, text, limit, options) : [],
   };
 }
 

@@ -15,7 +15,7 @@ export interface NearTerms {
 
 export const noNearTerms: NearTerms = { terms: [], standIns: new StandIns() };
 
-/** Next to the word itself: another spelling of it, a word of its family, a word that says nearly the same. */
+/** Next to the word itself: another spelling or name of it, a word of its family, a word that says nearly the same. */
 const spellingShare = 0.95;
 const familyShare = 0.85;
 const nearShare = 0.5;
@@ -41,10 +41,10 @@ export function nearTermsOf(index: LiveIndex, terms: readonly QueryTerm[]): Near
     for (const kin of familyOf(index, folded)) near.add([kin], [term1], familyShare, lookingShare);
   }
   for (let i = 0; i < query.count; i += 1) {
-    for (const { own, others } of query.term1[i] === 0 ? [] : expressionsFrom(query.term1[i]!)) {
+    for (const { own, others, isName } of query.term1[i] === 0 ? [] : expressionsFrom(query.term1[i]!)) {
       const ownTerms = own.map(([term1]) => term1);
       if (end(query.term1, query.count, i, ownTerms) < 0) continue;
-      for (const other of others) near.add(other, ownTerms, nearShare, lookingShare);
+      for (const other of others) near.add(other, ownTerms, isName ? spellingShare : nearShare, lookingShare);
     }
   }
   return near;

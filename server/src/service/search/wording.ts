@@ -16,38 +16,56 @@ export interface Wording {
  * and half of it more, in any order.
  */
 export class PhraseWording {
-  private readonly importance = new Map<number, number>();
+  /** Each term's place in the arrays below. */
+  private readonly slots = new Map<number, number>();
+  private readonly importance: number[] = [];
   private readonly whole: number;
   private readonly longest: number;
+  /** The words of the phrase in a passage: where they stand, their slots; and the last stretch that holds each. */
+  private readonly places: number[] = [];
+  private readonly found: number[] = [];
+  private readonly held: Uint32Array;
 
   constructor(terms: readonly QueryTerm[], words: number) {
-    for (const { term1, importance } of terms) if (importance > 0) this.importance.set(term1, importance);
+    for (const { term1, importance } of terms) {
+      if (importance <= 0) continue;
+      this.slots.set(term1, this.importance.length);
+      this.importance.push(importance);
+    }
     this.whole = Math.max(
       1e-9,
-      [...this.importance.values()].reduce((sum, importance) => sum + importance, 0),
+      this.importance.reduce((sum, importance) => sum + importance, 0),
     );
     this.longest = words + (words >> 1) + 1;
+    this.held = new Uint32Array(this.importance.length);
   }
 
   /** Looks at a scanned passage, near words put in their places. */
   best({ term1, shares, count }: TermScanner): Wording {
-    const places: number[] = [];
-    for (let i = 0; i < count; i += 1) if (this.importance.has(term1[i]!)) places.push(i);
+    const { places, found, held, importance } = this;
+    let met = 0;
+    for (let i = 0; i < count; i += 1) {
+      const slot = term1[i] === 0 ? undefined : this.slots.get(term1[i]!);
+      if (slot === undefined) continue;
+      places[met] = i;
+      found[met] = slot;
+      met += 1;
+    }
     let covered = 0;
     let whole = 0;
     let from = 0;
     let to = -1;
-    for (let i = 0; i < places.length; i += 1) {
-      const seen = new Set<number>();
+    held.fill(0);
+    for (let i = 0; i < met; i += 1) {
       let sum = 0;
       let full = 0;
-      for (let j = i; j < places.length && places[j]! - places[i]! < this.longest; j += 1) {
-        const term = term1[places[j]!]!;
-        if (seen.has(term)) continue;
-        seen.add(term);
-        const importance = this.importance.get(term)!;
-        sum += importance * shares[places[j]!]!;
-        full += importance * Math.max(1, shares[places[j]!]!);
+      for (let j = i; j < met && places[j]! - places[i]! < this.longest; j += 1) {
+        const slot = found[j]!;
+        if (held[slot] === i + 1) continue;
+        held[slot] = i + 1;
+        const share = shares[places[j]!]!;
+        sum += importance[slot]! * share;
+        full += importance[slot]! * Math.max(1, share);
         if (sum <= covered) continue;
         covered = sum;
         whole = full;

@@ -9,6 +9,8 @@ export type Expression = readonly (readonly [number, number])[];
 export interface NearExpressions {
   readonly own: Expression;
   readonly others: readonly Expression[];
+  /** Whether they are names of one thing, an acronym (UN) and what it is short for. */
+  readonly isName: boolean;
 }
 
 let known: ReadonlyMap<number, readonly NearExpressions[]> | undefined;
@@ -26,12 +28,14 @@ function readGroups(table: string): ReadonlyMap<number, readonly NearExpressions
   const byFirst = new Map<number, NearExpressions[]>();
   for (const row of table.split("\n")) {
     if (row === "" || row.startsWith("#")) continue;
-    const group = row.split("\t").map(termsOf);
+    const cells = row.split("\t");
+    const isName = cells.some((cell) => /^\p{Lu}{2,}$/u.test(cell));
+    const group = cells.map(termsOf);
     for (const own of group) {
       const [first] = own;
       if (first === undefined) continue;
       const others = group.filter((other) => other !== own && keyOf(other) !== keyOf(own));
-      byFirst.set(first[0], [...(byFirst.get(first[0]) ?? []), { own, others }]);
+      byFirst.set(first[0], [...(byFirst.get(first[0]) ?? []), { own, others, isName }]);
     }
   }
   return byFirst;
