@@ -101,9 +101,11 @@ function* followUps(
 ): Generator<Found> {
   const { segment } = live;
   const available = reading.words + (reading.fromStart ? 1 : 0);
-  let passages: readonly number[] = [];
+  let passages = new Uint16Array();
   try {
-    passages = segment.grams.lookUp(tokens.tokens, tokens.tokenOfWord[reading.last]!, available).passages;
+    const found = segment.grams.lookUp(tokens.tokens, tokens.tokenOfWord[reading.last]!, available);
+    // The table is asked again before these have been gone through.
+    passages = found.passages.slice();
   } catch (error) {
     segment.report(error);
   }

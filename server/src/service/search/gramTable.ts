@@ -3,7 +3,8 @@ import type { Part } from "./part";
 
 /** The passages that may hold a run of words; to be verified on their text. */
 export interface GramPassages {
-  readonly passages: readonly number[];
+  /** Of use until the table is asked again. */
+  readonly passages: Uint16Array;
   /** So many of the words before the end were looked up. */
   readonly length: number;
   /** Whether these are all: a run that stands everywhere keeps the most useful passages only. */
@@ -12,7 +13,7 @@ export interface GramPassages {
   readonly count: number;
 }
 
-const nowhere: GramPassages = { passages: [], length: shortestGram, complete: true, count: 0 };
+const nowhere: GramPassages = { passages: new Uint16Array(), length: shortestGram, complete: true, count: 0 };
 
 /** Looks up runs of words in a segment (see `encodeGrams`). */
 export class GramTable {
@@ -25,7 +26,10 @@ export class GramTable {
   private readonly readEntries: (offset: number, length: number) => Uint8Array;
   private readonly readFrequent: (offset: number, length: number) => Uint8Array;
   private readonly shift: number;
+  /** How many frequent runs there are for each possible key. */
+  private readonly perKey: number;
   private readonly hash = new GramHash();
+  private found = new Uint16Array(256);
 
   constructor(
     part: Part,
@@ -39,6 +43,7 @@ export class GramTable {
     this.frequentOffset = part.u32("frequentOffset");
     this.readEntries = part.ranges("gramEntries");
     this.readFrequent = part.ranges("frequentPassages");
+    this.perKey = this.frequentKey.length / ((this.offsets.length - 1) * 4294967296);
     this.shift = 32 - Math.round(Math.log2(this.offsets.length - 1));
   }
 
@@ -71,37 +76,52 @@ export class GramTable {
     };
   }
 
-  private entries(bucket: number, tag: number): number[] {
+  private entries(bucket: number, tag: number): Uint16Array {
     const from = this.offsets[bucket]!;
     const count = this.offsets[bucket + 1]! - from;
-    if (count === 0) return [];
+    if (count === 0) return nowhere.passages;
     const bytes = this.readEntries(from * 4, count * 4);
     const entries = new Uint32Array(bytes.buffer, bytes.byteOffset, count);
-    const found: number[] = [];
+    const { limit } = this;
+    const found = this.room(count);
+    let size = 0;
     for (let i = 0; i < count; i += 1) {
       const entry = entries[i]!;
-      if (entry >>> 16 === tag && (entry & 0xffff) < this.limit) found.push(entry & 0xffff);
+      if (entry >>> 16 === tag && (entry & 0xffff) < limit) found[size++] = entry & 0xffff;
     }
-    return found;
+    return found.subarray(0, size);
   }
 
-  private frequentPassages(at: number): number[] {
+  private frequentPassages(at: number): Uint16Array {
     const from = this.frequentOffset[at]!;
     const count = this.frequentOffset[at + 1]! - from;
     const bytes = this.readFrequent(from * 2, count * 2);
-    return Array.from(new Uint16Array(bytes.buffer, bytes.byteOffset, count)).filter(
-      (passage) => passage < this.limit,
-    );
+    const listed = new Uint16Array(bytes.buffer, bytes.byteOffset, count);
+    const found = this.room(count);
+    let size = 0;
+    for (let i = 0; i < count; i += 1) if (listed[i]! < this.limit) found[size++] = listed[i]!;
+    return found.subarray(0, size);
   }
 
+  private room(count: number): Uint16Array {
+    if (this.found.length < count) this.found = new Uint16Array(2 * count);
+    return this.found;
+  }
+
+  /** The place of a key among the frequent runs; keys are spread evenly, so that their values tell where they lie. */
   private findFrequent(key: number): number {
-    let low = 0;
-    let high = this.frequentKey.length;
+    const keys = this.frequentKey;
+    const count = keys.length;
+    if (count === 0) return -1;
+    let low = Math.min(count - 1, Math.floor(key * this.perKey));
+    let high = low + 1;
+    for (let step = 16; low > 0 && keys[low]! >= key; step *= 2) low = Math.max(0, low - step);
+    for (let step = 16; high < count && keys[high]! <= key; step *= 2) high = Math.min(count, high + step);
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.frequentKey[middle]! < key) low = middle + 1;
+      if (keys[middle]! < key) low = middle + 1;
       else high = middle;
     }
-    return this.frequentKey[low] === key ? low : -1;
+    return low < count && keys[low] === key ? low : -1;
   }
 }

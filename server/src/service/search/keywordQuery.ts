@@ -3,7 +3,7 @@ import { hashWord, isIdeograph } from "../text/wordScanner";
 import { inverseFrequency } from "./impact";
 import type { LiveIndex } from "./liveIndex";
 import { Phrase } from "./phrase";
-import { wordIdentity } from "./rerank";
+import { wordIdentity } from "./termScanner";
 import type { VocabularyWord } from "./vocabulary";
 
 /** A word as it was typed. */

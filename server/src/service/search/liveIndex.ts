@@ -1,5 +1,6 @@
 import { kindNumbers } from "./facts";
 import { hashKey } from "./keys";
+import { RunsMet } from "./likelyRuns";
 import type { SearchOptions, StoredDocument, StoredPassage } from "./passageIndex";
 import { absent, type Scorer } from "./scorer";
 import type { Segment } from "./segment";
@@ -37,15 +38,17 @@ export interface Place {
 export class SearchBuffers {
   readonly query = new TermScanner();
   readonly passage = new TermScanner();
+  readonly runsMet = new RunsMet();
 
   constructor(readonly scorer: Scorer) {}
 }
 
 /** One state of the index. */
 export class LiveIndex {
-  /** The query last scanned, the passage last scanned, and what adds up scores. */
+  /** The query last scanned, the passage last scanned, the runs of words being followed, and what adds up scores. */
   readonly query: TermScanner;
   readonly passage: TermScanner;
+  readonly runsMet: RunsMet;
   readonly scorer: Scorer;
   /** Passages in all segments, the removed included: what frequencies are measured against. */
   readonly total: number;
@@ -59,10 +62,11 @@ export class LiveIndex {
     readonly segments: readonly LiveSegment[],
     /** Live documents and passages. */
     readonly size: { readonly documents: number; readonly passages: number },
-    { query, passage, scorer }: SearchBuffers,
+    { query, passage, runsMet, scorer }: SearchBuffers,
   ) {
     this.query = query;
     this.passage = passage;
+    this.runsMet = runsMet;
     this.scorer = scorer;
     this.total = segments.reduce((sum, { segment }) => sum + segment.passages, 0);
   }

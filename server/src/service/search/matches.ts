@@ -1,7 +1,6 @@
 import type { TextRange } from "../text/range";
 import { isIdeograph } from "../text/wordScanner";
-import { wordIdentity } from "./rerank";
-import type { TermScanner } from "./termScanner";
+import { type TermScanner, wordIdentity } from "./termScanner";
 
 /**
  * The words of a scanned passage that stand in the query, as ranges of the passage. Words with the same stem match. A

@@ -74,14 +74,14 @@ export class Phrase {
 }
 
 interface Possible {
-  readonly passages: readonly number[];
+  readonly passages: Uint16Array;
   /** With those that are not listed. */
   readonly count: number;
   /** How many hold it for certain, where that is known without reading. */
   readonly holding?: number;
 }
 
-const none: Possible = { passages: [], count: 0 };
+const none: Possible = { passages: new Uint16Array(), count: 0 };
 
 /** By the table of runs. */
 function byRun(index: LiveIndex, { segment }: LiveSegment): Possible {
@@ -105,9 +105,9 @@ function byWord({ query }: LiveIndex, { segment }: LiveSegment): Possible {
 }
 
 /** The passages of a term, in the order of their impact. */
-export function postingsOf({ postings, termOffset }: Segment, place: number): number[] {
+export function postingsOf({ postings, termOffset }: Segment, place: number): Uint16Array {
   const offset = termOffset[place]!;
   const end = termOffset[place + 1]!;
   const runs = Math.min(postings[offset]!, 2 * impactLevels);
-  return Array.from(postings.subarray(offset + 1 + 2 * runs, end));
+  return postings.slice(offset + 1 + 2 * runs, end);
 }

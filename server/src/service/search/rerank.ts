@@ -3,9 +3,11 @@ import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import type { NearTerms } from "./nearTerms";
 import type { QueryTerm } from "./queryTerms";
 import type { TopPassages } from "./ranking";
+import { QueryWords, type SharedWords } from "./sharedWords";
 import type { TermScanner } from "./termScanner";
 import type { PhraseWording } from "./wording";
 import { WordOrder } from "./wordOrder";
+import { WordPairs } from "./wordPairs";
 
 /** A candidate after its text has been read. */
 export interface RankedPassage {
@@ -14,6 +16,15 @@ export interface RankedPassage {
   readonly score: number;
   /** For a phrase: its wording there, the same in passages that have it in the same words. */
   readonly wording?: string;
+}
+
+/** A candidate while its word order has not been looked at: the score is the most that it can be. */
+interface Unordered extends RankedPassage {
+  /** The score without the word order. */
+  readonly base: number;
+  /** How much the word order counts: less where a phrase is said in other words. */
+  readonly close: number;
+  readonly shared: SharedWords;
 }
 
 /**
@@ -38,8 +49,8 @@ const pairsPerWord = 1.5;
  * and by the words that follow each other as in the query: order tells apart passages that are made of the same words.
  * Of passages that have all of the query, that which says least beside it comes first. `others` are candidates that
  * the first ranking has not seen. With a `phrase`, what stands together in any order counts too, and what is said in other
- * words counts for less. Expects the query in
- * `index.query`.
+ * words counts for less. Expects the query in `index.query`. Gives the best first, and looks at the word order, which
+ * takes longest, only of those that may be next.
  */
 export function rankByPairs(
   index: LiveIndex,
@@ -48,11 +59,13 @@ export function rankByPairs(
   others: readonly Place[],
   { standIns }: NearTerms,
   phrase?: PhraseWording,
-): RankedPassage[] {
-  const pairs = new PairTable(index.query);
-  const order = new WordOrder(index.query, new Map(terms.map(({ term1, rarity }) => [term1, rarity])));
+): Iterable<RankedPassage> {
+  const words = new QueryWords(index.query);
+  const pairs = new WordPairs(index.query, words);
+  const order = new WordOrder(index.query, words, new Map(terms.map(({ term1, rarity }) => [term1, rarity])));
+  const scoreOrder = (weight: number) => (orderShare * weight) / order.whole;
   const most = candidates.scores[0] ?? 1;
-  const ranked: RankedPassage[] = [];
+  const unordered: Unordered[] = [];
   const seen = new Set<number>();
   const rank = (live: LiveSegment, local: number, score: number | undefined) => {
     const key = live.base + local;
@@ -62,29 +75,61 @@ export function rankByPairs(
     index.passage.scanUtf8(found.bytes, found.length);
     if (phrase) index.passage.standFor(standIns);
     const first = score ?? candidates.scale * scoreOf(terms, index.passage);
-    const shared = pairs.shared(index.passage, seen.size);
+    const shared = words.sharedWith(index.passage);
+    const paired = pairs.shared(shared);
     const wording = phrase?.best(index.passage);
     const close = wording?.closeness ?? 1;
     const adopted = wording && live.segment.isAdopted(live.segment.passageDocument[local]!);
-    ranked.push({
+    const base =
+      togetherShare * (wording?.covered ?? 0) +
+      (adopted ? adoptedShare : 0) +
+      first / most +
+      close *
+        (((phrase ? phrasePairShare : pairShare) * paired) / Math.max(4, pairs.weight / 2) +
+          (samenessShare * paired) / (pairs.weight + pairsPerWord * index.passage.count - paired));
+    unordered.push({
       live,
       local,
       ...(wording ? { wording: wording.key } : {}),
-      score:
-        togetherShare * (wording?.covered ?? 0) +
-        (adopted ? adoptedShare : 0) +
-        first / most +
-        close *
-          (((phrase ? phrasePairShare : pairShare) * shared) / Math.max(4, pairs.weight / 2) +
-            (orderShare * order.best(index.passage)) / order.whole +
-            (samenessShare * shared) / (pairs.weight + pairsPerWord * index.passage.count - shared)),
+      score: base + close * scoreOrder(order.atMost(shared)),
+      base,
+      close,
+      shared: copyOf(shared),
     });
   };
   for (let i = 0; i < candidates.count; i += 1) {
     rank(index.segments[candidates.segments[i]!]!, candidates.locals[i]!, candidates.scores[i]!);
   }
   for (const { live, local } of others) rank(live, local, undefined);
-  return ranked.sort((x, y) => y.score - x.score);
+  return bestFirst(unordered, ({ base, close, shared }) => base + close * scoreOrder(order.best(shared)));
+}
+
+function copyOf({ count, places, words }: SharedWords): SharedWords {
+  return { count, places: places.slice(0, count), words: words.slice(0, count) };
+}
+
+/** The candidates by their true scores, which are found out only where the most that it can be is still the highest. */
+function* bestFirst(
+  unordered: Unordered[],
+  trueScore: (candidate: Unordered) => number,
+): Generator<RankedPassage> {
+  unordered.sort((x, y) => x.score - y.score);
+  /** Ascending. */
+  const known: RankedPassage[] = [];
+  while (unordered.length > 0 || known.length > 0) {
+    const next = unordered.at(-1);
+    const best = known.at(-1);
+    if (best && (!next || best.score >= next.score)) {
+      known.pop();
+      yield best;
+      continue;
+    }
+    unordered.pop();
+    const ranked = { ...next!, score: trueScore(next!) };
+    let at = known.length;
+    while (at > 0 && known[at - 1]!.score > ranked.score) at -= 1;
+    known.splice(at, 0, ranked);
+  }
 }
 
 /** What the first ranking would have given a scanned passage. */
@@ -116,69 +161,4 @@ export function coveredImportance(terms: readonly QueryTerm[], passage: TermScan
     held.set(term, Math.max(held.get(term) ?? 0, passage.shares[i]!));
   }
   return terms.reduce((sum, { term1, importance }) => sum + (held.get(term1) ?? 0) * importance, 0);
-}
-
-/** What a word is compared by: its term, or itself where it is a stop word. */
-export function wordIdentity(scanner: TermScanner, index: number): number {
-  return scanner.term1[index] !== 0 ? scanner.term1[index]! : scanner.words.hash1[index]!;
-}
-
-function pairHash(first: number, second: number, gap: number): number {
-  const hash = Math.imul(first, 31) + Math.imul(second, gap === 1 ? 0x9e3779b1 : 0x3c6ef362);
-  return (hash ^ (hash >>> 15)) >>> 0 || 1;
-}
-
-/** The query's pairs of words, by open addressing. */
-class PairTable {
-  /** The sum of the pairs' weights: 1 for neighbours, a half where a word stands between. */
-  weight = 0;
-  private readonly keys: Uint32Array;
-  private readonly weights: Float32Array;
-  /** The last candidate in which the pair was met: each pair counts once. */
-  private readonly met: Uint32Array;
-
-  constructor(query: TermScanner) {
-    const capacity = 1 << Math.ceil(Math.log2(Math.max(16, query.count * 6)));
-    this.keys = new Uint32Array(capacity);
-    this.weights = new Float32Array(capacity);
-    this.met = new Uint32Array(capacity);
-    for (let i = 0; i < query.count; i += 1) {
-      for (let gap = 1; gap <= 2 && i + gap < query.count; gap += 1) {
-        const key = pairHash(wordIdentity(query, i), wordIdentity(query, i + gap), gap);
-        const at = this.slot(key);
-        if (this.keys[at] === key) continue;
-        this.keys[at] = key;
-        this.weights[at] = 1 / gap;
-        this.weight += 1 / gap;
-      }
-    }
-  }
-
-  shared(passage: TermScanner, candidate: number): number {
-    let sum = 0;
-    let before = 0;
-    let beforeThat = 0;
-    for (let i = 0; i < passage.count; i += 1) {
-      const word = wordIdentity(passage, i);
-      if (i > 0) sum += this.take(pairHash(before, word, 1), candidate);
-      if (i > 1) sum += this.take(pairHash(beforeThat, word, 2), candidate);
-      beforeThat = before;
-      before = word;
-    }
-    return sum;
-  }
-
-  private take(key: number, candidate: number): number {
-    const at = this.slot(key);
-    if (this.keys[at] === 0 || this.met[at] === candidate) return 0;
-    this.met[at] = candidate;
-    return this.weights[at]!;
-  }
-
-  private slot(key: number): number {
-    const mask = this.keys.length - 1;
-    let at = key & mask;
-    while (this.keys[at] !== 0 && this.keys[at] !== key) at = (at + 1) & mask;
-    return at;
-  }
 }

@@ -199,8 +199,15 @@ export class Segment {
   /** The passages with these very words. */
   withHash(a: number, b: number): number[] {
     const { passagesByHash, passageHash1, passageHash2 } = this;
-    let low = 0;
-    let high = passagesByHash.length;
+    const count = passagesByHash.length;
+    if (count === 0) return [];
+    // Hashes are spread evenly: where one lies, its value tells, give or take a few dozen places.
+    let low = Math.min(count - 1, Math.floor((a / 4294967296) * count));
+    let high = low + 1;
+    for (let step = 16; low > 0 && passageHash1[passagesByHash[low]!]! >= a; step *= 2)
+      low = Math.max(0, low - step);
+    for (let step = 16; high < count && passageHash1[passagesByHash[high]!]! < a; step *= 2)
+      high = Math.min(count, high + step);
     while (low < high) {
       const middle = (low + high) >> 1;
       if (passageHash1[passagesByHash[middle]!]! < a) low = middle + 1;

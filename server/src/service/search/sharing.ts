@@ -1,14 +1,8 @@
-import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
+import { type RunsMet, Stretches } from "./likelyRuns";
+import type { LiveIndex, Place } from "./liveIndex";
 import { chooseRuns, filteredRun, mayHold } from "./runFilter";
 import type { Segment } from "./segment";
 import { type SentenceTokens, sentenceTokens } from "./sentenceTokens";
-
-/** A run of words that a passage seems to share with the query: the query's words from `start` up to `end`. */
-interface Likely {
-  readonly place: Place;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Passages that seem to share runs of at least `shortest` words with the query in `index.query`, at most `limit`. Told
@@ -30,36 +24,21 @@ export function sharingPlaces(
   const query = sentenceTokens(words);
   const runs: ChosenRun[] = [];
   if (wholeRuns) chooseRuns(words.hash1, words.count, (hash, first) => runs.push({ hash, first }));
-  const likely: Likely[] = [];
   const worth = new Uint8Array(words.count).fill(1);
+  const stretches = new Stretches(index, limit);
   index.segments.forEach((live, s) => {
     if (wholeRuns && !wordsWorth(live.segment, runs, worth)) return;
+    const { passageDocument } = live.segment;
     try {
-      lookUpWords(live, hidden[s]!, query, worth, shortest, likely);
+      lookUpWords(live.segment, query, worth, index.runsMet);
     } catch (error) {
       live.segment.report(error);
     }
+    index.runsMet.take(shortest, (local, start, end) => {
+      if (hidden[s]![passageDocument[local]!] === 0) stretches.add(live, local, start, end);
+    });
   });
-  likely.sort(
-    (x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start || index.moreUseful(x.place, y.place),
-  );
-  return inTurns(likely, limit);
-}
-
-/** The first places of every stretch of the query, then the second of each, and so on. */
-function inTurns(longestFirst: readonly Likely[], limit: number): Place[] {
-  const stretches: { start: number; end: number; places: Place[] }[] = [];
-  for (const { place, start, end } of longestFirst) {
-    const stretch = stretches.find((longer) => longer.start <= start && longer.end >= end);
-    if (stretch) stretch.places.push(place);
-    else stretches.push({ start, end, places: [place] });
-  }
-  const most = stretches.reduce((count, { places }) => Math.max(count, places.length), 0);
-  const chosen: Place[] = [];
-  for (let turn = 0; turn < most && chosen.length < limit; turn += 1) {
-    for (const { places } of stretches) if (turn < places.length) chosen.push(places[turn]!);
-  }
-  return chosen.slice(0, limit);
+  return stretches.inTurns();
 }
 
 /** A run of the query that every passage with eight of its words has chosen too (see `runFilter`). */
@@ -81,26 +60,13 @@ function wordsWorth({ grams }: Segment, runs: readonly ChosenRun[], worth: Uint8
   return some;
 }
 
-/** A passage while the words of the query are followed. */
-interface Met {
-  /** The word of the query at which it was met last, and how long the run there may be. */
-  last: number;
-  span: number;
-  longest: number;
-  longestEnd: number;
-}
-
 /** Follows the words of the query that are worth it through one segment. */
 function lookUpWords(
-  live: LiveSegment,
-  hidden: Uint8Array,
+  { grams }: Segment,
   { tokens, tokenOfWord, context }: SentenceTokens,
   worth: Uint8Array,
-  shortest: number,
-  likely: Likely[],
+  met: RunsMet,
 ): void {
-  const { grams, passageDocument } = live.segment;
-  const met = new Map<number, Met>();
   /** At how many words before this one the places were too many to be listed. */
   let unseen = 0;
   for (let word = 0; word < tokenOfWord.length; word += 1) {
@@ -109,26 +75,7 @@ function lookUpWords(
       continue;
     }
     const { passages, length, complete } = grams.lookUp(tokens, tokenOfWord[word]!, context[word]!);
-    const span = Math.min(word + 1, length + unseen);
-    for (const local of passages) {
-      const known = met.get(local);
-      if (!known) {
-        if (hidden[passageDocument[local]!] === 0)
-          met.set(local, { last: word, span, longest: span, longestEnd: word });
-        continue;
-      }
-      const goesOn = known.last >= word - 1 - unseen;
-      known.span = goesOn ? Math.max(known.span + word - known.last, span) : span;
-      known.last = word;
-      if (known.span <= known.longest) continue;
-      known.longest = known.span;
-      known.longestEnd = word;
-    }
+    met.meet(passages, word, length, unseen);
     unseen = complete ? 0 : unseen + 1;
-  }
-  for (const [local, { longest, longestEnd }] of met) {
-    if (longest < shortest) continue;
-    const end = longestEnd + 1;
-    likely.push({ place: { live, local }, start: Math.max(0, end - longest), end });
   }
 }

@@ -19,7 +19,7 @@ const readForLong = 48;
  * What few words say tells less than how they follow each other: with a query of so many words or less, passages that
  * share a run of words with it are read too, even where its words are too common to bring them to the front.
  */
-const shortQuery = 40;
+const shortQuery = 30;
 const sharedRun = 4;
 const readForSharing = 60;
 
@@ -62,22 +62,22 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
   const byWording = new Map<string, StoredPassage[]>();
   for (const { live, local, score, wording } of ranked) {
     const sameWording = wording === undefined ? undefined : byWording.get(wording);
-    if (hits.length >= limit && !sameWording) continue;
-    const found = live.segment.bytes(local);
-    if (!found) continue;
-    index.passage.scanUtf8(found.bytes, found.length);
-    if (shown.repeats()) continue;
+    if (hits.length >= limit && !sameWording) {
+      if (phrase) continue;
+      break;
+    }
+    // All places of the same words are one hit: the most useful is shown.
     const places = samePassages(index, { live, local }, hidden);
     const passage = places[0] && index.at(places[0]);
     if (!passage) continue;
+    index.passage.scan(passage.text);
+    if (shown.repeats()) continue;
     const repeats = repeatsOf(index, places);
     if (sameWording) {
       sameWording.push(passage, ...repeats);
       continue;
     }
     if (wording !== undefined) byWording.set(wording, repeats);
-    // Another place of the same words may differ in punctuation: the ranges are those of the text that is shown.
-    if (places[0]!.live !== live || places[0]!.local !== local) index.passage.scan(passage.text);
     index.passage.standFor(near.standIns);
     hits.push({
       passage,

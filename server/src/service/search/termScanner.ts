@@ -108,3 +108,8 @@ export class TermScanner {
     }
   }
 }
+
+/** What a word of a scanned text is compared by: its term, or itself where it is a stop word. */
+export function wordIdentity(scanner: TermScanner, index: number): number {
+  return scanner.term1[index] !== 0 ? scanner.term1[index]! : scanner.words.hash1[index]!;
+}

@@ -1,11 +1,11 @@
-import { wordIdentity } from "./rerank";
-import type { TermScanner } from "./termScanner";
+import type { QueryWords, SharedWords } from "./sharedWords";
+import { type TermScanner, wordIdentity } from "./termScanner";
 
 /** A stop word tells this much, on the scale on which a word that stands in every seventh passage tells 2. */
 const stopWordWeight = 2;
 /** What a word left out, put in or replaced costs a row. */
 const gapCost = 0.4;
-/** So many matches before a word are looked at to find what it goes on from. A power of two. */
+/** So many matches before a word are looked at to find what it goes on from. */
 const lookBack = 32;
 /** Of a very long query the beginning is enough. Words. */
 const mostWords = 400;
@@ -17,56 +17,93 @@ const mostWords = 400;
 export class WordOrder {
   /** The weight of the whole query in a row. */
   readonly whole: number;
-  /** Where each word stands in the query: the first place by the word, the next by the place; -1 for none. */
-  private readonly first = new Map<number, number>();
-  private readonly next: Int16Array;
   private readonly weights: Float32Array;
-  /** The last matches: their places in passage and query, and the weight of the best row that ends there. */
-  private readonly inPassage = new Int32Array(lookBack);
-  private readonly inQuery = new Int32Array(lookBack);
-  private readonly rows = new Float32Array(lookBack);
+  /**
+   * The matches so far: the place in the query, and the weight of the best row that ends there plus what the words up to
+   * it would cost, in the passage and in the query: so a gap costs no more than a subtraction.
+   */
+  private inQuery = new Int32Array(1024);
+  private byPlace = new Float64Array(1024);
+  private byWord = new Float64Array(1024);
 
   /** `rarities`: how much each term tells. */
-  constructor(query: TermScanner, rarities: ReadonlyMap<number, number>) {
-    const count = Math.min(query.count, mostWords);
-    this.next = new Int16Array(count);
-    this.weights = new Float32Array(count);
+  constructor(
+    query: TermScanner,
+    private readonly words: QueryWords,
+    rarities: ReadonlyMap<number, number>,
+  ) {
+    this.weights = new Float32Array(Math.min(query.count, mostWords));
     let whole = 0;
-    for (let word = count - 1; word >= 0; word -= 1) {
-      const identity = wordIdentity(query, word);
-      this.next[word] = this.first.get(identity) ?? -1;
-      this.first.set(identity, word);
-      this.weights[word] = rarities.get(identity) ?? stopWordWeight;
+    for (let word = 0; word < this.weights.length; word += 1) {
+      this.weights[word] = rarities.get(wordIdentity(query, word)) ?? stopWordWeight;
       whole += this.weights[word]!;
     }
     this.whole = whole;
   }
 
-  /** The weight of the best row in a scanned passage. */
-  best(passage: TermScanner): number {
-    const { inPassage, inQuery, rows } = this;
+  /** No row in the passage weighs more than this: the best row if the order in the query did not matter. */
+  atMost({ count, places, words }: SharedWords): number {
+    const { weights } = this;
+    let most = 0;
+    let row = 0;
+    let before = 0;
+    for (let i = 0; i < count; i += 1) {
+      if (words[i]! >= weights.length) continue;
+      const place = places[i]!;
+      row = Math.max(0, row - gapCost * (place - before - 1)) + weights[words[i]!]!;
+      before = place;
+      if (row > most) most = row;
+    }
+    return most;
+  }
+
+  /** The weight of the best row in a passage. */
+  best({ count, places, words }: SharedWords): number {
+    const { weights } = this;
+    const { next } = this.words;
     let best = 0;
     let matches = 0;
-    for (let i = 0; i < passage.count; i += 1) {
-      let word = this.first.get(wordIdentity(passage, i)) ?? -1;
-      for (; word >= 0; word = this.next[word]!) {
-        let before = 0;
-        for (let k = Math.min(matches, lookBack) - 1; k >= 0; k -= 1) {
-          const leftOut = word - inQuery[k]! - 1;
-          const putIn = i - inPassage[k]! - 1;
-          if (leftOut < 0 || putIn < 0) continue;
-          const row = rows[k]! - gapCost * Math.max(leftOut, putIn);
-          if (row > before) before = row;
+    for (let i = 0; i < count; i += 1) {
+      const place = places[i]!;
+      // A word of the passage goes on from what stands before it, not from another match of its own.
+      const before = matches;
+      for (let word = words[i]!; word < weights.length; word = next[word]!) {
+        if (matches === this.inQuery.length) this.grow();
+        const { inQuery, byPlace, byWord } = this;
+        const oldest = Math.max(0, matches - lookBack);
+        const placeCost = gapCost * (place - 1);
+        const wordCost = gapCost * (word - 1);
+        let row = 0;
+        for (let match = before - 1; match >= oldest; match -= 1) {
+          const putIn = byPlace[match]! - placeCost;
+          if (putIn <= row || inQuery[match]! >= word) continue;
+          const leftOut = byWord[match]! - wordCost;
+          const goesOn = putIn < leftOut ? putIn : leftOut;
+          if (goesOn > row) row = goesOn;
         }
-        const row = before + this.weights[word]!;
+        row += weights[word]!;
         if (row > best) best = row;
-        const slot = matches & (lookBack - 1);
-        inPassage[slot] = i;
-        inQuery[slot] = word;
-        rows[slot] = row;
+        inQuery[matches] = word;
+        byPlace[matches] = row + gapCost * place;
+        byWord[matches] = row + gapCost * word;
         matches += 1;
+        if (next[word] === 0) break;
       }
     }
     return best;
+  }
+
+  private grow(): void {
+    const size = 2 * this.inQuery.length;
+    const larger = (old: Float64Array) => {
+      const grown = new Float64Array(size);
+      grown.set(old);
+      return grown;
+    };
+    const inQuery = new Int32Array(size);
+    inQuery.set(this.inQuery);
+    this.inQuery = inQuery;
+    this.byPlace = larger(this.byPlace);
+    this.byWord = larger(this.byWord);
   }
 }
