@@ -2,63 +2,104 @@ import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import { segmentPassages } from "./segmentBuilder";
 
 /**
- * Follows the words of a query through one segment: which passages were met at words that follow each other. By the
- * passage's number, because a query meets tens of thousands.
+ * Follows the words of a query through one segment: in which passages they may follow each other, and in how long a run
+ * at most. By the passage's number, because a query meets tens of thousands.
+ *
+ * What a look-up lists is certain; what it does not list is not always excluded. Where so many passages hold a run of
+ * words that few of them are listed, or where a word was not looked up, any passage may go on.
  */
 export class RunsMet {
   private readonly passages = new Uint16Array(segmentPassages);
   private count = 0;
   /** The word at which a passage was met last, counted from 1; 0 where it was not met. */
   private readonly last = new Uint32Array(segmentPassages);
-  /** How long the run there may be; the longest so far, and the word at which that ends. */
+  /** How long the run that ends there may be; the longest so far, and the word at which that ends. */
   private readonly span = new Uint32Array(segmentPassages);
   private readonly longest = new Uint32Array(segmentPassages);
   private readonly longestEnd = new Uint32Array(segmentPassages);
+  /** By word of the query: whether any passage may go on there. */
+  private open = new Uint8Array(256);
+  private words = 0;
+  /** How long a run that ends with the word before may be in a passage that was not listed there. */
+  private hidden = 0;
 
-  /**
-   * Passages are met at a word of the query.
-   * @param length how many words up to this one are known to be the same
-   * @param unseen at how many words before this one the places were too many to be listed
-   */
-  meet(passages: Uint16Array, word: number, length: number, unseen: number): void {
-    const { last, span, longest, longestEnd } = this;
-    const fresh = Math.min(word + 1, length + unseen);
+  /** Passages are met at the next word of the query. `length`: so many words up to it are known to be the same. */
+  meet(passages: Uint16Array, length: number, complete: boolean): void {
+    const { last, span } = this;
+    const word = this.words;
+    const fresh = Math.max(length, this.hidden + 1);
+    let from = word;
+    while (from > 0 && this.open[from - 1] === 1) from -= 1;
     for (let i = 0; i < passages.length; i += 1) {
       const local = passages[i]!;
       const before = last[local]! - 1;
       last[local] = word + 1;
       if (before < 0) {
         this.passages[this.count++] = local;
+        this.longest[local] = 0;
         span[local] = fresh;
-        longest[local] = fresh;
-        longestEnd[local] = word;
-        continue;
+      } else if (before >= from - 1) span[local] = Math.max(fresh, span[local]! + word - before);
+      else {
+        this.end(local, before);
+        span[local] = fresh;
       }
-      const now = before >= word - 1 - unseen ? Math.max(span[local]! + word - before, fresh) : fresh;
-      span[local] = now;
-      if (now <= longest[local]!) continue;
-      longest[local] = now;
-      longestEnd[local] = word;
     }
+    this.next(complete ? length - 1 : this.hidden + 1, !complete);
   }
 
-  /** Hands over what was met in runs of at least `shortest` words, and forgets it all. */
+  /** The next word of the query is not looked up, though it may be in a run. */
+  pass(): void {
+    this.next(this.hidden + 1, true);
+  }
+
+  /** The next word of the query is in no run. */
+  interrupt(): void {
+    this.next(0, false);
+  }
+
+  /** Hands over what may be met in runs of at least `shortest` words, and forgets it all. */
   take(shortest: number, give: (local: number, start: number, end: number) => void): void {
     for (let i = 0; i < this.count; i += 1) {
       const local = this.passages[i]!;
+      this.end(local, this.last[local]! - 1);
       this.last[local] = 0;
       const words = this.longest[local]!;
       const end = this.longestEnd[local]! + 1;
       if (words >= shortest) give(local, Math.max(0, end - words), end);
     }
     this.count = 0;
+    this.words = 0;
+    this.hidden = 0;
+  }
+
+  private next(hidden: number, open: boolean): void {
+    if (this.words === this.open.length) {
+      const grown = new Uint8Array(2 * this.words);
+      grown.set(this.open);
+      this.open = grown;
+    }
+    this.open[this.words] = open ? 1 : 0;
+    this.words += 1;
+    this.hidden = Math.min(this.words, hidden);
+  }
+
+  /** A passage's run was met last at a word; it may go on as long as any may. */
+  private end(local: number, word: number): void {
+    let end = word;
+    while (end + 1 < this.words && this.open[end + 1] === 1) end += 1;
+    const words = Math.min(end + 1, this.span[local]! + end - word);
+    if (words <= this.longest[local]!) return;
+    this.longest[local] = words;
+    this.longestEnd[local] = end;
   }
 }
 
 interface Stretch {
   readonly start: number;
   readonly end: number;
-  places: Place[];
+  readonly places: Place[];
+  /** Stretches that lie within this one: their places come after its own. */
+  readonly within: Stretch[];
 }
 
 /**
@@ -68,50 +109,56 @@ interface Stretch {
 export class Stretches {
   private readonly stretches = new Map<number, Stretch>();
 
-  /** @param limit so many of each stretch are enough */
-  constructor(
-    private readonly index: LiveIndex,
-    private readonly limit: number,
-  ) {}
+  constructor(private readonly index: LiveIndex) {}
 
   add(live: LiveSegment, local: number, start: number, end: number): void {
     const key = start * 2 ** 26 + end;
     const stretch = this.stretches.get(key);
-    if (!stretch) {
-      this.stretches.set(key, { start, end, places: [{ live, local }] });
-      return;
-    }
-    stretch.places.push({ live, local });
-    if (stretch.places.length >= 8 * this.limit) this.keepMostUseful(stretch);
+    if (stretch) stretch.places.push({ live, local });
+    else this.stretches.set(key, { start, end, places: [{ live, local }], within: [] });
   }
 
   /**
-   * The first places of every stretch, then the second of each, and so on. Each gives those of its longest runs first;
-   * of equal runs those of adopted text and the latest.
+   * The first place of every stretch, then the second of each, and so on. Each gives those of its longest runs first; of
+   * equal runs those of adopted text and the latest. They are chosen one by one, because few of them are wanted.
    */
-  inTurns(): Place[] {
-    const { limit } = this;
-    const joined: Stretch[] = [];
+  *inTurns(): Generator<Place> {
+    let left: Stretch[] = [];
     const longestFirst = [...this.stretches.values()].sort(
       (x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start,
     );
     for (const stretch of longestFirst) {
-      this.keepMostUseful(stretch);
-      const longer = joined.find(({ start, end }) => start <= stretch.start && end >= stretch.end);
-      if (!longer) joined.push(stretch);
-      else if (longer.places.length < limit) longer.places = longer.places.concat(stretch.places);
+      const longer = left.find(({ start, end }) => start <= stretch.start && end >= stretch.end);
+      (longer?.within ?? left).push(stretch);
     }
-    const most = joined.reduce((count, { places }) => Math.max(count, places.length), 0);
-    const chosen: Place[] = [];
-    for (let turn = 0; turn < most && chosen.length < limit; turn += 1) {
-      for (const { places } of joined) if (turn < places.length) chosen.push(places[turn]!);
+    while (left.length > 0) {
+      const more: Stretch[] = [];
+      for (const stretch of left) {
+        const place = this.takeMostUseful(stretch);
+        if (!place) continue;
+        yield place;
+        more.push(stretch);
+      }
+      left = more;
     }
-    return chosen.slice(0, limit);
   }
 
-  private keepMostUseful(stretch: Stretch): void {
-    if (stretch.places.length < 2) return;
-    stretch.places.sort((x, y) => this.index.moreUseful(x, y));
-    stretch.places.length = Math.min(stretch.places.length, this.limit);
+  private takeMostUseful({ places, within }: Stretch): Place | undefined {
+    if (places.length === 0) {
+      while (within.length > 0) {
+        const place = this.takeMostUseful(within[0]!);
+        if (place) return place;
+        within.shift();
+      }
+      return undefined;
+    }
+    let best = 0;
+    for (let i = 1; i < places.length; i += 1) {
+      if (this.index.moreUseful(places[i]!, places[best]!) < 0) best = i;
+    }
+    const place = places[best];
+    places[best] = places.at(-1)!;
+    places.pop();
+    return place;
   }
 }

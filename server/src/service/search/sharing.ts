@@ -5,32 +5,27 @@ import type { Segment } from "./segment";
 import { type SentenceTokens, sentenceTokens } from "./sentenceTokens";
 
 /**
- * Passages that seem to share runs of at least `shortest` words with the query in `index.query`, at most `limit`. Told
- * by the table of runs alone: their text is to be compared.
- *
- * A formula that stands in a thousand passages must not drown the run that stands in one. So the runs are gathered by
- * the stretch of the query that they lie in, the stretches take turns, and each gives its longest run next; of equal
- * runs those of adopted text and the latest.
+ * Passages that seem to share runs of at least `shortest` words with the query in `index.query`, those of the longest runs
+ * and the most useful first (see `Stretches`). Told by the table of runs alone: their text is to be compared.
  * @param wholeRuns only runs of `filteredRun` words or more are asked for; the rest of the query is not looked up
  */
 export function sharingPlaces(
   index: LiveIndex,
   hidden: readonly Uint8Array[],
   shortest: number,
-  limit: number,
   wholeRuns = false,
-): Place[] {
+): Iterable<Place> {
   const { words } = index.query;
   const query = sentenceTokens(words);
   const runs: ChosenRun[] = [];
   if (wholeRuns) chooseRuns(words.hash1, words.count, (hash, first) => runs.push({ hash, first }));
   const worth = new Uint8Array(words.count).fill(1);
-  const stretches = new Stretches(index, limit);
+  const stretches = new Stretches(index);
   index.segments.forEach((live, s) => {
     if (wholeRuns && !wordsWorth(live.segment, runs, worth)) return;
     const { passageDocument } = live.segment;
     try {
-      lookUpWords(live.segment, query, worth, index.runsMet);
+      lookUpWords(live.segment, query, worth, wholeRuns ? 2 : 1, index.runsMet);
     } catch (error) {
       live.segment.report(error);
     }
@@ -60,22 +55,25 @@ function wordsWorth({ grams }: Segment, runs: readonly ChosenRun[], worth: Uint8
   return some;
 }
 
-/** Follows the words of the query that are worth it through one segment. */
+/**
+ * Follows the words of the query that are worth it through one segment.
+ * @param step 1 where every word is looked up, 2 for every second: of a run of eight that is enough
+ */
 function lookUpWords(
   { grams }: Segment,
   { tokens, tokenOfWord, context }: SentenceTokens,
   worth: Uint8Array,
+  step: 1 | 2,
   met: RunsMet,
 ): void {
-  /** At how many words before this one the places were too many to be listed. */
-  let unseen = 0;
+  let lookedUp = -step;
   for (let word = 0; word < tokenOfWord.length; word += 1) {
-    if (worth[word] === 0) {
-      unseen = 0;
-      continue;
+    if (worth[word] === 0) met.interrupt();
+    else if (word - lookedUp < step) met.pass();
+    else {
+      const { passages, length, complete } = grams.lookUp(tokens, tokenOfWord[word]!, context[word]!);
+      met.meet(passages, length, complete);
+      lookedUp = word;
     }
-    const { passages, length, complete } = grams.lookUp(tokens, tokenOfWord[word]!, context[word]!);
-    met.meet(passages, word, length, unseen);
-    unseen = complete ? 0 : unseen + 1;
   }
 }

@@ -32,6 +32,16 @@ const phraseWords = 10;
 const readForPhrase = 120;
 const sharedByPhrase = 3;
 
+/** At most so many of what comes one by one. */
+function firstOf<T>(all: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const one of all) {
+    if (first.length >= most) break;
+    first.push(one);
+  }
+  return first;
+}
+
 /** The passages most like a paragraph, best first (see `PassageIndex.similar`). */
 export function findSimilar(index: LiveIndex, text: string, options: SearchOptions): PassageHit[] {
   const limit = options.limit ?? 10;
@@ -51,7 +61,7 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
     Math.max(isPhrase ? readForPhrase : isShort ? readForRanking : readForLong, limit),
   );
   const others = isShort
-    ? sharingPlaces(index, hidden, isPhrase ? sharedByPhrase : sharedRun, readForSharing)
+    ? firstOf(sharingPlaces(index, hidden, isPhrase ? sharedByPhrase : sharedRun), readForSharing)
     : [];
   const ranked = rankByPairs(index, looked, candidates, others, near, phrase);
   const words = wordIdentities(index.query);

@@ -6,11 +6,6 @@ import { sharingPlaces } from "./sharing";
 
 /** A shorter run is a formula of the language rather than somebody's words. */
 const shortestRun = 8;
-/**
- * A passage that shares eight words with the query is met at several of them. Where it is met only here and there it
- * has nothing but common phrases; it is not read.
- */
-const promisingRun = 5;
 /** Of a text of a paragraph's length so many passages are read at most, of longer ones more in proportion. */
 const readAtMost = 300;
 /** For each hit that is asked for so many passages: some have only seven of the words. */
@@ -28,8 +23,10 @@ export function findVerbatim(index: LiveIndex, text: string, options: SearchOpti
   const runs = new QueryRuns(query);
   const found: { place: Place; run: Run }[] = [];
   const most = Math.max(readAtMost + query.count, readForEach * limit);
-  for (const place of sharingPlaces(index, hidden, promisingRun, most, true)) {
-    if (found.length >= limit) break;
+  let read = 0;
+  for (const place of sharingPlaces(index, hidden, shortestRun, true)) {
+    if (found.length >= limit || read >= most) break;
+    read += 1;
     const bytes = place.live.segment.bytes(place.local);
     if (!bytes) continue;
     index.passage.words.scanUtf8(bytes.bytes, bytes.length);
