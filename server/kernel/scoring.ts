@@ -1,8 +1,9 @@
 // AssemblyScript: the inner loops of ranking (see server/src/service/search/scorer.ts), compiled to WebAssembly by the
 // build and embedded in the bundles. The plain path in plainScorer.ts does the same, number for number.
 
-/** Numbers of a run's header: its level and the number of its passages. */
-const headerBytes: usize = 4;
+/** Bits of a run's length in its header; the level is in those above. */
+const lengthBits: u32 = 10;
+const lengthMask: u32 = 0x3ff;
 
 /** Stands where a term does not occur in the segment. */
 const absent: u32 = 0xffffffff;
@@ -28,11 +29,12 @@ export function addTerms(postings: usize, offsets: usize, count: u32, scores: us
 function addTerm(postings: usize, scores: usize, sums: usize): void {
   const runs: u32 = load<u16>(postings);
   let header: usize = postings + 2;
-  let at: usize = header + <usize>runs * headerBytes;
+  let at: usize = header + ((<usize>runs) << 1);
   for (let run: u32 = 0; run < runs; run += 1) {
-    const score: u32 = load<u16>(scores + ((<usize>load<u16>(header)) << 1));
-    const end: usize = at + ((<usize>load<u16>(header, 2)) << 1);
-    header += headerBytes;
+    const run16: u32 = load<u16>(header);
+    const score: u32 = load<u16>(scores + ((<usize>(run16 >> lengthBits)) << 1));
+    const end: usize = at + ((<usize>(run16 & lengthMask)) << 1);
+    header += 2;
     // Four passages are read at once; the additions have to be one by one, because nothing scatters in one instruction.
     for (const most: usize = at + ((end - at) & ~7); at < most; at += 8) {
       const four: u64 = load<u64>(at);

@@ -99,6 +99,10 @@ const environment = {
       (decoder) => (bytes) =>
         decoder.decode(bytes)
     )(new TextDecoder("utf-8", { fatal: true })),
+    encodeInto: (
+      (encoder) => (text, target) =>
+        encoder.encodeInto(text, target).written
+    )(new TextEncoder()),
     encodeUtf8: (
       (encoder) => (text) =>
         encoder.encode(text)

@@ -213,6 +213,7 @@ function createCodec(): Codec {
     decodeUtf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
     decode: (bytes, label) => new TextDecoder(label).decode(bytes),
     encodeUtf8: (text) => new TextEncoder().encode(text),
+    encodeInto: (text, target) => new TextEncoder().encodeInto(text, target).written,
     async *gunzip(bytes) {
       const whole = gunzipSync(bytes);
       for (let offset = 0; offset < whole.length; offset += 65536) {

@@ -59,6 +59,10 @@ const browserCodec: Codec = {
   decodeUtf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
   decode: (bytes, label) => new TextDecoder(label).decode(bytes),
   encodeUtf8: (text) => new TextEncoder().encode(text),
+  encodeInto: (
+    (encoder) => (text, target) =>
+      encoder.encodeInto(text, target).written
+  )(new TextEncoder()),
   async *gunzip(bytes) {
     const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
     const reader = stream.getReader();

@@ -33,6 +33,10 @@ export const nodeCodec: Codec = {
   decodeUtf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
   decode: (bytes, label) => new TextDecoder(label).decode(bytes),
   encodeUtf8: (text) => new TextEncoder().encode(text),
+  encodeInto: (
+    (encoder) => (text, target) =>
+      encoder.encodeInto(text, target).written
+  )(new TextEncoder()),
   async *gunzip(bytes) {
     const unzipped = createGunzip();
     unzipped.end(bytes);

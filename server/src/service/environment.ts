@@ -85,6 +85,8 @@ export interface Codec {
   /** Bytes of any text, by `label` of the WHATWG Encoding Standard (for instance "windows-1252"). */
   decode(bytes: Uint8Array, label: string): string;
   encodeUtf8(text: string): Uint8Array;
+  /** Writes the same into `target`, which has room for three bytes a unit; returns how many bytes it took. */
+  encodeInto(text: string, target: Uint8Array): number;
   /** The content of a gzip file, piece by piece; rejects where it is broken. */
   gunzip(bytes: Uint8Array): AsyncIterable<Uint8Array>;
 }

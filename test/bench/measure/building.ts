@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createNodeEnvironment } from "../../../server/src/node/environment";
-import { encodePostings } from "../../../server/src/service/search/encodePostings";
+import { encodePostings, orderTerms } from "../../../server/src/service/search/encodePostings";
 import { encodeTables } from "../../../server/src/service/search/encodeTables";
 import { encodeVocabulary } from "../../../server/src/service/search/encodeVocabulary";
 import { encodePart } from "../../../server/src/service/search/part";
@@ -35,9 +35,13 @@ const facts = {
 const passages = await readPassages(task.corpus);
 
 async function write(builder: SegmentBuilder): Promise<void> {
-  const index = [...encodeTables(builder, codec), ...(await encodePostings(builder, slices))];
+  const terms = await orderTerms(builder, slices);
+  const index = [...encodeTables(builder, codec), ...(await encodePostings(builder, terms, slices))];
   await storage.write(`${builder.name}.index`, encodePart(codec, index));
-  await storage.write(`${builder.name}.words`, encodePart(codec, await encodeVocabulary(builder, slices)));
+  await storage.write(
+    `${builder.name}.words`,
+    encodePart(codec, await encodeVocabulary(builder, terms.rankOf, slices)),
+  );
 }
 
 const before = processorTime();

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Arena } from "../../../server/src/service/search/arena";
 import { impactLevels } from "../../../server/src/service/search/impact";
 import { createPlainScorer } from "../../../server/src/service/search/plainScorer";
+import { runHeader } from "../../../server/src/service/search/runHeader";
 import { absent, mostFound, type Scorer } from "../../../server/src/service/search/scorer";
 import { openStore } from "../../../server/src/service/search/store";
 import { createWasmScorer } from "../../../server/src/service/search/wasmScorer";
@@ -12,7 +13,7 @@ import { document, randomNumbers, storeOf } from "./reference";
 function postingsOf(levels: readonly { level: number; passages: readonly number[] }[]): number[] {
   return [
     levels.length,
-    ...levels.flatMap(({ level, passages }) => [level, passages.length]),
+    ...levels.map(({ level, passages }) => runHeader(level, passages.length)),
     ...levels.flatMap(({ passages }) => passages),
   ];
 }

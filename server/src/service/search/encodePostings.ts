@@ -1,5 +1,6 @@
 import { impactLevels } from "./impact";
 import type { SectionContent } from "./part";
+import { longestRun, runHeader } from "./runHeader";
 import type { SegmentBuilder } from "./segmentBuilder";
 import type { Slices } from "./slices";
 
@@ -7,14 +8,14 @@ const stretch = 1 << 16;
 
 /**
  * The term table and the postings. Terms are sorted by hash. A term's postings are runs of equal impact, the highest
- * first: the number of runs, then level and length of each, then the passages.
+ * first: the number of runs, then level and length of each in one number (see `runHeader`), then the passages.
  */
-export async function encodePostings(builder: SegmentBuilder, slices: Slices): Promise<SectionContent[]> {
-  const order = await sortTerms(builder, slices);
+export async function encodePostings(
+  builder: SegmentBuilder,
+  { order, rankOf }: TermOrder,
+  slices: Slices,
+): Promise<SectionContent[]> {
   const terms = order.length;
-  const rankOf = new Uint32Array(terms);
-  for (let rank = 0; rank < terms; rank += 1) rankOf[order[rank]!] = rank;
-
   const postingTerm = builder.postingTerm.view();
   const postings = postingTerm.length;
   const counts = new Uint32Array(terms + 1);
@@ -34,14 +35,15 @@ export async function encodePostings(builder: SegmentBuilder, slices: Slices): P
     const to = Math.min(postings, from + stretch);
     for (let i = from; i < to; i += 1) {
       const at = place[rankOf[postingTerm[i]!]!]!++;
-      passages[at] = builder.postingPassage.array[i]!;
-      levels[at] = builder.postingLevel.array[i]!;
+      const posting = builder.postings.array[i]!;
+      passages[at] = posting & 0xffff;
+      levels[at] = posting >>> 16;
     }
     if (slices.due()) await slices.rest();
   }
 
   const offsets = new Uint32Array(terms + 1);
-  const data = new Uint16Array(postings * 3 + terms * 2);
+  const data = new Uint16Array(postings * 2 + terms);
   const perLevel = new Uint32Array(impactLevels);
   const next = new Uint32Array(impactLevels);
   let write = 0;
@@ -52,15 +54,14 @@ export async function encodePostings(builder: SegmentBuilder, slices: Slices): P
     perLevel.fill(0);
     for (let i = from; i < to; i += 1) perLevel[levels[i]!]! += 1;
     let runs = 0;
-    for (let level = 0; level < impactLevels; level += 1) runs += Math.ceil(perLevel[level]! / 65535);
+    for (let level = 0; level < impactLevels; level += 1) runs += Math.ceil(perLevel[level]! / longestRun);
     data[write++] = runs;
-    let at = write + 2 * runs;
+    let at = write + runs;
     for (let level = impactLevels - 1; level >= 0; level -= 1) {
       next[level] = at;
       at += perLevel[level]!;
-      for (let left = perLevel[level]!; left > 0; left -= 65535) {
-        data[write++] = level;
-        data[write++] = Math.min(left, 65535);
+      for (let left = perLevel[level]!; left > 0; left -= longestRun) {
+        data[write++] = runHeader(level, Math.min(left, longestRun));
       }
     }
     for (let i = from; i < to; i += 1) data[next[levels[i]!]!++] = passages[i]!;
@@ -71,7 +72,7 @@ export async function encodePostings(builder: SegmentBuilder, slices: Slices): P
   offsets[terms] = write;
 
   const hash1 = new Uint32Array(terms);
-  const hash2 = new Uint32Array(terms);
+  const hash2 = new Uint16Array(terms);
   for (let rank = 0; rank < terms; rank += 1) {
     hash1[rank] = builder.term1.array[order[rank]!]!;
     hash2[rank] = builder.term2.array[order[rank]!]!;
@@ -80,13 +81,20 @@ export async function encodePostings(builder: SegmentBuilder, slices: Slices): P
     { name: "termHash1", views: [hash1] },
     { name: "termHash2", views: [hash2] },
     { name: "termOffset", views: [offsets] },
-    { name: "termCount", views: [counts.subarray(0, terms)] },
     { name: "postings", views: [data.subarray(0, write)] },
   ];
 }
 
-/** The terms' numbers in the order of their hashes, sorted bucket by bucket. */
-async function sortTerms(builder: SegmentBuilder, slices: Slices): Promise<Uint32Array> {
+/** The order of a segment's terms. */
+export interface TermOrder {
+  /** The terms' numbers in the order of their hashes. */
+  readonly order: Uint32Array;
+  /** By number, the place in that order. */
+  readonly rankOf: Uint32Array;
+}
+
+/** Sorts the terms by hash, bucket by bucket. */
+export async function orderTerms(builder: SegmentBuilder, slices: Slices): Promise<TermOrder> {
   const hash1 = builder.term1.view();
   const hash2 = builder.term2.view();
   const buckets: number[][] = Array.from({ length: 256 }, () => []);
@@ -94,10 +102,12 @@ async function sortTerms(builder: SegmentBuilder, slices: Slices): Promise<Uint3
   const order = new Uint32Array(hash1.length);
   let at = 0;
   for (const bucket of buckets) {
-    bucket.sort((x, y) => hash1[x]! - hash1[y]! || hash2[x]! - hash2[y]!);
+    bucket.sort((x, y) => hash1[x]! - hash1[y]! || (hash2[x]! & 0xffff) - (hash2[y]! & 0xffff));
     order.set(bucket, at);
     at += bucket.length;
     if (slices.due()) await slices.rest();
   }
-  return order;
+  const rankOf = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank]!] = rank;
+  return { order, rankOf };
 }

@@ -1,6 +1,6 @@
 import type { Codec } from "../environment";
 import { encodeGrams } from "./encodeGrams";
-import { encodePostings } from "./encodePostings";
+import { encodePostings, orderTerms } from "./encodePostings";
 import { encodeTables } from "./encodeTables";
 import { encodeVocabulary } from "./encodeVocabulary";
 import { encodePart } from "./part";
@@ -24,7 +24,8 @@ export async function* encodeSegment(
     { name: "documents", views: builder.records.views() },
   ]);
   yield { name: partName(builder.name, "texts"), parts: texts };
-  const index = [...encodeTables(builder, codec), ...(await encodePostings(builder, slices))];
+  const terms = await orderTerms(builder, slices);
+  const index = [...encodeTables(builder, codec), ...(await encodePostings(builder, terms, slices))];
   yield { name: partName(builder.name, "index"), parts: encodePart(codec, index) };
   yield {
     name: partName(builder.name, "grams"),
@@ -32,6 +33,6 @@ export async function* encodeSegment(
   };
   yield {
     name: partName(builder.name, "words"),
-    parts: encodePart(codec, await encodeVocabulary(builder, slices)),
+    parts: encodePart(codec, await encodeVocabulary(builder, terms.rankOf, slices)),
   };
 }

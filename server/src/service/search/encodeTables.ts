@@ -8,16 +8,17 @@ export function encodeTables(builder: SegmentBuilder, codec: Codec): SectionCont
   const meta = codec.encodeUtf8(JSON.stringify({ passages, documents, entries, languages }));
   const hash1 = builder.passageHash1.view();
   const hash2 = builder.passageHash2.view();
-  const keys = Float64Array.from({ length: passages }, (_, local) => hash1[local]! * 65536 + local).sort();
-  const byHash = Uint16Array.from(keys, (key) => key % 65536);
+  const keys = new Float64Array(passages);
+  for (let local = 0; local < passages; local += 1) keys[local] = hash1[local]! * 65_536 + local;
+  keys.sort();
+  const byHash = new Uint16Array(passages);
+  for (let place = 0; place < passages; place += 1) byHash[place] = keys[place]! % 65_536;
   builder.passageStart.push(builder.texts.length);
   builder.documentStart.push(builder.records.length);
   builder.documentFirst.push(passages);
   const sections: SectionContent[] = [
     { name: "meta", views: [meta] },
     { name: "passageStart", views: [builder.passageStart.view()] },
-    { name: "textLength", views: [builder.textLength.view()] },
-    { name: "passageChecksum", views: [builder.passageChecksum.view()] },
     { name: "passageHash1", views: [hash1] },
     { name: "passageHash2", views: [hash2] },
     { name: "passageDocument", views: [builder.passageDocument.view()] },

@@ -8,12 +8,19 @@ export class Growing32 {
   }
 
   push(value: number): void {
-    if (this.length === this.array.length) {
-      const grown = new Uint32Array(this.length + Math.max(1024, this.length >> 1));
+    if (this.length === this.array.length) this.room(1);
+    this.array[this.length++] = value;
+  }
+
+  /** The array, with room for so many more: whoever writes them there himself sets the new length. */
+  room(more: number): Uint32Array {
+    const wanted = this.length + more;
+    if (wanted > this.array.length) {
+      const grown = new Uint32Array(Math.max(wanted, 2 * this.array.length));
       grown.set(this.array);
       this.array = grown;
     }
-    this.array[this.length++] = value;
+    return this.array;
   }
 
   /** What was pushed, without a copy. */
@@ -32,7 +39,7 @@ export class Growing16 {
 
   push(value: number): void {
     if (this.length === this.array.length) {
-      const grown = new Uint16Array(this.length + Math.max(1024, this.length >> 1));
+      const grown = new Uint16Array(2 * Math.max(512, this.length));
       grown.set(this.array);
       this.array = grown;
     }

@@ -7,6 +7,7 @@ import { matchingRanges } from "./matches";
 import type { PassageHit, SearchOptions } from "./passageIndex";
 import { TopPassages } from "./ranking";
 import { repeatsOf, ShownPassages, samePassages } from "./repeats";
+import { runLength, runLevel } from "./runHeader";
 import { segmentPassages } from "./segmentBuilder";
 
 /** With a quoted phrase so many passages are read, because not all that hold its words hold the phrase. */
@@ -94,11 +95,11 @@ function rankByWords(
         const rarity = weight * inverseFrequency(count, index.total);
         const runs = postings[segment.termOffset[place]!]!;
         let header = segment.termOffset[place]! + 1;
-        let at = header + 2 * runs;
+        let at = header + runs;
         for (let run = 0; run < runs; run += 1) {
-          const score = perWord + rarity * impactOf(postings[header]!);
-          const end = at + postings[header + 1]!;
-          header += 2;
+          const score = perWord + rarity * impactOf(runLevel(postings[header]!));
+          const end = at + runLength(postings[header]!);
+          header += 1;
           for (; at < end; at += 1) {
             const local = postings[at]!;
             if (met[local] === number + 1) continue;

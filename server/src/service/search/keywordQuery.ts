@@ -79,7 +79,7 @@ export function readQuery(index: LiveIndex, text: string): KeywordQuery {
 /** The terms that a typed word may stand for: itself, longer words where it is the last, corrections of a mistake. */
 export function expandWord(index: LiveIndex, word: TypedWord): QueryWord {
   const found = new Map<number, Alternative>();
-  const exact = countOf(index, word.term1, word.term2);
+  const exact = index.term(word.term1, word.term2).count;
   if (exact > 0) found.set(word.term1, { ...word, weight: 1, count: exact });
   if (word.open && word.mistakable) {
     for (const { term1, term2, count } of beginnings(index, word.folded)) {
@@ -96,15 +96,6 @@ export function expandWord(index: LiveIndex, word: TypedWord): QueryWord {
   const alternatives = [...found.values()];
   const count = alternatives.reduce((sum, alternative) => sum + alternative.count, 0);
   return { alternatives, rarity: inverseFrequency(Math.max(1, count), Math.max(1, index.total)) };
-}
-
-function countOf(index: LiveIndex, term1: number, term2: number): number {
-  let count = 0;
-  for (const { segment } of index.segments) {
-    const place = segment.findTerm(term1, term2);
-    if (place >= 0) count += segment.termCount[place]!;
-  }
-  return count;
 }
 
 /** The most frequent terms of the words that begin so. */

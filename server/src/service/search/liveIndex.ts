@@ -77,14 +77,15 @@ export class LiveIndex {
    */
   term(term1: number, term2: number): TermPlaces {
     const known = this.terms.get(term1);
-    if (known && known.term2 === term2) return known;
+    // Segments keep half of the second hash: with the first enough to tell terms apart.
+    if (known && ((known.term2 ^ term2) & 0xffff) === 0) return known;
     const offsets = new Uint32Array(this.segments.length);
     let count = 0;
     for (let s = 0; s < offsets.length; s += 1) {
       const { segment } = this.segments[s]!;
       const place = segment.findTerm(term1, term2);
       offsets[s] = place >= 0 ? segment.termOffset[place]! : absent;
-      if (place >= 0) count += segment.termCount[place]!;
+      if (place >= 0) count += segment.termCount(place);
     }
     if (this.terms.size >= mostTerms) this.terms.clear();
     const found = { term2, offsets, count };

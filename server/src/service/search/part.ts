@@ -2,7 +2,7 @@ import type { ByteSource, Codec } from "../environment";
 import { Checksum, checksum } from "./checksum";
 
 /** The version of everything on disk. Raised with every change that an older program could not read. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 const magic = 0x49_58_48_50; // "PHXI" read as a little-endian number: also tells the byte order
 const headerBytes = 32;
@@ -19,7 +19,7 @@ export class UnreadablePart extends Error {}
 
 type View = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** A section: typed arrays under a name. Where it is in pieces, each but the last is a multiple of 4 bytes long. */
+/** A section: typed arrays under a name. Where it is in pieces, each but the last is a multiple of 16 bytes long. */
 export interface SectionContent {
   readonly name: string;
   readonly views: readonly View[];

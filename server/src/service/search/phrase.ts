@@ -1,6 +1,5 @@
 import { leftOut } from "./filters";
 import { shortestGram } from "./gramHash";
-import { impactLevels } from "./impact";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import { firstPassages, latestFirst } from "./lookup";
 import type { SearchOptions, StoredPassage } from "./passageIndex";
@@ -99,15 +98,13 @@ function byRun(index: LiveIndex, { segment }: LiveSegment): Possible {
 function byWord({ query }: LiveIndex, { segment }: LiveSegment): Possible {
   const place = segment.findTerm(query.term1[0]!, query.term2[0]!);
   if (place < 0) return none;
-  const passages = postingsOf(segment, place);
+  const passages = passagesWithTerm(segment, place);
   const holding = segment.vocabulary()?.count(query.words.folded(0)) ?? 0;
   return { passages, count: passages.length, holding };
 }
 
 /** The passages of a term, in the order of their impact. */
-export function postingsOf({ postings, termOffset }: Segment, place: number): Uint16Array {
+function passagesWithTerm({ postings, termOffset }: Segment, place: number): Uint16Array {
   const offset = termOffset[place]!;
-  const end = termOffset[place + 1]!;
-  const runs = Math.min(postings[offset]!, 2 * impactLevels);
-  return postings.slice(offset + 1 + 2 * runs, end);
+  return postings.slice(offset + 1 + postings[offset]!, termOffset[place + 1]!);
 }

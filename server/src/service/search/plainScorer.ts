@@ -1,4 +1,5 @@
 import { impactLevels } from "./impact";
+import { runLength, runLevel } from "./runHeader";
 import { absent, mostFound, type Scorer } from "./scorer";
 import { segmentPassages } from "./segmentBuilder";
 
@@ -45,11 +46,11 @@ function addTerm(
 ): void {
   const runs = postings[offset]!;
   let header = offset + 1;
-  let at = header + 2 * runs;
+  let at = header + runs;
   for (let run = 0; run < runs; run += 1) {
-    const score = scores[term + postings[header]!]!;
-    const end = at + postings[header + 1]!;
-    header += 2;
+    const score = scores[term + runLevel(postings[header]!)]!;
+    const end = at + runLength(postings[header]!);
+    header += 1;
     // Four at a time: a fifth faster, because the loop's own steps cost as much as the additions.
     for (const most = end - 3; at < most; at += 4) {
       sums[postings[at]!]! += score;

@@ -5,15 +5,9 @@ import { type DocumentRecord, kindNumbers, type PassageExtras } from "./facts";
 import { GramTable } from "./gramTable";
 import { DamagedPart, Part, UnreadablePart } from "./part";
 import type { StoredPassage } from "./passageIndex";
+import { type PassageBytes, readRecord } from "./passageRecord";
 import type { HeldPostings, Scorer } from "./scorer";
 import { Vocabulary } from "./vocabulary";
-
-/** The text of a passage as bytes, verified. */
-export interface PassageBytes {
-  readonly bytes: Uint8Array;
-  /** How many of the bytes are the text; its other facts follow. */
-  readonly length: number;
-}
 
 /**
  * An open segment. The tables and postings are in memory, texts and runs are read by range. A record that is not what
@@ -25,12 +19,12 @@ export class Segment {
   readonly languages: readonly string[];
 
   readonly termHash1: Uint32Array;
-  readonly termHash2: Uint32Array;
+  /** 16 of its bits: with the other half enough to tell terms apart. */
+  readonly termHash2: Uint16Array;
   readonly termOffset: Uint32Array;
-  readonly termCount: Uint32Array;
 
   readonly passageHash1: Uint32Array;
-  readonly passageHash2: Uint32Array;
+  readonly passageHash2: Uint16Array;
   readonly passageDocument: Uint16Array;
   readonly documentEntry: Uint32Array;
   readonly documentFirst: Uint32Array;
@@ -50,8 +44,6 @@ export class Segment {
   damage: string | undefined;
 
   private readonly passageStart: Uint32Array;
-  private readonly textLength: Uint32Array;
-  private readonly passageChecksum: Uint32Array;
   private readonly passagesByHash: Uint16Array;
   private readonly documentStart: Uint32Array;
   private readonly documentChecksum: Uint32Array;
@@ -74,14 +66,11 @@ export class Segment {
     this.documents = meta.documents;
     this.languages = meta.languages;
     this.termHash1 = index.u32("termHash1");
-    this.termHash2 = index.u32("termHash2");
+    this.termHash2 = index.u16("termHash2");
     this.termOffset = index.u32("termOffset");
-    this.termCount = index.u32("termCount");
     this.passageStart = index.u32("passageStart");
-    this.textLength = index.u32("textLength");
-    this.passageChecksum = index.u32("passageChecksum");
     this.passageHash1 = index.u32("passageHash1");
-    this.passageHash2 = index.u32("passageHash2");
+    this.passageHash2 = index.u16("passageHash2");
     this.passageDocument = index.u16("passageDocument");
     this.passagesByHash = index.u16("passagesByHash");
     this.documentStart = index.u32("documentStart");
@@ -127,14 +116,20 @@ export class Segment {
 
   /** The place of a term in the table, -1 where it does not occur. */
   findTerm(a: number, b: number): number {
-    return findHash(this.termHash1, this.termHash2, a, b);
+    return findHash(this.termHash1, this.termHash2, a, b & 0xffff);
+  }
+
+  /** In how many passages the term at a place of the table stands. */
+  termCount(place: number): number {
+    const offset = this.termOffset[place]!;
+    return this.termOffset[place + 1]! - offset - 1 - this.postings[offset]!;
   }
 
   /** The words of the segment; read on first use. Undefined where they are damaged. */
   vocabulary(): Vocabulary | undefined {
     if (!this.words && !this.damage) {
       try {
-        this.words = new Vocabulary(this.parts.words);
+        this.words = new Vocabulary(this.parts.words, this.termHash1, this.termHash2);
       } catch (error) {
         this.report(error);
       }
@@ -146,8 +141,9 @@ export class Segment {
   bytes(local: number): PassageBytes | undefined {
     const start = this.passageStart[local]!;
     try {
-      const bytes = this.readPassage(start, this.passageStart[local + 1]! - start);
-      if (checksum(bytes) === this.passageChecksum[local]) return { bytes, length: this.textLength[local]! };
+      const record = this.readPassage(start, this.passageStart[local + 1]! - start);
+      const passage = readRecord(record);
+      if (passage) return passage;
       throw new DamagedPart(`${this.name}: the text of passage ${local} is damaged`);
     } catch (error) {
       this.report(error);
@@ -340,7 +336,7 @@ async function openParts(storage: Storage, codec: Codec, name: string): Promise<
  * The place of a hash in a sorted table, -1 where it is not there. Hashes are spread evenly, so that their values tell
  * where they lie, give or take a few places: a query looks up sixty terms in every segment.
  */
-function findHash(hash1: Uint32Array, hash2: Uint32Array, a: number, b: number): number {
+function findHash(hash1: Uint32Array, hash2: Uint32Array | Uint16Array, a: number, b: number): number {
   const count = hash1.length;
   if (count === 0) return -1;
   const perValue = count / 4294967296;

@@ -7,6 +7,8 @@ import { Growing16, Growing32, GrowingBytes } from "./growing";
 import { HashNumbers } from "./hashNumbers";
 import { impactLevel } from "./impact";
 import { hashKey } from "./keys";
+import { finishRecord, recordHead } from "./passageRecord";
+import { SurfaceTable } from "./surfaceTable";
 import type { TermScanner } from "./termScanner";
 
 /** So many passages fit a segment: their local numbers have 16 bits. */
@@ -29,10 +31,8 @@ export class SegmentBuilder {
   readonly records = new GrowingBytes();
 
   readonly passageStart = new Growing32();
-  readonly textLength = new Growing32();
-  readonly passageChecksum = new Growing32();
   readonly passageHash1 = new Growing32();
-  readonly passageHash2 = new Growing32();
+  readonly passageHash2 = new Growing16();
   readonly passageDocument = new Growing16();
 
   readonly documentStart = new Growing32();
@@ -48,18 +48,16 @@ export class SegmentBuilder {
   readonly documentSymbol2 = new Growing32();
   readonly languages: string[] = [];
 
-  /** Postings in the order of the passages. */
+  /** Postings in the order of the passages: the term's number, and the passage with its level in the bits above. */
   readonly postingTerm = new Growing32();
-  readonly postingPassage = new Growing16();
-  readonly postingLevel = new Growing16();
+  readonly postings = new Growing32();
   /** Terms by number: 64 bits of hash each. */
   readonly term1 = new Growing32();
   readonly term2 = new Growing32();
 
-  /** Words as written (folded), with the term and the number of passages of each. */
+  /** Words as written (folded), by number. */
   readonly surfaces: string[] = [];
-  readonly surfaceTerm: number[] = [];
-  readonly surfaceCount: number[] = [];
+  readonly surfaceTable = new SurfaceTable();
 
   /** One hash per word of every passage, sentence marks between. */
   readonly tokens = new Growing32();
@@ -75,10 +73,9 @@ export class SegmentBuilder {
   entries = 0;
 
   private readonly termNumbers = new HashNumbers();
-  private readonly surfaceNumbers = new HashNumbers();
   private frequencies = new Uint32Array(1 << 12);
-  private lastSeen = new Uint32Array(1 << 12);
-  private readonly passageTerms = new Growing32();
+  private passageTerms = new Uint32Array(1 << 12);
+  private record = new Uint8Array(1 << 12);
 
   constructor(
     readonly name: string,
@@ -133,15 +130,8 @@ export class SegmentBuilder {
     const local = this.passages++;
     // A byte order mark is no part of a quotation, and decoding would drop it.
     const text = passage.text.startsWith("\ufeff") ? passage.text.slice(1) : passage.text;
-    const bytes = this.codec.encodeUtf8(text);
-    const extras = this.codec.encodeUtf8(JSON.stringify(extrasOf(passage)));
-    const record = new Uint8Array(bytes.length + extras.length);
-    record.set(bytes);
-    record.set(extras, bytes.length);
     this.passageStart.push(this.texts.length);
-    this.textLength.push(bytes.length);
-    this.passageChecksum.push(checksum(record));
-    this.texts.push(record);
+    this.texts.push(this.recordOf(text, JSON.stringify(extrasOf(passage))));
     this.passageDocument.push(this.documents - 1);
     for (const [a, b] of tags) {
       this.tags.push(a);
@@ -151,15 +141,33 @@ export class SegmentBuilder {
     this.addWords(text, local);
   }
 
+  /** A passage as it will stand on disk (see `passageRecord`); of use until the next. */
+  private recordOf(text: string, extras: string): Uint8Array {
+    // No unit of a string takes more than three bytes.
+    const most = recordHead + 3 * (text.length + extras.length);
+    if (this.record.length < most) this.record = new Uint8Array(2 * most);
+    const length = this.codec.encodeInto(text, this.record.subarray(recordHead));
+    const end =
+      recordHead + length + this.codec.encodeInto(extras, this.record.subarray(recordHead + length));
+    const record = this.record.subarray(0, end);
+    finishRecord(record, length);
+    return record;
+  }
+
   private addWords(text: string, local: number): void {
-    const { scanner, passageTerms } = this;
-    const count = scanner.scan(text);
+    const { scanner, surfaceTable } = this;
+    const count = scanner.words.scan(text);
+    if (scanner.words.ideographs > 0) scanner.findTerms();
     const { hash1, hash2, marks } = scanner.words;
-    passageTerms.length = 0;
+    if (this.passageTerms.length < count) this.passageTerms = new Uint32Array(2 * count);
+    const { passageTerms } = this;
     this.tokenStart.push(this.tokens.length);
+    const tokens = this.tokens.room(2 * count);
+    let token = this.tokens.length;
     let a = count;
     let b = 0;
     let length = 0;
+    let terms = 0;
     for (let i = 0; i < count; i += 1) {
       const h1 = hash1[i]!;
       const h2 = hash2[i]!;
@@ -167,26 +175,34 @@ export class SegmentBuilder {
       a ^= a >>> 15;
       b = (Math.imul(b, 0x85ebca6b) + h2) | 0;
       b ^= b >>> 13;
-      if ((marks[i]! & startsSentence) !== 0) this.tokens.push(sentenceMark);
-      this.tokens.push(h1);
+      const mark = marks[i]!;
+      if ((mark & startsSentence) !== 0) tokens[token++] = sentenceMark;
+      tokens[token++] = h1;
+      // Ideographs are not kept as words: nobody mistypes one, and pairs of them are the terms.
       const term =
-        (marks[i]! & isIdeograph) !== 0
+        (mark & isIdeograph) !== 0
           ? this.termNumber(scanner.term1[i]!, scanner.term2[i]!)
-          : this.countSurface(i, h1, h2, local);
+          : (surfaceTable.count(h1, h2, local) ?? this.addSurface(i, h1, h2, local));
       if (term < 0) continue;
       length += 1;
-      if (this.frequencies[term] === 0) passageTerms.push(term);
+      if (this.frequencies[term] === 0) passageTerms[terms++] = term;
       this.frequencies[term]! += 1;
     }
+    this.tokens.length = token;
     this.passageHash1.push(a >>> 0);
-    this.passageHash2.push(b >>> 0);
-    for (let i = 0; i < passageTerms.length; i += 1) {
-      const term = passageTerms.array[i]!;
-      this.postingTerm.push(term);
-      this.postingPassage.push(local);
-      this.postingLevel.push(impactLevel(this.frequencies[term]!, length));
+    this.passageHash2.push((b ^ (b >>> 16)) & 0xffff);
+    const postingTerm = this.postingTerm.room(terms);
+    const postings = this.postings.room(terms);
+    let posting = this.postings.length;
+    for (let i = 0; i < terms; i += 1) {
+      const term = passageTerms[i]!;
+      postingTerm[posting] = term;
+      postings[posting] = (impactLevel(this.frequencies[term]!, length) << 16) | local;
+      posting += 1;
       this.frequencies[term] = 0;
     }
+    this.postingTerm.length = posting;
+    this.postings.length = posting;
   }
 
   private termNumber(t1: number, t2: number): number {
@@ -200,24 +216,13 @@ export class SegmentBuilder {
     return number;
   }
 
-  /**
-   * Counts a word as it is written, and returns the number of its term. Ideographs are not kept as words: nobody
-   * mistypes one, and pairs of them are the terms.
-   */
-  private countSurface(index: number, h1: number, h2: number, local: number): number {
-    let surface = this.surfaceNumbers.find(h1, h2);
-    if (surface < 0) {
-      surface = this.surfaceNumbers.add(h1, h2);
-      this.surfaces.push(this.scanner.words.folded(index));
-      this.surfaceTerm.push(this.termNumber(this.scanner.term1[index]!, this.scanner.term2[index]!));
-      this.surfaceCount.push(0);
-      if (surface >= this.lastSeen.length) this.lastSeen = doubled(this.lastSeen);
-    }
-    if (this.lastSeen[surface] !== local + 1) {
-      this.lastSeen[surface] = local + 1;
-      this.surfaceCount[surface]! += 1;
-    }
-    return this.surfaceTerm[surface]!;
+  /** Takes up a word that is new to the segment; returns the number of its term. */
+  private addSurface(index: number, a: number, b: number, local: number): number {
+    const [t1, t2] = this.scanner.termOf(index);
+    const term = this.termNumber(t1, t2);
+    this.surfaces.push(this.scanner.words.folded(index));
+    this.surfaceTable.add(a, b, term, local);
+    return term;
   }
 }
 

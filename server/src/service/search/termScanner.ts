@@ -20,11 +20,13 @@ export class TermScanner {
   private known = 0;
 
   scan(text: string): number {
-    return this.findTerms(this.words.scan(text));
+    this.words.scan(text);
+    return this.findTerms();
   }
 
   scanUtf8(bytes: Uint8Array, length: number): number {
-    return this.findTerms(this.words.scanUtf8(bytes, length));
+    this.words.scanUtf8(bytes, length);
+    return this.findTerms();
   }
 
   /** Reads what is said in other words as the words that it stands for. */
@@ -33,7 +35,9 @@ export class TermScanner {
     standIns.apply(this.term1, this.count, this.shares);
   }
 
-  private findTerms(count: number): number {
+  /** Finds the terms of the words last scanned; returns the number of words. */
+  findTerms(): number {
+    const { count } = this.words;
     this.count = count;
     if (this.term1.length < count) {
       this.term1 = new Uint32Array(this.words.starts.length);
@@ -77,9 +81,14 @@ export class TermScanner {
     }
     // Bounded, because a corpus of noise has no end of words.
     if (this.known * 2 > mask) this.grow();
-    const term = termOf(this.words.folded(word));
-    const [t1, t2] = term === undefined ? [0, 0] : termHash(term);
+    const [t1, t2] = this.termOf(word);
     return this.insert(a, b, t1, t2);
+  }
+
+  /** The term of a word last scanned that is no ideograph, as its two hashes; both 0 where it is a stop word. */
+  termOf(word: number): readonly [number, number] {
+    const term = termOf(this.words.folded(word));
+    return term === undefined ? [0, 0] : termHash(term);
   }
 
   private insert(a: number, b: number, t1: number, t2: number): number {

@@ -1,3 +1,4 @@
+import { noTerm, wideWord, wordsInBlock } from "./encodeVocabulary";
 import type { Part } from "./part";
 
 /** A word of the vocabulary that a typed word may stand for. */
@@ -11,27 +12,36 @@ export interface VocabularyWord {
   readonly distance: number;
 }
 
-/** A segment's words as written (folded), sorted. */
+/** A segment's words as written (folded), sorted (see `encodeVocabulary`). */
 export class Vocabulary {
-  private readonly units: Uint16Array;
-  private readonly offsets: Uint32Array;
-  private readonly term1: Uint32Array;
-  private readonly term2: Uint32Array;
-  private readonly counts: Uint32Array;
+  private readonly letters: Uint8Array;
+  private readonly lengths: Uint8Array;
+  private readonly blocks: Uint32Array;
+  private readonly terms: Uint32Array;
+  private readonly counts: Uint16Array;
   /** One bit per letter that a word holds: two words n edits apart differ in at most 2 n bits. */
-  private readonly letters: Uint32Array;
+  private readonly letterBits: Uint32Array;
+  /** The word last looked at, and its length. */
+  private readonly units = new Uint16Array(wideWord);
+  private length = 0;
 
-  constructor(part: Part) {
-    this.units = part.u16("wordUnits");
-    this.offsets = part.u32("wordOffset");
-    this.term1 = part.u32("wordTerm1");
-    this.term2 = part.u32("wordTerm2");
-    this.counts = part.u32("wordCount");
-    this.letters = new Uint32Array(this.counts.length);
-    for (let i = 0; i < this.counts.length; i += 1) {
+  /** `termHash1` and `termHash2`: the segment's table of terms. */
+  constructor(
+    part: Part,
+    private readonly termHash1: Uint32Array,
+    private readonly termHash2: Uint16Array,
+  ) {
+    this.letters = part.section("wordLetters");
+    this.lengths = part.section("wordLength");
+    this.blocks = part.u32("wordBlock");
+    this.terms = part.u32("wordTerm");
+    this.counts = part.u16("wordCount");
+    this.letterBits = new Uint32Array(this.counts.length);
+    for (let at = 0, from = 0; at < this.counts.length; at += 1) {
+      from = this.read(at, from);
       let bits = 0;
-      for (let j = this.offsets[i]!; j < this.offsets[i + 1]!; j += 1) bits |= letterBit(this.units[j]!);
-      this.letters[i] = bits >>> 0;
+      for (let j = 0; j < this.length; j += 1) bits |= letterBit(this.units[j]!);
+      this.letterBits[at] = bits >>> 0;
     }
   }
 
@@ -59,37 +69,64 @@ export class Vocabulary {
     const distances = new EditDistance(typed, distance);
     const found: VocabularyWord[] = [];
     for (let at = 0; at < this.counts.length; at += 1) {
-      const from = this.offsets[at]!;
-      const length = this.offsets[at + 1]! - from;
-      if (Math.abs(length - typed.length) > distance) continue;
-      if (bitCount(this.letters[at]! ^ wanted) > 2 * distance) continue;
-      const edits = distances.to(this.units, from, length);
+      if (Math.abs((this.lengths[at]! & ~wideWord) - typed.length) > distance) continue;
+      if (bitCount(this.letterBits[at]! ^ wanted) > 2 * distance) continue;
+      this.read(at, this.start(at));
+      const edits = distances.to(this.units, this.length);
       if (edits <= distance) found.push(this.entry(at, edits));
     }
     return found;
   }
 
   private entry(at: number, distance: number): VocabularyWord {
+    const term = this.terms[at]!;
+    const isStop = term === noTerm;
     return {
       word: this.word(at),
-      term1: this.term1[at]!,
-      term2: this.term2[at]!,
+      term1: isStop ? 0 : this.termHash1[term]!,
+      term2: isStop ? 0 : this.termHash2[term]!,
       count: this.counts[at]!,
       distance,
     };
   }
 
   private word(at: number): string {
-    return String.fromCharCode(...this.units.subarray(this.offsets[at]!, this.offsets[at + 1]!));
+    this.read(at, this.start(at));
+    return String.fromCharCode(...this.units.subarray(0, this.length));
   }
 
   private begins(at: number, prefix: string): boolean {
-    const from = this.offsets[at]!;
-    if (this.offsets[at + 1]! - from < prefix.length) return false;
+    this.read(at, this.start(at));
+    if (this.length < prefix.length) return false;
     for (let i = 0; i < prefix.length; i += 1) {
-      if (this.units[from + i] !== prefix.charCodeAt(i)) return false;
+      if (this.units[i] !== prefix.charCodeAt(i)) return false;
     }
     return true;
+  }
+
+  /** Where the letters of a word begin. */
+  private start(at: number): number {
+    let from = this.blocks[Math.floor(at / wordsInBlock)]!;
+    for (let before = at - (at % wordsInBlock); before < at; before += 1) {
+      const length = this.lengths[before]!;
+      from += length >= wideWord ? 2 * (length - wideWord) : length;
+    }
+    return from;
+  }
+
+  /** Reads a word whose letters begin at a place; returns where they end. */
+  private read(at: number, from: number): number {
+    const { units, letters } = this;
+    const length = this.lengths[at]!;
+    this.length = length & ~wideWord;
+    if (length < wideWord) {
+      for (let i = 0; i < length; i += 1) units[i] = letters[from + i]!;
+      return from + length;
+    }
+    for (let i = 0; i < this.length; i += 1) {
+      units[i] = letters[from + 2 * i]! | (letters[from + 2 * i + 1]! << 8);
+    }
+    return from + 2 * this.length;
   }
 
   private lowerBound(word: string): number {
@@ -104,11 +141,10 @@ export class Vocabulary {
   }
 
   private isBefore(at: number, word: string): boolean {
-    const from = this.offsets[at]!;
-    const length = this.offsets[at + 1]! - from;
+    this.read(at, this.start(at));
     for (let i = 0; i < word.length; i += 1) {
-      if (i >= length) return true;
-      const difference = this.units[from + i]! - word.charCodeAt(i);
+      if (i >= this.length) return true;
+      const difference = this.units[i]! - word.charCodeAt(i);
       if (difference !== 0) return difference < 0;
     }
     return false;
@@ -140,7 +176,7 @@ class EditDistance {
     this.row = new Uint8Array(typed.length + 1);
   }
 
-  to(units: Uint16Array, from: number, length: number): number {
+  to(units: Uint16Array, length: number): number {
     const { typed, most } = this;
     const width = typed.length;
     for (let j = 0; j <= width; j += 1) this.last[j] = j;
@@ -148,10 +184,10 @@ class EditDistance {
       const { before, last, row } = this;
       row[0] = i;
       let least = i;
-      const unit = units[from + i - 1]!;
+      const unit = units[i - 1]!;
       for (let j = 1; j <= width; j += 1) {
         let edits = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (typed[j - 1] === unit ? 0 : 1));
-        if (i > 1 && j > 1 && typed[j - 2] === unit && typed[j - 1] === units[from + i - 2]) {
+        if (i > 1 && j > 1 && typed[j - 2] === unit && typed[j - 1] === units[i - 2]) {
           edits = Math.min(edits, before[j - 2]! + 1);
         }
         row[j] = edits;

@@ -16,6 +16,8 @@ export interface CharacterTables {
   readonly kind: Uint8Array;
   /** The unit without case and accents; Arabic letter forms as one. */
   readonly fold: Uint16Array;
+  /** Both in one number, the bits above: one look instead of two at each of millions of units. */
+  readonly folding: Uint32Array;
 }
 
 let tables: CharacterTables | undefined;
@@ -63,7 +65,7 @@ function computeTables(): CharacterTables {
   for (const sign of ".?!…。！？؟۔") kind[sign.charCodeAt(0)] = sentenceEnd;
   for (const sign of "'’ʼ＇") kind[sign.charCodeAt(0)] = apostrophe;
   foldArabic(fold);
-  return { kind, fold };
+  return { kind, fold, folding: Uint32Array.from(fold, (folded, unit) => (kind[unit]! << 16) | folded) };
 }
 
 function markRange(kind: Uint8Array, bits: number, from: number, to: number): void {

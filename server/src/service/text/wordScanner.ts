@@ -14,6 +14,11 @@ import {
 export const startsSentence = 1;
 export const isIdeograph = 2;
 
+/** The bits of a unit where they stand beside what it is folded to. */
+const wordBit = wordUnit << 16;
+const ignorableBit = ignorable << 16;
+const apostropheBit = apostrophe << 16;
+
 /**
  * Finds the words of a text and hashes them without making a string of each: the index and the ranking read millions
  * of words. A word is a run of letters and digits; an ideograph is a word by itself; an apostrophe joins ("Iraq's")
@@ -23,8 +28,9 @@ export const isIdeograph = 2;
  * One scanner serves one text at a time; its arrays are reused.
  */
 export class WordScanner {
-  /** Words found. */
+  /** Words found, and how many of them are ideographs. */
   count = 0;
+  ideographs = 0;
   /** UTF-16 offsets of each word. */
   starts = new Uint32Array(1024);
   ends = new Uint32Array(1024);
@@ -38,6 +44,7 @@ export class WordScanner {
 
   private readonly kind = characterTables().kind;
   private readonly fold = characterTables().fold;
+  private readonly folding = characterTables().folding;
 
   /** Scans a text; returns the number of words. */
   scan(text: string): number {
@@ -97,21 +104,26 @@ export class WordScanner {
   }
 
   private scanUnits(): number {
-    const { units, kind, fold, length } = this;
+    const { units, folding, length } = this;
+    let { starts, ends, hash1, hash2, marks } = this;
     let count = 0;
+    let ideographs = 0;
     let i = 0;
     // 1: the next word begins a sentence; 2: it does so if it has no lower-case beginning and a space came before.
     let pending = 1;
     while (i < length) {
       const unit = units[i]!;
-      const bits = kind[unit]!;
+      const bits = folding[unit]! >>> 16;
       if ((bits & (wordUnit | ideograph)) === 0) {
         if ((bits & sentenceEnd) !== 0) pending = Math.max(pending, 2);
         else if (pending === 2 && (bits & whiteSpace) !== 0) pending = 3;
         i += 1;
         continue;
       }
-      if (count >= this.starts.length) this.growWords();
+      if (count >= starts.length) {
+        this.growWords();
+        ({ starts, ends, hash1, hash2, marks } = this);
+      }
       const start = i;
       let a = 0x811c9dc5 | 0;
       let b = 0x2545f491 | 0;
@@ -120,39 +132,36 @@ export class WordScanner {
         b = Math.imul(b ^ unit, 0x5bd1e995);
         b ^= b >>> 15;
         i += 1;
+        ideographs += 1;
       } else {
-        for (;;) {
-          const next = units[i]!;
-          const nextBits = kind[next]!;
-          let folded: number;
-          if ((nextBits & wordUnit) !== 0) folded = fold[next]!;
-          else if ((nextBits & ignorable) !== 0) {
-            i += 1;
-            if (i >= length) break;
-            continue;
-          } else if ((nextBits & apostrophe) !== 0 && this.joins(start, i)) folded = 0x27;
-          else break;
+        do {
+          const next = folding[units[i]!]!;
+          let folded = next & 0xffff;
+          if ((next & wordBit) === 0) {
+            if ((next & ignorableBit) !== 0) continue;
+            if ((next & apostropheBit) === 0 || !this.joins(start, i)) break;
+            folded = 0x27;
+          }
           a = Math.imul(a ^ folded, 0x01000193);
           b = Math.imul(b ^ folded, 0x5bd1e995);
           b ^= b >>> 15;
-          i += 1;
-          if (i >= length) break;
-        }
+        } while (++i < length);
       }
       a ^= a >>> 16;
       a = Math.imul(a, 0x85ebca6b);
       a ^= a >>> 13;
-      this.hash1[count] = a >>> 0;
-      this.hash2[count] = b >>> 0;
-      this.starts[count] = start;
-      this.ends[count] = i;
+      hash1[count] = a >>> 0;
+      hash2[count] = b >>> 0;
+      starts[count] = start;
+      ends[count] = i;
       const free = (bits & (uppercase | digit)) !== 0 || isCaseless(unit);
       const begins = pending === 1 || (pending === 3 && free) || (pending === 2 && (bits & ideograph) !== 0);
-      this.marks[count] = (begins ? startsSentence : 0) | ((bits & ideograph) !== 0 ? isIdeograph : 0);
+      marks[count] = (begins ? startsSentence : 0) | ((bits & ideograph) !== 0 ? isIdeograph : 0);
       pending = begins && this.isLabel(start, i) ? 1 : 0;
       count += 1;
     }
     this.count = count;
+    this.ideographs = ideographs;
     return count;
   }
 
