@@ -1,7 +1,7 @@
 import { startsSentence } from "../text/wordScanner";
 import { leftOut } from "./filters";
 import { afterBeginning, afterTail } from "./follow";
-import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
+import type { LiveIndex, Place } from "./liveIndex";
 import type { Continuation, ContinuationOptions, Stretch } from "./passageIndex";
 import { type SentenceTokens, sentenceTokens } from "./sentenceTokens";
 import { type Reading, readings } from "./typedWords";
@@ -16,6 +16,9 @@ const leastWords = 3;
 const widestGap = 6;
 /** So much of what follows is told; nobody takes over more at once. UTF-16 units. */
 const mostFollowing = 800;
+
+/** So many passages are read for one reading of what is typed, however large the index. */
+const mostRead = 400;
 
 /** A passage that goes on from the words typed. */
 interface Found extends Omit<Continuation, "key" | "document" | "ordinal"> {
@@ -41,9 +44,10 @@ export function continueWords(index: LiveIndex, typed: string, options: Continua
   }
   for (const reading of readings(index.query.words, text, cut)) {
     if (options.wholeWords && reading.prefix !== "") continue;
-    index.segments.forEach((live, s) => {
-      for (const followUp of followUps(index, live, hidden[s]!, tokens, reading)) take(followUp);
-    });
+    for (const place of placesOf(index, hidden, tokens, reading)) {
+      const followUp = followUpIn(index, place, reading);
+      if (followUp) take(followUp);
+    }
   }
   return [...found.values()]
     .sort((x, y) => y.words - x.words || index.moreUseful(x.place, y.place))
@@ -91,32 +95,36 @@ function followUpAt(index: LiveIndex, place: Place, typed: string): Found | unde
   return found && { ...found, place };
 }
 
-/** The passages of a segment that go on from one reading of what is typed. */
-function* followUps(
+/** Where the words of one reading of what is typed may stand: the most useful places, where there are many. */
+function placesOf(
   index: LiveIndex,
-  live: LiveSegment,
-  hidden: Uint8Array,
-  tokens: SentenceTokens,
+  hidden: readonly Uint8Array[],
+  { tokens, tokenOfWord }: SentenceTokens,
   reading: Reading,
-): Generator<Found> {
-  const { segment } = live;
+): Place[] {
   const available = reading.words + (reading.fromStart ? 1 : 0);
-  let passages = new Uint16Array();
-  try {
-    const found = segment.grams.lookUp(tokens.tokens, tokens.tokenOfWord[reading.last]!, available);
-    // The table is asked again before these have been gone through.
-    passages = found.passages.slice();
-  } catch (error) {
-    segment.report(error);
-  }
-  for (const local of passages) {
-    if (hidden[segment.passageDocument[local]!] !== 0) continue;
-    const bytes = segment.bytes(local);
-    if (!bytes) continue;
-    index.passage.words.scanUtf8(bytes.bytes, bytes.length);
-    const found = bestFollowUp(index, reading, leastWords);
-    if (found) yield { ...found, place: { live, local } };
-  }
+  const places: Place[] = [];
+  index.segments.forEach((live, s) => {
+    const { segment } = live;
+    try {
+      for (const local of segment.grams.lookUp(tokens, tokenOfWord[reading.last]!, available).passages) {
+        if (hidden[s]![segment.passageDocument[local]!] === 0) places.push({ live, local });
+      }
+    } catch (error) {
+      segment.report(error);
+    }
+  });
+  if (places.length <= mostRead) return places;
+  return places.sort((x, y) => index.moreUseful(x, y)).slice(0, mostRead);
+}
+
+/** What follows the words of one reading in a passage. */
+function followUpIn(index: LiveIndex, place: Place, reading: Reading): Found | undefined {
+  const bytes = place.live.segment.bytes(place.local);
+  if (!bytes) return undefined;
+  index.passage.words.scanUtf8(bytes.bytes, bytes.length);
+  const found = bestFollowUp(index, reading, leastWords);
+  return found && { ...found, place };
 }
 
 /** The place in the scanned passage where most of the words typed stand, and that has something to go on with. */

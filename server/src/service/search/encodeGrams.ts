@@ -2,7 +2,7 @@ import { kindNumbers } from "./facts";
 import { GramHash, longestGram, shortestGram } from "./gramHash";
 import { Growing16, Growing32 } from "./growing";
 import type { SectionContent } from "./part";
-import { addRun, chooseRuns, emptyFilter } from "./runFilter";
+import { addRun, chooseRuns, emptyFilter, mayHold } from "./runFilter";
 import { type SegmentBuilder, sentenceMark } from "./segmentBuilder";
 import type { Slices } from "./slices";
 
@@ -114,12 +114,26 @@ async function filterOf(builder: SegmentBuilder, slices: Slices): Promise<Uint8A
     chooseRuns(words, count, (hash) => runs.push(hash));
     if ((passage & 255) === 0 && slices.due()) await slices.rest();
   }
-  const filter = emptyFilter(runs.length);
+  const whole = emptyFilter(runs.length);
+  // The same run stands in many passages, and takes its bits once: where there are many such, a smaller filter will do.
+  const distinct = await addRuns(whole, runs.view(), slices);
+  if (distinct > 0.9 * runs.length) return whole;
+  const smaller = emptyFilter(distinct);
+  await addRuns(smaller, runs.view(), slices);
+  return smaller;
+}
+
+/** Adds runs to a filter; returns how many of them it did not seem to hold yet. */
+async function addRuns(filter: Uint8Array, runs: Uint32Array, slices: Slices): Promise<number> {
+  let distinct = 0;
   for (let i = 0; i < runs.length; i += 1) {
-    addRun(filter, runs.array[i]!);
+    if (!mayHold(filter, runs[i]!)) {
+      distinct += 1;
+      addRun(filter, runs[i]!);
+    }
     if ((i & 65535) === 0 && slices.due()) await slices.rest();
   }
-  return filter;
+  return distinct;
 }
 
 /** Places where a run may end: the token, its passage, and how many tokens of its sentence end there. */

@@ -1,5 +1,5 @@
 import type { ByteSource, Codec } from "../environment";
-import { Checksum, checksum } from "./checksum";
+import { type AddBlocks, Checksum, checksum } from "./checksum";
 
 /** The version of everything on disk. Raised with every change that an older program could not read. */
 export const formatVersion = 3;
@@ -117,10 +117,10 @@ export class Part {
   }
 
   /** Fills `target`, as long as the section is, with the whole of it, its checksum verified. */
-  fill(name: string, target: Uint8Array): void {
+  fill(name: string, target: Uint8Array, addBlocks?: AddBlocks): void {
     const place = this.place(name);
     this.readInto(this.begin + place.offset, target);
-    if (checksum(target) !== place.checksum) {
+    if (checksum(target, target.length, addBlocks) !== place.checksum) {
       throw new DamagedPart(`${this.name}: section ${name} is damaged`);
     }
   }

@@ -1,3 +1,5 @@
+import type { AddBlocks } from "./checksum";
+
 /**
  * Adds up the scores of a segment's passages, term by term. There are two that do the same, number for number: one in
  * WebAssembly, and one in plain JavaScript, four times slower, for where that is not to be had.
@@ -6,7 +8,7 @@ export interface Scorer {
   readonly name: "wasm" | "plain";
   /**
    * Keeps a segment's postings where its loops can reach them.
-   * @param length how many numbers there are room for; 0 before they are filled in
+   * @param length how many numbers there is room for; whoever asks for it fills it
    */
   hold(length: number): HeldPostings;
   /** The score that each term gives, by level: `impactLevels` numbers for each term, one term after the other. */
@@ -35,6 +37,8 @@ export const mostFound = 256;
 export interface HeldPostings {
   /** Asked for anew each time: the array is of no use once other postings have been taken in. */
   readonly values: Uint16Array;
+  /** Goes on with the sums of a checksum over their bytes; undefined where there is no faster way than the plain one. */
+  readonly addBlocks?: AddBlocks;
   /** Gives the room back. */
   release(): void;
 }

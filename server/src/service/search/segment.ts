@@ -261,7 +261,7 @@ function holdPostings(index: Part, scorer: Scorer): HeldPostings {
   const held = scorer.hold(index.length("postings") >> 1);
   try {
     const { buffer, byteOffset, byteLength } = held.values;
-    index.fill("postings", new Uint8Array(buffer, byteOffset, byteLength));
+    index.fill("postings", new Uint8Array(buffer, byteOffset, byteLength), held.addBlocks);
     return held;
   } catch (error) {
     held.release();

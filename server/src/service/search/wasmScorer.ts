@@ -8,6 +8,7 @@ import { segmentPassages } from "./segmentBuilder";
 interface Kernel {
   addTerms(postings: number, offsets: number, count: number, scores: number, sums: number): void;
   collect(sums: number, from: number, count: number, threshold: number, found: number, most: number): number;
+  addToSums(from: number, blocks: number, sums: number): void;
   stream(from: number, bytes: number): bigint;
 }
 
@@ -57,6 +58,8 @@ function scorerIn(memory: WasmMemory, kernel: Kernel): WasmScorer {
   const sums = arena.take(segmentPassages * 2);
   const found = arena.take(mostFound * 4);
   const foundView = viewOf(found, 2 * mostFound);
+  const checksumSums = arena.take(16);
+  const checksumView = () => new Int32Array(memory.buffer, checksumSums, 4);
   /** Room for so many terms. */
   let room = 256;
   let scores = arena.take(room * impactLevels * 2);
@@ -66,9 +69,16 @@ function scorerIn(memory: WasmMemory, kernel: Kernel): WasmScorer {
     hold(length): WasmPostings {
       const address = arena.take(length * 2 + readBeyond);
       const view = viewOf(address, length);
-      view().fill(0);
+      // The rest is filled by whoever asked for it.
+      new Uint8Array(memory.buffer, address + length * 2, readBeyond).fill(0);
       return {
         address,
+        addBlocks(sums, blocks) {
+          const view = checksumView();
+          view.set(sums);
+          kernel.addToSums(address, blocks, checksumSums);
+          sums.set(view);
+        },
         get values() {
           return view();
         },
