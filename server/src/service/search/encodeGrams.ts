@@ -24,7 +24,7 @@ const stretch = 1 << 15;
  */
 export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Promise<SectionContent[]> {
   const tokens = builder.tokens.view();
-  const bits = Math.max(4, Math.min(20, Math.ceil(Math.log2(tokens.length / 32 + 1))));
+  const bits = Math.max(4, Math.min(20, Math.ceil(Math.log2(tokens.length / 64 + 1))));
   const shift = 32 - bits;
   const preference = preferences(builder);
   const levels: { entries: Uint32Array; offsets: Uint32Array }[] = [];

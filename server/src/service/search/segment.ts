@@ -51,6 +51,7 @@ export class Segment {
   private readonly readPassage: (offset: number, length: number) => Uint8Array;
   private readonly readDocument: (offset: number, length: number) => Uint8Array;
   private readonly records = new Map<number, DocumentRecord>();
+  private lastUri = "";
   private words: Vocabulary | undefined;
 
   constructor(
@@ -161,7 +162,10 @@ export class Segment {
       if (checksum(bytes) !== this.documentChecksum[document]) {
         throw new DamagedPart(`${this.name}: the facts of document ${document} are damaged`);
       }
-      const record: DocumentRecord = JSON.parse(this.codec.decodeUtf8(bytes));
+      const read: DocumentRecord = JSON.parse(this.codec.decodeUtf8(bytes));
+      // A file has thousands of documents, and each would hold the file's address once more.
+      const record = read.uri === this.lastUri ? { ...read, uri: this.lastUri } : read;
+      this.lastUri = record.uri;
       this.records.set(document, record);
       return record;
     } catch (error) {
