@@ -117,6 +117,19 @@ test("what a phrase is near to comes after the phrase itself", async () => {
   assert.equal((await store.similar("lasting solution of the quarrel"))[0]?.passage.text, near);
 });
 
+test("a phrase said in another word is another wording, and a hit of its own", async () => {
+  const { store } = await storeOf(
+    document("a", ["The village asks for a lasting settlement of the quarrel."], { date: "2001" }),
+    document("b", ["Some neighbours want a lasting solution of the quarrel."], { date: "2015" }),
+    document("c", ["We hear of a lasting settlement of the quarrel at last."], { date: "2010" }),
+  );
+  const hits = await store.similar("lasting settlement of the quarrel");
+  assert.deepEqual(
+    hits.map(({ passage, repeats }) => [passage, ...repeats].map(({ document: { uri } }) => uri).sort()),
+    [["a", "c"], ["b"]],
+  );
+});
+
 test("a phrase that many passages have in the same wording is one hit, with the other places", async () => {
   const { store } = await storeOf(
     document("a", ["The herders bring clear and lasting agreements to the hills."], { date: "2001" }),

@@ -31,6 +31,9 @@ const phraseWords = 10;
 /** Its words may be few and common, and a run of them is as good as half of it. */
 const readForPhrase = 120;
 const sharedByPhrase = 3;
+const readForPhraseSharing = 40;
+/** So many other places of the same wording are enough. */
+const mostOfWording = 60;
 
 /** At most so many of what comes one by one. */
 function firstOf<T>(all: Iterable<T>, most: number): T[] {
@@ -61,7 +64,10 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
     Math.max(isPhrase ? readForPhrase : isShort ? readForRanking : readForLong, limit),
   );
   const others = isShort
-    ? firstOf(sharingPlaces(index, hidden, isPhrase ? sharedByPhrase : sharedRun), readForSharing)
+    ? firstOf(
+        sharingPlaces(index, hidden, isPhrase ? sharedByPhrase : sharedRun),
+        isPhrase ? readForPhraseSharing : readForSharing,
+      )
     : [];
   const ranked = rankByPairs(index, looked, candidates, others, near, phrase);
   const words = wordIdentities(index.query);
@@ -70,23 +76,26 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
   const shown = new ShownPassages(index);
   const hits: PassageHit[] = [];
   const byWording = new Map<string, StoredPassage[]>();
+  const listed = new Set<number>();
   for (const { live, local, score, wording } of ranked) {
     const sameWording = wording === undefined ? undefined : byWording.get(wording);
     if (hits.length >= limit && !sameWording) {
       if (phrase) continue;
       break;
     }
+    if (listed.has(live.base + local) || (sameWording && sameWording.length >= mostOfWording)) continue;
     // All places of the same words are one hit: the most useful is shown.
     const places = samePassages(index, { live, local }, hidden);
+    for (const place of places) listed.add(place.live.base + place.local);
     const passage = places[0] && index.at(places[0]);
     if (!passage) continue;
+    if (sameWording) {
+      sameWording.push(passage, ...repeatsOf(index, places));
+      continue;
+    }
     index.passage.scan(passage.text);
     if (shown.repeats()) continue;
     const repeats = repeatsOf(index, places);
-    if (sameWording) {
-      sameWording.push(passage, ...repeats);
-      continue;
-    }
     if (wording !== undefined) byWording.set(wording, repeats);
     index.passage.standFor(near.standIns);
     hits.push({

@@ -7,7 +7,7 @@ export interface Wording {
   readonly covered: number;
   /** Of this, how much is said in the very words, 0 to 1. */
   readonly closeness: number;
-  /** The same for passages that have it in the same words, function words apart. */
+  /** The same for passages that have it in the same words, inflection and function words apart. */
   readonly key: string;
 }
 
@@ -41,7 +41,7 @@ export class PhraseWording {
   }
 
   /** Looks at a scanned passage, near words put in their places. */
-  best({ term1, shares, count }: TermScanner): Wording {
+  best({ term1, shares, count, words }: TermScanner): Wording {
     const { places, found, held, importance } = this;
     let met = 0;
     for (let i = 0; i < count; i += 1) {
@@ -74,7 +74,9 @@ export class PhraseWording {
       }
     }
     const key: number[] = [];
-    for (let i = from; i <= to; i += 1) if (term1[i] !== 0) key.push(term1[i]!);
+    for (let i = from; i <= to; i += 1) {
+      if (term1[i] !== 0) key.push(shares[i] === 1 ? term1[i]! : words.hash1[i]!);
+    }
     return { covered: covered / this.whole, closeness: whole > 0 ? covered / whole : 1, key: key.join(" ") };
   }
 }
