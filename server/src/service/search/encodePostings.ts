@@ -7,8 +7,9 @@ import type { Slices } from "./slices";
 const stretch = 1 << 16;
 
 /**
- * The term table and the postings. Terms are sorted by hash. A term's postings are runs of equal impact, the highest
- * first: the number of runs, then level and length of each in one number (see `runHeader`), then the passages.
+ * The term table and the postings. Terms are sorted by hash. A term's postings are runs of equal impact: the
+ * number of runs, then level and length of each in one number (see `runHeader`), then the passages. The longest runs come
+ * first: a processor foresees the end of a run that is as long as the one before.
  */
 export async function encodePostings(
   builder: SegmentBuilder,
@@ -46,18 +47,38 @@ export async function encodePostings(
   const data = new Uint16Array(postings * 2 + terms);
   const perLevel = new Uint32Array(impactLevels);
   const next = new Uint32Array(impactLevels);
+  const byLength = new Uint8Array(impactLevels);
   let write = 0;
   let from = 0;
   for (let rank = 0; rank < terms; rank += 1) {
+    if ((rank & 255) === 0 && slices.due()) await slices.rest();
     const to = from + counts[rank]!;
     offsets[rank] = write;
+    if (to === from + 1) {
+      data[write++] = 1;
+      data[write++] = runHeader(levels[from]!, 1);
+      data[write++] = passages[from]!;
+      from = to;
+      continue;
+    }
     perLevel.fill(0);
     for (let i = from; i < to; i += 1) perLevel[levels[i]!]! += 1;
+    let present = 0;
     let runs = 0;
-    for (let level = 0; level < impactLevels; level += 1) runs += Math.ceil(perLevel[level]! / longestRun);
+    for (let level = 0; level < impactLevels; level += 1) {
+      const count = perLevel[level]!;
+      if (count === 0) continue;
+      runs += Math.ceil(count / longestRun);
+      let place = present++;
+      for (; place > 0 && perLevel[byLength[place - 1]!]! < count; place -= 1) {
+        byLength[place] = byLength[place - 1]!;
+      }
+      byLength[place] = level;
+    }
     data[write++] = runs;
     let at = write + runs;
-    for (let level = impactLevels - 1; level >= 0; level -= 1) {
+    for (let i = 0; i < present; i += 1) {
+      const level = byLength[i]!;
       next[level] = at;
       at += perLevel[level]!;
       for (let left = perLevel[level]!; left > 0; left -= longestRun) {
@@ -67,7 +88,6 @@ export async function encodePostings(
     for (let i = from; i < to; i += 1) data[next[levels[i]!]!++] = passages[i]!;
     write = at;
     from = to;
-    if ((rank & 255) === 0 && slices.due()) await slices.rest();
   }
   offsets[terms] = write;
 

@@ -13,9 +13,12 @@ export class RunsMet {
   private count = 0;
   /** The word at which a passage was met last, counted from 1; 0 where it was not met. */
   private readonly last = new Uint32Array(segmentPassages);
-  /** How long the run that ends there may be; the longest so far, and the word at which that ends. */
+  /** Where the run that ends there begins for certain, and how long it may be at most. */
+  private readonly start = new Uint32Array(segmentPassages);
   private readonly span = new Uint32Array(segmentPassages);
+  /** The longest that may be, and what of it is certain. */
   private readonly longest = new Uint32Array(segmentPassages);
+  private readonly longestStart = new Uint32Array(segmentPassages);
   private readonly longestEnd = new Uint32Array(segmentPassages);
   /** By word of the query: whether any passage may go on there. */
   private open = new Uint8Array(256);
@@ -25,8 +28,9 @@ export class RunsMet {
 
   /** Passages are met at the next word of the query. `length`: so many words up to it are known to be the same. */
   meet(passages: Uint16Array, length: number, complete: boolean): void {
-    const { last, span } = this;
+    const { last, start, span } = this;
     const word = this.words;
+    const certain = Math.max(0, word + 1 - length);
     const fresh = Math.max(length, this.hidden + 1);
     let from = word;
     while (from > 0 && this.open[from - 1] === 1) from -= 1;
@@ -34,15 +38,17 @@ export class RunsMet {
       const local = passages[i]!;
       const before = last[local]! - 1;
       last[local] = word + 1;
+      if (before >= from - 1 && before >= 0) {
+        start[local] = Math.min(start[local]!, certain);
+        span[local] = Math.max(fresh, span[local]! + word - before);
+        continue;
+      }
       if (before < 0) {
         this.passages[this.count++] = local;
         this.longest[local] = 0;
-        span[local] = fresh;
-      } else if (before >= from - 1) span[local] = Math.max(fresh, span[local]! + word - before);
-      else {
-        this.end(local, before);
-        span[local] = fresh;
-      }
+      } else this.end(local, before);
+      start[local] = certain;
+      span[local] = fresh;
     }
     this.next(complete ? length - 1 : this.hidden + 1, !complete);
   }
@@ -57,15 +63,16 @@ export class RunsMet {
     this.next(0, false);
   }
 
-  /** Hands over what may be met in runs of at least `shortest` words, and forgets it all. */
+  /**
+   * Hands over what may be met in runs of at least `shortest` words, each with the words of the query that are certain,
+   * and forgets it all.
+   */
   take(shortest: number, give: (local: number, start: number, end: number) => void): void {
     for (let i = 0; i < this.count; i += 1) {
       const local = this.passages[i]!;
       this.end(local, this.last[local]! - 1);
       this.last[local] = 0;
-      const words = this.longest[local]!;
-      const end = this.longestEnd[local]! + 1;
-      if (words >= shortest) give(local, Math.max(0, end - words), end);
+      if (this.longest[local]! >= shortest) give(local, this.longestStart[local]!, this.longestEnd[local]!);
     }
     this.count = 0;
     this.words = 0;
@@ -90,16 +97,25 @@ export class RunsMet {
     const words = Math.min(end + 1, this.span[local]! + end - word);
     if (words <= this.longest[local]!) return;
     this.longest[local] = words;
-    this.longestEnd[local] = end;
+    this.longestStart[local] = this.start[local]!;
+    this.longestEnd[local] = word + 1;
   }
 }
+
+/** Every so many places of a stretch one is of a stretch within it. */
+const turnsForWithin = 2;
+
+/** So many places of a stretch are tried in one turn. */
+const triesInTurn = 8;
 
 interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly places: Place[];
-  /** Stretches that lie within this one: their places come after its own. */
+  /** Stretches that lie within this one. */
   readonly within: Stretch[];
+  /** How many places have been taken of it. */
+  taken: number;
 }
 
 /**
@@ -115,14 +131,17 @@ export class Stretches {
     const key = start * 2 ** 26 + end;
     const stretch = this.stretches.get(key);
     if (stretch) stretch.places.push({ live, local });
-    else this.stretches.set(key, { start, end, places: [{ live, local }], within: [] });
+    else this.stretches.set(key, { start, end, places: [{ live, local }], within: [], taken: 0 });
   }
 
   /**
    * The first place of every stretch, then the second of each, and so on. Each gives those of its longest runs first; of
    * equal runs those of adopted text and the latest. They are chosen one by one, because few of them are wanted.
+   *
+   * Whoever asks may answer `next(false)`: the place does not hold the run after all, and another of the same stretch
+   * comes in its turn, some times over.
    */
-  *inTurns(): Generator<Place> {
+  *inTurns(): Generator<Place, void, boolean | undefined> {
     let left: Stretch[] = [];
     const longestFirst = [...this.stretches.values()].sort(
       (x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start,
@@ -134,29 +153,41 @@ export class Stretches {
     while (left.length > 0) {
       const more: Stretch[] = [];
       for (const stretch of left) {
-        const place = this.takeMostUseful(stretch);
-        if (!place) continue;
-        yield place;
-        more.push(stretch);
+        let place = this.takeNext(stretch);
+        for (let tries = 1; place; tries += 1) {
+          const holds = yield place;
+          if (holds !== false || tries >= triesInTurn) break;
+          place = this.takeNext(stretch);
+        }
+        if (place) more.push(stretch);
       }
       left = more;
     }
   }
 
-  private takeMostUseful({ places, within }: Stretch): Place | undefined {
-    if (places.length === 0) {
-      while (within.length > 0) {
-        const place = this.takeMostUseful(within[0]!);
-        if (place) return place;
-        within.shift();
-      }
-      return undefined;
+  /** The next place of a stretch: every second is of one that lies within, so that a rare run is not left for last. */
+  private takeNext(stretch: Stretch): Place | undefined {
+    const { places, within } = stretch;
+    stretch.taken += 1;
+    if (places.length > 0 && (within.length === 0 || stretch.taken % turnsForWithin !== 0)) {
+      return this.takeMostUseful(places);
     }
+    for (let inner = within.shift(); inner; inner = within.shift()) {
+      const place = this.takeNext(inner);
+      if (!place) continue;
+      within.push(inner);
+      return place;
+    }
+    return this.takeMostUseful(places);
+  }
+
+  private takeMostUseful(places: Place[]): Place | undefined {
     let best = 0;
     for (let i = 1; i < places.length; i += 1) {
       if (this.index.moreUseful(places[i]!, places[best]!) < 0) best = i;
     }
     const place = places[best];
+    if (!place) return undefined;
     places[best] = places.at(-1)!;
     places.pop();
     return place;

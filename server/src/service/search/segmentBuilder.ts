@@ -168,6 +168,7 @@ export class SegmentBuilder {
     let b = 0;
     let length = 0;
     let terms = 0;
+    let { frequencies } = this;
     for (let i = 0; i < count; i += 1) {
       const h1 = hash1[i]!;
       const h2 = hash2[i]!;
@@ -179,14 +180,18 @@ export class SegmentBuilder {
       if ((mark & startsSentence) !== 0) tokens[token++] = sentenceMark;
       tokens[token++] = h1;
       // Ideographs are not kept as words: nobody mistypes one, and pairs of them are the terms.
-      const term =
-        (mark & isIdeograph) !== 0
-          ? this.termNumber(scanner.term1[i]!, scanner.term2[i]!)
-          : (surfaceTable.count(h1, h2, local) ?? this.addSurface(i, h1, h2, local));
+      let term = (mark & isIdeograph) === 0 ? surfaceTable.count(h1, h2, local) : undefined;
+      if (term === undefined) {
+        term =
+          (mark & isIdeograph) === 0
+            ? this.addSurface(i, h1, h2, local)
+            : this.termNumber(scanner.term1[i]!, scanner.term2[i]!);
+        frequencies = this.frequencies;
+      }
       if (term < 0) continue;
       length += 1;
-      if (this.frequencies[term] === 0) passageTerms[terms++] = term;
-      this.frequencies[term]! += 1;
+      if (frequencies[term] === 0) passageTerms[terms++] = term;
+      frequencies[term]! += 1;
     }
     this.tokens.length = token;
     this.passageHash1.push(a >>> 0);
@@ -194,12 +199,15 @@ export class SegmentBuilder {
     const postingTerm = this.postingTerm.room(terms);
     const postings = this.postings.room(terms);
     let posting = this.postings.length;
+    // Nearly all of them.
+    const ofOnce = impactLevel(1, length);
     for (let i = 0; i < terms; i += 1) {
       const term = passageTerms[i]!;
+      const frequency = frequencies[term]!;
       postingTerm[posting] = term;
-      postings[posting] = (impactLevel(this.frequencies[term]!, length) << 16) | local;
+      postings[posting] = ((frequency === 1 ? ofOnce : impactLevel(frequency, length)) << 16) | local;
       posting += 1;
-      this.frequencies[term] = 0;
+      frequencies[term] = 0;
     }
     this.postingTerm.length = posting;
     this.postings.length = posting;

@@ -14,7 +14,7 @@ export function sharingPlaces(
   hidden: readonly Uint8Array[],
   shortest: number,
   wholeRuns = false,
-): Iterable<Place> {
+): Generator<Place, void, boolean | undefined> {
   const { words } = index.query;
   const query = sentenceTokens(words);
   const runs: ChosenRun[] = [];

@@ -23,14 +23,18 @@ export function findVerbatim(index: LiveIndex, text: string, options: SearchOpti
   const runs = new QueryRuns(query);
   const found: { place: Place; run: Run }[] = [];
   const most = Math.max(readAtMost + query.count, readForEach * limit);
-  let read = 0;
-  for (const place of sharingPlaces(index, hidden, shortestRun, true)) {
-    if (found.length >= limit || read >= most) break;
-    read += 1;
+  const places = sharingPlaces(index, hidden, shortestRun, true);
+  let next = places.next();
+  for (let read = 0; !next.done && read < most && found.length < limit; read += 1) {
+    const place = next.value;
     const bytes = place.live.segment.bytes(place.local);
-    if (!bytes) continue;
-    index.passage.words.scanUtf8(bytes.bytes, bytes.length);
-    for (const run of runs.sharedWith(index.passage.words)) found.push({ place, run });
+    let shared: Run[] = [];
+    if (bytes) {
+      index.passage.words.scanUtf8(bytes.bytes, bytes.length);
+      shared = runs.sharedWith(index.passage.words);
+    }
+    for (const run of shared) found.push({ place, run });
+    next = places.next(shared.length > 0);
   }
   // The last passage read may have given more than are wanted.
   found.length = Math.min(found.length, limit);
