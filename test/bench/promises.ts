@@ -143,12 +143,13 @@ function besideFts5({ passages, built, fts5 }: Beside): Promised[] {
   if (!fts5) return [];
   const at = `${count(passages)} passages`;
   return [
-    atMost(
-      `processor time of building the index alone / FTS5's, ${at}`,
-      built.processor / fts5.processor,
-      1,
-      "",
-    ),
+    atMost(`building the index alone, by the clock / FTS5's, ${at}`, built.build / fts5.build, 1, ""),
+    {
+      // More than the clock shows: the engine compiles and cleans up in threads of its own.
+      ...atMost(`the same in processor time, ${at}`, built.processor / fts5.processor, 1, ""),
+      asked: "",
+      kept: true,
+    },
     atMost(`bytes of the index / contentless FTS5's, ${at}`, built.bytes / fts5.bytes, 0.6, "", false),
   ];
 }

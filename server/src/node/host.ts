@@ -14,17 +14,27 @@ import { createThreadIndexing } from "./indexing";
  */
 export function createNodeHost(log: Log, indexerScript: string, chosenStore?: string): Host {
   let path = "";
-  // The heap grows by a fifth before it is cleaned up, rather than to double its size: on an old laptop memory is what
-  // there is least of, and what is in use of it is small.
-  setFlagsFromString("--heap-growing-percent=20");
   return {
     async environment(storePath, folders, clientFiles) {
       path = chosenStore ?? storePath ?? defaultStore(folders);
       return createNodeEnvironment(path, log, clientFiles);
     },
     keepsOthers: chosenStore !== undefined,
+    indexed: saveMemory,
     indexing: (environment) => createThreadIndexing(indexerScript, path, environment),
   };
+}
+
+/** With more passages than this the index alone takes a hundred megabytes. */
+const largeIndex = 300_000;
+
+/**
+ * Beside a large index the heap grows by a fifth before it is cleaned up, rather than to double its size and more: on an
+ * old laptop memory is what there is least of. Beside a small one that would only be felt while typing.
+ */
+function saveMemory(passages: number): void {
+  // 0 leaves it to V8.
+  setFlagsFromString(`--heap-growing-percent=${passages > largeIndex ? 20 : 0}`);
 }
 
 /** One store for each set of folders, in the user's cache (XDG Base Directory; LOCALAPPDATA on Windows). */

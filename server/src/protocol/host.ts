@@ -17,6 +17,8 @@ export interface Host {
   ): Promise<Environment>;
   /** True where the store was named on the command line: what others have read into it is kept. */
   readonly keepsOthers?: boolean;
+  /** Told how many passages there are to find, whenever that may have changed: of a large index a host may save memory. */
+  indexed?(passages: number): void;
   /** Runs `indexCorpus` where it holds up no request. */
   indexing(environment: Environment): Indexing;
 }

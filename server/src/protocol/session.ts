@@ -142,6 +142,7 @@ export async function openSession(
     },
   };
   session.corpus.onChange(() => usages.forget());
+  session.corpus.onStatus(({ passages }) => host.indexed?.(passages));
   documents.onDidClose(({ document }) => analyser.forget(corpusUri(document.uri)));
   return session;
 }

@@ -19,6 +19,9 @@ const wordBit = wordUnit << 16;
 const ignorableBit = ignorable << 16;
 const apostropheBit = apostrophe << 16;
 
+/** Room for so many words at first: many a scanner is made for a title or a term only. */
+const firstWords = 32;
+
 /**
  * Finds the words of a text and hashes them without making a string of each: the index and the ranking read millions
  * of words. A word is a run of letters and digits; an ideograph is a word by itself; an apostrophe joins ("Iraq's")
@@ -32,14 +35,14 @@ export class WordScanner {
   count = 0;
   ideographs = 0;
   /** UTF-16 offsets of each word. */
-  starts = new Uint32Array(1024);
-  ends = new Uint32Array(1024);
+  starts = new Uint32Array(firstWords);
+  ends = new Uint32Array(firstWords);
   /** 64 bits of hash. */
-  hash1 = new Uint32Array(1024);
-  hash2 = new Uint32Array(1024);
-  marks = new Uint8Array(1024);
+  hash1 = new Uint32Array(firstWords);
+  hash2 = new Uint32Array(firstWords);
+  marks = new Uint8Array(firstWords);
   /** The text's UTF-16 units, and how many of them are its own. */
-  units = new Uint16Array(4096);
+  units = new Uint16Array(8 * firstWords);
   length = 0;
 
   private readonly kind = characterTables().kind;
