@@ -19,7 +19,7 @@ catalogue.entry("A/RES/70/1");
 const catalogueStart = processorTime() - began;
 
 const texts: string[] = [];
-for await (const line of gzippedLines(task.corpus)) {
+for await (const line of gzippedLines(task.real)) {
   texts.push((JSON.parse(line) as { text: string }).text);
   if (texts.length === 4000) break;
 }
