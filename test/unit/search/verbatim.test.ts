@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { document, drawn, storeOf } from "./reference";
+import { document, drawn, randomNumbers, storeOf } from "./reference";
 
 const source =
   "In the valley, the elders decided that no well would be dug without the consent of those downstream, and all agreed.";
@@ -91,3 +91,41 @@ test("where many passages share a formula, the rare run keeps its place among th
     ],
   );
 });
+
+/** How many words the longest run that both have takes. */
+function longestShared(one: readonly string[], other: readonly string[]): number {
+  let longest = 0;
+  for (let i = 0; i < one.length; i += 1) {
+    for (let j = 0; j < other.length; j += 1) {
+      let words = 0;
+      while (i + words < one.length && one[i + words] === other[j + words]) words += 1;
+      longest = Math.max(longest, words);
+    }
+  }
+  return longest;
+}
+
+for (const vocabulary of [12, 40]) {
+  test(`whatever run of eight words is shared is found, in a language of ${vocabulary} words`, async () => {
+    const random = randomNumbers(vocabulary);
+    const word = () => `word${random(vocabulary)}`;
+    const some = (count: number) => Array.from({ length: count }, word);
+    const passages = Array.from({ length: 300 }, () => some(30));
+    const { store } = await storeOf(
+      document(
+        "a",
+        passages.map((words) => words.join(" ")),
+      ),
+    );
+    for (let asked = 0; asked < 60; asked += 1) {
+      const from = passages[random(passages.length)]!;
+      const at = random(18);
+      const run = from.slice(at, at + 8 + random(5));
+      const query = [...some(random(12)), ...run, ...some(random(12))];
+      const expected = passages.flatMap((words, i) => (longestShared(query, words) >= 8 ? [i] : []));
+      const hits = await store.verbatim(query.join(" "), { limit: 1000 });
+      const found = [...new Set(hits.map(({ passage }) => passage.ordinal))].sort((x, y) => x - y);
+      assert.deepEqual(found, expected, query.join(" "));
+    }
+  });
+}
