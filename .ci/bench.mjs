@@ -2,7 +2,7 @@
 // page and writes .cache/bench/results.json.
 //   --gate     fewer questions, and ends with exit code 1 and a sentence where a promise is not kept
 //   --quick    a part of the corpus, for a first look after a change; promises nothing
-//   --million  on 1,000,000 passages, made of the real ones' sentences, and with more engines: takes half an hour
+//   --million  on 1,000,000 passages, made of the real ones' sentences, and with more engines: takes ten minutes
 //   --typing   only how much typing the continuations save (test/bench/typing-simulation.mjs)
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";

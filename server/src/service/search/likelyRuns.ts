@@ -106,7 +106,7 @@ export class RunsMet {
 const turnsForWithin = 2;
 
 /** So many places of a stretch are tried in one turn. */
-const triesInTurn = 8;
+const triesInTurn = 3;
 
 interface Stretch {
   readonly start: number;

@@ -7,7 +7,7 @@ import { sharingPlaces } from "./sharing";
 /** A shorter run is a formula of the language rather than somebody's words. */
 const shortestRun = 8;
 /** Of a text of a paragraph's length so many passages are read at most, of longer ones more in proportion. */
-const readAtMost = 300;
+const readAtMost = 160;
 /** For each hit that is asked for so many passages: some have only seven of the words. */
 const readForEach = 1.5;
 
