@@ -62,7 +62,11 @@ async function placeOf(page, word) {
   await page.keyboard.press("Control+f");
   const box = page.locator(".find-widget.visible textarea").first();
   await box.fill(word);
-  await page.waitForSelector(".find-widget .matchesCount:has-text('1 of')");
+  // The editor counts what it finds at once; on a slow start it does not always go to the first ("? of 1").
+  await page.waitForSelector(".find-widget .matchesCount:has-text(' of ')");
+  const first = page.locator(".find-widget .matchesCount:has-text('1 of')");
+  if (!(await first.isVisible())) await box.press("Enter");
+  await first.waitFor();
   await page.keyboard.press("Escape");
   // The search leaves the word selected: the cursor goes to its start, and one to the right is within it.
   await page.keyboard.press("ArrowLeft");
