@@ -1,4 +1,5 @@
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
+import { filteredRun } from "./runFilter";
 import { segmentPassages } from "./segmentBuilder";
 
 /**
@@ -23,6 +24,8 @@ export class RunsMet {
   /** By word of the query: whether any passage may go on there. */
   private open = new Uint8Array(256);
   private words = 0;
+  /** Where the words begin at which any passage may go on, up to the one before; not searched for at every word. */
+  private openFrom = 0;
   /** How long a run that ends with the word before may be in a passage that was not listed there. */
   private hidden = 0;
 
@@ -32,8 +35,7 @@ export class RunsMet {
     const word = this.words;
     const certain = Math.max(0, word + 1 - length);
     const fresh = Math.max(length, this.hidden + 1);
-    let from = word;
-    while (from > 0 && this.open[from - 1] === 1) from -= 1;
+    const from = this.openFrom;
     for (let i = 0; i < passages.length; i += 1) {
       const local = passages[i]!;
       const before = last[local]! - 1;
@@ -76,6 +78,7 @@ export class RunsMet {
     }
     this.count = 0;
     this.words = 0;
+    this.openFrom = 0;
     this.hidden = 0;
   }
 
@@ -87,13 +90,14 @@ export class RunsMet {
     }
     this.open[this.words] = open ? 1 : 0;
     this.words += 1;
+    if (!open) this.openFrom = this.words;
     this.hidden = Math.min(this.words, hidden);
   }
 
-  /** A passage's run was met last at a word; it may go on as long as any may. */
+  /** A passage's run was met last at a word; it may go on where any may; a run of that length is enough to tell. */
   private end(local: number, word: number): void {
     let end = word;
-    while (end + 1 < this.words && this.open[end + 1] === 1) end += 1;
+    while (end + 1 < this.words && end - word < filteredRun && this.open[end + 1] === 1) end += 1;
     const words = Math.min(end + 1, this.span[local]! + end - word);
     if (words <= this.longest[local]!) return;
     this.longest[local] = words;
