@@ -1,3 +1,4 @@
+import { around } from "../../../server/src/service/features/similar";
 import { createRandom } from "../random";
 import { plainWords } from "../words";
 import { type DataPassage, documentsOf, english, storeWith } from "./corpus";
@@ -12,7 +13,7 @@ const askedOfEach = 400;
 
 /**
  * Paragraphs of adopted text and the same paragraphs in other documents, reworded: a fragment of four to ten words of the
- * one, and whether the other's wording of it is among the first five. Documents that have the fragment itself are left
+ * one, and whether the other's wording of it is among the first five: asked for by itself, and with what stands around its paragraph. Documents that have the fragment itself are left
  * out, so that only the other wording can answer. The pairs of wordings fall into two halves, by themselves: what is
  * chosen by the one half is judged by the other.
  */
@@ -22,22 +23,26 @@ export async function paraphraseFigures(data: string, work: string): Promise<Fig
   const asked = await withHolders(passages, chosen(passages));
   const figures: Figure[] = [];
   for (const [half, name] of ["to develop by", "held out"].entries()) {
-    const counts = { first: 0, five: 0, of: 0 };
-    for (const { fragment, other, holders } of asked.filter((row) => halfOf(row) === half)) {
-      counts.of += 1;
-      const hits = await store.similar(fragment, { limit: 5, excludeDocuments: holders });
-      const place = hits.findIndex(({ passage, repeats }) =>
-        [passage, ...repeats].some(({ text }) => spaced(text).includes(other)),
-      );
-      if (place === 0) counts.first += 1;
-      if (place >= 0) counts.five += 1;
+    const rows = asked.filter((row) => halfOf(row) === half);
+    for (const where of ["", ", in its document"]) {
+      let first = 0;
+      let five = 0;
+      for (const { fragment, other, holders, surroundings } of rows) {
+        const hits = await store.similar(fragment, {
+          limit: 5,
+          excludeDocuments: holders,
+          ...(where === "" ? {} : { surroundings }),
+        });
+        const place = hits.findIndex(({ passage, repeats }) =>
+          [passage, ...repeats].some(({ text }) => spaced(text).includes(other)),
+        );
+        if (place === 0) first += 1;
+        if (place >= 0) five += 1;
+      }
+      const of = rows.length;
+      figures.push({ what: `the other wording in the first five (${name}${where})`, found: five, of });
+      figures.push({ what: `the other wording first (${name}${where})`, found: first, of });
     }
-    figures.push({
-      what: `the other wording in the first five (${name})`,
-      found: counts.five,
-      of: counts.of,
-    });
-    figures.push({ what: `the other wording first (${name})`, found: counts.first, of: counts.of });
   }
   store.close();
   return figures;
@@ -70,7 +75,7 @@ function chosen(passages: readonly DataPassage[]): Rewording[] {
   return rows;
 }
 
-/** With the documents that have the fragment itself. */
+/** With the documents that have the fragment itself, and what stands around its paragraph. */
 async function withHolders(passages: readonly DataPassage[], rows: readonly Rewording[]) {
   const byRun = new Map<string, { fragment: string; holders: Set<string> }[]>();
   const asked = rows.map((row) => {
@@ -79,14 +84,33 @@ async function withHolders(passages: readonly DataPassage[], rows: readonly Rewo
     if (run !== undefined) byRun.set(run, [...(byRun.get(run) ?? []), found]);
     return found;
   });
-  for (const { doc, lang, text } of passages) {
+  const documents = new Map<string, DataPassage[]>();
+  for (const passage of passages) {
+    const { doc, lang, text } = passage;
+    const document = documents.get(`${doc}/${lang}`);
+    if (document) document.push(passage);
+    else documents.set(`${doc}/${lang}`, [passage]);
     for (const run of grams(text)) {
       for (const { fragment, holders } of byRun.get(run) ?? []) {
         if (spaced(text).includes(spaced(fragment))) holders.add(`file:///data.jsonl#${doc}/${lang}`);
       }
     }
   }
-  return asked.map((row) => ({ ...row, holders: [...row.holders] }));
+  return asked.map((row) => ({
+    ...row,
+    holders: [...row.holders],
+    surroundings: aroundParagraph(
+      documents.get(`${row.paragraph.doc}/${row.paragraph.lang}`)!,
+      row.paragraph,
+    ),
+  }));
+}
+
+function aroundParagraph(document: readonly DataPassage[], paragraph: DataPassage): string {
+  const text = document.map((passage) => passage.text).join("\n");
+  const before = document.slice(0, document.indexOf(paragraph)).map((passage) => passage.text);
+  const start = before.join("\n").length + (before.length > 0 ? 1 : 0);
+  return around(text, { start, end: start + paragraph.text.length });
 }
 
 const spaced = (text: string) => ` ${plainWords(text).join(" ")} `;

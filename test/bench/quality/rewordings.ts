@@ -6,6 +6,8 @@ import { grams, jaccard } from "./likeness";
 
 /** A fragment of one paragraph, and how another paragraph words it. */
 export interface Rewording {
+  /** The paragraph that the fragment stands in. */
+  readonly paragraph: DataPassage;
   readonly fragment: string;
   /** The other wording, folded, with a space at both ends. */
   readonly other: string;
@@ -54,7 +56,7 @@ export function* rewordings(
       const like = jaccard(own, grams(other.text));
       if (like < leastLike || like > mostLike) continue;
       const found = replacements(paragraph.text, other.text, random);
-      if (found.length > 0) yield random.pick(found);
+      if (found.length > 0) yield { paragraph, ...random.pick(found) };
       taken += 1;
       if (taken === likeParagraphs) break;
     }
@@ -67,10 +69,10 @@ interface Word {
   readonly folded: string;
 }
 
-function replacements(text: string, otherText: string, random: Random): Rewording[] {
+function replacements(text: string, otherText: string, random: Random): Omit<Rewording, "paragraph">[] {
   const own = wordsIn(text);
   const other = wordsIn(otherText);
-  const found: Rewording[] = [];
+  const found: Omit<Rewording, "paragraph">[] = [];
   let before: readonly [number, number] = [-1, -1];
   for (const match of [...common(own, other), [own.length, other.length] as const]) {
     const from = before[0] + 1;

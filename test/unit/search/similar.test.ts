@@ -147,6 +147,52 @@ test("a phrase that many passages have in the same wording is one hit, with the 
   assert.equal(hits[1]?.passage.document.id, "d");
 });
 
+test("of passages that say a phrase alike, those on the subject of the text around it come first", async () => {
+  const harbour =
+    "Asks for regular inspection of the lamps by the keepers of every harbour, its piers and its boats.";
+  const wells =
+    "Asks for regular inspection of the lamps by the keepers of every deep well, its ropes and its pumps.";
+  const { store } = await storeOf(
+    document("a", [harbour], { date: "2001" }),
+    document("b", [wells], { date: "2015" }),
+    document(
+      "c",
+      Array.from({ length: 30 }, (_, i) => `Village ${i} has a harbour or a well and ${i} boats.`),
+    ),
+  );
+  const first = async (phrase: string, surroundings?: string) =>
+    (await store.similar(phrase, surroundings === undefined ? {} : { surroundings }))[0]?.passage.text;
+  const onBoats =
+    "Boats come to our harbour by night. Without light the boats miss the piers of the harbour.";
+  const onRopes =
+    "The ropes of a well wear out. Ropes and pumps are dear, and a well without pumps is a hole.";
+  assert.equal(await first("inspected lamps", onBoats), harbour);
+  assert.equal(await first("inspected lamps", onRopes), wells);
+});
+
+test("the text around a phrase puts nothing before the phrase itself, and finds nothing for a courtesy", async () => {
+  const exact = "The elders asked for a lasting settlement of the quarrel.";
+  const near =
+    "Boats in the harbour: a settlement that lasts was asked for by those who own boats in the harbour.";
+  const { store } = await storeOf(
+    document("a", [exact]),
+    document("b", [near, "I thank you for the boats in our harbour."]),
+    document(
+      "c",
+      Array.from({ length: 30 }, (_, i) => `I thank village ${i} for ${i} wells.`),
+    ),
+  );
+  const surroundings = "Boats come to our harbour by night. The harbour has no room for so many boats.";
+  const hits = await store.similar("a lasting settlement of the quarrel", { surroundings });
+  assert.deepEqual(
+    hits.slice(0, 2).map(({ passage }) => passage.text),
+    [exact, near],
+  );
+  const [alone] = await store.similar("I thank you for");
+  const [within] = await store.similar("I thank you for", { surroundings });
+  assert.ok(within && alone && within.coverage <= alone.coverage, `${within?.coverage} ${alone?.coverage}`);
+});
+
 test("the same paragraph in many documents is one hit; adopted text stands for it, the others follow by date", async () => {
   const text = "Decides to keep the question of the river under constant review";
   const { store } = await storeOf(

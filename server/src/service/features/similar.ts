@@ -2,7 +2,7 @@ import type { Draft } from "../draft/draft";
 import { type DiverseHit, diverse, readForDiversity } from "../knowledge/diversity";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { DocumentFilter } from "../search/filters";
-import type { PassageHit, PassageIndex, SearchOptions } from "../search/passageIndex";
+import type { PassageHit, PassageIndex, SimilarOptions } from "../search/passageIndex";
 import type { TextRange } from "../text/range";
 
 export interface SimilarPassages {
@@ -28,7 +28,7 @@ export async function shownFor(
   index: PassageIndex,
   text: string,
   limit: number,
-  options: SearchOptions = {},
+  options: SimilarOptions = {},
 ): Promise<DiverseHit[]> {
   const hits = await index.similar(text, { ...options, limit: limit * readForDiversity });
   return diverse(tellingHits(hits), limit);
@@ -51,12 +51,20 @@ export async function findSimilar(
     selected ?? draft.paragraphs.find(({ start, end }) => start <= place.offset && place.offset <= end);
   if (!range) return undefined;
   const text = draft.text.slice(range.start, range.end);
-  const options = { excludeDocuments: [draft.uri], filters };
+  const options = { excludeDocuments: [draft.uri], filters, surroundings: around(draft.text, range) };
   return {
     range: { start: range.start, end: range.end },
     text,
     hits: index ? await shownFor(index, text, limit, options) : [],
   };
+}
+
+/** So much of the draft on either side tells what a phrase is about. In UTF-16 code units. */
+const nearBy = 2000;
+
+/** What stands around a part of a text, without that part. */
+export function around(text: string, { start, end }: TextRange): string {
+  return `${text.slice(Math.max(0, start - nearBy), start)}\n${text.slice(end, end + nearBy)}`;
 }
 
 function trimmed(text: string, { start, end }: TextRange): TextRange | undefined {

@@ -24,6 +24,8 @@ const lookingShare = 0.7;
 
 /** A family is as many of its words as tell anything: those that stand in the most passages. */
 const mostOfFamily = 8;
+/** No word of a language is longer; what is, is looked for as it stands. UTF-16 code units. */
+const longestWord = 64;
 /** Both halves of a compound have so many letters, unless the first is one of these. */
 const shortestPart = 4;
 const prefixes = new Set("pre non sub post anti mid co re bi ex well".split(" "));
@@ -35,6 +37,7 @@ export function nearTermsOf(index: LiveIndex, terms: readonly QueryTerm[]): Near
   for (let i = 0; i < query.count; i += 1) {
     const term1 = query.term1[i]!;
     if (term1 === 0) continue;
+    if (query.words.ends[i]! - query.words.starts[i]! > longestWord) continue;
     const folded = query.words.folded(i);
     for (const spelling of otherSpellings(folded)) near.add(expression(spelling), [term1], spellingShare);
     addCompounds(index, near, i, folded);

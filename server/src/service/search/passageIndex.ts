@@ -85,12 +85,17 @@ export interface SearchOptions {
   readonly excludeDocuments?: readonly string[];
 }
 
+export interface SimilarOptions extends SearchOptions {
+  /** The text that a phrase stands in: of passages that say the phrase alike, those on the same subject come first. */
+  readonly surroundings?: string;
+}
+
 /** Searching. Everything is asynchronous, because a ministry's shared corpus may sit behind the same interface. */
 export interface PassageIndex {
   /** Counts only; cheap. */
   readonly size: { readonly documents: number; readonly passages: number };
   /** The passages most like a paragraph (3 to 300 words), best first. */
-  similar(text: string, options?: SearchOptions): Promise<PassageHit[]>;
+  similar(text: string, options?: SimilarOptions): Promise<PassageHit[]>;
   /** Every passage that shares a run of 8 words or more with the text, longest first. */
   verbatim(text: string, options?: SearchOptions): Promise<VerbatimHit[]>;
   /**

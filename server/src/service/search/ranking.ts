@@ -1,5 +1,5 @@
 import { impactLevels, impactOf } from "./impact";
-import type { LiveIndex } from "./liveIndex";
+import type { LiveIndex, Place } from "./liveIndex";
 import type { QueryTerm } from "./queryTerms";
 import { mostFound, type Scorer } from "./scorer";
 import type { Segment } from "./segment";
@@ -109,6 +109,12 @@ export class TopPassages {
     segments[at] = segment;
     locals[at] = local;
     if (this.count === limit) this.threshold = scores[limit - 1]!;
+  }
+
+  *places(): Generator<Place> {
+    for (let i = 0; i < this.count; i += 1) {
+      yield { live: this.index.segments[this.segments[i]!]!, local: this.locals[i]! };
+    }
   }
 
   private isSame(segment: number, local: number, otherSegment: number, otherLocal: number): boolean {

@@ -1,9 +1,10 @@
-import { impactLevel, impactOf } from "./impact";
+import { FirstScore } from "./firstScore";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import type { NearTerms } from "./nearTerms";
 import type { QueryTerm } from "./queryTerms";
 import type { TopPassages } from "./ranking";
 import { QueryWords, type SharedWords } from "./sharedWords";
+import type { Surroundings } from "./surroundings";
 import type { TermScanner } from "./termScanner";
 import type { PhraseWording } from "./wording";
 import { WordOrder } from "./wordOrder";
@@ -34,13 +35,20 @@ interface Unordered extends RankedPassage {
 const pairShare = 1;
 const orderShare = 4;
 const samenessShare = 3;
+/** What a phrase is ranked by besides its words. */
+interface Phrase {
+  readonly wording: PhraseWording;
+  readonly surroundings: Surroundings;
+}
+
 /**
- * For a phrase: its pairs of words, how much of it stands together, and, for agreed language, whether the text was
- * adopted.
+ * For a phrase: its pairs of words, how much of it stands together, for agreed language whether the text was adopted, and
+ * how much the passage says of what the text around the phrase is about.
  */
 const phrasePairShare = 3;
 const togetherShare = 3;
 const adoptedShare = 1;
+const surroundingsShare = 6;
 /** A word makes so much weight of pairs: 1 with its neighbour, a half with the next but one. */
 const pairsPerWord = 1.5;
 
@@ -48,8 +56,8 @@ const pairsPerWord = 1.5;
  * Ranks candidates anew by the pairs of words they share with the query, next to each other or with one word between,
  * and by the words that follow each other as in the query: order tells apart passages that are made of the same words.
  * Of passages that have all of the query, that which says least beside it comes first. `others` are candidates that
- * the first ranking has not seen. With a `phrase`, what stands together in any order counts too, and what is said in other
- * words counts for less. Expects the query in `index.query`. Gives the best first, and looks at the word order, which
+ * the first ranking has not seen. With a `phrase`, what stands together in any order counts too, what is said in other words
+ * counts for less, and what is on the subject of the text around it counts for more. Expects the query in `index.query`. Gives the best first, and looks at the word order, which
  * takes longest, only of those that may be next.
  */
 export function rankByPairs(
@@ -58,10 +66,11 @@ export function rankByPairs(
   candidates: TopPassages,
   others: readonly Place[],
   { standIns }: NearTerms,
-  phrase?: PhraseWording,
-): Iterable<RankedPassage> {
+  phrase?: Phrase,
+): BestFirst {
   const words = new QueryWords(index.query);
   const pairs = new WordPairs(index.query, words);
+  const firstScore = new FirstScore(terms);
   const order = new WordOrder(index.query, words, new Map(terms.map(({ term1, rarity }) => [term1, rarity])));
   const scoreOrder = (weight: number) => (orderShare * weight) / order.whole;
   const most = candidates.scores[0] ?? 1;
@@ -74,15 +83,16 @@ export function rankByPairs(
     if (!found) return;
     index.passage.scanUtf8(found.bytes, found.length);
     if (phrase) index.passage.standFor(standIns);
-    const first = score ?? candidates.scale * scoreOf(terms, index.passage);
+    const first = score ?? candidates.scale * firstScore.of(index.passage);
     const shared = words.sharedWith(index.passage);
     const paired = pairs.shared(shared);
-    const wording = phrase?.best(index.passage);
+    const wording = phrase?.wording.best(index.passage);
     const close = wording?.closeness ?? 1;
     const adopted = wording && live.segment.isAdopted(live.segment.passageDocument[local]!);
     const base =
       togetherShare * (wording?.covered ?? 0) +
       (adopted ? adoptedShare : 0) +
+      surroundingsShare * (phrase?.surroundings.sharedWith(index.passage) ?? 0) +
       first / most +
       close *
         (((phrase ? phrasePairShare : pairShare) * paired) / Math.max(4, pairs.weight / 2) +
@@ -101,53 +111,44 @@ export function rankByPairs(
     rank(index.segments[candidates.segments[i]!]!, candidates.locals[i]!, candidates.scores[i]!);
   }
   for (const { live, local } of others) rank(live, local, undefined);
-  return bestFirst(unordered, ({ base, close, shared }) => base + close * scoreOrder(order.best(shared)));
+  return new BestFirst(unordered, ({ base, close, shared }) => base + close * scoreOrder(order.best(shared)));
 }
 
 function copyOf({ count, places, words }: SharedWords): SharedWords {
   return { count, places: places.slice(0, count), words: words.slice(0, count) };
 }
 
-/** The candidates by their true scores, which are found out only where the most that it can be is still the highest. */
-function* bestFirst(
-  unordered: Unordered[],
-  trueScore: (candidate: Unordered) => number,
-): Generator<RankedPassage> {
-  unordered.sort((x, y) => x.score - y.score);
-  /** Ascending. */
-  const known: RankedPassage[] = [];
-  while (unordered.length > 0 || known.length > 0) {
-    const next = unordered.at(-1);
-    const best = known.at(-1);
-    if (best && (!next || best.score >= next.score)) {
-      known.pop();
-      yield best;
-      continue;
-    }
-    unordered.pop();
-    const ranked = { ...next!, score: trueScore(next!) };
-    let at = known.length;
-    while (at > 0 && known[at - 1]!.score > ranked.score) at -= 1;
-    known.splice(at, 0, ranked);
-  }
-}
+/** Candidates by their true scores, which are found out only where the most that it can be is still the highest. */
+class BestFirst {
+  /** Ascending, as are those whose true score is not known yet. */
+  private readonly known: RankedPassage[] = [];
 
-/** What the first ranking would have given a scanned passage. */
-function scoreOf(terms: readonly QueryTerm[], passage: TermScanner): number {
-  const counts = new Map<number, number>();
-  let length = 0;
-  for (let i = 0; i < passage.count; i += 1) {
-    const term = passage.term1[i]!;
-    if (term === 0 && passage.term2[i] === 0) continue;
-    length += 1;
-    counts.set(term, (counts.get(term) ?? 0) + 1);
+  constructor(
+    private readonly unordered: Unordered[],
+    private readonly trueScore: (candidate: Unordered) => number,
+  ) {
+    unordered.sort((x, y) => x.score - y.score);
   }
-  let score = 0;
-  for (const { term1, weight } of terms) {
-    const count = counts.get(term1);
-    if (count !== undefined) score += weight * impactOf(impactLevel(count, length));
+
+  /** The best that is left. */
+  next(): RankedPassage | undefined {
+    const { known, unordered } = this;
+    for (;;) {
+      const next = unordered.at(-1);
+      const best = known.at(-1);
+      if (!next || (best && best.score >= next.score)) return known.pop();
+      unordered.pop();
+      const ranked = { ...next, score: this.trueScore(next) };
+      let at = known.length;
+      while (at > 0 && known[at - 1]!.score > ranked.score) at -= 1;
+      known.splice(at, 0, ranked);
+    }
   }
-  return score;
+
+  /** Those that have not been taken, in no certain order. */
+  rest(): RankedPassage[] {
+    return [...this.known.splice(0).reverse(), ...this.unordered.splice(0).reverse()];
+  }
 }
 
 /**

@@ -2,73 +2,79 @@ import { leftOut } from "./filters";
 import type { LiveIndex } from "./liveIndex";
 import { matchingRanges, wordIdentities } from "./matches";
 import { nearTermsOf, noNearTerms } from "./nearTerms";
-import type { PassageHit, SearchOptions, StoredPassage } from "./passageIndex";
+import type { PassageHit, SimilarOptions, StoredPassage } from "./passageIndex";
 import { leastImportance, queryTerms } from "./queryTerms";
 import { bestPassages } from "./ranking";
 import { repeatsOf, ShownPassages, samePassages } from "./repeats";
-import { coveredImportance, rankByPairs } from "./rerank";
+import { coveredImportance, type RankedPassage, rankByPairs } from "./rerank";
 import { sharingPlaces } from "./sharing";
+import { Surroundings } from "./surroundings";
 import { PhraseWording } from "./wording";
 
-/** So many passages are read to be ranked by word order. */
-const readForRanking = 100;
-/** A long query's words tell enough by themselves: the right passage is among the first few. */
-const readForLong = 48;
+/** How many passages are read to be ranked by word order. */
+interface Reading {
+  /** Of those that the first ranking puts first. */
+  readonly ranked: number;
+  /** Of those that share a run of so many words with the query, even where its words are too common to bring them to the front. */
+  readonly sharing: number;
+  readonly sharedRun: number;
+}
 
-/**
- * What few words say tells less than how they follow each other: with a query of so many words or less, passages that
- * share a run of words with it are read too, even where its words are too common to bring them to the front.
- */
-const shortQuery = 30;
-const sharedRun = 4;
-const readForSharing = 60;
-
-/**
- * A phrase of so many words may be said in other words: near words are looked for too. Passages that have it in the same
- * wording are one hit, so that the first few show what wordings there are.
- */
+/** A phrase of so many words may be said in other words: near words are looked for too. */
 const phraseWords = 10;
 /** Its words may be few and common, and a run of them is as good as half of it. */
-const readForPhrase = 120;
-const sharedByPhrase = 3;
-const readForPhraseSharing = 40;
-/** So many other places of the same wording are enough. */
+const readForPhrase: Reading = { ranked: 120, sharing: 40, sharedRun: 3 };
+/** Where it is known what the text around it is about, half are read for the words alone, and so many for both. */
+const readOnSubject = 80;
+/** What few words say tells less than how they follow each other. */
+const shortQuery = 30;
+const readForShort: Reading = { ranked: 100, sharing: 60, sharedRun: 4 };
+/** A long query's words tell enough by themselves: the right passage is among the first few. */
+const readForLong: Reading = { ranked: 48, sharing: 0, sharedRun: 0 };
+
+function readingOf(words: number): Reading {
+  return words <= phraseWords ? readForPhrase : words <= shortQuery ? readForShort : readForLong;
+}
+
+/** Passages that have it in the same wording are one hit, and so many places of it are enough. */
 const mostOfWording = 60;
 
 /** At most so many of what comes one by one. */
 function firstOf<T>(all: Iterable<T>, most: number): T[] {
   const first: T[] = [];
   for (const one of all) {
-    if (first.length >= most) break;
     first.push(one);
+    if (first.length >= most) break;
   }
   return first;
 }
 
 /** The passages most like a paragraph, best first (see `PassageIndex.similar`). */
-export function findSimilar(index: LiveIndex, text: string, options: SearchOptions): PassageHit[] {
+export function findSimilar(index: LiveIndex, text: string, options: SimilarOptions): PassageHit[] {
   const limit = options.limit ?? 10;
   index.query.scan(text);
   const terms = queryTerms(index, index.query);
   if (terms.length === 0 || limit <= 0) return [];
   const hidden = leftOut(index, options);
-  const isShort = index.query.count <= shortQuery;
-  const isPhrase = index.query.count <= phraseWords;
+  const { count } = index.query;
+  const reading = readingOf(count);
+  const isPhrase = reading === readForPhrase;
   const near = isPhrase ? nearTermsOf(index, terms) : noNearTerms;
-  const phrase = isPhrase ? new PhraseWording(terms, index.query.count) : undefined;
   const looked = [...terms, ...near.terms];
+  const surroundings = new Surroundings(index, (isPhrase && options.surroundings) || "", looked);
+  const onSubject = surroundings.terms.length > 0;
   const candidates = bestPassages(
     index,
     looked,
     hidden,
-    Math.max(isPhrase ? readForPhrase : isShort ? readForRanking : readForLong, limit),
+    Math.max(onSubject ? reading.ranked / 2 : reading.ranked, limit),
   );
-  const others = isShort
-    ? firstOf(
-        sharingPlaces(index, hidden, isPhrase ? sharedByPhrase : sharedRun),
-        isPhrase ? readForPhraseSharing : readForSharing,
-      )
-    : [];
+  const others =
+    reading.sharing === 0 ? [] : firstOf(sharingPlaces(index, hidden, reading.sharedRun), reading.sharing);
+  if (onSubject) {
+    others.push(...bestPassages(index, [...looked, ...surroundings.terms], hidden, readOnSubject).places());
+  }
+  const phrase = isPhrase ? { wording: new PhraseWording(terms, count), surroundings } : undefined;
   const ranked = rankByPairs(index, looked, candidates, others, near, phrase);
   const words = wordIdentities(index.query);
   const importance = terms.reduce((sum, term) => sum + term.importance, 0);
@@ -77,24 +83,21 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
   const hits: PassageHit[] = [];
   const byWording = new Map<string, StoredPassage[]>();
   const listed = new Set<number>();
-  for (const { live, local, score, wording } of ranked) {
+  const take = ({ live, local, score, wording }: RankedPassage) => {
     const sameWording = wording === undefined ? undefined : byWording.get(wording);
-    if (hits.length >= limit && !sameWording) {
-      if (phrase) continue;
-      break;
-    }
-    if (listed.has(live.base + local) || (sameWording && sameWording.length >= mostOfWording)) continue;
+    if (hits.length >= limit && !sameWording) return;
+    if (listed.has(live.base + local) || (sameWording && sameWording.length >= mostOfWording)) return;
     // All places of the same words are one hit: the most useful is shown.
     const places = samePassages(index, { live, local }, hidden);
     for (const place of places) listed.add(place.live.base + place.local);
     const passage = places[0] && index.at(places[0]);
-    if (!passage) continue;
+    if (!passage) return;
     if (sameWording) {
       sameWording.push(passage, ...repeatsOf(index, places));
-      continue;
+      return;
     }
     index.passage.scan(passage.text);
-    if (shown.repeats()) continue;
+    if (shown.repeats()) return;
     const repeats = repeatsOf(index, places);
     if (wording !== undefined) byWording.set(wording, repeats);
     index.passage.standFor(near.standIns);
@@ -105,6 +108,12 @@ export function findSimilar(index: LiveIndex, text: string, options: SearchOptio
       matches: matchingRanges(words, index.passage),
       repeats,
     });
+  };
+  while (hits.length < limit) {
+    const next = ranked.next();
+    if (!next) break;
+    take(next);
   }
+  if (phrase) ranked.rest().forEach(take);
   return hits;
 }

@@ -1,0 +1,75 @@
+import type { LiveIndex } from "./liveIndex";
+import { locate, type QueryTerm } from "./queryTerms";
+import type { TermScanner } from "./termScanner";
+
+/** What a text says once may be by the way; what it is about comes again. */
+const leastTimes = 2;
+/** So many of its terms tell what a text is about. */
+const mostTerms = 10;
+/** Together they count so much in the first ranking, where the words of the phrase count 1. */
+const lookingShare = 0.6;
+
+/** What the text around a phrase is about: its terms, and how many of them a passage has. */
+export class Surroundings {
+  /** Terms for the first ranking; of no importance when it is asked what is covered. */
+  readonly terms: readonly QueryTerm[];
+  private readonly slots: ReadonlyMap<number, number>;
+  /** Of each term, together 1; and in which passage it was met last. */
+  private readonly shares: readonly number[];
+  private readonly met: Uint32Array;
+  private passages = 0;
+
+  /**
+   * Scans with `index.passage`.
+   * @param looked the terms that are looked for anyway
+   */
+  constructor(index: LiveIndex, text: string, looked: readonly QueryTerm[]) {
+    const known = new Set(looked.map(({ term1 }) => term1));
+    const telling = [...repeated(index, text)]
+      .filter(([term1]) => !known.has(term1))
+      .map(([term1, { term2, times }]) => ({ ...locate(index, term1, term2), times }))
+      .filter(({ count }) => count > 0)
+      .map((term) => ({ ...term, weight: term.rarity * Math.sqrt(term.times) }))
+      .sort((x, y) => y.weight - x.weight)
+      .slice(0, mostTerms);
+    const whole = sum(telling);
+    this.slots = new Map(telling.map(({ term1 }, slot) => [term1, slot]));
+    this.shares = telling.map(({ weight }) => weight / whole);
+    this.met = new Uint32Array(telling.length);
+    const share = (lookingShare * sum(looked)) / Math.max(whole, 1e-9);
+    this.terms = telling.map((term) => ({ ...term, weight: term.weight * share }));
+  }
+
+  /** How much of it a scanned passage has, 0 to 1. */
+  sharedWith({ term1, count }: TermScanner): number {
+    const { slots, shares, met } = this;
+    if (slots.size === 0) return 0;
+    this.passages += 1;
+    let shared = 0;
+    for (let i = 0; i < count; i += 1) {
+      const slot = slots.get(term1[i]!);
+      if (slot === undefined || met[slot] === this.passages) continue;
+      met[slot] = this.passages;
+      shared += shares[slot]!;
+    }
+    return shared;
+  }
+}
+
+const sum = (terms: readonly { weight: number }[]) => terms.reduce((whole, { weight }) => whole + weight, 0);
+
+/** The terms that a text has more than once, by the first half of their hash. */
+function repeated({ passage }: LiveIndex, text: string): Map<number, { term2: number; times: number }> {
+  passage.scan(text);
+  const terms = new Map<number, { term2: number; times: number }>();
+  for (let i = 0; i < passage.count; i += 1) {
+    const term1 = passage.term1[i]!;
+    const term2 = passage.term2[i]!;
+    if (term1 === 0 && term2 === 0) continue;
+    const term = terms.get(term1);
+    if (term) term.times += 1;
+    else terms.set(term1, { term2, times: 1 });
+  }
+  for (const [term1, { times }] of terms) if (times < leastTimes) terms.delete(term1);
+  return terms;
+}
