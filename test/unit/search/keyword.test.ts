@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readFilters } from "../../../server/src/service/search/filters";
 import { document, drawn, storeOf } from "./reference";
 
 const corpus = () =>
@@ -121,4 +122,18 @@ test("a filter alone lists the latest; one that is only begun leaves out nothing
   assert.deepEqual(await found("year:soon late"), ["c"]);
   assert.deepEqual(await found("year:2018"), ["b"]);
   assert.deepEqual(await found("by:nobody"), []);
+});
+
+test("a condition typed twice is one, and a pasted text brings no more of them than anybody would type", () => {
+  const { filters, rest } = readFilters("by:China by:china -by:China wells");
+  assert.deepEqual(
+    filters.map(({ value, negative }) => [value, negative]),
+    [
+      ["china", false],
+      ["china", true],
+    ],
+  );
+  assert.equal(rest.trim(), "wells");
+  const pasted = Array.from({ length: 500 }, (_, i) => `-by:village${i}`).join(" ");
+  assert.equal(readFilters(pasted).filters.length, 16);
 });

@@ -15,6 +15,9 @@ export interface DocumentFilter {
   readonly negative: boolean;
 }
 
+/** Nobody types more conditions, but a text may be pasted: the rest are passed over. */
+const mostFilters = 16;
+
 /** Other names that are typed for the kinds. */
 const kindNames: Readonly<Record<string, string>> = {
   resolution: "adopted",
@@ -46,7 +49,11 @@ export function readFilters(query: string): { rest: string; filters: DocumentFil
     if (typed === "") return `${space} `;
     const value = field === "year" ? typed : normalise(typed);
     if (value === "" || (field === "year" && !yearsOf(value))) return whole;
-    filters.push({ field, value, negative: minus === "-" });
+    const filter = { field, value, negative: minus === "-" };
+    const isKnown = filters.some(
+      (x) => x.field === field && x.value === value && x.negative === filter.negative,
+    );
+    if (!isKnown && filters.length < mostFilters) filters.push(filter);
     return `${space} `;
   });
   return { rest: filters.length > 0 ? rest : query, filters };
