@@ -22,15 +22,17 @@ export function findTokens({ glossary }: Knowledge, draft: Draft, within?: TextR
     if (!wanted(paragraph)) continue;
     const own: Token[] = opening ? [{ ...opening, kind: "opening" }] : [];
     for (const { start, end } of paragraph.references) own.push({ start, end, kind: "reference" });
+    own.sort((a, b) => a.start - b.start);
+    const marked = own.length;
+    let next = 0;
     const introduced = new Set(paragraph.introductions.map(({ acronymRange }) => acronymRange.start));
     for (const use of glossary.find(paragraph.text, draft.introductions)) {
       const start = use.start + paragraph.start;
       const end = use.end + paragraph.start;
-      if (
-        !isAcronym(draft.text.slice(start, end)) ||
-        own.some((token) => token.start < end && start < token.end)
-      )
-        continue;
+      // Both come in their order, and acronyms do not overlap each other.
+      while (next < marked && own[next]!.end <= start) next += 1;
+      const isMarked = next < marked && own[next]!.start < end;
+      if (isMarked || !isAcronym(draft.text.slice(start, end))) continue;
       own.push({ start, end, kind: "acronym", ...(introduced.has(start) ? { introduced: true } : {}) });
     }
     own.sort((a, b) => a.start - b.start);
@@ -46,10 +48,10 @@ function isAcronym(text: string): boolean {
 
 function byLine(text: string, token: Token): Token[] {
   const parts: Token[] = [];
-  for (let start = token.start; start < token.end; ) {
-    const line = text.indexOf("\n", start);
-    const end = line < 0 ? token.end : Math.min(line, token.end);
-    if (end > start) parts.push({ ...token, start, end });
+  let { start } = token;
+  for (const line of text.slice(token.start, token.end).split("\n")) {
+    const end = start + line.length;
+    if (line !== "") parts.push({ ...token, start, end });
     start = end + 1;
   }
   return parts;
