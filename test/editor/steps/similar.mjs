@@ -148,6 +148,32 @@ export const similar = [
     },
   ],
   [
+    "4 words selected in the draft are searched by themselves, on the subject of what stands around them",
+    async ({ window, scene }) => {
+      const { original } = halfRemembered(scene.corpus);
+      const words = original.split(" ").slice(2, 7).join(" ");
+      await window.untitled(`We thank the host country for its support.\n\nMy country asks for ${words} now.\n`);
+      const column = "My country asks for ".length;
+      await window.goTo({ line: 0, column: 10 });
+      await window.command("Penholder: Show Similar Passages");
+      await until("passages of the first paragraph", async () => (await first(window)).text !== "");
+      const before = await first(window);
+      await window.focusByClick();
+      await window.select({ line: 2, column }, words.length);
+      await until(
+        () => `a passage with “${words}” first`,
+        async () => {
+          const { text } = await first(window);
+          return text !== before.text && text.replace(/\s+/g, " ").includes(words);
+        },
+      );
+      await window.screenshot("4-view-phrase");
+      await window.focusEditor("Untitled");
+      await window.discard();
+      return words;
+    },
+  ],
+  [
     "4 beside agreed language it shows what the draft changes, and what the paragraph names; pinned, it stays",
     async ({ window, scene }) => {
       const { original } = halfRemembered(scene.corpus);
