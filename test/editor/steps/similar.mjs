@@ -152,7 +152,9 @@ export const similar = [
     async ({ window, scene }) => {
       const { original } = halfRemembered(scene.corpus);
       const words = original.split(" ").slice(2, 7).join(" ");
-      await window.untitled(`We thank the host country for its support.\n\nMy country asks for ${words} now.\n`);
+      await window.untitled(
+        `We thank the host country for its support.\n\nMy country asks for ${words} now.\n`,
+      );
       const column = "My country asks for ".length;
       await window.goTo({ line: 0, column: 10 });
       await window.command("Penholder: Show Similar Passages");

@@ -193,6 +193,20 @@ test("the text around a phrase puts nothing before the phrase itself, and finds 
   assert.ok(within && alone && within.coverage <= alone.coverage, `${within?.coverage} ${alone?.coverage}`);
 });
 
+test("the same wording is one hit, though a word of it stands close before it too", async () => {
+  const { store } = await storeOf(
+    document("a", ["The herders recall the need of lasting agreements on wells."], { date: "2001" }),
+    document("b", ["These wells were spoken of: the need of lasting agreements on wells is felt."], {
+      date: "2015",
+    }),
+  );
+  const hits = await store.similar("need of lasting agreements on wells");
+  assert.deepEqual(
+    hits.map(({ repeats }) => repeats.length),
+    [1],
+  );
+});
+
 test("the same paragraph in many documents is one hit; adopted text stands for it, the others follow by date", async () => {
   const text = "Decides to keep the question of the river under constant review";
   const { store } = await storeOf(

@@ -66,7 +66,9 @@ export class PhraseWording {
         const share = shares[places[j]!]!;
         sum += importance[slot]! * share;
         full += importance[slot]! * Math.max(1, share);
-        if (sum <= covered) continue;
+        // Of stretches that say as much, the shortest: what stands before it is not of the wording.
+        const isShorter = sum > covered - 1e-9 && places[j]! - places[i]! < to - from;
+        if (sum <= covered + 1e-9 && !isShorter) continue;
         covered = sum;
         whole = full;
         from = places[i]!;
