@@ -13,9 +13,9 @@ const askedOfEach = 400;
 
 /**
  * Paragraphs of adopted text and the same paragraphs in other documents, reworded: a fragment of four to ten words of the
- * one, and whether the other's wording of it is among the first five: asked for by itself, and with what stands around its paragraph. Documents that have the fragment itself are left
- * out, so that only the other wording can answer. The pairs of wordings fall into two halves, by themselves: what is
- * chosen by the one half is judged by the other.
+ * one, and whether the other's wording of it is among the first five: asked for by itself, and with what stands around
+ * its paragraph. Documents that have the fragment itself are left out, so that only the other wording can answer. The
+ * pairs of wordings fall into two halves, by themselves: what is chosen by the one half is judged by the other.
  */
 export async function paraphraseFigures(data: string, work: string): Promise<Figure[]> {
   const passages = await english(data);
