@@ -19,6 +19,10 @@ before(async () => {
 
 Kestria knows that trust between the police of a mission and the people of the host country grows slowly.
 `,
+      "file:///work/corpus/boats.txt":
+        "Asks for trained guides at sea, so that boats reach the harbour, and for a harbour office.\n",
+      "file:///work/corpus/wells.txt":
+        "Asks for trained guides on the hills, so that herders reach the wells, and for a wells office.\n",
     },
     capabilities: {
       workspace: { workspaceFolders: true, textDocumentContent: { dynamicRegistration: true } },
@@ -54,6 +58,36 @@ test("a filter narrows the passages, and the answer says that it is another one"
   assert.ok(narrowed.passages.every(({ source }) => /Atlantia/.test(source.who)));
   assert.notEqual(narrowed.version, all.version);
   assert.deepEqual((await similar({ by: "Nobody" })).passages, []);
+});
+
+test("the same words selected at another place are another question, with another answer", async () => {
+  const uri = "untitled:Untitled-2";
+  const words = "the training of guides";
+  const [hills, coast] = [
+    "The wells are far apart.\n\nHerders ask for the training of guides at the wells.",
+    "The harbour is full of boats.\n\nBoats ask for the training of guides in the harbour.",
+  ];
+  const text = `${hills}${"\n\n".padEnd(5000, "An aside.\n\n")}${coast}`;
+  await client.open(uri, text, "penholder-statement");
+  const answer = async (from: number) => {
+    const line = text.slice(0, from).split("\n").length - 1;
+    const character = from - (text.lastIndexOf("\n", from) + 1);
+    const selection = {
+      start: { line, character },
+      end: { line, character: character + words.length },
+    };
+    return client.request<SimilarResult>("penholder/similar", {
+      textDocument: { uri },
+      position: selection.end,
+      selection,
+    });
+  };
+  const first = await answer(text.indexOf(words));
+  const second = await answer(text.lastIndexOf(words));
+  assert.deepEqual([first.paragraph?.text, second.paragraph?.text], [words, words]);
+  assert.match(first.passages[0]!.text, /wells/);
+  assert.match(second.passages[0]!.text, /boats/);
+  assert.notEqual(first.version, second.version);
 });
 
 test("what my delegation has said comes with a page of it", async () => {

@@ -55,7 +55,7 @@ export interface PassageFilter {
 export interface SimilarResult {
   /** What was searched; absent where the cursor stands in no paragraph. */
   paragraph?: { range: Range; text: string };
-  /** Changes when the paragraph or the corpus changes: an equal one need not be drawn again. */
+  /** Changes when the paragraph, the corpus or the passages change: an equal one need not be drawn again. */
   version: string;
   passages: SourcedPassage[];
 }

@@ -102,7 +102,7 @@ function statementOf(seed: string): string {
  */
 function placeOf(text: string, line: number, phrase: string): TextRange {
   const lines = text.split("\n");
-  const before = lines.slice(0, line - 1).join("\n").length + 1;
+  const before = lines.slice(0, line - 1).reduce((length, { length: more }) => length + more + 1, 0);
   const [first = phrase] = phrase.split(" … ");
   const straight = (words: string) => words.replaceAll("’", "'");
   const at = straight(lines[line - 1] ?? "").indexOf(straight(first));

@@ -30,9 +30,11 @@ export async function similar(session: Session, params: SimilarParams): Promise<
     filtersOf(params.filter ?? {}),
   );
   if (!found) return { version: corpus, passages: [] };
+  // What stands around the same words may bring other passages.
+  const places = found.hits.map(({ passage }) => [passage.document.id, passage.ordinal]);
   return {
     paragraph: { range: toRange(document, found.range), text: found.text },
-    version: `${corpus} ${JSON.stringify(params.filter ?? {})} ${found.text}`,
+    version: JSON.stringify([corpus, params.filter ?? {}, found.text, places]),
     passages: await Promise.all(
       found.hits.map((hit) => sourcedPassage(session, hit, knowledge.links, draft)),
     ),

@@ -26,16 +26,8 @@ let courtesy: ReadonlySet<number> | undefined;
 /** The distinct terms of what a scanner has scanned, in the order in which they come. */
 export function queryTerms(index: LiveIndex, scanner: TermScanner): QueryTerm[] {
   courtesy ??= new Set(courtesyWords.map((word) => hashWord(stem(word))[0]));
-  const counts = new Map<number, { word: number; times: number }>();
-  for (let i = 0; i < scanner.count; i += 1) {
-    const term = scanner.term1[i]!;
-    if (term === 0 && scanner.term2[i] === 0) continue;
-    const known = counts.get(term);
-    if (known) known.times += 1;
-    else counts.set(term, { word: i, times: 1 });
-  }
   const terms: QueryTerm[] = [];
-  for (const { word, times } of counts.values()) {
+  for (const { word, times } of scanner.counted().values()) {
     const term = locate(index, scanner.term1[word]!, scanner.term2[word]!);
     const { rarity } = term;
     const importance = courtesy.has(term.term1) ? rarity / 5 : rarity;

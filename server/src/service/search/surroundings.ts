@@ -25,9 +25,11 @@ export class Surroundings {
    */
   constructor(index: LiveIndex, text: string, looked: readonly QueryTerm[]) {
     const known = new Set(looked.map(({ term1 }) => term1));
-    const telling = [...repeated(index, text)]
-      .filter(([term1]) => !known.has(term1))
-      .map(([term1, { term2, times }]) => ({ ...locate(index, term1, term2), times }))
+    const { passage } = index;
+    passage.scan(text);
+    const telling = [...passage.counted()]
+      .filter(([term1, { times }]) => times >= leastTimes && !known.has(term1))
+      .map(([term1, { word, times }]) => ({ ...locate(index, term1, passage.term2[word]!), times }))
       .filter(({ count }) => count > 0)
       .map((term) => ({ ...term, weight: term.rarity * Math.sqrt(term.times) }))
       .sort((x, y) => y.weight - x.weight)
@@ -57,19 +59,3 @@ export class Surroundings {
 }
 
 const sum = (terms: readonly { weight: number }[]) => terms.reduce((whole, { weight }) => whole + weight, 0);
-
-/** The terms that a text has more than once, by the first half of their hash. */
-function repeated({ passage }: LiveIndex, text: string): Map<number, { term2: number; times: number }> {
-  passage.scan(text);
-  const terms = new Map<number, { term2: number; times: number }>();
-  for (let i = 0; i < passage.count; i += 1) {
-    const term1 = passage.term1[i]!;
-    const term2 = passage.term2[i]!;
-    if (term1 === 0 && term2 === 0) continue;
-    const term = terms.get(term1);
-    if (term) term.times += 1;
-    else terms.set(term1, { term2, times: 1 });
-  }
-  for (const [term1, { times }] of terms) if (times < leastTimes) terms.delete(term1);
-  return terms;
-}

@@ -35,6 +35,19 @@ export class TermScanner {
     standIns.apply(this.term1, this.count, this.shares);
   }
 
+  /** The distinct terms by the first half of their hash, in order: where each comes first, and how often it comes. */
+  counted(): Map<number, { word: number; times: number }> {
+    const terms = new Map<number, { word: number; times: number }>();
+    for (let word = 0; word < this.count; word += 1) {
+      const term1 = this.term1[word]!;
+      if (term1 === 0 && this.term2[word] === 0) continue;
+      const known = terms.get(term1);
+      if (known) known.times += 1;
+      else terms.set(term1, { word, times: 1 });
+    }
+    return terms;
+  }
+
   /** Finds the terms of the words last scanned; returns the number of words. */
   findTerms(): number {
     const { count } = this.words;
