@@ -1,3 +1,4 @@
+import { textOf } from "../text/units";
 import { startsSentence } from "../text/wordScanner";
 import { leftOut } from "./filters";
 import { afterBeginning, afterTail } from "./follow";
@@ -18,7 +19,7 @@ const widestGap = 6;
 const mostFollowing = 800;
 
 /** So many passages are read for one reading of what is typed, however large the index. */
-const mostRead = 400;
+const mostRead = 250;
 
 /** A passage that goes on from the words typed. */
 interface Found extends Omit<Continuation, "key" | "document" | "ordinal"> {
@@ -164,7 +165,7 @@ function bestFollowUp(index: LiveIndex, reading: Reading, least: number): Omit<F
 function following(index: LiveIndex, offset: number): { text: string; toTheEnd: boolean } {
   const { units, length } = index.passage.words;
   const toTheEnd = length - offset <= mostFollowing;
-  const text = String.fromCharCode(...units.subarray(offset, toTheEnd ? length : offset + mostFollowing));
+  const text = textOf(units.subarray(offset, toTheEnd ? length : offset + mostFollowing));
   // Half of a pair of surrogates is no letter.
   return { text: toTheEnd ? text : text.replace(/[\ud800-\udbff]$/, ""), toTheEnd };
 }

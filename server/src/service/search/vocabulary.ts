@@ -1,3 +1,4 @@
+import { textOf } from "../text/units";
 import { noTerm, wideWord, wordsInBlock } from "./encodeVocabulary";
 import type { Part } from "./part";
 
@@ -92,7 +93,7 @@ export class Vocabulary {
 
   private word(at: number): string {
     this.read(at, this.start(at));
-    return String.fromCharCode(...this.units.subarray(0, this.length));
+    return textOf(this.units.subarray(0, this.length));
   }
 
   private begins(at: number, prefix: string): boolean {
