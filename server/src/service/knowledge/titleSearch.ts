@@ -29,7 +29,8 @@ export interface TitleSearch {
 
 interface CorpusTitles {
   readonly of: readonly StoredDocument[];
-  readonly index: WordIndex<KnownDocument>;
+  /** Of the documents that the catalogue has no title for. */
+  readonly index: WordIndex<StoredDocument>;
   readonly bySymbol: ReadonlyMap<string, StoredDocument>;
 }
 
@@ -43,7 +44,9 @@ export function createTitleSearch(): TitleSearch {
       const documents = knowledge.index ? await knowledge.index.documents() : [];
       if (corpus?.of !== documents) corpus = corpusTitles(knowledge, documents);
       const { bySymbol, index } = corpus;
-      const own = index.search(words, limit, accept);
+      const own = index
+        .search(words, limit, accept && ((document) => accept(ofDocument(knowledge, document))))
+        .map((document) => ofDocument(knowledge, document));
       const known = catalogued.search(words, limit, accept).map((found): KnownDocument => {
         const document = found.symbol ? bySymbol.get(found.symbol) : undefined;
         return document ? { ...found, document } : found;
@@ -73,16 +76,15 @@ function ofEntry(entry: CatalogueEntry): KnownDocument {
 function corpusTitles({ catalogue }: Knowledge, documents: readonly StoredDocument[]): CorpusTitles {
   const bySymbol = new Map<string, StoredDocument>();
   for (const document of documents) if (document.symbol) bySymbol.set(document.symbol, document);
-  const own = documents
-    .map((document): KnownDocument => {
-      const entry = document.symbol ? catalogue.entry(document.symbol) : undefined;
-      return {
-        title: document.title,
-        document,
-        ...(document.symbol ? { symbol: document.symbol } : {}),
-        ...(entry ? { entry } : {}),
-      };
-    })
-    .filter(({ entry }) => !entry?.title && !entry?.agenda && !entry?.names);
+  const own = documents.filter(({ symbol }) => {
+    const entry = symbol ? catalogue.entry(symbol) : undefined;
+    return !entry?.title && !entry?.agenda && !entry?.names;
+  });
   return { of: documents, bySymbol, index: createWordIndex(own, ({ title }) => title) };
+}
+
+function ofDocument({ catalogue }: Knowledge, document: StoredDocument): KnownDocument {
+  const { symbol, title } = document;
+  const entry = symbol ? catalogue.entry(symbol) : undefined;
+  return { title, document, ...(symbol ? { symbol } : {}), ...(entry ? { entry } : {}) };
 }
