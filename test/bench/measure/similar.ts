@@ -58,6 +58,7 @@ for (const { text } of warmUp) await index.similar(text, { limit: 10 });
 const similar = await measure(paragraphs, (text) => index.similar(text, { limit: 10 }));
 for (const { text } of keywords.slice(-5)) await index.keyword(text, { limit: 10 });
 const keyword = await measure(keywords, (text) => index.keyword(text, { limit: 10 }));
+for (const { text } of warmUp) await index.verbatim(text, { limit: 10 });
 const verbatim = await measure(paragraphs, async (text) => {
   await index.verbatim(text, { limit: 10 });
   return [];

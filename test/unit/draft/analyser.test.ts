@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createDraftAnalyser } from "../../../server/src/service/draft/analyser";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 
@@ -52,4 +54,23 @@ test("in a draft of the Human Rights Council “its resolution 50/13” is that 
     "The General Assembly,\n\nRecalling its resolution 50/13,",
   );
   assert.equal(assembly.references[0]?.symbol, "A/RES/50/13");
+});
+
+test("writing a long draft to its end holds one text of it, not one for every paragraph written", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const held = () => {
+    collect();
+    return process.memoryUsage().heapUsed / 2 ** 20;
+  };
+  const analyser = createDraftAnalyser(createCatalogue());
+  const annex = "A line of the annex, which is as it was, “word for word”.\n".repeat(20_000);
+  let text = "";
+  const before = held();
+  for (let version = 1; version <= 60; version++) {
+    text += `This is paragraph ${version} of the draft, and no other paragraph is like it.\n\n`;
+    analyser.analyse(uri, "plaintext", version, text + annex);
+  }
+  // The text is 2 MB; sixty of them would be 130.
+  assert.ok(held() - before < 40, `${held() - before} MB`);
 });

@@ -7,6 +7,7 @@ import type { Reference } from "../references/reference";
 import { detectLanguage } from "../text/detectLanguage";
 import { findQuoted } from "../text/quoted";
 import type { TextRange } from "../text/range";
+import { ownCopy } from "../text/units";
 import type { Draft, DraftParagraph } from "./draft";
 import { type DraftBlock, splitDraft } from "./paragraphs";
 
@@ -62,8 +63,10 @@ export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
       const known = before && sameContext(before.context, context) ? before.paragraphs : undefined;
       const paragraphs = new Map<string, RememberedParagraph>();
       const analysed = splitDraft(text).map((block) => {
-        const words = text.slice(block.start, block.end);
-        const same = known?.get(words) ?? paragraphs.get(words);
+        const slice = text.slice(block.start, block.end);
+        const same = known?.get(slice) ?? paragraphs.get(slice);
+        // What is remembered must not hold the whole text of every version that it comes from.
+        const words = same?.placed.text ?? ownCopy(slice);
         const analysis = same?.analysis ?? analyseParagraph(words, context, catalogue);
         // Most of what is written stays where it was: then nothing is made anew.
         const stays = same?.placed.start === block.start && same.placed.part === block.part;

@@ -104,19 +104,20 @@ function placesOf(
   reading: Reading,
 ): Place[] {
   const available = reading.words + (reading.fromStart ? 1 : 0);
-  const places: Place[] = [];
+  const places: (Place & { length: number })[] = [];
   index.segments.forEach((live, s) => {
     const { segment } = live;
     try {
-      for (const local of segment.grams.lookUp(tokens, tokenOfWord[reading.last]!, available).passages) {
-        if (hidden[s]![segment.passageDocument[local]!] === 0) places.push({ live, local });
+      const { passages, length } = segment.grams.lookUp(tokens, tokenOfWord[reading.last]!, available);
+      for (const local of passages) {
+        if (hidden[s]![segment.passageDocument[local]!] === 0) places.push({ live, local, length });
       }
     } catch (error) {
       segment.report(error);
     }
   });
   if (places.length <= mostRead) return places;
-  return places.sort((x, y) => index.moreUseful(x, y)).slice(0, mostRead);
+  return places.sort((x, y) => y.length - x.length || index.moreUseful(x, y)).slice(0, mostRead);
 }
 
 /** What follows the words of one reading in a passage. */
