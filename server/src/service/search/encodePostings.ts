@@ -13,33 +13,24 @@ const stretch = 1 << 16;
  */
 export async function encodePostings(
   builder: SegmentBuilder,
-  { order, rankOf }: TermOrder,
+  { order }: TermOrder,
   slices: Slices,
 ): Promise<SectionContent[]> {
   const terms = order.length;
   const postingTerm = builder.postingTerm.view();
   const postings = postingTerm.length;
-  const counts = new Uint32Array(terms + 1);
-  for (let from = 0; from < postings; from += stretch) {
-    const to = Math.min(postings, from + stretch);
-    for (let i = from; i < to; i += 1) counts[rankOf[postingTerm[i]!]!]! += 1;
-    if (slices.due()) await slices.rest();
-  }
-  const place = new Uint32Array(terms + 1);
+  const counts = builder.termPostings;
+  /** By number of a term: where its next posting goes. */
+  const place = new Uint32Array(terms);
   for (let rank = 0, at = 0; rank < terms; rank += 1) {
-    place[rank] = at;
-    at += counts[rank]!;
+    place[order[rank]!] = at;
+    at += counts[order[rank]!]!;
   }
-  const passages = new Uint16Array(postings);
-  const levels = new Uint8Array(postings);
+  /** Passage, and level in the bits above. */
+  const sorted = new Uint32Array(postings);
   for (let from = 0; from < postings; from += stretch) {
     const to = Math.min(postings, from + stretch);
-    for (let i = from; i < to; i += 1) {
-      const at = place[rankOf[postingTerm[i]!]!]!++;
-      const posting = builder.postings.array[i]!;
-      passages[at] = posting & 0xffff;
-      levels[at] = posting >>> 16;
-    }
+    for (let i = from; i < to; i += 1) sorted[place[postingTerm[i]!]!++] = builder.postings.array[i]!;
     if (slices.due()) await slices.rest();
   }
 
@@ -52,17 +43,17 @@ export async function encodePostings(
   let from = 0;
   for (let rank = 0; rank < terms; rank += 1) {
     if ((rank & 255) === 0 && slices.due()) await slices.rest();
-    const to = from + counts[rank]!;
+    const to = from + counts[order[rank]!]!;
     offsets[rank] = write;
     if (to === from + 1) {
       data[write++] = 1;
-      data[write++] = runHeader(levels[from]!, 1);
-      data[write++] = passages[from]!;
+      data[write++] = runHeader(sorted[from]! >>> 16, 1);
+      data[write++] = sorted[from]! & 0xffff;
       from = to;
       continue;
     }
     perLevel.fill(0);
-    for (let i = from; i < to; i += 1) perLevel[levels[i]!]! += 1;
+    for (let i = from; i < to; i += 1) perLevel[sorted[i]! >>> 16]! += 1;
     let present = 0;
     let runs = 0;
     for (let level = 0; level < impactLevels; level += 1) {
@@ -85,7 +76,7 @@ export async function encodePostings(
         data[write++] = runHeader(level, Math.min(left, longestRun));
       }
     }
-    for (let i = from; i < to; i += 1) data[next[levels[i]!]!++] = passages[i]!;
+    for (let i = from; i < to; i += 1) data[next[sorted[i]! >>> 16]!++] = sorted[i]! & 0xffff;
     write = at;
     from = to;
   }

@@ -72,6 +72,9 @@ export class SegmentBuilder {
   continued = 0;
   entries = 0;
 
+  /** By number of a term: how many postings it has. */
+  termPostings = new Uint32Array(1 << 12);
+
   private readonly termNumbers = new HashNumbers();
   private frequencies = new Uint32Array(1 << 12);
   private passageTerms = new Uint32Array(1 << 12);
@@ -199,6 +202,7 @@ export class SegmentBuilder {
     const postingTerm = this.postingTerm.room(terms);
     const postings = this.postings.room(terms);
     let posting = this.postings.length;
+    const { termPostings } = this;
     // Nearly all of them.
     const ofOnce = impactLevel(1, length);
     for (let i = 0; i < terms; i += 1) {
@@ -207,6 +211,7 @@ export class SegmentBuilder {
       postingTerm[posting] = term;
       postings[posting] = ((frequency === 1 ? ofOnce : impactLevel(frequency, length)) << 16) | local;
       posting += 1;
+      termPostings[term]! += 1;
       frequencies[term] = 0;
     }
     this.postingTerm.length = posting;
@@ -220,7 +225,10 @@ export class SegmentBuilder {
     const number = this.termNumbers.add(t1, t2);
     this.term1.push(t1);
     this.term2.push(t2);
-    if (number >= this.frequencies.length) this.frequencies = doubled(this.frequencies);
+    if (number >= this.frequencies.length) {
+      this.frequencies = doubled(this.frequencies);
+      this.termPostings = doubled(this.termPostings);
+    }
     return number;
   }
 
