@@ -1,15 +1,17 @@
 import { impactLevel, impactOf } from "./impact";
+import { NumberTable } from "./numberTable";
 import type { QueryTerm } from "./queryTerms";
 import type { TermScanner } from "./termScanner";
 
 /** What the first ranking would have given passages that it has not seen. */
 export class FirstScore {
-  private readonly slots: ReadonlyMap<number, number>;
+  private readonly slots: NumberTable;
   private readonly weights: readonly number[];
   private readonly counts: Uint32Array;
 
   constructor(terms: readonly QueryTerm[]) {
-    this.slots = new Map(terms.map(({ term1 }, slot) => [term1, slot]));
+    this.slots = new NumberTable(terms.length);
+    for (const [slot, { term1 }] of terms.entries()) this.slots.set(term1, slot);
     this.weights = terms.map(({ weight }) => weight);
     this.counts = new Uint32Array(terms.length);
   }
@@ -23,7 +25,7 @@ export class FirstScore {
       if (term1[i] === 0 && term2[i] === 0) continue;
       length += 1;
       const slot = slots.get(term1[i]!);
-      if (slot !== undefined) counts[slot]! += 1;
+      if (slot >= 0) counts[slot]! += 1;
     }
     let score = 0;
     for (let slot = 0; slot < counts.length; slot += 1) {

@@ -1,3 +1,4 @@
+import { NumberTable } from "./numberTable";
 import { type TermScanner, wordIdentity } from "./termScanner";
 
 /** The words of a passage that a query has too, in the order of the passage. */
@@ -17,28 +18,26 @@ export class QueryWords {
   /** For each word of the query the next place of the same word; 0 where there is none. */
   readonly next: Uint32Array;
   readonly count: number;
-  /** Open addressing: what the word is compared by, and its first place, counted from 1. */
-  private readonly table: Uint32Array;
+  /** By what a word is compared by: its first place. */
+  private readonly firsts: NumberTable;
   private places = new Uint32Array(1024);
   private words = new Uint32Array(1024);
 
   constructor(query: TermScanner) {
     this.count = query.count;
     this.next = new Uint32Array(query.count);
-    this.table = new Uint32Array(2 << Math.ceil(Math.log2(Math.max(16, query.count * 2))));
+    this.firsts = new NumberTable(query.count);
     for (let word = query.count - 1; word >= 0; word -= 1) {
       const identity = wordIdentity(query, word);
-      const at = this.slot(identity);
-      const again = this.table[at + 1]!;
-      if (again > 0) this.next[word] = again - 1;
-      this.table[at] = identity;
-      this.table[at + 1] = word + 1;
+      const again = this.firsts.get(identity);
+      if (again >= 0) this.next[word] = again;
+      this.firsts.set(identity, word);
     }
   }
 
   /** The place where a word stands first in the query, by what it is compared by; -1 where it does not stand there. */
   first(identity: number): number {
-    return this.table[this.slot(identity) + 1]! - 1;
+    return this.firsts.get(identity);
   }
 
   /** What a scanned passage shares with the query. Of use until the next passage is asked for. */
@@ -57,13 +56,5 @@ export class QueryWords {
       count += 1;
     }
     return { count, places, words };
-  }
-
-  private slot(identity: number): number {
-    const { table } = this;
-    const mask = table.length - 2;
-    let at = (identity << 1) & mask;
-    while (table[at + 1] !== 0 && table[at] !== identity) at = (at + 2) & mask;
-    return at;
   }
 }

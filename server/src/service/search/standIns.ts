@@ -1,3 +1,5 @@
+import { NumberTable } from "./numberTable";
+
 /** So many function words may stand between the words of an expression. */
 const mostBetween = 2;
 
@@ -14,6 +16,8 @@ interface StandIn {
 /** The expressions that stand for words of a query where these are said in other words. */
 export class StandIns {
   private readonly byFirst = new Map<number, StandIn[]>();
+  /** The same for looking up, made when all have been added. */
+  private prepared: { numbers: NumberTable; lists: readonly (readonly StandIn[])[] } | undefined;
 
   get isEmpty(): boolean {
     return this.byFirst.size === 0;
@@ -29,6 +33,14 @@ export class StandIns {
     others.push(standIn);
     others.sort((x, y) => y.terms.length - x.terms.length);
     this.byFirst.set(first, others);
+    this.prepared = undefined;
+  }
+
+  private prepare() {
+    const numbers = new NumberTable(this.byFirst.size);
+    const lists = [...this.byFirst.values()];
+    for (const [number, standIns] of lists.entries()) numbers.set(standIns[0]!.terms[0]!, number);
+    return { numbers, lists };
   }
 
   /**
@@ -39,10 +51,12 @@ export class StandIns {
   apply(term1: Uint32Array, count: number, shares: Float32Array): void {
     shares.fill(1, 0, count);
     if (this.isEmpty) return;
+    this.prepared ??= this.prepare();
+    const { numbers, lists } = this.prepared;
     for (let i = 0; i < count; i += 1) {
-      const standIns = this.byFirst.get(term1[i]!);
-      if (!standIns) continue;
-      for (const { terms, as, shares: own } of standIns) {
+      const number = numbers.get(term1[i]!);
+      if (number < 0) continue;
+      for (const { terms, as, shares: own } of lists[number]!) {
         const last = end(term1, count, i, terms);
         if (last < 0) continue;
         for (let k = 0; k < terms.length; k += 1, i += 1) {

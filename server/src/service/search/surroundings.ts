@@ -1,4 +1,5 @@
 import type { LiveIndex } from "./liveIndex";
+import { NumberTable } from "./numberTable";
 import { locate, type QueryTerm } from "./queryTerms";
 import type { TermScanner } from "./termScanner";
 
@@ -13,7 +14,7 @@ const lookingShare = 0.6;
 export class Surroundings {
   /** Terms for the first ranking; of no importance when it is asked what is covered. */
   readonly terms: readonly QueryTerm[];
-  private readonly slots: ReadonlyMap<number, number>;
+  private readonly slots: NumberTable;
   /** Of each term, together 1; and in which passage it was met last. */
   private readonly shares: readonly number[];
   private readonly met: Uint32Array;
@@ -35,7 +36,8 @@ export class Surroundings {
       .sort((x, y) => y.weight - x.weight)
       .slice(0, mostTerms);
     const whole = sum(telling);
-    this.slots = new Map(telling.map(({ term1 }, slot) => [term1, slot]));
+    this.slots = new NumberTable(telling.length);
+    for (const [slot, { term1 }] of telling.entries()) this.slots.set(term1, slot);
     this.shares = telling.map(({ weight }) => weight / whole);
     this.met = new Uint32Array(telling.length);
     const share = (lookingShare * sum(looked)) / Math.max(whole, 1e-9);
@@ -45,12 +47,12 @@ export class Surroundings {
   /** How much of it a scanned passage has, 0 to 1. */
   sharedWith({ term1, count }: TermScanner): number {
     const { slots, shares, met } = this;
-    if (slots.size === 0) return 0;
+    if (shares.length === 0) return 0;
     this.passages += 1;
     let shared = 0;
     for (let i = 0; i < count; i += 1) {
       const slot = slots.get(term1[i]!);
-      if (slot === undefined || met[slot] === this.passages) continue;
+      if (slot < 0 || met[slot] === this.passages) continue;
       met[slot] = this.passages;
       shared += shares[slot]!;
     }

@@ -1,3 +1,4 @@
+import { NumberTable } from "./numberTable";
 import type { QueryTerm } from "./queryTerms";
 import type { TermScanner } from "./termScanner";
 
@@ -17,7 +18,7 @@ export interface Wording {
  */
 export class PhraseWording {
   /** Each term's place in the arrays below. */
-  private readonly slots = new Map<number, number>();
+  private readonly slots: NumberTable;
   private readonly importance: number[] = [];
   private readonly whole: number;
   private readonly longest: number;
@@ -27,6 +28,7 @@ export class PhraseWording {
   private readonly held: Uint32Array;
 
   constructor(terms: readonly QueryTerm[], words: number) {
+    this.slots = new NumberTable(terms.length);
     for (const { term1, importance } of terms) {
       if (importance <= 0) continue;
       this.slots.set(term1, this.importance.length);
@@ -45,8 +47,8 @@ export class PhraseWording {
     const { places, found, held, importance } = this;
     let met = 0;
     for (let i = 0; i < count; i += 1) {
-      const slot = term1[i] === 0 ? undefined : this.slots.get(term1[i]!);
-      if (slot === undefined) continue;
+      const slot = term1[i] === 0 ? -1 : this.slots.get(term1[i]!);
+      if (slot < 0) continue;
       places[met] = i;
       found[met] = slot;
       met += 1;
