@@ -90,6 +90,20 @@ test("the same words selected at another place are another question, with anothe
   assert.notEqual(first.version, second.version);
 });
 
+test("few words that stand word for word in a passage are wholly alike", async () => {
+  const uri = "untitled:Untitled-3";
+  await client.open(uri, "We have seen trained guides at work.", "penholder-statement");
+  const selection = { start: { line: 0, character: 13 }, end: { line: 0, character: 27 } };
+  const { paragraph, passages } = await client.request<SimilarResult>("penholder/similar", {
+    textDocument: { uri },
+    position: selection.end,
+    selection,
+  });
+  assert.equal(paragraph?.text, "trained guides");
+  assert.match(passages[0]!.text, /trained guides/);
+  assert.equal(passages[0]!.likeness, 100);
+});
+
 test("what my delegation has said comes with a page of it", async () => {
   const own = await client.request<OwnStatementsResult | null>("penholder/ownStatements", place);
   assert.equal(own?.delegation, "Kestria");

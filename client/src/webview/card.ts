@@ -1,4 +1,4 @@
-import type { Card, FromPage, Labels, Piece } from "../common/similar/messages";
+import type { Card, FromPage, Labels, Piece, Places } from "../common/similar/messages";
 import { button, element } from "./elements";
 
 /** A passage with its source and its buttons; `extra` are buttons that come first. */
@@ -37,7 +37,7 @@ export function passageCard(
   more.hidden = true;
   more.setAttribute("aria-expanded", "false");
   made.append(text, more);
-  for (const places of [card.alsoIn, card.nearlyIn]) if (places) made.append(element("p", "also", places));
+  made.append(...card.elsewhere.map(elsewhere));
 
   const actions = element("div", "actions");
   const { index } = card;
@@ -58,6 +58,19 @@ export function passageCard(
   made.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target === made) send("open")();
   });
+  return made;
+}
+
+/** The documents a passage stands in too; the rest of a long list comes when it is asked for. */
+function elsewhere({ text, more }: Places): HTMLElement {
+  const made = element("p", "also", text);
+  if (more) {
+    const rest = button(more.label, "more", () => {
+      made.textContent = more.text;
+      made.closest<HTMLElement>("article")?.focus();
+    });
+    made.append(" ", rest);
+  }
   return made;
 }
 

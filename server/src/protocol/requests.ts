@@ -74,10 +74,12 @@ export interface SourcedPassage {
   place: PassagePlace;
   /** Where it stands: a `penholder:` document (or the file itself for clients without textDocumentContent). */
   location: { uri: string; range: Range };
-  /** 0 to 100: how much of the paragraph it covers. */
+  /** 0 to 100: how much of the paragraph, or of the words selected, stands in it. */
   likeness: number;
   /** Other documents in which the same paragraph stands: "also in S/RES/2640(2022), …". */
   alsoIn: string[];
+  /** Whether there may be more of these than are listed. */
+  alsoFurther?: boolean;
   /** Other documents in which it stands with a few words changed. */
   nearlyIn?: string[];
   /** Said by the delegation of the setting `penholder.myDelegation`. */

@@ -176,6 +176,32 @@ export const similar = [
     },
   ],
   [
+    "4 of a formula that stands in many documents six are named, and the others when they are asked for",
+    async ({ window, scene }) => {
+      if (scene.documents < 1000) return "only in the reference corpus";
+      const words = "remain actively seized of the matter";
+      await window.untitled(`My country will ${words}.\n`);
+      await window.command("Penholder: Show Similar Passages");
+      await window.focusByClick();
+      await window.select({ line: 0, column: "My country will ".length }, words.length);
+      const frame = await window.webview(`${card} .also .more`);
+      const also = frame.locator(`${card} .also`, { has: frame.locator(".more") }).first();
+      const places = await also.textContent();
+      if (!/ and (at least )?\d+ more$/.test(places)) throw new Error(`it says: ${places}`);
+      await window.screenshot("4-view-formula");
+      await also.locator(".more").click();
+      const article = frame.locator(card).first();
+      await until("all of them", async () => {
+        const all = await article.locator(".also").first().textContent();
+        return all.length > places.length && !/ more$/.test(all);
+      });
+      await window.screenshot("4-view-formula-all");
+      await window.focusByClick();
+      await window.discard();
+      return places;
+    },
+  ],
+  [
     "4 beside agreed language it shows what the draft changes, and what the paragraph names; pinned, it stays",
     async ({ window, scene }) => {
       const { original } = halfRemembered(scene.corpus);

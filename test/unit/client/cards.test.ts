@@ -69,6 +69,22 @@ test("a speaker's passage without symbol is headed by its title", () => {
   );
 });
 
+test("a formula of fourteen documents names six of them, and the rest where it is asked for", () => {
+  const names = Array.from({ length: 14 }, (_, at) => `A/RES/${60 + at}/1`);
+  const [places] = toCard({ ...passage, alsoIn: names }, t).elsewhere;
+  assert.equal(
+    `${places?.text} ${places?.more?.label}`,
+    `Also in ${names.slice(0, 6).join(", ")} and 8 more`,
+  );
+  assert.equal(places?.more?.text, `Also in ${names.join(", ")}`);
+  const [formula] = toCard({ ...passage, alsoIn: names, alsoFurther: true }, t).elsewhere;
+  assert.equal(formula?.more?.label, "and at least 8 more");
+  assert.equal(formula?.more?.text, `Also in ${names.join(", ")}, …`);
+  assert.deepEqual(toCard({ ...passage, nearlyIn: names.slice(0, 8) }, t).elsewhere, [
+    { text: `Nearly the same in ${names.slice(0, 8).join(", ")}` },
+  ]);
+});
+
 test("the words that match are marked, and side by side as one", () => {
   assert.equal(drawn("clear and achievable mandates", [[0, 5]]), "«clear» and achievable mandates");
   assert.equal(

@@ -42,3 +42,20 @@ test("words selected in a draft are answered on the subject of the draft", async
     { text: "the training of guides", first: boats },
   );
 });
+
+test("whoever said the very words comes first, whatever else is on the subject", async () => {
+  const exact = "Notes that the training of guides was paid for by the city.";
+  const { store } = await storeOf(
+    document("wells", [wells, "The wells of the hills are far from the herders, and the wells are deep."]),
+    document("city", [exact]),
+    document(
+      "other",
+      Array.from({ length: 30 }, (_, i) => `Village ${i} has boats or wells, and ${i} houses.`),
+    ),
+  );
+  const { draft, place } = selected(
+    "The wells are far apart.\n\nHerders ask for [the training of guides] who know the wells.\n",
+  );
+  const found = await findSimilar({ ...knowledge, index: store }, draft, place, 2);
+  assert.equal(found?.hits[0]?.passage.text, exact);
+});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { passageMarkdown } from "../../../server/src/service/render/hoverMarkdown";
 import { document, drawn, storeOf } from "./reference";
 
 const policing = "We call for clear, credible and achievable mandates that are given the means they need.";
@@ -225,6 +226,20 @@ test("the same paragraph in many documents is one hit; adopted text stands for i
     hits.map(({ passage }) => passage.document.id),
     ["resolution", "other"],
   );
+});
+
+test("a formula in 150 documents lists a hundred of them, and says that there are more", async () => {
+  const formula =
+    "Decides to remain actively seized of the harbour, the boats in it and all who keep the lamps at night.";
+  const { store } = await storeOf(
+    ...Array.from({ length: 150 }, (_, i) => document(`resolution-${i}`, [`Lamp ${i} was lit.`, formula])),
+  );
+  const [hit] = await store.similar(formula);
+  assert.equal(hit?.repeats.length, 100);
+  assert.equal(hit?.further, true);
+  assert.match(passageMarkdown(hit!, { language: "en" }), /stands in at least 100 more places/);
+  const [lamp] = await store.similar("Lamp 7 was lit.");
+  assert.equal(lamp?.further, undefined);
 });
 
 test("a paragraph is covered by its source, a courtesy is covered by nothing", async () => {

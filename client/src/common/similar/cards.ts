@@ -1,5 +1,5 @@
 import type { PassageSource, SourcedPassage } from "../../../../server/src/protocol/requests";
-import type { Card, Piece } from "./messages";
+import type { Card, Piece, Places } from "./messages";
 
 /** Translates a fixed sentence; `{0}` stands for the first argument, and so on (VS Code's `l10n.t`). */
 export type Translate = (message: string, ...args: (string | number)[]) => string;
@@ -25,6 +25,30 @@ export function sourceLine(source: PassageSource, t: Translate): string {
   return [heading(source), byline(source)].filter(Boolean).join(" · ") + guessed(source, t);
 }
 
+/** So many other documents are named at once. */
+const namedAtOnce = 6;
+
+/** The documents a passage stands in too: none, or the first of them and the rest for who asks. */
+function places(
+  names: readonly string[] = [],
+  further: boolean,
+  sentence: (names: string) => string,
+  t: Translate,
+): Places[] {
+  if (names.length === 0) return [];
+  const all = sentence(names.join(", ") + (further ? ", …" : ""));
+  // One or two more are sooner read than asked for.
+  if (names.length <= namedAtOnce + 2) return [{ text: all }];
+  const first = names.slice(0, namedAtOnce);
+  const rest = names.length - namedAtOnce;
+  return [
+    {
+      text: sentence(first.join(", ")),
+      more: { label: further ? t("and at least {0} more", rest) : t("and {0} more", rest), text: all },
+    },
+  ];
+}
+
 /** A passage as the view draws it; `index` is its place in the answer. */
 export function toCard(passage: SourcedPassage, t: Translate, index = 0): Card {
   const { source } = passage;
@@ -41,8 +65,10 @@ export function toCard(passage: SourcedPassage, t: Translate, index = 0): Card {
     ...(source.guessed ? { guessed: t("(guessed)") } : {}),
     ...folded(marked(passage.text, passage.matches)),
     insert: source.kind === "model" ? t("Insert") : t("Insert as Quotation"),
-    ...(passage.alsoIn.length > 0 ? { alsoIn: t("Also in {0}", passage.alsoIn.join(", ")) } : {}),
-    ...(passage.nearlyIn ? { nearlyIn: t("Nearly the same in {0}", passage.nearlyIn.join(", ")) } : {}),
+    elsewhere: [
+      ...places(passage.alsoIn, passage.alsoFurther === true, (names) => t("Also in {0}", names), t),
+      ...places(passage.nearlyIn, false, (names) => t("Nearly the same in {0}", names), t),
+    ],
     ...(passage.own ? { own: t("Your delegation") } : {}),
     spoken: [label, ...(passage.own ? [t("Your delegation")] : []), sourceLine(source, t), likeness].join(
       ", ",

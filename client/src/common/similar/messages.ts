@@ -92,6 +92,13 @@ export interface Labels {
   less: string;
 }
 
+/** Documents that a passage stands in too. */
+export interface Places {
+  text: string;
+  /** Where only the first are named: "and 23 more", and the text that names them all. */
+  more?: { label: string; text: string };
+}
+
 export interface Card {
   /** Its place in the answer, which its buttons name. */
   index: number;
@@ -112,9 +119,8 @@ export interface Card {
   text: Piece[];
   /** What was changed in agreed language, by name: "urges → calls upon: weaker". */
   named?: string[];
-  alsoIn?: string;
-  /** "Nearly the same in …" */
-  nearlyIn?: string;
+  /** "Also in …", "Nearly the same in …" */
+  elsewhere: Places[];
   /** "Your delegation", where it said this. */
   own?: string;
   /** "Insert as Quotation"; for model wording, which is nobody's to quote, "Insert". */

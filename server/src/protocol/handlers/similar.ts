@@ -52,7 +52,7 @@ export async function sourcedPassage(
   links: LinkForm,
   draft?: Draft,
 ): Promise<SourcedPassage> {
-  const { passage, matches, coverage, repeats } = hit;
+  const { passage, matches, held = hit.coverage, repeats } = hit;
   const others = new Set(repeats.map((repeat) => documentName(repeat.document)));
   others.delete(documentName(passage.document));
   const style = { language: draft?.language ?? passage.document.language };
@@ -66,8 +66,9 @@ export async function sourcedPassage(
     adapted: adaptedOf(passage, session.settings.adaptedText, isMarkdown(draft), style),
     place: { document: passage.document.id, ordinal: passage.ordinal },
     location: await locatePassage(session, passage),
-    likeness: Math.round(Math.min(1, Math.max(0, coverage)) * 100),
+    likeness: Math.round(Math.min(1, Math.max(0, held)) * 100),
     alsoIn: [...others],
+    ...(hit.further ? { alsoFurther: true } : {}),
     ...(nearly.size > 0 ? { nearlyIn: [...nearly] } : {}),
     ...(saidBy(session.settings.myDelegation, passage.document) ? { own: true } : {}),
   };

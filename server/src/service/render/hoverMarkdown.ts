@@ -94,7 +94,7 @@ function mentionsMarkdown({ mentions }: DocumentCard): string {
 
 /** The nearest passage, short, marked as adopted text, as spoken, or as our own wording. */
 export function passageMarkdown(hit: PassageHit, links: LinkForm, own = false): string {
-  const { passage, repeats } = hit;
+  const { passage, repeats, further } = hit;
   const source = sourceOf(passage, links);
   const citation = escapeMarkdown(citationOf(passage));
   const lines = [
@@ -103,9 +103,8 @@ export function passageMarkdown(hit: PassageHit, links: LinkForm, own = false): 
     `— ${source.url ? markdownLink(citationOf(passage), source.url) : citation}${source.guessed ? " *(partly guessed)*" : ""}`,
   ];
   if (repeats.length > 0) {
-    lines.push(
-      `The same paragraph stands in ${repeats.length} more ${repeats.length === 1 ? "place" : "places"}.`,
-    );
+    const places = `${repeats.length} more ${repeats.length === 1 ? "place" : "places"}`;
+    lines.push(`The same paragraph stands in ${further ? "at least " : ""}${places}.`);
   }
   return lines.join("\n\n");
 }

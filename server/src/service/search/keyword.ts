@@ -51,7 +51,7 @@ export function findByKeyword(index: LiveIndex, text: string, options: SearchOpt
       score: top.scores[i]!,
       coverage: covered / importance,
       matches: matchingRanges(wanted, index.passage),
-      repeats: repeatsOf(index, places),
+      ...repeatsOf(index, places),
     });
   }
   return hits;

@@ -23,6 +23,11 @@ export interface PassageHit {
   readonly score: number;
   /** How much of the query's weight this passage covers, 0 to 1: comparable between answers. */
   readonly coverage: number;
+  /**
+   * How much of what was asked stands in this passage, 0 to 1, where that is not the coverage: all of a phrase that stands
+   * there word for word, though it says too little to be covered.
+   */
+  readonly held?: number;
   /** The words of the passage that match, as ranges of its text, ascending. */
   readonly matches: readonly TextRange[];
   /**
@@ -30,6 +35,8 @@ export interface PassageHit {
    * wording; not listed as hits of their own.
    */
   readonly repeats: readonly StoredPassage[];
+  /** Whether it may stand in more places than these: of a formula not all are listed. */
+  readonly further?: boolean;
 }
 
 /** A run of words that query and passage share word for word. */

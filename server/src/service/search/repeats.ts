@@ -19,13 +19,14 @@ export function samePassages(index: LiveIndex, place: Place, hidden: readonly Ui
   return places.sort((x, y) => index.moreUseful(x, y));
 }
 
-/** The places but the first as passages, the latest first. */
-export function repeatsOf(index: LiveIndex, places: readonly Place[]): StoredPassage[] {
-  return places
-    .slice(1)
-    .sort((x, y) => index.later(x, y))
-    .slice(0, mostRepeats)
-    .flatMap((place) => index.at(place) ?? []);
+/** The places but the first as passages, the latest first; `further` where there are more than are listed. */
+export function repeatsOf(
+  index: LiveIndex,
+  places: readonly Place[],
+): { repeats: StoredPassage[]; further?: true } {
+  const others = places.slice(1).sort((x, y) => index.later(x, y));
+  const repeats = others.slice(0, mostRepeats).flatMap((place) => index.at(place) ?? []);
+  return others.length > mostRepeats ? { repeats, further: true } : { repeats };
 }
 
 /** Passages that share so many of their word pairs are the same to a reader: one of them is shown. */

@@ -35,6 +35,7 @@ interface Unordered extends RankedPassage {
 const pairShare = 1;
 const orderShare = 4;
 const samenessShare = 3;
+
 /** What a phrase is ranked by besides its words. */
 interface Phrase {
   readonly wording: PhraseWording;
@@ -49,6 +50,8 @@ const phrasePairShare = 3;
 const togetherShare = 3;
 const adoptedShare = 1;
 const surroundingsShare = 6;
+/** More than all else together: who selects words asks first of all who has said them. */
+const verbatimShare = 30;
 /** A word makes so much weight of pairs: 1 with its neighbour, a half with the next but one. */
 const pairsPerWord = 1.5;
 
@@ -90,6 +93,7 @@ export function rankByPairs(
     const close = wording?.closeness ?? 1;
     const adopted = wording && live.segment.isAdopted(live.segment.passageDocument[local]!);
     const base =
+      (wording?.verbatim ? verbatimShare : 0) +
       togetherShare * (wording?.covered ?? 0) +
       (adopted ? adoptedShare : 0) +
       surroundingsShare * (phrase?.surroundings.sharedWith(index.passage) ?? 0) +

@@ -36,6 +36,12 @@ function readingOf(words: number): Reading {
   return words <= phraseWords ? readForPhrase : words <= shortQuery ? readForShort : readForLong;
 }
 
+/** A hit while the other places of its wording are gathered. */
+interface Gathering extends PassageHit {
+  readonly repeats: StoredPassage[];
+  further?: boolean;
+}
+
 /** Passages that have it in the same wording are one hit, and so many places of it are enough. */
 const mostOfWording = 60;
 
@@ -74,40 +80,44 @@ export function findSimilar(index: LiveIndex, text: string, options: SimilarOpti
   if (onSubject) {
     others.push(...bestPassages(index, [...looked, ...surroundings.terms], hidden, readOnSubject).places());
   }
-  const phrase = isPhrase ? { wording: new PhraseWording(terms, count), surroundings } : undefined;
+  const phrase = isPhrase ? { wording: new PhraseWording(terms, index.query), surroundings } : undefined;
   const ranked = rankByPairs(index, looked, candidates, others, near, phrase);
   const words = wordIdentities(index.query);
   const importance = terms.reduce((sum, term) => sum + term.importance, 0);
   const whole = Math.max(importance, leastImportance(index.total));
   const shown = new ShownPassages(index);
   const hits: PassageHit[] = [];
-  const byWording = new Map<string, StoredPassage[]>();
+  const byWording = new Map<string, Gathering>();
   const listed = new Set<number>();
   const take = ({ live, local, score, wording }: RankedPassage) => {
     const sameWording = wording === undefined ? undefined : byWording.get(wording);
     if (hits.length >= limit && !sameWording) return;
-    if (listed.has(live.base + local) || (sameWording && sameWording.length >= mostOfWording)) return;
+    if (listed.has(live.base + local) || (sameWording && sameWording.repeats.length >= mostOfWording)) return;
     // All places of the same words are one hit: the most useful is shown.
     const places = samePassages(index, { live, local }, hidden);
     for (const place of places) listed.add(place.live.base + place.local);
     const passage = places[0] && index.at(places[0]);
     if (!passage) return;
     if (sameWording) {
-      sameWording.push(passage, ...repeatsOf(index, places));
+      sameWording.repeats.push(passage, ...repeatsOf(index, places).repeats);
+      // Of all the passages that say it only the likeliest are read.
+      sameWording.further = true;
       return;
     }
     index.passage.scan(passage.text);
     if (shown.repeats()) return;
-    const repeats = repeatsOf(index, places);
-    if (wording !== undefined) byWording.set(wording, repeats);
     index.passage.standFor(near.standIns);
-    hits.push({
+    const covered = coveredImportance(terms, index.passage);
+    const hit: Gathering = {
       passage,
       score,
-      coverage: Math.min(1, coveredImportance(terms, index.passage) / whole),
+      coverage: Math.min(1, covered / whole),
+      ...(importance > 0 ? { held: Math.min(1, covered / importance) } : {}),
       matches: matchingRanges(words, index.passage),
-      repeats,
-    });
+      ...repeatsOf(index, places),
+    };
+    if (wording !== undefined) byWording.set(wording, hit);
+    hits.push(hit);
   };
   while (hits.length < limit) {
     const next = ranked.next();

@@ -10,6 +10,8 @@ export interface Wording {
   readonly closeness: number;
   /** The same for passages that have it in the same words, inflection and function words apart. */
   readonly key: string;
+  /** Whether the phrase stands there word for word. */
+  readonly verbatim: boolean;
 }
 
 /**
@@ -26,8 +28,11 @@ export class PhraseWording {
   private readonly places: number[] = [];
   private readonly found: number[] = [];
   private readonly held: Uint32Array;
+  /** The words of the phrase, from the first that counts to the last. */
+  private readonly own: Uint32Array;
 
-  constructor(terms: readonly QueryTerm[], words: number) {
+  /** @param phrase as it was scanned */
+  constructor(terms: readonly QueryTerm[], phrase: TermScanner) {
     this.slots = new NumberTable(terms.length);
     for (const { term1, importance } of terms) {
       if (importance <= 0) continue;
@@ -38,8 +43,14 @@ export class PhraseWording {
       1e-9,
       this.importance.reduce((sum, importance) => sum + importance, 0),
     );
-    this.longest = words + (words >> 1) + 1;
+    this.longest = phrase.count + (phrase.count >> 1) + 1;
     this.held = new Uint32Array(this.importance.length);
+    const counts = (i: number) => this.slots.get(phrase.term1[i]!) >= 0;
+    let first = 0;
+    let end = phrase.count;
+    while (first < end && !counts(first)) first += 1;
+    while (end > first && !counts(end - 1)) end -= 1;
+    this.own = phrase.words.hash1.slice(first, end);
   }
 
   /** Looks at a scanned passage, near words put in their places. */
@@ -81,6 +92,23 @@ export class PhraseWording {
     for (let i = from; i <= to; i += 1) {
       if (term1[i] !== 0) key.push(shares[i] === 1 ? term1[i]! : words.hash1[i]!);
     }
-    return { covered: covered / this.whole, closeness: whole > 0 ? covered / whole : 1, key: key.join(" ") };
+    return {
+      covered: covered / this.whole,
+      closeness: whole > 0 ? covered / whole : 1,
+      key: key.join(" "),
+      verbatim: this.standsIn(words.hash1, count, met),
+    };
+  }
+
+  /** Whether the words stand at one of the places met, just as they are. */
+  private standsIn(words: Uint32Array, count: number, met: number): boolean {
+    const { own, places } = this;
+    for (let i = 0; i < met && own.length > 0; i += 1) {
+      const from = places[i]!;
+      let same = 0;
+      while (same < own.length && from + same < count && words[from + same] === own[same]) same += 1;
+      if (same === own.length) return true;
+    }
+    return false;
   }
 }
