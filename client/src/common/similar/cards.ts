@@ -36,9 +36,9 @@ function places(
   t: Translate,
 ): Places[] {
   if (names.length === 0) return [];
-  const all = sentence(names.join(", ") + (further ? ", …" : ""));
   // One or two more are sooner read than asked for.
-  if (names.length <= namedAtOnce + 2) return [{ text: all }];
+  if (names.length <= namedAtOnce + 2) return [{ text: sentence(names.join(", ")) }];
+  const all = sentence(names.join(", ") + (further ? ", …" : ""));
   const first = names.slice(0, namedAtOnce);
   const rest = names.length - namedAtOnce;
   return [
