@@ -44,6 +44,13 @@ test("a search that looks at drafts is named, with the rule it breaks", () => {
   );
 });
 
+test("a segment that asks what is similar is named, with the rule it breaks", () => {
+  assert.match(
+    judged("server/src/service/search/segment/part.ts", 'import { findSimilar } from "../similar/similar";')!,
+    /search\/segment may import nothing of search\/similar: a segment is read and written without knowing/,
+  );
+});
+
 test("the service knows neither Node nor the protocol, nor a package outside its list", () => {
   const file = "server/src/service/corpus/reader.ts";
   assert.match(judged(file, 'import { readFileSync } from "node:fs";')!, /uses no package but/);

@@ -1,5 +1,5 @@
-// AssemblyScript: the inner loops of ranking (see server/src/service/search/scorer.ts), compiled to WebAssembly by the
-// build and embedded in the bundles. The plain path in plainScorer.ts does the same, number for number.
+// AssemblyScript: the inner loops of ranking (see server/src/service/search/scoring/scorer.ts), compiled to WebAssembly
+// by the build and embedded in the bundles. The plain path in plainScorer.ts does the same, number for number.
 
 /** Bits of a run's length in its header; the level is in those above. */
 const lengthBits: u32 = 10;
@@ -107,7 +107,7 @@ export function collect(sums: usize, from: u32, count: u32, threshold: u32, foun
 }
 
 /**
- * The four sums of a checksum (see server/src/service/search/checksum.ts), all at once.
+ * The four sums of a checksum (see server/src/service/search/segment/checksum.ts), all at once.
  * @param from address of the bytes, `blocks` of 16
  * @param sums address of four numbers of 32 bits, which are changed
  */

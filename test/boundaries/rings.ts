@@ -78,6 +78,15 @@ const contracts: readonly { readonly folder: string; readonly target: RegExp; re
   },
 ];
 
+/** The rooms of the search that are asked and therefore know the index; what it is made of knows none of them. */
+const asking = ["similar", "runs", "keyword", "continuing"];
+const askedRooms: Readonly<Record<string, string>> = {
+  segment: "a segment is read and written without knowing what is asked of it",
+  terms: "the terms of a text are found without an index",
+  scoring: "scores are added up without knowing what for",
+  writing: "what writes the index asks it nothing",
+};
+
 /** Packages the service may use: they run anywhere and need nothing of the host. */
 const servicePackages = ["fuse.js", "htmlparser2", "vscode-uri"];
 const protocolPackages = [
@@ -132,6 +141,7 @@ function serviceRule({ file, specifier, target, typeOnly }: Import): string | un
   if (to === undefined) return undefined;
   if (from === undefined) return `${file} is common to all folders of the service and may know none of them`;
   if (from === to) {
+    if (from === "search") return searchRule(file, target);
     return from === "features" ? "features never import each other" : undefined;
   }
   const folder = folders[from];
@@ -144,6 +154,13 @@ function serviceRule({ file, specifier, target, typeOnly }: Import): string | un
   }
   const known = folder.knows.length === 0 ? "no other folder" : `only ${folder.knows.join(", ")}`;
   return `${from} may import ${known}: ${folder.why}`;
+}
+
+function searchRule(file: string, target: string): string | undefined {
+  const room = (path: string) => /^server\/src\/service\/search\/([^/]+)\//.exec(path)?.[1] ?? "";
+  const why = askedRooms[room(file)];
+  if (why === undefined || !asking.includes(room(target))) return undefined;
+  return `search/${room(file)} may import nothing of search/${room(target)}: ${why}`;
 }
 
 function protocolRule(found: Import): string | undefined {

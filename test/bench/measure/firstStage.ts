@@ -1,11 +1,11 @@
 import { createNodeEnvironment } from "../../../server/src/node/environment";
 import type { LiveIndex } from "../../../server/src/service/search/liveIndex";
-import { createPlainScorer } from "../../../server/src/service/search/plainScorer";
 import { queryTerms } from "../../../server/src/service/search/queryTerms";
 import { bestPassages, type TopPassages } from "../../../server/src/service/search/ranking";
 import { IndexReader } from "../../../server/src/service/search/reader";
-import { absent, type Scorer } from "../../../server/src/service/search/scorer";
-import { createWasmScorer } from "../../../server/src/service/search/wasmScorer";
+import { createPlainScorer } from "../../../server/src/service/search/scoring/plainScorer";
+import { absent, type Scorer } from "../../../server/src/service/search/scoring/scorer";
+import { createWasmScorer } from "../../../server/src/service/search/scoring/wasmScorer";
 import type { Asked } from "../engines";
 import { rankOf } from "../queries";
 import { processorTime, quickest, recall, type Timing, timing } from "../statistics";

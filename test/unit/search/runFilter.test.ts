@@ -6,7 +6,7 @@ import {
   emptyFilter,
   filteredRun,
   mayHold,
-} from "../../../server/src/service/search/runFilter";
+} from "../../../server/src/service/search/segment/runFilter";
 import { randomNumbers } from "./reference";
 
 const random = randomNumbers(23);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Arena } from "../../../server/src/service/search/arena";
-import { impactLevels } from "../../../server/src/service/search/impact";
-import { createPlainScorer } from "../../../server/src/service/search/plainScorer";
-import { runHeader } from "../../../server/src/service/search/runHeader";
-import { absent, mostFound, type Scorer } from "../../../server/src/service/search/scorer";
+import { Arena } from "../../../server/src/service/search/scoring/arena";
+import { createPlainScorer } from "../../../server/src/service/search/scoring/plainScorer";
+import { absent, mostFound, type Scorer } from "../../../server/src/service/search/scoring/scorer";
+import { createWasmScorer } from "../../../server/src/service/search/scoring/wasmScorer";
+import { impactLevels } from "../../../server/src/service/search/segment/impact";
+import { runHeader } from "../../../server/src/service/search/segment/runHeader";
 import { openStore } from "../../../server/src/service/search/store";
-import { createWasmScorer } from "../../../server/src/service/search/wasmScorer";
 import { document, randomNumbers, storeOf } from "./reference";
 
 /** One term's postings as they lie in a segment: the highest level first. */

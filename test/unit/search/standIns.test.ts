@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { StandIns } from "../../../server/src/service/search/standIns";
+import { StandIns } from "../../../server/src/service/search/terms/standIns";
 
 function applied(standIns: StandIns, ...terms: number[]) {
   const term1 = Uint32Array.from(terms);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { openStore } from "../../service/search/store";
-import type { Damage } from "../../service/search/verify";
+import type { Damage } from "../../service/search/writing/verify";
 import { pathOf } from "./index";
 import { existingIndex, print, printJson } from "./input";
 

@@ -1,8 +1,8 @@
 import type { DocumentFacts } from "../corpus/document";
 import { normalise } from "../text/words";
-import { dateNumber, kindNumbers } from "./facts";
 import type { LiveIndex } from "./liveIndex";
 import type { SearchOptions } from "./passageIndex";
+import { dateNumber, kindNumbers } from "./segment/facts";
 
 const fields = ["by", "organ", "in", "year", "lang", "kind"] as const;
 

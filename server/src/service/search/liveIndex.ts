@@ -1,11 +1,11 @@
-import { kindNumbers } from "./facts";
-import { hashKey } from "./keys";
-import { RunsMet } from "./likelyRuns";
 import type { SearchOptions, StoredDocument, StoredPassage } from "./passageIndex";
-import { absent, type Scorer } from "./scorer";
-import type { Segment } from "./segment";
-import { segmentPassages } from "./segmentBuilder";
-import { TermScanner } from "./termScanner";
+import { RunsMet } from "./runs/runsMet";
+import { absent, type Scorer } from "./scoring/scorer";
+import { kindNumbers } from "./segment/facts";
+import { hashKey } from "./segment/keys";
+import type { Segment } from "./segment/segment";
+import { segmentPassages } from "./segment/segmentBuilder";
+import { TermScanner } from "./terms/termScanner";
 
 /** A segment with what has been removed from it. */
 export interface LiveSegment {

@@ -1,8 +1,8 @@
 import { leftOut } from "./filters";
-import { hashKey } from "./keys";
 import type { LiveIndex, LiveSegment, Place } from "./liveIndex";
 import type { SearchOptions, StoredDocument, StoredPassage } from "./passageIndex";
-import { segmentPassages } from "./segmentBuilder";
+import { hashKey } from "./segment/keys";
+import { segmentPassages } from "./segment/segmentBuilder";
 
 /** The passages that carry a tag, the latest first. */
 export function findTagged(

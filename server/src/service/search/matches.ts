@@ -1,6 +1,6 @@
 import type { TextRange } from "../text/range";
 import { isIdeograph } from "../text/wordScanner";
-import { type TermScanner, wordIdentity } from "./termScanner";
+import { type TermScanner, wordIdentity } from "./terms/termScanner";
 
 /**
  * The words of a scanned passage that stand in the query, as ranges of the passage. Words with the same stem match. A

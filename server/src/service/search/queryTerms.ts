@@ -1,9 +1,9 @@
 import { stem } from "../text/stems";
 import { courtesyWords } from "../text/stopwords";
 import { hashWord } from "../text/wordScanner";
-import { inverseFrequency, queryWeight } from "./impact";
 import type { LiveIndex } from "./liveIndex";
-import type { TermScanner } from "./termScanner";
+import { inverseFrequency, queryWeight } from "./segment/impact";
+import type { TermScanner } from "./terms/termScanner";
 
 /** A term of the query with its weight and its place in every segment. */
 export interface QueryTerm {

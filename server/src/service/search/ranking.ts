@@ -1,8 +1,8 @@
-import { impactLevels, impactOf } from "./impact";
 import type { LiveIndex, Place } from "./liveIndex";
 import type { QueryTerm } from "./queryTerms";
-import { mostFound, type Scorer } from "./scorer";
-import type { Segment } from "./segment";
+import { mostFound, type Scorer } from "./scoring/scorer";
+import { impactLevels, impactOf } from "./segment/impact";
+import type { Segment } from "./segment/segment";
 
 /** The highest sum of scores a passage may reach in the 16 bits of the accumulator. */
 const highest = 65_000;

@@ -1,11 +1,11 @@
 import type { Environment } from "../environment";
-import { createScorer } from "./createScorer";
 import { LiveIndex, type LiveSegment, SearchBuffers } from "./liveIndex";
-import { type Manifest, readManifest, type SegmentRecord } from "./manifest";
-import { UnreadablePart } from "./part";
-import type { Scorer } from "./scorer";
-import { openSegment, type Segment } from "./segment";
-import { segmentPassages } from "./segmentBuilder";
+import { createScorer } from "./scoring/createScorer";
+import type { Scorer } from "./scoring/scorer";
+import { UnreadablePart } from "./segment/part";
+import { openSegment, type Segment } from "./segment/segment";
+import { segmentPassages } from "./segment/segmentBuilder";
+import { type Manifest, readManifest, type SegmentRecord } from "./writing/manifest";
 
 /** A file may vanish between reading the manifest and opening it, when a writer commits in between. */
 const attempts = 5;

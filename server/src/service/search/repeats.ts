@@ -1,6 +1,6 @@
 import type { LiveIndex, Place } from "./liveIndex";
 import type { StoredPassage } from "./passageIndex";
-import { wordIdentity } from "./termScanner";
+import { wordIdentity } from "./terms/termScanner";
 
 /** So many other places are listed; a formula stands in thousands. */
 const mostRepeats = 100;

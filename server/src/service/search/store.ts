@@ -1,21 +1,21 @@
 import { sumOfNames } from "../corpus/introducedNames";
 import type { Environment } from "../environment";
-import { continueWords } from "./continuations";
-import { findByKeyword } from "./keyword";
+import { continueWords } from "./continuing/continuations";
+import { findByKeyword } from "./keyword/keyword";
+import { findPhrase } from "./keyword/phrase";
 import { documentsBySymbol, findTagged, passagesOf } from "./lookup";
-import { readManifest, readSources } from "./manifest";
-import { openWriter } from "./openWriter";
 import type { PassageIndex, PassageWriter, SourceRecord } from "./passageIndex";
-import { findPhrase } from "./phrase";
 import { IndexReader } from "./reader";
-import type { Scorer } from "./scorer";
-import { findSimilar } from "./similar";
-import { findVerbatim } from "./verbatim";
-import { type Damage, verifyStore } from "./verify";
-import { damageMark } from "./writerState";
+import { findVerbatim } from "./runs/verbatim";
+import type { Scorer } from "./scoring/scorer";
+import { findSimilar } from "./similar/similar";
+import { readManifest, readSources } from "./writing/manifest";
+import { openWriter } from "./writing/openWriter";
+import { type Damage, verifyStore } from "./writing/verify";
+import { damageMark } from "./writing/writerState";
 
-export { NewerStore } from "./manifest";
-export { openWriter } from "./openWriter";
+export { NewerStore } from "./writing/manifest";
+export { openWriter } from "./writing/openWriter";
 
 /** A passage index that lives in a `Storage`. */
 export interface PassageStore extends PassageIndex {

@@ -1,0 +1,51 @@
+import type { Environment } from "../../environment";
+import { UnreadablePart } from "../segment/part";
+import { checkSegment } from "../segment/segment";
+import { readManifest, readSources, type StoredSource } from "./manifest";
+
+/** A part of the store that is not what was written. */
+export interface Damage {
+  /** The segment, or the file that says what the store is made of. */
+  readonly name: string;
+  /** What is wrong with it; no sentence. */
+  readonly reason: string;
+  /** The URIs of the files that must be read again; undefined where that is all of them. */
+  readonly sources: readonly string[] | undefined;
+}
+
+/**
+ * Reads every file of the store and compares it with its checksums.
+ * @param onDamage hears of each damaged segment
+ * @returns one entry for each damaged segment or file; none where all is well. Throws `NewerStore`.
+ */
+export async function verifyStore(
+  { storage, codec, timer }: Environment,
+  onDamage: (segment: string, reason: string) => void,
+): Promise<Damage[]> {
+  const read = await readManifest(storage, codec);
+  if (read.state === "none") return [];
+  if (read.state !== "whole") {
+    const reason = read.state === "older" ? "written by an older version" : "damaged";
+    return [{ name: "manifest", reason, sources: undefined }];
+  }
+  const { segments, sources: file } = read.manifest;
+  const sources = file === undefined ? [] : await readSources(storage, codec, file);
+  const found: Damage[] = [];
+  if (!sources) found.push({ name: file!, reason: "damaged or missing", sources: undefined });
+  for (const { name } of segments) {
+    try {
+      await checkSegment(storage, codec, name, () => timer.pause());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!(error instanceof UnreadablePart)) onDamage(name, reason);
+      found.push({ name, reason, sources: sourcesIn(sources, name) });
+    }
+  }
+  return found;
+}
+
+function sourcesIn(sources: readonly StoredSource[] | undefined, segment: string): string[] | undefined {
+  return sources
+    ?.filter(({ places }) => places.some((place) => place.segment === segment))
+    .map(({ record }) => record.uri);
+}

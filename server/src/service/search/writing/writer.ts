@@ -1,0 +1,286 @@
+import type { CorpusDocument } from "../../corpus/document";
+import type { Environment, StorageLock } from "../../environment";
+import type { PassageWriter, SourceRecord } from "../passageIndex";
+import { encodeSegment, partName, segmentParts } from "../segment/encodeSegment";
+import { factsOf } from "../segment/facts";
+import { hashKey } from "../segment/keys";
+import { SegmentBuilder } from "../segment/segmentBuilder";
+import { Slices } from "../segment/slices";
+import { TermScanner } from "../terms/termScanner";
+import { type Manifest, type SegmentRecord, writeManifest, writeSources } from "./manifest";
+import { type CopiedPlaces, copySegment, segmentsToMerge } from "./merge";
+import type { WriterState } from "./writerState";
+import { damageMark, isStoreFile, type WrittenSource } from "./writerState";
+
+/** The files of segments with fewer bytes of text may be in memory together. */
+const smallTexts = 1 << 20;
+
+/**
+ * Writes the index. Documents are collected into a segment, which is written when it is full or at a commit; nothing
+ * is visible before the manifest names it. Calls are carried out one after the other.
+ */
+export class SegmentWriter implements PassageWriter {
+  private builder: SegmentBuilder | undefined;
+  private readonly scanner = new TermScanner();
+  private readonly slices: Slices;
+  private queue: Promise<unknown> = Promise.resolve();
+  private closed = false;
+  private changed: boolean;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly lock: StorageLock,
+    private readonly state: WriterState,
+    private readonly onCommit: () => Promise<unknown>,
+  ) {
+    this.slices = new Slices(environment.timer);
+    this.changed = state.repaired;
+  }
+
+  sources(): ReadonlyMap<string, SourceRecord> {
+    return new Map([...this.state.sources].flatMap(([uri, { record }]) => (record ? [[uri, record]] : [])));
+  }
+
+  put(
+    uri: string,
+    documents: AsyncIterable<CorpusDocument> | Iterable<CorpusDocument>,
+    record: () => SourceRecord,
+  ): Promise<void> {
+    return this.inTurn(async () => {
+      const source: WrittenSource = { record: undefined, places: new Map() };
+      try {
+        for await (const document of documents) await this.add(document, source);
+      } catch (error) {
+        // What came before the fault is not kept; what stood there before is.
+        this.state.buryAll(source);
+        throw error;
+      }
+      const before = this.state.sources.get(uri);
+      if (before) this.state.buryAll(before);
+      source.record = record();
+      this.state.sources.set(uri, source);
+      this.changed = true;
+    });
+  }
+
+  remove(uri: string): Promise<void> {
+    return this.inTurn(async () => {
+      const source = this.state.sources.get(uri);
+      if (!source) return;
+      this.state.buryAll(source);
+      this.state.sources.delete(uri);
+      this.changed = true;
+    });
+  }
+
+  commit(): Promise<void> {
+    const committed = this.inTurn(async () => {
+      await this.leaveOutDamaged();
+      await this.flush();
+      if (!this.changed) return;
+      for (const name of this.state.withoutLife()) this.state.forget(name);
+      await this.publish();
+    });
+    // What was committed does not wait for it to be seen.
+    committed.then(
+      () => this.joinSegments(),
+      () => undefined,
+    );
+    return committed;
+  }
+
+  /** Joins segments, a few at a time; other calls have their turn in between. `close` waits for it. */
+  private joinSegments(): void {
+    void this.inTurn(async () => {
+      if (!(await this.merge())) return;
+      await this.publish();
+      this.joinSegments();
+    }).catch((error: unknown) => {
+      // The index is whole without it, and it is tried again after the next commit.
+      this.environment.log.warn(`Segments of the index could not be joined: ${String(error)}`);
+    });
+  }
+
+  /** Makes the present state the one that is seen. */
+  private async publish(): Promise<void> {
+    this.changed = true;
+    await this.writeState();
+    this.changed = false;
+    await this.onCommit();
+  }
+
+  bytes(): Promise<number> {
+    return this.inTurn(async () => {
+      let bytes = 0;
+      for (const name of await this.environment.storage.list()) {
+        if (!isStoreFile(name)) continue;
+        const source = await this.environment.storage.open(name);
+        bytes += source?.size ?? 0;
+        source?.close();
+      }
+      return bytes;
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    await this.queue.catch(() => undefined);
+    this.closed = true;
+    await this.lock.release();
+  }
+
+  /** One call after the other; a call that fails does not hold up the next. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(() => {
+      if (this.closed) throw new Error("The index is no longer being written.");
+      return work();
+    });
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async add(document: CorpusDocument, source: WrittenSource): Promise<void> {
+    const record = factsOf(document);
+    let builder = await this.room(document.passages.length);
+    let place = this.placeIn(builder, source);
+    builder.beginDocument(record, place.entry, 0);
+    place.documents += 1;
+    for (let i = 0; i < document.passages.length; i += 1) {
+      if (builder.full) {
+        // A document that no segment has room for goes on in the next.
+        await this.flush();
+        builder = await this.room(1);
+        place = this.placeIn(builder, source);
+        builder.beginDocument(record, place.entry, i);
+      }
+      const passage = document.passages[i]!;
+      builder.addPassage(passage, (passage.tags ?? []).map(hashKey));
+      place.passages += 1;
+      if ((i & 15) === 15 && this.slices.due()) await this.slices.rest();
+    }
+    if (this.slices.due()) await this.slices.rest();
+  }
+
+  /** A builder with room for so many passages, as far as a segment has room for them at all. */
+  private async room(passages: number): Promise<SegmentBuilder> {
+    if (this.builder && !this.builder.roomFor(passages)) await this.flush();
+    this.builder ??= this.newBuilder();
+    return this.builder;
+  }
+
+  private newBuilder(): SegmentBuilder {
+    return new SegmentBuilder(`segment-${this.state.next++}`, this.environment.codec, this.scanner);
+  }
+
+  private placeIn(builder: SegmentBuilder, source: WrittenSource) {
+    let place = source.places.get(builder.name);
+    if (!place) {
+      place = { entry: builder.beginEntry(), passages: 0, documents: 0 };
+      source.places.set(builder.name, place);
+    }
+    return place;
+  }
+
+  /** Writes what was collected as a segment. Where that fails it stays collected, to be tried again. */
+  private async flush(): Promise<void> {
+    const { builder } = this;
+    if (!builder || builder.documents === 0) return;
+    await this.writeSegment(builder);
+    this.builder = undefined;
+  }
+
+  private async writeSegment(builder: SegmentBuilder): Promise<void> {
+    const { storage, codec } = this.environment;
+    const writing: Promise<void>[] = [];
+    for await (const { name, parts } of encodeSegment(builder, codec, this.slices)) {
+      const written = storage.write(name, parts);
+      // Awaited below; the first failure is told, the others are not to go unheard.
+      written.catch(() => undefined);
+      writing.push(written);
+      // The files of a small segment are made durable at once, which takes the time of one.
+      if (builder.texts.length > smallTexts) await written;
+      if (this.slices.due()) await this.slices.rest();
+    }
+    await Promise.all(writing);
+    const { name, passages, documents, continued, texts } = builder;
+    this.state.segments.set(name, {
+      passages,
+      documents: documents - continued,
+      textBytes: texts.length,
+    });
+    this.changed = true;
+  }
+
+  /** Segments in which a reader has met damage since. */
+  private async leaveOutDamaged(): Promise<void> {
+    for (const name of await this.environment.storage.list()) {
+      for (const segment of [...this.state.segments.keys()]) {
+        if (name !== damageMark(segment)) continue;
+        this.state.quarantine(segment);
+        this.changed = true;
+      }
+    }
+  }
+
+  /** Joins small segments, or writes those anew of which much has been removed; false where there are none. */
+  private async merge(): Promise<boolean> {
+    const { storage, codec, log } = this.environment;
+    const names = segmentsToMerge(this.state);
+    if (names.length === 0) return false;
+    const builder = this.newBuilder();
+    const copied: CopiedPlaces = new Map();
+    for (const name of names) {
+      const damage = await copySegment(name, this.state, builder, copied, {
+        storage,
+        codec,
+        slices: this.slices,
+      });
+      if (damage === undefined) continue;
+      log.warn(`Part of the index is damaged (${damage}); its sources are read again.`);
+      // The copy is of no use: the next time others are chosen.
+      this.state.quarantine(name);
+      return true;
+    }
+    if (builder.documents > 0) await this.writeSegment(builder);
+    this.state.replace(names, builder.name, copied);
+    return true;
+  }
+
+  private async writeState(): Promise<void> {
+    const { storage, codec } = this.environment;
+    const { state } = this;
+    const sources = `sources-${state.next++}`;
+    await writeSources(storage, codec, sources, state.storedSources());
+    const segments = [...state.segments].map(([name, { passages, documents, textBytes }]): SegmentRecord => {
+      const dead = state.dead.get(name);
+      return {
+        name,
+        passages,
+        documents,
+        textBytes,
+        dead: [...(dead?.entries ?? [])].sort((x, y) => x - y),
+        deadPassages: dead?.passages ?? 0,
+        deadDocuments: dead?.documents ?? 0,
+      };
+    });
+    const manifest: Manifest = { generation: state.generation + 1, next: state.next, segments, sources };
+    await writeManifest(storage, codec, manifest);
+    state.generation += 1;
+    await removeUnnamed(this.environment, manifest);
+  }
+}
+
+/** Removes files that the manifest does not name. What cannot be removed now (another process has it open) stays. */
+export async function removeUnnamed({ storage }: Environment, manifest: Manifest): Promise<void> {
+  const named = new Set(
+    manifest.segments.flatMap(({ name }) => [
+      damageMark(name),
+      ...segmentParts.map((part) => partName(name, part)),
+    ]),
+  );
+  if (manifest.sources) named.add(manifest.sources);
+  for (const name of await storage.list().catch(() => [])) {
+    if (name === "manifest" || !isStoreFile(name) || named.has(name)) continue;
+    await storage.remove(name).catch(() => undefined);
+  }
+}
