@@ -39,11 +39,10 @@ const passages = await readPassages(task.corpus);
 async function write(builder: SegmentBuilder): Promise<void> {
   const terms = await orderTerms(builder, slices);
   const index = [...encodeTables(builder, codec), ...(await encodePostings(builder, terms, slices))];
-  await storage.write(`${builder.name}.index`, encodePart(codec, index));
-  await storage.write(
-    `${builder.name}.words`,
-    encodePart(codec, await encodeVocabulary(builder, terms.rankOf, slices)),
-  );
+  // As the writer does: one file is written while the next is worked out.
+  const written = storage.write(`${builder.name}.index`, encodePart(codec, index));
+  const words = encodePart(codec, await encodeVocabulary(builder, terms.rankOf, slices));
+  await Promise.all([written, storage.write(`${builder.name}.words`, words)]);
 }
 
 const before = processorTime();

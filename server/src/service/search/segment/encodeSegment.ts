@@ -13,7 +13,7 @@ export type SegmentPart = (typeof segmentParts)[number];
 
 export const partName = (segment: string, part: SegmentPart) => `${segment}.${part}`;
 
-/** Makes the files of a segment one by one, so that only one is in memory at a time. */
+/** Makes the files of a segment one by one, so that not all are in memory at a time. */
 export async function* encodeSegment(
   builder: SegmentBuilder,
   codec: Codec,

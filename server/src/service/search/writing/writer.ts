@@ -192,13 +192,16 @@ export class SegmentWriter implements PassageWriter {
   private async writeSegment(builder: SegmentBuilder): Promise<void> {
     const { storage, codec } = this.environment;
     const writing: Promise<void>[] = [];
+    let before = Promise.resolve();
     for await (const { name, parts } of encodeSegment(builder, codec, this.slices)) {
       const written = storage.write(name, parts);
       // Awaited below; the first failure is told, the others are not to go unheard.
       written.catch(() => undefined);
       writing.push(written);
-      // The files of a small segment are made durable at once, which takes the time of one.
-      if (builder.texts.length > smallTexts) await written;
+      // One file is made durable while the next is worked out; those of a small segment all at once, which takes the time
+      // of one.
+      if (builder.texts.length > smallTexts) await before;
+      before = written;
       if (this.slices.due()) await this.slices.rest();
     }
     await Promise.all(writing);
