@@ -6,10 +6,10 @@ import { sharingPlaces } from "./sharing";
 
 /** A shorter run is a formula of the language rather than somebody's words. */
 const shortestRun = 8;
-/** Of a text of a paragraph's length so many passages are read at most, of longer ones more in proportion. */
-const readAtMost = 160;
-/** For each hit that is asked for so many passages: some have only seven of the words. */
-const readForEach = 1.5;
+/** So many passages are read at most, and one more for each word of the query … */
+const readAtMost = 80;
+/** … or so many for each hit that is asked for, if that is more: some have only seven of the words. */
+const readForEach = 2.2;
 
 /**
  * Runs of words that query and passages share word for word, longest first (see `PassageIndex.verbatim`). Where there
