@@ -6,7 +6,7 @@ import { type HeldPostings, mostFound, type Scorer } from "./scorer";
 
 /** What `server/kernel/scoring.ts` exports; addresses are bytes. */
 interface Kernel {
-  addTerms(postings: number, offsets: number, count: number, scores: number, sums: number): void;
+  addTerms(postings: number, offsets: number, count: number, scores: number, sums: number): number;
   collect(sums: number, from: number, count: number, threshold: number, found: number, most: number): number;
   addToSums(from: number, blocks: number, sums: number): void;
   stream(from: number, bytes: number): bigint;
@@ -23,8 +23,8 @@ interface WasmPostings extends HeldPostings {
   readonly address: number;
 }
 
-/** The loops read so many bytes more than there are postings. */
-const readBeyond = 8;
+/** The kernel reads up to so many bytes more than there are postings: eight cache lines. */
+const readBeyond = 512;
 
 export interface WasmScorer extends Scorer {
   /** For the bench: reads the postings of a term and does nothing with them. */
