@@ -205,7 +205,7 @@ function register(session: Session): void {
       glossary.find("UN");
       catalogue.entry("S/RES/1(1946)");
     });
-    // The titles take a fifth of a second: they wait until the first hovers have been answered.
+    // The titles take a fifth of a second, in slices: they wait until the first hovers have been answered.
     session.environment.timer.after(3000, async () => {
       await session.titles.find(await session.knowledge(), "United Nations", 1);
     });

@@ -77,7 +77,7 @@ export async function openSession(
   const catalogue = createCatalogue();
   const analyser = createDraftAnalyser(catalogue);
   const usages = createTermUsages();
-  const titles = createTitleSearch();
+  const titles = createTitleSearch(environment.timer);
   const ignored = await createIgnoredFindings(environment);
   const locale = options.locale ?? params.locale;
   let sentSettings = options.settings;

@@ -6,8 +6,8 @@ import { encodeTables } from "../../../server/src/service/search/segment/encodeT
 import { encodeVocabulary } from "../../../server/src/service/search/segment/encodeVocabulary";
 import { encodePart } from "../../../server/src/service/search/segment/part";
 import { SegmentBuilder } from "../../../server/src/service/search/segment/segmentBuilder";
-import { Slices } from "../../../server/src/service/search/segment/slices";
 import { TermScanner } from "../../../server/src/service/search/terms/termScanner";
+import { Slices } from "../../../server/src/service/slices";
 import type { EngineBuilt } from "../engines";
 import { readPassages } from "../passages";
 import { processorTime, timed } from "../statistics";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createWordIndex } from "../../../server/src/service/knowledge/wordIndex";
+import { Slices } from "../../../server/src/service/slices";
 
 const titles = [
   "Lamps of the northern harbours",
@@ -8,7 +9,7 @@ const titles = [
   "The harbour at night",
   "Déclaration sur les phares",
 ];
-const index = createWordIndex(titles, (title) => title);
+const index = await createWordIndex(titles, (title) => title);
 const find = (words: string, limit = 9) => index.search(words, limit);
 
 test("words are found in any order, the last one only begun", () => {
@@ -34,11 +35,26 @@ test("where no title holds all the words, those that hold all but one are found"
   assert.deepEqual(find("night submarine"), []);
 });
 
-test("of titles that fit alike, the one meant more often comes first", () => {
-  const weighed = createWordIndex(
+test("of titles that fit alike, the one meant more often comes first", async () => {
+  const weighed = await createWordIndex(
     ["on lamps", "on lamps"].map((title, at) => ({ title, at })),
     ({ title }) => title,
     ({ at }) => at * 100,
   );
   assert.equal(weighed.search("lamps", 1)[0]?.at, 1);
+});
+
+test("while many titles are prepared, others have their turn", async () => {
+  let time = 0;
+  let turns = 0;
+  const timer = {
+    now: () => ++time,
+    async pause() {
+      turns += 1;
+    },
+  };
+  const many = Array.from({ length: 100 }, (_, number) => `Lamp ${number}`);
+  const sliced = await createWordIndex(many, (title) => title, undefined, new Slices(timer));
+  assert.ok(turns > 5, `${turns}`);
+  assert.deepEqual(sliced.search("lamp 77", 1), ["Lamp 77"]);
 });

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openStore } from "../../../server/src/service/search/store";
+import { createWorld } from "../world";
 import { document, storeOf } from "./reference";
 
 const corpus = () =>
@@ -90,4 +92,27 @@ test("a document's passages come in order, with all that was known of them", asy
   assert.equal(third?.id, "n#1");
   assert.equal(third?.text, "We recall that text, and what the Host  Country promised.");
   assert.deepEqual(store.size, { documents: 2, passages: 4 });
+});
+
+test("a list of documents that takes long is that of the index as it is in the end", async () => {
+  const { writer, world } = await storeOf(document("a", ["One."]), document("b", ["Two."]));
+  let time = 0;
+  let turns = 0;
+  const timer = {
+    ...world.timer,
+    // Whenever it is asked, so much time has passed that others are due.
+    now: () => (time += 1000),
+    async pause() {
+      if (++turns > 1) return;
+      await writer.remove("a");
+      await writer.commit();
+      await reader.refresh();
+    },
+  };
+  const reader = await openStore({ ...createWorld({}, { storage: world.storage }), timer });
+  assert.deepEqual(
+    (await reader.documents()).map(({ id }) => id),
+    ["b"],
+  );
+  assert.ok(turns > 1, "others had their turn");
 });

@@ -1,6 +1,8 @@
+import type { Timer } from "../environment";
 import type { CatalogueEntry } from "../references/catalogueEntry";
 import { timesCited } from "../references/citedOften";
 import type { StoredDocument } from "../search/passageIndex";
+import { Slices } from "../slices";
 import type { Knowledge } from "./knowledge";
 import { createWordIndex, type WordIndex } from "./wordIndex";
 
@@ -28,26 +30,31 @@ export interface TitleSearch {
 }
 
 interface CorpusTitles {
-  readonly of: readonly StoredDocument[];
   /** Of the documents that the catalogue has no title for. */
   readonly index: WordIndex<StoredDocument>;
   readonly bySymbol: ReadonlyMap<string, StoredDocument>;
 }
 
-/** Keeps what is costly to prepare: the catalogue's titles once, the corpus's until the corpus changes. */
-export function createTitleSearch(): TitleSearch {
-  let catalogued: WordIndex<KnownDocument> | undefined;
-  let corpus: CorpusTitles | undefined;
+/**
+ * Keeps what is costly to prepare: the catalogue's titles once, the corpus's until the corpus changes.
+ * @param timer lets others have their turn while it is prepared
+ */
+export function createTitleSearch(timer?: Timer): TitleSearch {
+  const slices = () => timer && new Slices(timer);
+  let catalogued: Promise<WordIndex<KnownDocument>> | undefined;
+  let corpus: { readonly of: readonly StoredDocument[]; readonly titles: Promise<CorpusTitles> } | undefined;
   return {
     async find(knowledge, words, limit, accept) {
-      catalogued ??= indexCatalogue(knowledge);
+      catalogued ??= indexCatalogue(knowledge, slices());
+      const inCatalogue = await catalogued;
       const documents = knowledge.index ? await knowledge.index.documents() : [];
-      if (corpus?.of !== documents) corpus = corpusTitles(knowledge, documents);
-      const { bySymbol, index } = corpus;
+      if (corpus?.of !== documents)
+        corpus = { of: documents, titles: corpusTitles(knowledge, documents, slices()) };
+      const { bySymbol, index } = await corpus.titles;
       const own = index
         .search(words, limit, accept && ((document) => accept(ofDocument(knowledge, document))))
         .map((document) => ofDocument(knowledge, document));
-      const known = catalogued.search(words, limit, accept).map((found): KnownDocument => {
+      const known = inCatalogue.search(words, limit, accept).map((found): KnownDocument => {
         const document = found.symbol ? bySymbol.get(found.symbol) : undefined;
         return document ? { ...found, document } : found;
       });
@@ -58,13 +65,14 @@ export function createTitleSearch(): TitleSearch {
   };
 }
 
-function indexCatalogue({ catalogue }: Knowledge): WordIndex<KnownDocument> {
+function indexCatalogue({ catalogue }: Knowledge, slices?: Slices): Promise<WordIndex<KnownDocument>> {
   const names = new Map<string, string>();
   for (const { symbol, name } of catalogue.names()) names.set(symbol, `${names.get(symbol) ?? ""} ${name}`);
   return createWordIndex(
     catalogue.titles().map(ofEntry),
     ({ symbol = "", title, entry }) => [title, entry?.agenda, names.get(symbol)].join(" "),
     ({ symbol = "" }) => timesCited(symbol),
+    slices,
   );
 }
 
@@ -73,14 +81,21 @@ function ofEntry(entry: CatalogueEntry): KnownDocument {
   return { symbol: entry.symbol, title, entry };
 }
 
-function corpusTitles({ catalogue }: Knowledge, documents: readonly StoredDocument[]): CorpusTitles {
+async function corpusTitles(
+  { catalogue }: Knowledge,
+  documents: readonly StoredDocument[],
+  slices?: Slices,
+): Promise<CorpusTitles> {
   const bySymbol = new Map<string, StoredDocument>();
-  for (const document of documents) if (document.symbol) bySymbol.set(document.symbol, document);
-  const own = documents.filter(({ symbol }) => {
+  const own: StoredDocument[] = [];
+  for (const document of documents) {
+    const { symbol } = document;
+    if (symbol) bySymbol.set(symbol, document);
     const entry = symbol ? catalogue.entry(symbol) : undefined;
-    return !entry?.title && !entry?.agenda && !entry?.names;
-  });
-  return { of: documents, bySymbol, index: createWordIndex(own, ({ title }) => title) };
+    if (!entry?.title && !entry?.agenda && !entry?.names) own.push(document);
+    if (slices?.due()) await slices.rest();
+  }
+  return { bySymbol, index: await createWordIndex(own, ({ title }) => title, undefined, slices) };
 }
 
 function ofDocument({ catalogue }: Knowledge, document: StoredDocument): KnownDocument {

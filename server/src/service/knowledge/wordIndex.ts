@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import type { Slices } from "../slices";
 import { allStopWords } from "../text/terms";
 
 /** Finds things by words of their titles: in any order, the last ones only begun, typing errors forgiven. */
@@ -23,18 +24,21 @@ const mostWords = 24;
 /**
  * @param titleOf the words that an item is found by
  * @param weightOf how likely an item is to be meant, from 0; decides between titles that fit alike
+ * @param slices lets others have their turn in between: fifty thousand titles take a tenth of a second
  */
-export function createWordIndex<T>(
+export async function createWordIndex<T>(
   items: readonly T[],
   titleOf: (item: T) => string,
   weightOf: (item: T) => number = () => 0,
-): WordIndex<T> {
+  slices?: Slices,
+): Promise<WordIndex<T>> {
   const lengths = new Uint16Array(items.length);
-  const { vocabulary, places } = wordPlaces(items, (item, at) => {
+  const wordsOf = (item: T, at: number) => {
     const words = new Set(wordsIn(titleOf(item)));
     lengths[at] = words.size;
     return words;
-  });
+  };
+  const { vocabulary, places } = await wordPlaces(items, wordsOf, slices);
   const rarity = (found: Uint32Array) => Math.log(1 + items.length / Math.max(1, found.length));
   /** By first letter, made when a word that begins so is typed wrongly; "" for all words. */
   const fuses = new Map<string, Fuse<string>>();
@@ -119,17 +123,22 @@ export function createWordIndex<T>(
  * take three times the memory.
  * @returns the words in order; and for a word of them, the places of the items that have it
  */
-function wordPlaces<T>(items: readonly T[], wordsOf: (item: T, at: number) => Iterable<string>) {
+async function wordPlaces<T>(
+  items: readonly T[],
+  wordsOf: (item: T, at: number) => Iterable<string>,
+  slices?: Slices,
+) {
   const lists = new Map<string, number[]>();
   let all = 0;
-  items.forEach((item, at) => {
+  for (const [at, item] of items.entries()) {
     for (const word of wordsOf(item, at)) {
       const list = lists.get(word);
       if (list) list.push(at);
       else lists.set(word, [at]);
       all++;
     }
-  });
+    if (slices?.due()) await slices.rest();
+  }
   const vocabulary = [...lists.keys()].sort();
   const ends = new Uint32Array(vocabulary.length);
   const flat = new Uint32Array(all);

@@ -170,12 +170,13 @@ export class LiveIndex {
     return found;
   }
 
-  /** Every document's facts; one that stands in several pieces is listed once. */
-  documents(): readonly StoredDocument[] {
+  /** Every document's facts, one more read at each step; one that stands in several pieces is listed once. */
+  *documents(): Generator<void, readonly StoredDocument[]> {
     if (this.list) return this.list;
     const known = new Map<string, StoredDocument>();
     for (const { segment, hidden } of this.segments) {
       for (let document = 0; document < segment.documents; document += 1) {
+        yield;
         const record = hidden[document] === 0 ? segment.record(document) : undefined;
         if (!record) continue;
         const before = known.get(record.id);
@@ -186,7 +187,7 @@ export class LiveIndex {
         }
       }
     }
-    this.list = [...known.values()];
+    this.list ??= [...known.values()];
     return this.list;
   }
 }

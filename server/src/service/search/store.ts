@@ -1,10 +1,11 @@
 import { sumOfNames } from "../corpus/introducedNames";
-import type { Environment } from "../environment";
+import type { Environment, Timer } from "../environment";
+import { Slices } from "../slices";
 import { continueWords } from "./continuing/continuations";
 import { findByKeyword } from "./keyword/keyword";
 import { findPhrase } from "./keyword/phrase";
 import { documentsBySymbol, findTagged, passagesOf } from "./lookup";
-import type { PassageIndex, PassageWriter, SourceRecord } from "./passageIndex";
+import type { PassageIndex, PassageWriter, SourceRecord, StoredDocument } from "./passageIndex";
 import { IndexReader } from "./reader";
 import { findVerbatim } from "./runs/verbatim";
 import type { Scorer } from "./scoring/scorer";
@@ -80,7 +81,7 @@ export async function openStore(
       return found?.live.segment.record(found.document);
     },
     documentsWithSymbol: async (symbol) => documentsBySymbol(reader.index, symbol),
-    documents: async () => reader.index.documents(),
+    documents: () => allDocuments(reader, environment.timer),
     passages: async (documentId) => passagesOf(reader.index, documentId),
     refresh,
     close: () => reader.close(),
@@ -91,6 +92,24 @@ export async function openStore(
     sources: () => readRecords(environment),
     verify: () => verifyStore(environment, leaveMark),
   };
+}
+
+/**
+ * Every document of the index, read in slices: fifty thousand take a quarter of a second. Begins again where another
+ * state of the index was taken up in between, which closes the files of the one before.
+ */
+async function allDocuments(reader: IndexReader, timer: Timer): Promise<readonly StoredDocument[]> {
+  const slices = new Slices(timer);
+  for (;;) {
+    const { index } = reader;
+    const reading = index.documents();
+    for (let step = reading.next(); ; step = reading.next()) {
+      if (step.done) return step.value;
+      if (!slices.due()) continue;
+      await slices.rest();
+      if (reader.index !== index) break;
+    }
+  }
 }
 
 /** The sources of the last commit. A commit in between may take the file away: then those of the next one. */

@@ -19,7 +19,7 @@ const widestGap = 6;
 const mostFollowing = 800;
 
 /** So many passages are read for one reading of what is typed, however large the index. */
-const mostRead = 250;
+const mostRead = 150;
 
 /** A passage that goes on from the words typed. */
 interface Found extends Omit<Continuation, "key" | "document" | "ordinal"> {

@@ -1,10 +1,10 @@
+import type { Slices } from "../../slices";
 import { kindNumbers } from "./facts";
 import { GramHash, longestGram, shortestGram } from "./gramHash";
 import { Growing16, Growing32 } from "./growing";
 import type { SectionContent } from "./part";
 import { addRun, chooseRuns, emptyFilter, mayHold } from "./runFilter";
 import { type SegmentBuilder, sentenceMark } from "./segmentBuilder";
-import type { Slices } from "./slices";
 
 /** A run of words that stands in more passages of a segment is told apart by the word before it. */
 export const frequentGram = 64;

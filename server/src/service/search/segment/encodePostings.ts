@@ -1,8 +1,8 @@
+import type { Slices } from "../../slices";
 import { impactLevels } from "./impact";
 import type { SectionContent } from "./part";
 import { longestRun, runHeader } from "./runHeader";
 import type { SegmentBuilder } from "./segmentBuilder";
-import type { Slices } from "./slices";
 
 const stretch = 1 << 16;
 

@@ -1,11 +1,11 @@
 import type { Codec } from "../../environment";
+import type { Slices } from "../../slices";
 import { encodeGrams } from "./encodeGrams";
 import { encodePostings, orderTerms } from "./encodePostings";
 import { encodeTables } from "./encodeTables";
 import { encodeVocabulary } from "./encodeVocabulary";
 import { encodePart } from "./part";
 import type { SegmentBuilder } from "./segmentBuilder";
-import type { Slices } from "./slices";
 
 /** The parts of a segment, one file each. */
 export const segmentParts = ["texts", "index", "grams", "words"] as const;

@@ -1,6 +1,6 @@
+import type { Slices } from "../../slices";
 import type { SectionContent } from "./part";
 import type { SegmentBuilder } from "./segmentBuilder";
-import type { Slices } from "./slices";
 
 /** Longer words are noise; nobody looks for them by their beginning. */
 const longestWord = 60;

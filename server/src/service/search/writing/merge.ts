@@ -1,8 +1,8 @@
 import type { Codec, Storage } from "../../environment";
+import type { Slices } from "../../slices";
 import { UnreadablePart } from "../segment/part";
 import { openSegment } from "../segment/segment";
 import { type SegmentBuilder, segmentPassages, segmentTextBytes } from "../segment/segmentBuilder";
-import type { Slices } from "../segment/slices";
 import type { WriterState, WrittenPlace, WrittenSource } from "./writerState";
 
 /** More small segments than this are joined: every query looks into each. */

@@ -1,11 +1,11 @@
 import type { CorpusDocument } from "../../corpus/document";
 import type { Environment, StorageLock } from "../../environment";
+import { Slices } from "../../slices";
 import type { PassageWriter, SourceRecord } from "../passageIndex";
 import { encodeSegment, partName, segmentParts } from "../segment/encodeSegment";
 import { factsOf } from "../segment/facts";
 import { hashKey } from "../segment/keys";
 import { SegmentBuilder } from "../segment/segmentBuilder";
-import { Slices } from "../segment/slices";
 import { TermScanner } from "../terms/termScanner";
 import { type Manifest, type SegmentRecord, writeManifest, writeSources } from "./manifest";
 import { type CopiedPlaces, copySegment, segmentsToMerge } from "./merge";

@@ -1,4 +1,4 @@
-import type { Timer } from "../../environment";
+import type { Timer } from "./environment";
 
 /** Cuts long work into slices, so that a host without threads goes on answering in between. */
 export class Slices {
@@ -6,7 +6,7 @@ export class Slices {
 
   /** `milliseconds` is the longest slice. */
   constructor(
-    private readonly timer: Timer,
+    private readonly timer: Pick<Timer, "now" | "pause">,
     private readonly milliseconds = 8,
   ) {
     this.begun = timer.now();
