@@ -148,6 +148,23 @@ test("a phrase that many passages have in the same wording is one hit, with the 
   assert.equal(hits[1]?.passage.document.id, "d");
 });
 
+test("the other places of a wording are listed with the latest first, whatever their likeness", async () => {
+  const before = "Of the weather there is nothing to say, and of the roads next to nothing, but";
+  const { store } = await storeOf(
+    document("new", [`${before} they bring clear and lasting agreements, ${before}.`], { date: "2020" }),
+    document("short", ["Clear and lasting agreements!"], { date: "2004-05-06" }),
+    document("newest", [`${before} we do want clear and lasting agreements here.`], { date: "2020-03-01" }),
+    document("oldest", ["We thank all for clear and lasting agreements."], { date: "1999-12-01" }),
+    document("undated", ["They made clear and lasting agreements."]),
+  );
+  const [hit] = await store.similar("clear and lasting agreements");
+  assert.deepEqual(
+    hit?.repeats.map(({ document: { id } }) => id),
+    ["newest", "new", "short", "oldest", "undated"].filter((id) => id !== hit?.passage.document.id),
+  );
+  assert.equal(hit?.repeats.length, 4);
+});
+
 test("of passages that say a phrase alike, those on the subject of the text around it come first", async () => {
   const harbour =
     "Asks for regular inspection of the lamps by the keepers of every harbour, its piers and its boats.";

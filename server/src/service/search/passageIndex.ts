@@ -31,8 +31,8 @@ export interface PassageHit {
   /** The words of the passage that match, as ranges of its text, ascending. */
   readonly matches: readonly TextRange[];
   /**
-   * Other places where the same paragraph stands, latest first, and for a phrase those where it stands in the same
-   * wording; not listed as hits of their own.
+   * Other places where the same paragraph stands, and for a phrase those where it stands in the same wording; the latest
+   * first, not listed as hits of their own.
    */
   readonly repeats: readonly StoredPassage[];
   /** Whether it may stand in more places than these: of a formula not all are listed. */

@@ -4,7 +4,7 @@ import { matchingRanges, wordIdentities } from "../matches";
 import type { PassageHit, SimilarOptions, StoredPassage } from "../passageIndex";
 import { leastImportance, queryTerms } from "../queryTerms";
 import { bestPassages } from "../ranking";
-import { repeatsOf, ShownPassages, samePassages } from "../repeats";
+import { latestPlacesFirst, repeatsOf, ShownPassages, samePassages } from "../repeats";
 import { sharingPlaces } from "../runs/sharing";
 import { nearTermsOf, noNearTerms } from "./nearTerms";
 import { coveredImportance, type RankedPassage, rankByPairs } from "./rerank";
@@ -125,5 +125,6 @@ export function findSimilar(index: LiveIndex, text: string, options: SimilarOpti
     take(next);
   }
   if (phrase) ranked.rest().forEach(take);
+  for (const { repeats } of byWording.values()) latestPlacesFirst(repeats);
   return hits;
 }
