@@ -1,8 +1,7 @@
 import type { Draft } from "../draft/draft";
 import { type DiverseHit, diverse, readForDiversity } from "../knowledge/diversity";
 import type { Knowledge } from "../knowledge/knowledge";
-import type { DocumentFilter } from "../search/filters";
-import type { PassageHit, PassageIndex, SimilarOptions } from "../search/passageIndex";
+import type { DocumentFilter, PassageHit, PassageIndex, SimilarOptions } from "../search/passageIndex";
 import type { TextRange } from "../text/range";
 
 export interface SimilarPassages {

@@ -1,19 +1,10 @@
 import type { DocumentFacts } from "../corpus/document";
 import { normalise } from "../text/words";
 import type { LiveIndex } from "./liveIndex";
-import type { SearchOptions } from "./passageIndex";
+import type { DocumentFilter, SearchOptions } from "./passageIndex";
 import { dateNumber, kindNumbers } from "./segment/facts";
 
-const fields = ["by", "organ", "in", "year", "lang", "kind"] as const;
-
-/** One condition on the document that a passage stands in, as it was typed: `by:"Zhang Jun"`, `-lang:fr`. */
-export interface DocumentFilter {
-  readonly field: (typeof fields)[number];
-  /** Folded; years as typed. */
-  readonly value: string;
-  /** Documents of which it is true are left out. */
-  readonly negative: boolean;
-}
+const fields: readonly DocumentFilter["field"][] = ["by", "organ", "in", "year", "lang", "kind"];
 
 /** Nobody types more conditions, but a text may be pasted: the rest are passed over. */
 const mostFilters = 16;

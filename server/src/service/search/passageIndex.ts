@@ -1,7 +1,6 @@
 import type { CorpusDocument, DocumentFacts, DocumentKind, Passage } from "../corpus/document";
 import type { IntroducedName } from "../text/introducedName";
 import type { TextRange } from "../text/range";
-import type { DocumentFilter } from "./filters";
 
 /** A passage as the index returns it, with the document it stands in. */
 export interface StoredPassage extends Omit<Passage, "tags"> {
@@ -79,6 +78,15 @@ export interface Stretch {
   readonly document: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** One condition on the document that a passage stands in, as it was typed: `by:"Zhang Jun"`, `-lang:fr`. */
+export interface DocumentFilter {
+  readonly field: "by" | "organ" | "in" | "year" | "lang" | "kind";
+  /** Folded; years as typed. */
+  readonly value: string;
+  /** Documents of which it is true are left out. */
+  readonly negative: boolean;
 }
 
 export interface SearchOptions {
