@@ -2,7 +2,7 @@
 // `npm test -- references` runs only the test files whose path holds that word.
 import { spawnSync } from "node:child_process";
 
-import { readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { root, setUp } from "./setup.mjs";
@@ -19,11 +19,24 @@ const tests = readdirSync(join(root, "test"), { recursive: true })
   .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
 const out = join(root, "test/dist", words.length === 0 ? "all" : words.join("-").replaceAll("/", "-"));
 rmSync(out, { recursive: true, force: true });
+// Starting a process for each file would take longer than its tests: the unit tests of a folder share one.
+const together = {};
+for (const path of tests) {
+  const [, folder] = /^unit\/(\w+)\//.exec(path) ?? [];
+  const entry = folder ? `unit-${folder}.test` : path.replace(/\.ts$/, "").replaceAll("/", "-");
+  together[entry] = [...(together[entry] ?? []), path];
+}
+const entries = join(out, "entries");
+mkdirSync(entries, { recursive: true });
+for (const [entry, paths] of Object.entries(together)) {
+  const imports = paths.map((path) => `import ${JSON.stringify(join(root, "test", path))};\n`);
+  writeFileSync(join(entries, `${entry}.ts`), imports.join(""));
+}
 await esbuild.build({
   ...common,
-  entryPoints: tests.map((path) => join("test", path)),
+  entryPoints: Object.keys(together).map((entry) => join(entries, `${entry}.ts`)),
   outdir: out,
-  outbase: "test",
+  outbase: entries,
   platform: "node",
   format: "esm",
   outExtension: { ".js": ".mjs" },

@@ -139,22 +139,6 @@ test("completion offers terms before names, the shorter first", () => {
   assert.deepEqual(glossary.complete("", 5), []);
 });
 
-test("finding takes time in proportion to the text, whatever the text", () => {
-  const hostile = [
-    "United Nations ".repeat(10_000),
-    `U${"N".repeat(100_000)}`,
-    "UN/".repeat(25_000),
-    "(".repeat(50_000),
-    "United-".repeat(15_000),
-  ];
-  for (const text of hostile) {
-    const begin = performance.now();
-    glossary.find(text);
-    findIntroductions(text);
-    assert.ok(performance.now() - begin < 1500, text.slice(0, 12));
-  }
-});
-
 test("case, number and article of six languages are the same term", () => {
   const variants: Record<string, string> = {
     "Совету Безопасности": "Security Council",

@@ -150,18 +150,6 @@ test("a broken file is told in one sentence that names it", () => {
   assert.equal(problem("glossary.csv", ""), "");
 });
 
-test("reading takes time in proportion to the file, whatever is in it", () => {
-  const hostile: [string, string][] = [
-    ["glossary.md", `${"|".repeat(60_000)}\n${"|-".repeat(30_000)}\n${"| ".repeat(30_000)}\n`],
-    ["glossary.md", `| Term |\n| --- |\n| ${"[".repeat(60_000)} |\n| ${"*_".repeat(30_000)} |\n`],
-    ["glossary.md", `${" ".repeat(60_000)}|\n${" ".repeat(60_000)}-x\n`],
-    ["glossary.csv", `term,name\n"${'"",'.repeat(30_000)}`],
-    ["a.tbx", "<martif>".repeat(20_000)],
-    ["a.tbx", `<martif>${"&lt;".repeat(30_000)}</martif>`],
-  ];
-  for (const [name, text] of hostile) ownGlossaryFrom(name, text);
-});
-
 test("glossaries are found by name and by pattern, in every folder and at a full path", async () => {
   const { files } = createWorld({
     "file:///work/glossary.md": "",

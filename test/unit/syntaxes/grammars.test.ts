@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { grammar, outstanding } from "./grammar";
+import { outstanding } from "./grammar";
 
 const resolution = "text.penholder.resolution";
 const statement = "text.penholder.statement";
@@ -167,23 +167,4 @@ test("quotations keep their references", async () => {
     " above = string.quoted.double",
     "” = string.quoted.double",
   ]);
-});
-
-test("hostile lines take no longer for being hostile", async () => {
-  const lines = [
-    "S/".repeat(5000),
-    `S/${"A.-".repeat(5000)}`,
-    `“${"(".repeat(9000)}`,
-    "*".repeat(9000),
-    "resolution ".repeat(900),
-  ];
-  for (const scope of [statement, resolution, plain, markdown]) {
-    const tokenizer = await grammar(scope);
-    for (const line of lines) {
-      const start = performance.now();
-      tokenizer.tokenizeLine(line, null);
-      const milliseconds = performance.now() - start;
-      assert.ok(milliseconds < 500, `${scope}: ${line.slice(0, 20)} took ${milliseconds.toFixed()} ms`);
-    }
-  }
 });

@@ -29,7 +29,7 @@ export function ownGlossaryFrom(name: string, text: string): OwnGlossary {
   const entries = entriesFromMarkdown(text, name);
   if (entries.length > 0 || !text.includes("|")) return kept(name, entries);
   // A table that has been begun and holds no row yet is no problem.
-  if (/^\s*\|?\s*(?:term|acronym|abbreviation)\s*\|/im.test(text)) return { entries };
+  if (/^[ \t]*(?:\|[ \t]*)?(?:term|acronym|abbreviation)[ \t]*\|/im.test(text)) return { entries };
   return failed(`${name} holds no table of terms: begin one with “| Term | Full name | Definition |”.`);
 }
 
