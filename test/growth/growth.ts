@@ -16,7 +16,7 @@ const times = 8;
  * What goes back over all that it has read takes eight times as long as it should; so much more is taken for the
  * processor's caches and the collecting of garbage.
  */
-const mostTimes = 3;
+const mostTimes = 4;
 /** Less than this is no time at all. Milliseconds. */
 const noTime = 4;
 const attempts = 5;

@@ -1,7 +1,26 @@
+import { compareTexts } from "../../server/src/service/comparison/compare";
+import { quotedSpans } from "../../server/src/service/comparison/quotedSpans";
+import { findPlaceNames } from "../../server/src/service/continuation/names";
+import { openingOf } from "../../server/src/service/corpus/openings";
+import { delegationIn, speakerOfLine } from "../../server/src/service/corpus/speaker";
+import { wholeSymbol } from "../../server/src/service/corpus/symbols";
+import { isWebFurniture } from "../../server/src/service/corpus/webFurniture";
+import { readAnchors } from "../../server/src/service/counterparts/anchors";
+import { conceptsIn } from "../../server/src/service/counterparts/concepts";
+import { createDraftAnalyser } from "../../server/src/service/draft/analyser";
+import { findDiagnostics } from "../../server/src/service/features/diagnostics";
+import { findLinks } from "../../server/src/service/features/links";
+import { earlierMarks, notePlaces } from "../../server/src/service/features/listCited";
+import { normaliseReferences } from "../../server/src/service/features/normalise";
+import { findOutline } from "../../server/src/service/features/outline";
+import { findTokens } from "../../server/src/service/features/tokens";
 import { createGlossary } from "../../server/src/service/glossary/glossary";
 import { findIntroductions } from "../../server/src/service/glossary/introductions";
 import { ownGlossaryFrom } from "../../server/src/service/glossary/own/ownGlossary";
+import { createCatalogue } from "../../server/src/service/references/catalogue";
 import { findReferences } from "../../server/src/service/references/find";
+import { escapeMarkdown, htmlText, markdownLink, shortened } from "../../server/src/service/render/markdown";
+import { plainText } from "../../server/src/service/render/plainText";
 import { splitSentences } from "../../server/src/service/text/sentences";
 import { words } from "../../server/src/service/text/words";
 import { readFile } from "../unit/corpus/corpusOf";
@@ -11,6 +30,8 @@ import { growthOf, type Trial } from "./growth";
 import { fuzzed, hostileReferences } from "./hostile";
 
 const glossary = createGlossary();
+const catalogue = createCatalogue();
+const knowledge = { catalogue, glossary, links: { language: "en" } };
 const { store } = await storeOf(
   document("a", ["water ".repeat(5_000), "The well is dry and the river is low this year in the valley."]),
 );
@@ -18,6 +39,21 @@ const marked = ["<div>", "[a](", "**a", "_a ", "1. ", ", Noting ", "> ", "a > b 
 const inFiles = [...marked, "- ", "a-\n", "&amp;", " ", "\n", "|", "Mr. A: "];
 const inTables = ["|", "|-", "| ", "[", "*_", " ", "\n", "`", "<br", "\\", "a|b\n", "| term"];
 const asked = ["water ", "the well ", "ab cd ", "xy", "-", '"', "by:", "的"];
+
+const inDrafts = [
+  ...hostileReferences,
+  ...inFiles,
+  "“",
+  '"',
+  "“a” ",
+  "(AB) ",
+  "[1] ",
+  "¹",
+  "Sixthly, ",
+  "Mr. ",
+  "'",
+  "«",
+];
 
 const trials: readonly Trial[] = [
   {
@@ -68,6 +104,53 @@ const trials: readonly Trial[] = [
     work: splitSentences,
   },
   { what: "finding words", pieces: ["'", "a'", ". ", "\u064b", "的"], work: words },
+  {
+    what: "analysing and checking a draft",
+    pieces: inDrafts,
+    work: (text) => {
+      const draft = createDraftAnalyser(catalogue).analyse("untitled:draft", "penholder-resolution", 1, text);
+      return [
+        findDiagnostics(knowledge, draft, { severities: {}, ignored: [] }),
+        findTokens(knowledge, draft),
+        findLinks(knowledge, draft),
+        findOutline(knowledge, draft),
+        normaliseReferences(catalogue, draft, "prose"),
+        notePlaces(draft, []),
+        earlierMarks(draft),
+        quotedSpans(text),
+      ];
+    },
+  },
+  {
+    what: "reading one passage",
+    pieces: inDrafts,
+    work: (text) => [
+      openingOf(text, "en"),
+      readAnchors(text),
+      conceptsIn(text, "en"),
+      findPlaceNames(text),
+      speakerOfLine(text),
+      delegationIn(text),
+      wholeSymbol(text),
+      isWebFurniture(text),
+    ],
+  },
+  {
+    what: "writing Markdown",
+    pieces: [...marked, "*", "_", "\\", "`", "|", "\n", " ", "&", "https://a.b/", "!["],
+    work: (text) => [
+      escapeMarkdown(text),
+      htmlText(text),
+      markdownLink(text, text),
+      plainText(escapeMarkdown(text)),
+      shortened(text, 300),
+    ],
+  },
+  {
+    what: "comparing two texts",
+    pieces: ["water ", "a b c d e f g ", "。", "(a) ", "1 "],
+    work: (text) => compareTexts(text, `The ${text.slice(7)} end`, "en"),
+  },
   {
     what: "asking the index",
     pieces: asked,
