@@ -70,6 +70,25 @@ const trials: readonly Trial[] = [
     work: (text: string) => readFile(name, text),
   })),
   {
+    what: "reading a speech",
+    pieces: inFiles,
+    text: (repeated) => `14 November 2023\n\nMs. Lindqvist (Sweden): I thank the President.\n\n${repeated}`,
+    work: (text) => readFile("speech.txt", text),
+  },
+  {
+    what: "reading a page copied from a website",
+    pieces: [...inFiles, "Home > About > News\n", "Share\n", "a | b | c\n", "https://a.b/\n", "© 2023 "],
+    text: (repeated) => `Home\nAbout us\nContact\n\nStatement\n\nWe thank you.\n\n${repeated}\nRelated\n`,
+    work: (text) => readFile("page.txt", text),
+  },
+  {
+    what: "reading JSON Lines",
+    pieces: inFiles,
+    text: (repeated) =>
+      `${JSON.stringify({ id: "a", doc: "a", title: repeated.slice(0, 200), text: repeated })}\n`,
+    work: (text) => readFile("x.jsonl", text),
+  },
+  {
     what: "reading a glossary.md",
     pieces: inTables,
     text: (repeated) => `| Term |\n| --- |\n| ${repeated} |\n${repeated}|\n${repeated}-x\n`,
