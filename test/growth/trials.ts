@@ -1,4 +1,5 @@
 import { compareTexts } from "../../server/src/service/comparison/compare";
+import { createPrecedents } from "../../server/src/service/comparison/precedents";
 import { quotedSpans } from "../../server/src/service/comparison/quotedSpans";
 import { findPlaceNames } from "../../server/src/service/continuation/names";
 import { openingOf } from "../../server/src/service/corpus/openings";
@@ -8,15 +9,24 @@ import { isWebFurniture } from "../../server/src/service/corpus/webFurniture";
 import { readAnchors } from "../../server/src/service/counterparts/anchors";
 import { conceptsIn } from "../../server/src/service/counterparts/concepts";
 import { createDraftAnalyser } from "../../server/src/service/draft/analyser";
+import { compareDraft } from "../../server/src/service/features/compare";
+import { findCompletions } from "../../server/src/service/features/completion";
+import { findInOtherLanguages } from "../../server/src/service/features/counterparts";
 import { findDiagnostics } from "../../server/src/service/features/diagnostics";
+import { findHover } from "../../server/src/service/features/hover";
+import { createSuggester } from "../../server/src/service/features/inline";
 import { findLinks } from "../../server/src/service/features/links";
 import { earlierMarks, notePlaces } from "../../server/src/service/features/listCited";
 import { normaliseReferences } from "../../server/src/service/features/normalise";
 import { findOutline } from "../../server/src/service/features/outline";
+import { createQuotationCheck } from "../../server/src/service/features/quotations";
+import { findQuoted } from "../../server/src/service/features/quoted";
 import { findTokens } from "../../server/src/service/features/tokens";
+import { traceParagraph } from "../../server/src/service/features/trace";
 import { createGlossary } from "../../server/src/service/glossary/glossary";
 import { findIntroductions } from "../../server/src/service/glossary/introductions";
 import { ownGlossaryFrom } from "../../server/src/service/glossary/own/ownGlossary";
+import { createTitleSearch } from "../../server/src/service/knowledge/titleSearch";
 import { createCatalogue } from "../../server/src/service/references/catalogue";
 import { findReferences } from "../../server/src/service/references/find";
 import { escapeMarkdown, htmlText, markdownLink, shortened } from "../../server/src/service/render/markdown";
@@ -32,8 +42,15 @@ import { fuzzed, hostileReferences } from "./hostile";
 const glossary = createGlossary();
 const catalogue = createCatalogue();
 const knowledge = { catalogue, glossary, links: { language: "en" } };
+const titles = createTitleSearch();
+const agreed = "Decides that the well is dry and the river is low this year in the valley of the two sisters";
 const { store } = await storeOf(
   document("a", ["water ".repeat(5_000), "The well is dry and the river is low this year in the valley."]),
+  document("b", ["Recalling the rain,", `${agreed};`, "Decides to remain seized of the matter."], {
+    kind: "adopted",
+    symbol: "S/RES/2518(2020)",
+    date: "2020-03-30",
+  }),
 );
 const marked = ["<div>", "[a](", "**a", "_a ", "1. ", ", Noting ", "> ", "a > b ", "S/RES/", "(a) ", "<td>x"];
 const inFiles = [...marked, "- ", "a-\n", "&amp;", " ", "\n", "|", "Mr. A: "];
@@ -169,6 +186,33 @@ const trials: readonly Trial[] = [
     what: "comparing two texts",
     pieces: ["water ", "a b c d e f g ", "。", "(a) ", "1 "],
     work: (text) => compareTexts(text, `The ${text.slice(7)} end`, "en"),
+  },
+  {
+    what: "a draft beside the corpus",
+    pieces: [
+      ...inDrafts,
+      `“${agreed}” (resolution 2518 (2020)) `,
+      "In resolution 2518 (2020) it says “the river is low” and “the well is dry”. ",
+      `${agreed} `,
+      `${agreed}\n\n`,
+      "“the well",
+    ],
+    work: async (text) => {
+      const draft = createDraftAnalyser(catalogue).analyse("untitled:draft", "penholder-resolution", 1, text);
+      const beside = { ...knowledge, index: store };
+      const middle = text.length >> 1;
+      const precedents = createPrecedents();
+      return [
+        await createQuotationCheck().quotations(beside, draft),
+        await compareDraft(beside, draft, precedents),
+        await findQuoted(beside, draft),
+        await traceParagraph(beside, draft, middle),
+        await findHover(beside, draft, middle, precedents),
+        await findCompletions(beside, titles, draft, text.length),
+        await createSuggester().find(beside, draft, text.length, { asked: true }),
+        await findInOtherLanguages(beside, draft, middle, precedents),
+      ];
+    },
   },
   {
     what: "asking the index",
