@@ -131,9 +131,15 @@ export class LiveIndex {
 
   /** A passage by its key; undefined where there is none, or it is damaged. */
   withKey(key: number): StoredPassage | undefined {
+    const place = this.place(key);
+    return place && this.at(place);
+  }
+
+  /** Where the passage with a key is; undefined where there is none. */
+  place(key: number): Place | undefined {
     const live = this.segments[Math.floor(key / segmentPassages)];
     const local = key % segmentPassages;
-    return live && local < live.segment.passages ? live.segment.passage(local, live.base) : undefined;
+    return live && local < live.segment.passages ? { live, local } : undefined;
   }
 
   /** Orders places: adopted text first, then the latest. */

@@ -29,12 +29,6 @@ export function repeatsOf(
   return others.length > mostRepeats ? { repeats, further: true } : { repeats };
 }
 
-/** Puts the places of several paragraphs in one order, the latest first; those without a date come last. */
-export function latestPlacesFirst(places: StoredPassage[]): void {
-  const dateOf = ({ document: { date = "" } }: StoredPassage) => date;
-  places.sort((x, y) => (dateOf(x) === dateOf(y) ? y.key - x.key : dateOf(x) < dateOf(y) ? 1 : -1));
-}
-
 /** Passages that share so many of their word pairs are the same to a reader: one of them is shown. */
 const nearlySame = 0.98;
 

@@ -4,7 +4,7 @@ import { matchingRanges, wordIdentities } from "../matches";
 import type { PassageHit, SimilarOptions, StoredPassage } from "../passageIndex";
 import { leastImportance, queryTerms } from "../queryTerms";
 import { bestPassages } from "../ranking";
-import { latestPlacesFirst, repeatsOf, ShownPassages, samePassages } from "../repeats";
+import { repeatsOf, ShownPassages, samePassages } from "../repeats";
 import { sharingPlaces } from "../runs/sharing";
 import { nearTermsOf, noNearTerms } from "./nearTerms";
 import { coveredImportance, type RankedPassage, rankByPairs } from "./rerank";
@@ -125,6 +125,8 @@ export function findSimilar(index: LiveIndex, text: string, options: SimilarOpti
     take(next);
   }
   if (phrase) ranked.rest().forEach(take);
-  for (const { repeats } of byWording.values()) latestPlacesFirst(repeats);
+  // Each paragraph's places are in order, those of all that have the wording are not yet.
+  for (const { repeats } of byWording.values())
+    repeats.sort((x, y) => index.later(index.place(x.key)!, index.place(y.key)!));
   return hits;
 }
