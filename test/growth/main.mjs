@@ -1,5 +1,5 @@
 // How the time grows with the size of a text, whatever is in it: eight times as much of a hostile text must not take much
-// longer than eight such texts. A quarter of a minute. `node test/growth/main.mjs [WORD...]` tries what has a word in its name.
+// longer than eight such texts. Half a minute. `node test/growth/main.mjs [WORD...]` tries what has a word in its name.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { root, setUp } from "../../.ci/setup.mjs";

@@ -34,10 +34,10 @@ import { plainText } from "../../server/src/service/render/plainText";
 import { splitSentences } from "../../server/src/service/text/sentences";
 import { words } from "../../server/src/service/text/words";
 import { readFile } from "../unit/corpus/corpusOf";
+import { fuzzed, hostileReferences } from "../unit/references/hostileText";
 import { document, storeOf } from "../unit/search/reference";
 import { grammar } from "../unit/syntaxes/grammar";
 import { growthOf, type Trial } from "./growth";
-import { fuzzed, hostileReferences } from "./hostile";
 
 const glossary = createGlossary();
 const catalogue = createCatalogue();
@@ -71,6 +71,9 @@ const inDrafts = [
   "'",
   "«",
 ];
+
+/** Eight times this is 200,000: as long as a text of any draft. UTF-16 code units. */
+const veryLong = 25_000;
 
 const trials: readonly Trial[] = [
   {
@@ -133,23 +136,25 @@ const trials: readonly Trial[] = [
     what: "finding terms",
     pieces: ["United Nations ", "UN", "UN/", "(", "United-", "a (B) ", " "],
     work: (text) => [glossary.find(text), findIntroductions(text)],
+    size: veryLong,
   },
   {
     what: "finding sentences",
     pieces: ["a.", ". ", "A. ", "((((", "“”", "\n\n", "1.1."],
     work: splitSentences,
+    size: veryLong,
   },
-  { what: "finding words", pieces: ["'", "a'", ". ", "\u064b", "的"], work: words },
+  { what: "finding words", pieces: ["'", "a'", ". ", "\u064b", "的"], work: words, size: veryLong },
   {
     what: "analysing and checking a draft",
     pieces: inDrafts,
-    work: (text) => {
+    work: async (text) => {
       const draft = createDraftAnalyser(catalogue).analyse("untitled:draft", "penholder-resolution", 1, text);
       return [
         findDiagnostics(knowledge, draft, { severities: {}, ignored: [] }),
         findTokens(knowledge, draft),
         findLinks(knowledge, draft),
-        findOutline(knowledge, draft),
+        await findOutline(knowledge, draft),
         normaliseReferences(catalogue, draft, "prose"),
         notePlaces(draft, []),
         earlierMarks(draft),
@@ -214,17 +219,19 @@ const trials: readonly Trial[] = [
       ];
     },
   },
-  {
-    what: "asking the index",
+  ...["", "the well ---------"].map((before) => ({
+    what: `asking the index${before && ", words before"}`,
     pieces: asked,
-    work: async (text) => [
+    text: (repeated: string) => before + repeated,
+    size: veryLong,
+    work: async (text: string) => [
       await store.similar(text),
       await store.keyword(text),
       await store.verbatim(text),
       await store.continuations(text),
       await store.phrase(text),
     ],
-  },
+  })),
   ...(await Promise.all(
     [
       "text.penholder.statement",

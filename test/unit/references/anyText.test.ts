@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findReferences } from "../../../server/src/service/references/find";
-import { hostileReferences } from "../../growth/hostile";
 import { randomNumbers } from "../search/reference";
+import { hostileReferences } from "./hostileText";
 
 test("references never overlap and stand in order, in any text", () => {
   const random = randomNumbers(42);

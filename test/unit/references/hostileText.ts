@@ -1,4 +1,4 @@
-import { randomNumbers } from "../unit/search/reference";
+import { randomNumbers } from "../search/reference";
 
 /** Pieces of text that cost quadratic or exponential time where an expression goes back over what it has read. */
 export const hostileReferences: readonly string[] = [
