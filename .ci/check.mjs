@@ -1,10 +1,11 @@
-// `npm run check`: types of every ring, then lint and format.
+// `npm run check`: types of every ring, lint and format, and that nothing is there that nobody uses.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root, setUp } from "./setup.mjs";
 
 setUp();
+const { floatingPromises } = await import("./floating.mjs");
 const rings = ["server/src/service", "server/src/protocol", "server/src/node", "server/src/browser"];
 const projects = [
   ...rings,
@@ -13,6 +14,7 @@ const projects = [
   "client/src/browser",
   "client/src/webview",
   "test",
+  "test/unit/browser",
 ];
 let failed = false;
 function run(tool, args) {
@@ -24,4 +26,9 @@ for (const project of projects) {
   if (existsSync(join(root, project, "tsconfig.json"))) run("tsc", ["-p", project]);
 }
 run("biome", ["ci", "--error-on-warnings", "."]);
+run("knip", ["--no-progress"]);
+for (const place of floatingPromises(projects.filter((project) => !project.startsWith("test")))) {
+  console.error(`${place}: nobody waits for this promise: await it, or do it in background()`);
+  failed = true;
+}
 process.exit(failed ? 1 : 0);

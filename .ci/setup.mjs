@@ -12,6 +12,11 @@ export function npm(args, cwd = root) {
   execFileSync(windows ? "npm.cmd" : "npm", args, { cwd, stdio: "inherit", shell: windows });
 }
 
+function versionAt(path) {
+  const file = join(root, path, "package.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : undefined;
+}
+
 /** Installs the locked packages unless node_modules already holds exactly them. */
 export function setUp() {
   const major = Number(process.versions.node.split(".")[0]);
@@ -26,12 +31,18 @@ export function setUp() {
   if (existsSync(installed)) {
     const have = JSON.parse(readFileSync(installed, "utf8")).packages;
     const missing = Object.entries(wanted).filter(
-      ([path, entry]) => path !== "" && !entry.optional && have[path]?.version !== entry.version,
+      ([path, entry]) =>
+        path !== "" &&
+        !entry.optional &&
+        have[path]?.version !== entry.version &&
+        // The list is npm's own; where it is behind, what lies there counts.
+        versionAt(path) !== entry.version,
     );
     if (missing.length === 0) return;
   }
   console.log("Setting up: installing packages (once) …");
-  npm(["ci", "--no-audit", "--no-fund"]);
+  // Their own scripts are not needed, and ours would build before anybody asks for it.
+  npm(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();

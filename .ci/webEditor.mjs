@@ -85,6 +85,10 @@ function product(authority, port, workspaceName) {
       dataFolderName: ".penholder-web",
       version: "1.91.1",
       enableTelemetry: false,
+      // The finding of files and of words in them is not yet a settled part of the editor's API.
+      extensionEnabledApiProposals: {
+        "penholder.workspace-files": ["fileSearchProvider", "textSearchProvider"],
+      },
     },
     additionalBuiltinExtensions: [served("/penholder"), served("/workspace-files")],
     folderUri: { scheme: "served", path: `/${workspaceName}` },

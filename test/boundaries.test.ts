@@ -1,9 +1,13 @@
 // The three rings (service, protocol, hosts) and the arrows between the folders of the service, held by a test: the
 // type checker sees what a ring can name, the linter what it may import, and this file why.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { circles } from "./boundaries/circles";
 import { importsOf, moduleVariables, readSource, sourcesBelow } from "./boundaries/imports";
 import { broken } from "./boundaries/rings";
+import { some } from "./some";
 
 const root = process.cwd();
 const sources = ["server/src", "client/src"].flatMap((folder) => sourcesBelow(root, folder));
@@ -19,6 +23,23 @@ test("every import points inward", () => {
   holds(sources.flatMap((file) => importsOf(file, readSource(root, file)).map(broken)));
 });
 
+test("no files import each other in a circle, not for their types either", () => {
+  const found = circles(sources.flatMap((file) => importsOf(file, readSource(root, file))));
+  holds(found.map((circle) => `These import each other: ${circle.join(", ")}.`));
+});
+
+test("a circle is found whatever leads into it and out of it, and each once", () => {
+  const imports = ["in>a", "a>b", "b>c", "c>a", "b>out", "x>y", "y>x", "out>end"].flatMap((arrow) => {
+    const [file = "", target = ""] = arrow.split(">");
+    return importsOf(`${file}.ts`, `import type { T } from "./${target}";\n`);
+  });
+  assert.deepEqual(circles(imports), [
+    ["a", "b", "c"],
+    ["x", "y"],
+  ]);
+  assert.deepEqual(circles(importsOf("a.ts", 'import "./a";\n')), [["a"]]);
+});
+
 test("neither service nor protocol keeps state in a module: two servers may live in one process", () => {
   holds(
     sources
@@ -28,6 +49,101 @@ test("neither service nor protocol keeps state in a module: two servers may live
           (line) => `${file}:${line} declares a variable for the whole module; let a factory hold it.`,
         ),
       ),
+  );
+});
+
+test("what the command line prints goes through the one printer", () => {
+  holds(
+    sources
+      .filter((file) => file.startsWith("server/src/node/") && file !== "server/src/node/print.ts")
+      .filter((file) => /\bstd(?:out|err)\.write\b|\bconsole\.\w+\(/.test(ownOutput(file)))
+      .map((file) => `${file} writes to the terminal by itself; let print.ts do it.`),
+  );
+});
+
+/** What asks the network, by whatever name. */
+const network =
+  /\bfrom "(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?)"|\b(?:fetch|importScripts)\(|\b(?:WebSocket|EventSource|XMLHttpRequest|WebTransport|sendBeacon)\b/;
+
+test("the network is asked where downloads are made, and nowhere else", () => {
+  const asking = sources.filter((file) =>
+    readSource(root, file)
+      .split("\n")
+      .some((line) => network.test(line) && !/^import type /.test(line)),
+  );
+  assert.deepEqual(asking.sort(), [
+    "client/src/browser/requests.ts",
+    "server/src/node/fetching/editorsWeb.ts",
+    "server/src/node/fetching/publicAddress.ts",
+    "server/src/node/fetching/request.ts",
+  ]);
+});
+
+test("the editor's proxy and certificates are asked for by the names under which it puts them", () => {
+  const client = readFileSync(join(root, "client/dist/extension.js"), "utf8");
+  for (const name of ["http", "https"]) {
+    assert.ok(client.includes(`require("${name}")`), `the client has to ask for "${name}"`);
+    assert.ok(!client.includes(`require("node:${name}")`), `"node:${name}" goes past the editor's proxy`);
+  }
+});
+
+/** A source without what it logs to its client, which is no terminal. */
+function ownOutput(file: string): string {
+  return readSource(root, file).replace(/\bconnection\.console\b/g, "");
+}
+
+/** What reads a text as HTML. The one page of ours is empty, and knows nothing of any document. */
+const htmlSinks =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|srcdoc|setHTML\w*)\b|document\.write|\beval\(|new Function\(/;
+
+test("no text becomes HTML in a view: pages are made of elements and texts", () => {
+  const client = sources.filter((file) => file.startsWith("client/"));
+  holds(
+    client
+      .filter((file) => htmlSinks.test(readSource(root, file)))
+      .map((file) => `${file} has text read as HTML; make elements with webview/elements.ts.`),
+  );
+  const pages = client.filter((file) => /\bwebview\.html = /.test(readSource(root, file)));
+  // The page of a pack is escaped word by word, and runs no script.
+  assert.deepEqual(pages, ["client/src/common/packs.ts", "client/src/common/similar/view.ts"]);
+  const page = "client/src/common/similar/html.ts";
+  assert.deepEqual(
+    importsOf(page, readSource(root, page)).map(({ specifier }) => specifier),
+    ["vscode"],
+  );
+});
+
+test("Markdown is written in render only, and shown through it: no other file makes a marked-up text of its own", () => {
+  const shows = sources.filter((file) => /\bMarkupKind\b|\bMarkdownString\b/.test(readSource(root, file)));
+  assert.deepEqual(shows, [
+    "server/src/protocol/documentation.ts",
+    "server/src/protocol/handlers/hover.ts",
+    // Escaped by the server; the rest is appended as text.
+    "client/src/common/agreedLanguage/history.ts",
+  ]);
+  const asks = sources.filter(
+    (file) => /\bdocumentation\(/.test(readSource(root, file)) && !file.endsWith("/documentation.ts"),
+  );
+  for (const file of some(asks)) {
+    const source = readSource(root, file);
+    const given = [...source.matchAll(/\bdocumentation\(\s*session,\s*(\w+)\(/g)].map(([, name]) => name!);
+    for (const name of some(given))
+      assert.match(
+        source,
+        new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "[^"]*/render/`),
+        `${file}: ${name}`,
+      );
+  }
+});
+
+test("no message of the editor holds a link that a document, a file's name or a server has brought", () => {
+  holds(
+    sources
+      .filter((file) => file.startsWith("client/"))
+      .filter((file) =>
+        /\bshow(?:Information|Warning|Error)Message\((?!\s*plainMessage\()/.test(readSource(root, file)),
+      )
+      .map((file) => `${file} shows a message as it is; let plainMessage of aside.ts take links for text.`),
   );
 });
 
@@ -49,6 +165,40 @@ test("a segment that asks what is similar is named, with the rule it breaks", ()
     judged("server/src/service/search/segment/part.ts", 'import { findSimilar } from "../similar/similar";')!,
     /search\/segment may import nothing of search\/similar: a segment is read and written without knowing/,
   );
+});
+
+test("a ranking that reads a segment is named, with the rule it breaks", () => {
+  assert.match(
+    judged(
+      "server/src/service/search/texts/rerank.ts",
+      'import type { Segment } from "../segment/segment";',
+    )!,
+    /search\/texts works on texts from anywhere, and knows nothing of how an index keeps them/,
+  );
+});
+
+test("a symbol that asks how it is cited is named, with the rule it breaks", () => {
+  const symbol = "server/src/service/references/symbols/symbol.ts";
+  assert.match(
+    judged(symbol, 'import { findAgain } from "../citations/again";')!,
+    /references\/symbols may import only facts, words of references: a symbol is read by itself/,
+  );
+  assert.equal(judged(symbol, 'import { plainText } from "../words/plain";'), undefined);
+  assert.equal(judged(symbol, 'import type { Reference } from "../reference";'), undefined);
+  assert.match(
+    judged("server/src/service/references/drawer/x.ts", 'import "../facts/table";')!,
+    /has no place yet/,
+  );
+});
+
+test("a feature that opens a store itself is named, with the rule it breaks", () => {
+  const feature = "server/src/service/features/hover.ts";
+  const rule = /whoever asks knows a corpus by search\/corpusSearch only/;
+  assert.match(judged(feature, 'import { openStore } from "../search/store";')!, rule);
+  assert.match(judged(feature, 'import type { CorpusStore } from "../search/corpusStore";')!, rule);
+  assert.equal(judged(feature, 'import type { CorpusSearch } from "../search/corpusSearch";'), undefined);
+  const handler = "server/src/protocol/handlers/search.ts";
+  assert.match(judged(handler, 'import { openStore } from "../../service/search/store";')!, rule);
 });
 
 test("the service knows neither Node nor the protocol, nor a package outside its list", () => {

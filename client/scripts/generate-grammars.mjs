@@ -24,7 +24,6 @@ const continuations = [
   "con (?:profunda |grave |gran )?(?:satisfacción|preocupación|reconocimiento|interés|pesar|beneplácito|aprecio)",
   "также|далее|вновь|к сведению|во внимание",
   "с (?:глубокой |серьезной )?(?:удовлетворением|обеспокоенностью|озабоченностью|интересом|признательностью)",
-  "أيضا|كذلك|علما|من جديد|مع التقدير|مع القلق|في اعتبارها",
 ]
   .join("|")
   .replaceAll(" ", "\\s");
@@ -35,25 +34,28 @@ const organs =
 
 const symbol = `(?<![A-Za-z0-9/])(?:${organs})/(?=[A-Za-z0-9./-]*\\d)[A-Z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)*(?:\\s?\\((?:\\d{4}|[IVXLC]{1,8}|E?S-[IVX]{1,5})\\))?`;
 
-const year = "(?:\\s?[(（](?:[0-9٠-٩]{4}|[IVXLC]{1,8}|E?S-[IVX]{1,5})[)）])";
-const sessional = "(?:(?:E?S-)?[0-9٠-٩]{1,3}/[0-9٠-٩]{1,4}|[0-9]{4}/[0-9]{1,3})(?:\\s[A-Z](?![A-Za-z]))?";
-const number = `(?:${sessional}|[0-9٠-٩]{1,4}(?:\\s[A-Z](?![A-Za-z]))?${year}?)`;
-const certain = `(?:${sessional}|[0-9٠-٩]{1,4}(?:\\s[A-Z](?![A-Za-z]))?${year})`;
-const more = `(?:(?:,?\\s(?:and|et|y|e|и)\\s|,\\s|،\\s|\\sو\\s?)${certain})*`;
+const year = "(?:\\s?[(（](?:[0-9]{4}|[IVXLC]{1,8}|E?S-[IVX]{1,5})[)）])";
+const sessional = "(?:(?:E?S-)?[0-9]{1,3}/[0-9]{1,4}|[0-9]{4}/[0-9]{1,3})(?:\\s[A-Z](?![A-Za-z]))?";
+const number = `(?:${sessional}|[0-9]{1,4}(?:\\s[A-Z](?![A-Za-z]))?${year}?)`;
+const certain = `(?:${sessional}|[0-9]{1,4}(?:\\s[A-Z](?![A-Za-z]))?${year})`;
+const more = `(?:(?:,?\\s(?:and|et|y|e|и)\\s|,\\s)${certain})*`;
 
 const english =
   "(?:(?:Security Council|General Assembly|Economic and Social Council|Human Rights Council|Council|Assembly)\\s)?";
 const russian = "(?:(?:Совета Безопасности|Генеральной Ассамблеи|Совета|Ассамблеи)\\s)?";
-const nouns = `(?:\\b${english}(?:[Rr]esolutions?|[Dd]ecisions?)|\\b(?:UN)?SCR|\\b[Rr]ésolutions?|\\b[Dd]écisions?|\\b[Rr]esoluci(?:ón|ones)|\\b[Dd]ecisi(?:ón|ones)|(?:[Рр]езолюци|[Рр]ешени)\\p{L}{1,3}(?:\\s${russian.slice(3, -2)})?|قرار\\p{L}{0,4})`;
+const nouns = `(?:\\b${english}(?:[Rr]esolutions?|[Dd]ecisions?)|\\b(?:UN)?SCR|\\b[Rr]ésolutions?|\\b[Dd]écisions?|\\b[Rr]esoluci(?:ón|ones)|\\b[Dd]ecisi(?:ón|ones)|(?:[Рр]езолюци|[Рр]ешени)\\p{L}{1,3}(?:\\s${russian.slice(3, -2)})?)`;
 const chinese =
   "第\\s?[0-9]{1,4}(?:/[0-9]{1,4})?\\s?(?:[(（](?:[0-9]{4}|[IVXLC]{1,8})[)）])?\\s?号(?:决议|决定)";
 
-/** Citations in prose. Where much else is written, only those count that name a year or a session. */
-const citation = (strict) => `${nouns}\\s${strict ? certain : number}${more}|${chinese}`;
+/** Citations in prose. */
+const citation = `${nouns}\\s${number}${more}|${chinese}`;
+
+/** Letters of scripts that run from right to left (Unicode's blocks from Hebrew to Arabic Extended-A, and presentation forms). */
+const rightToLeft = "\\x{590}-\\x{8FF}\\x{FB1D}-\\x{FDFF}\\x{FE70}-\\x{FEFC}";
 
 /** The organ that speaks, alone on its line. */
 const organLine =
-  "^\\s*[*_]{0,2}((?:The (?:Security Council|General Assembly|Economic and Social Council|Human Rights Council)|L[e’'](?:\\s?Conseil de sécurité| ?Assemblée générale|\\s?Conseil économique et social|\\s?Conseil des droits de l[’']homme)|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos)|La Asamblea General|Совет (?:Безопасности|по правам человека)|Генеральная Ассамблея|Экономический и Социальный Совет|安全理事会|大会|人权理事会|经济及社会理事会|إن مجلس (?:الأمن|حقوق الإنسان)|إن الجمعية العامة|إن المجلس الاقتصادي والاجتماعي))[*_]{0,2}\\s*[,،，]?\\s*$";
+  "^\\s*[*_]{0,2}((?:The (?:Security Council|General Assembly|Economic and Social Council|Human Rights Council)|L[e’'](?:\\s?Conseil de sécurité| ?Assemblée générale|\\s?Conseil économique et social|\\s?Conseil des droits de l[’']homme)|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos)|La Asamblea General|Совет (?:Безопасности|по правам человека)|Генеральная Ассамблея|Экономический и Социальный Совет|安全理事会|大会|人权理事会|经济及社会理事会))[*_]{0,2}\\s*[,，]?\\s*$";
 
 const literal = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 const anyCase = (text) => {
@@ -66,9 +68,7 @@ const anyCase = (text) => {
 function openings(rows, kind) {
   const phrases = [...new Set(rows.filter((row) => row.kind === kind).map((row) => row.phrase))]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((phrase) => anyCase(phrase).replaceAll("'", "[’']").replaceAll(" ", "\\s"))
-    // Arabic opens a preambular paragraph with "and as" and a verb; the list has the first word only.
-    .map((phrase) => (/إذ$/.test(phrase) ? `${phrase}(?:\\s\\p{L}{1,20})?` : phrase));
+    .map((phrase) => anyCase(phrase).replaceAll("'", "[’']").replaceAll(" ", "\\s"));
   // Chinese writes no spaces; the other languages end the opening with the word.
   const ideographs = phrases.filter((phrase) => /\p{Script=Han}/u.test(phrase));
   const words = phrases.filter((phrase) => !/\p{Script=Han}/u.test(phrase));
@@ -78,20 +78,17 @@ function openings(rows, kind) {
 function repository(rows) {
   const preambular = openings(rows, "preambular");
   const operative = openings(rows, "operative");
-  const paragraphNumber = "[0-9٠-٩]{1,3}\\s?[.．、-]";
+  const paragraphNumber = "[0-9]{1,3}\\s?[.．、-]";
   return {
     references: {
       patterns: [
         { match: symbol, name: "entity.name.type.symbol.penholder" },
-        { match: citation(false), name: "entity.name.type.citation.penholder" },
+        { match: citation, name: "entity.name.type.citation.penholder" },
       ],
     },
-    certainReferences: {
-      patterns: [
-        { match: symbol, name: "entity.name.type.symbol.penholder" },
-        { match: citation(true), name: "entity.name.type.citation.penholder" },
-      ],
-    },
+    // VS Code sets each coloured stretch of a line apart and orders them from left to right: a sentence from right to left
+    // would be taken to pieces. Such a line has one colour.
+    rightToLeft: { match: `^.*[${rightToLeft}].*$` },
     organ: { match: organLine, captures: { 1: { name: "markup.heading.organ.penholder" } } },
     preambular: {
       match: `^\\s*[*_]{0,2}(${preambular})`,
@@ -99,7 +96,7 @@ function repository(rows) {
     },
     // In other texts, a line that begins so is a preambular paragraph only if it ends like one.
     preambularWithEnd: {
-      match: `^\\s*[*_]{0,2}(${preambular})(?=.*[,;，；،]\\s*$)`,
+      match: `^\\s*[*_]{0,2}(${preambular})(?=.*[,;，；]\\s*$)`,
       captures: { 1: { name: "markup.italic.penholder keyword.control.preambular.penholder" } },
     },
     operative: {
@@ -108,11 +105,6 @@ function repository(rows) {
         1: { name: "constant.numeric.paragraph.penholder" },
         2: { name: "markup.italic.penholder keyword.control.operative.penholder" },
       },
-    },
-    // Markdown has taken the number for its list already: only what follows it is ours.
-    operativeAfterNumber: {
-      match: `(?<=^[0-9]\\.\\s|^[0-9]{2}\\.\\s|^\\s[0-9]\\.\\s)[*_]{0,2}(${operative})`,
-      captures: { 1: { name: "markup.italic.penholder keyword.control.operative.penholder" } },
     },
     unnumberedOperative: {
       match: `^\\s*[*_]{0,2}(${operative})`,
@@ -150,14 +142,13 @@ function repository(rows) {
 }
 
 /** The grammar's patterns, and of the repository what they use. */
-function grammar(name, scopeName, all, includes, extra = {}) {
+function grammar(name, scopeName, all, includes) {
   const used = new Set(includes);
   if (used.has("quotations") || used.has("emphasis")) used.add("references");
   return {
     $schema: "https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json",
     name,
     scopeName,
-    ...extra,
     patterns: includes.map((include) => ({ include: `#${include}` })),
     repository: Object.fromEntries(Object.entries(all).filter(([key]) => used.has(key))),
   };
@@ -171,18 +162,22 @@ export function grammars(tsv) {
     .slice(1)
     .map((line) => line.split("\t"))
     .map(([lang, kind, phrase]) => ({ lang, kind, phrase }));
-  const all = repository(rows);
+  // A line from right to left has one colour, whatever it opens with.
+  const all = repository(rows.filter(({ lang }) => lang !== "ar"));
   const prose = ["emphasis", "quotations", "references"];
-  const strict = ["organ", "operative", "preambularWithEnd"];
   return {
     "statement.tmLanguage.json": grammar("UN Statement", "text.penholder.statement", all, [
       "headings",
-      ...strict,
+      "rightToLeft",
+      "organ",
+      "operative",
+      "preambularWithEnd",
       "numbers",
       ...prose,
     ]),
     "resolution.tmLanguage.json": grammar("UN Draft Resolution", "text.penholder.resolution", all, [
       "headings",
+      "rightToLeft",
       "organ",
       "operative",
       "preambular",
@@ -190,20 +185,6 @@ export function grammars(tsv) {
       "numbers",
       ...prose,
     ]),
-    "plaintext.tmLanguage.json": grammar("Plain Text with UN References", "text.plain.penholder", all, [
-      ...strict,
-      "certainReferences",
-    ]),
-    "markdown-injection.tmLanguage.json": grammar(
-      "UN References in Markdown",
-      "text.penholder.injection",
-      all,
-      ["organ", "operativeAfterNumber", "preambularWithEnd", "certainReferences"],
-      {
-        injectionSelector:
-          "L:text.html.markdown - (markup.fenced_code | markup.raw | markup.inline.raw | markup.underline.link | meta.embedded | string.other.link)",
-      },
-    ),
   };
 }
 

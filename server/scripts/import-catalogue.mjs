@@ -2,7 +2,8 @@
 // Run by hand when those collections change; what it writes is kept in the repository. The same input gives the same
 // output, byte for byte.
 
-import { citedFacts, councilDates, months } from "./cited.mjs";
+import { assemblyResolutions, otherDays, plainTitle, sayTitlesOnce, sureness } from "./assemblyFacts.mjs";
+import { months } from "./months.mjs";
 import { clean, readTable, write } from "./tables.mjs";
 
 /** Numbers each different text in the order of its first use, so that it is written once. */
@@ -19,63 +20,39 @@ function dictionary() {
   };
 }
 
+/**
+ * Council resolutions: dates, titles, meetings and votes as five witnesses and the order of numbers decide them; drafts,
+ * agenda items and Chapter VII from the library's list.
+ */
 function councilResolutions(topics) {
-  const cited = councilDates();
   const second = new Map(readTable("catalogues/sc_resolutions.csv.gz").map((row) => [row.number, row]));
-  return readTable("sc_resolutions.tsv").map((row) => {
-    const other = second.get(row.number) ?? {};
-    // Where the lists differ, the date that UN texts themselves give decides; failing that, the library's list goes
-    // first and the other date is told (votes in writing were announced a day later).
-    const dates = [row.date, other.date].filter(Boolean);
-    const settled = dates.find((date) => date === cited.get(row.number));
-    const date = settled ?? dates[0];
-    const notes = [];
-    if (!settled && dates.length === 2 && dates[0] !== dates[1])
-      notes.push(`Another list gives ${dates[1]} as its date.`);
-    // One list alone, and a United Nations text says otherwise: either may be the slip.
-    const said = cited.get(row.number);
-    if (!settled && dates.length === 1 && said && said !== date)
-      notes.push(`A United Nations text gives ${said} as its date.`);
-    if (other.note) notes.push(other.note);
-    const vote = row.vote || (other.for_ ? [other.for_, other.against, other.abstain].join("-") : other.vote);
+  const first = new Map(readTable("sc_resolutions.tsv").map((row) => [row.number, row]));
+  return readTable("catalogues/sc_facts.tsv.gz").map((facts) => {
+    const number = /^S\/RES\/(\d+)/.exec(facts.symbol)[1];
+    const row = first.get(number) ?? {};
+    const other = second.get(number) ?? {};
+    const vote = facts.yes ? [facts.yes, facts.no, facts.abstain].join("-") : row.vote;
     return [
-      row.number,
-      date,
-      row.title || other.title,
+      number,
+      facts.date,
+      subject(facts.title),
       topics.number(row.agenda_item || other.agenda),
       vote,
-      (row.meeting || other.meeting || "").replace(/^S\/PV\./, ""),
+      (facts.meeting || row.meeting || other.meeting || "").replace(/^S\/PV\./, ""),
       row.draft || other.draft,
       row.chapter_VII ? "7" : "",
-      notes.join(" "),
+      other.note,
+      otherDays(facts.date_conflicts, true),
     ];
   });
 }
 
-function assemblyResolutions() {
-  const rows = new Map();
-  const short = (symbol) => symbol.replace(/\s+/g, "").replace(/^A\/RES\//, "");
-  for (const row of readTable("catalogues/ga_resolutions.csv.gz")) {
-    const vote = row.for_ ? [row.for_, row.against, row.abstain].join("-") : row.vote;
-    rows.set(short(row.symbol), {
-      date: row.date,
-      title: row.title,
-      vote,
-      draft: row.draft,
-      agenda: row.agenda,
-    });
-  }
-  for (const row of readTable("ga_resolutions_74_80.tsv")) {
-    const known = rows.get(short(row.symbol)) ?? {};
-    rows.set(short(row.symbol), {
-      date: row.date || known.date,
-      title: row.title || known.title,
-      vote: /^\d/.test(known.vote ?? "") ? known.vote : row.voting || known.vote,
-      draft: row.draft_or_report || known.draft,
-    });
-  }
-  return rows;
-}
+/**
+ * The Library names Council resolutions by what follows "Security Council resolution 1325 (2000)": "on women and peace
+ * and security". Kept is what they are about; the catalogue puts the agenda item before it.
+ */
+const subject = (title) =>
+  plainTitle(title).replace(/^(?:on|concerning|regarding|with regard to|relating to) (?=\p{L})/u, "");
 
 /** The highest number seen in each session: what lies far beyond it was never adopted. */
 function sessionHeights(assembly, council) {
@@ -115,16 +92,6 @@ function numbersBySession(symbols) {
   return sessions;
 }
 
-/** The mark-up takes one reference in five hundred for another organ's: then session and date do not go together. */
-function canBe(symbol, date = "") {
-  const [, organ, session, number] = /^(A\/HRC|E)\/RES\/(\d+|S-\d+)\/(\d+)[A-Z]*$/.exec(symbol) ?? [];
-  if (!organ || !date) return false;
-  const year = Number(date.slice(0, 4));
-  if (organ === "E") return year === Number(session) || year === Number(session) - 1;
-  if (session.startsWith("S-")) return year >= 2006;
-  return Number(number) < 60 && Math.abs(year - 2006 - Math.floor((Number(session) - 1) / 3)) <= 1;
-}
-
 const topics = dictionary();
 const council = councilResolutions(topics);
 const meetings = readTable("catalogues/sc_meetings.csv.gz").map((row) => {
@@ -141,7 +108,7 @@ for (const [, date, , topic, , meeting] of council)
 meetings.sort((a, b) => Number.parseInt(a[0], 10) - Number.parseInt(b[0], 10) || (a[0] < b[0] ? -1 : 1));
 write(
   "council-resolutions.tsv",
-  ["number", "date", "title", "topic", "vote", "meeting", "draft", "chapter", "note"],
+  ["number", "date", "title", "topic", "vote", "meeting", "draft", "chapter", "note", "others"],
   council,
 );
 write("council-meetings.tsv", ["meeting", "date", "topic"], meetings);
@@ -152,57 +119,108 @@ write(
   readTable("sc_resolution_years.tsv").map((row) => [row.year, row.first, row.last]),
 );
 
-const cited = citedFacts();
-const assembly = assemblyResolutions();
-for (const [short, row] of assembly) {
-  row.date ||= cited.dates.get(`A/RES/${short}`) ?? "";
-  // Two titles of one list have been through so many encodings that nobody can tell what they were.
-  if (/Ã/.test(row.title)) row.title = "";
-  row.title ||= cited.titles.get(`A/RES/${short}`) ?? "";
+const years = new Map();
+for (const { session, roman, adoption_years: span } of readTable("ga_sessions.tsv")) {
+  const [first, last = first] = span.split("-");
+  for (const name of [session, roman].filter(Boolean)) years.set(name, [Number(first), Number(last || 9999)]);
 }
+const { rows: assembly, left } = assemblyResolutions((session) => years.get(session));
+console.log(
+  `left out, as no list has the number or the session was not then: ${left.length}\n${left.join("\n")}`,
+);
 const order = new Intl.Collator("en", { numeric: true }).compare;
 write(
   "assembly-resolutions.tsv",
-  ["symbol", "date", "title", "vote", "draft"],
-  [...assembly]
-    .filter(
-      ([symbol, row]) =>
-        (row.date || row.title) && !/^\d{1,2}\/\d+$/.test(symbol) | (Number.parseInt(symbol, 10) > 30),
-    )
-    .sort(([a], [b]) => order(a, b))
-    .map(([symbol, row]) => [
-      symbol,
-      row.date,
-      row.title,
-      // The lists write an adoption without a vote in three ways.
-      ["Without a vote", "adoptedWithoutVote", "0-0-0"].includes(row.vote) ? "0" : row.vote,
-      row.draft,
-    ]),
+  ["symbol", "date", "sure", "title", "vote", "draft", "others"],
+  sayTitlesOnce(
+    [...assembly]
+      .filter(([, { date, title }]) => date || title)
+      .sort(([a], [b]) => order(a, b))
+      .map(([symbol, { date, sure, title, vote, draft, others }]) => [
+        symbol,
+        date,
+        sure,
+        title,
+        vote === "Without a vote" ? "0" : vote,
+        draft,
+        others,
+      ]),
+    3,
+  ),
 );
 
-const others = [
-  ...readTable("hrc_resolutions_52_60.tsv"),
-  ...readTable("ecosoc_resolutions_2024_2025.tsv"),
-  ...readTable("catalogues/fulltext_documents.csv.gz").filter((row) =>
-    /^(?:A\/HRC\/RES|E\/RES|A\/DEC)\//.test(row.symbol),
-  ),
-  ...readTable("sc_prst.tsv").map((row) => ({ ...row, title: row.agenda_item })),
-];
-const known = new Map();
-for (const symbol of [...cited.dates.keys(), ...cited.titles.keys()])
-  if (canBe(symbol, cited.dates.get(symbol)))
-    known.set(symbol, [symbol, cited.dates.get(symbol) ?? "", cited.titles.get(symbol) ?? ""]);
-for (const row of others) {
-  let symbol = row.symbol.replace(/\s+/g, "");
-  // The source's own files name old decisions number first: A/DEC/573/76 is decision 76/573.
-  symbol = symbol.replace(/^A\/DEC\/(\d{3})\/(\d{2})$/, "A/DEC/$2/$1");
-  const before = known.get(symbol);
-  known.set(symbol, [symbol, row.date || before?.[1] || "", row.title || before?.[2] || ""]);
+/** Resolutions of other organs, decisions and presidential statements, by symbol: { date, sure, title, others }. */
+function otherDocuments() {
+  const known = new Map();
+  const add = (spelt, facts) => {
+    // "E/RES/1966/1106(XL)" is E/RES/1106(XL); a decision or two parts at once have no symbol of this kind.
+    const symbol = spelt
+      .replace(/\s+/g, "")
+      .replace(/^E\/RES\/\d{4}\/(?=\d+\([IVXL]+\))/, "E/RES/")
+      .replace("/CORR.", "/Corr.");
+    if (/DECISION|AAND/.test(symbol)) return;
+    const row = known.get(symbol) ?? {};
+    for (const [key, value] of Object.entries(facts)) if (value) row[key] ||= value;
+    known.set(symbol, row);
+  };
+  for (const row of readTable("catalogues/hrc_ecosoc_facts.tsv.gz")) {
+    // A title that is only quoted with a number is as often that of another body's resolution with the same number.
+    const title = row.title_source === "Q" ? "" : plainTitle(row.title);
+    // The library's lists (K) count as records here.
+    const sure = row.date && sureness("day", row.date_sources.replaceAll("K", "X"));
+    if (canBe(row.symbol, row.date))
+      add(row.symbol, { date: row.date, sure, title, others: otherDays(row.conflicts) });
+    else if (title) add(row.symbol, { title });
+  }
+  for (const { symbol, title, source } of readTable("catalogues/other_titles.tsv.gz"))
+    if (!source.startsWith("Q")) add(symbol, { title: plainTitle(title) });
+  for (const { symbol, title } of [
+    ...readTable("hrc_resolutions_52_60.tsv"),
+    ...readTable("ecosoc_resolutions_2024_2025.tsv"),
+    ...readTable("catalogues/fulltext_documents.csv.gz").filter(({ symbol }) =>
+      /^(?:A\/HRC\/RES|E\/RES)\//.test(symbol),
+    ),
+  ])
+    add(symbol, { title: plainTitle(title) });
+  for (const row of readTable("catalogues/prst_facts.tsv.gz"))
+    add(row.symbol, {
+      date: row.date,
+      sure: sureness("day", row.sources.replaceAll("K", "X")),
+      title: plainTitle(row.agenda_item),
+      others: otherDays(row.conflicts),
+    });
+  for (const { decision, date, title } of readTable("catalogues/ga_decisions_71_80.tsv.gz")) {
+    const [, number, letters = ""] =
+      /^"?(\d\d\/\d{3})\.?\s*((?:[A-Z](?:, | and )?)*)$/.exec(decision.trim()) ?? [];
+    if (!number) continue;
+    const days = date.split("|").filter((day) => /^\d{4}-\d\d-\d\d$/.test(day));
+    const parts = letters.match(/[A-Z]/g) ?? [];
+    // Parts have a day each; where the days are more or fewer, nobody can say which is whose.
+    if (parts.length > 0 && parts.length === days.length)
+      parts.forEach((part, at) => {
+        add(`A/DEC/${number}${part}`, { date: days[at], title: plainTitle(title) });
+      });
+    else add(`A/DEC/${number}`, { date: days.length === 1 ? days[0] : "", title: plainTitle(title) });
+  }
+  return known;
 }
-const otherRows = [...known.values()]
-  .filter(([, date, title]) => date || title)
-  .sort(([a], [b]) => order(a, b));
-write("other-resolutions.tsv", ["symbol", "date", "title"], otherRows);
+
+/** Mark-up takes one reference in five hundred for another organ's: then session and date do not go together. */
+function canBe(symbol, date) {
+  const [, organ, session, number] = /^(A\/HRC|E)\/RES\/(\d+|S-\d+)\/(\d+)[A-Z]*$/.exec(symbol) ?? [];
+  if (!date) return false;
+  if (!organ) return true;
+  const year = Number(date.slice(0, 4));
+  if (organ === "E") return year === Number(session) || year === Number(session) - 1;
+  if (session.startsWith("S-")) return year >= 2006;
+  return Number(number) < 60 && Math.abs(year - 2006 - Math.floor((Number(session) - 1) / 3)) <= 1;
+}
+
+const otherRows = [...otherDocuments()]
+  .filter(([, { date, title }]) => date || title)
+  .sort(([a], [b]) => order(a, b))
+  .map(([symbol, { date, sure, title, others }]) => [symbol, date, sure, title, others]);
+write("other-resolutions.tsv", ["symbol", "date", "sure", "title", "others"], otherRows);
 
 const heights = sessionHeights(assembly, [
   ...readTable("catalogues/referenced_symbols.csv.gz").map((row) => ({ symbol: row.symbol.toUpperCase() })),
@@ -241,7 +259,7 @@ function reach(symbols, dateOf) {
 const series = (head) => {
   const rows = new Map(
     otherRows
-      .filter(([symbol]) => symbol.startsWith(head))
+      .filter(([symbol, date]) => symbol.startsWith(head) && date)
       .map(([symbol, date]) => [symbol.slice(head.length), date]),
   );
   return [head, ...reach([...rows.keys()], (symbol) => rows.get(symbol))];

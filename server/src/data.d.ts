@@ -9,3 +9,9 @@ declare module "*.wasm" {
   const bytes: Uint8Array;
   export default bytes;
 }
+
+/** What the module of the same name does, with all that it stands on, as a hash that the build makes. */
+declare module "*.version" {
+  const hash: string;
+  export default hash;
+}

@@ -21,7 +21,7 @@ const bundle = join(root, ".cache/across-bench.mjs");
 await build({
   ...common,
   stdin: {
-    contents: `export { findAcross } from "../service/knowledge/acrossLanguages"; export { openIndex } from "./commands/input"; export { readLabel } from "../service/counterparts/label";`,
+    contents: `export { findAcross } from "../service/knowledge/passages/acrossLanguages"; export { openIndex } from "./commands/input"; export { readLabel } from "../service/counterparts/label";`,
     resolveDir: join(root, "server/src/node"),
   },
   format: "esm",
@@ -51,20 +51,20 @@ function alike(x, y) {
 }
 
 const counts = {};
-const index = await openIndex(resolve(values.store));
+const store = await openIndex(resolve(values.store));
 for (const [place, row] of rows("passages_multilingual.jsonl.gz").entries()) {
   const truth = english.get(key(row).replace(/[.\s-]+$/, ""));
   if (!truth || row.source !== "SC_resolution" || place % 5 !== 0) continue;
   counts[row.lang] ??= { asked: 0, answered: 0, right: 0, version: 0 };
   const count = counts[row.lang];
   count.asked += 1;
-  const [hit] = await findAcross(index, row.text, row.lang);
+  const [hit] = await findAcross(store.search, row.text, row.lang);
   if (!hit) continue;
   count.answered += 1;
   if (hit.passage.text === truth.text.replace(/\s+/g, " ").trim()) count.right += 1;
   if (alike(hit.passage.text, truth.text) >= 0.4) count.version += 1;
 }
-index.close();
+store.close();
 const share = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
 for (const [language, { asked, answered, right, version }] of Object.entries(counts)) {
   console.log(

@@ -186,7 +186,7 @@ const before = process.memoryUsage().rss;
 let begun = performance.now();
 const store = await openStore(environment);
 console.log(
-  `load ${(performance.now() - begun).toFixed(1)} ms, ${store.size.passages} passages in ${store.size.documents} documents`,
+  `load ${(performance.now() - begun).toFixed(1)} ms, ${store.status.passages} passages in ${store.status.documents} documents`,
 );
 const loaded = process.memoryUsage().rss;
 
@@ -209,7 +209,7 @@ for await (const passage of passages()) {
   if (
     words.length >= 30 &&
     words.length <= 150 &&
-    n % Math.max(1, Math.floor(store.size.passages / 600)) === 0
+    n % Math.max(1, Math.floor(store.status.passages / 600)) === 0
   ) {
     sample.push({ id: passage.id, words, text: passage.text });
   }
@@ -248,7 +248,7 @@ async function measure(name, queries, ask, isRight) {
   );
 }
 const isPassage = (hit, { id }) => hit.passage.id === id || hit.repeats?.some((repeat) => repeat.id === id);
-const similar = (q) => store.similar(q);
+const similar = (q) => store.search.similar(q);
 await measure(
   "similar, 15 % changed",
   sample.map(({ id, words }) => ({ id, q: changed(words, 0.15) })),
@@ -270,7 +270,7 @@ await measure(
 await measure(
   "verbatim, paragraph",
   sample.map(({ id, text }) => ({ id, q: text })),
-  (q) => store.verbatim(q),
+  (q) => store.search.verbatim(q),
   isPassage,
 );
 for (const length of [8, 10, 12]) {
@@ -281,14 +281,14 @@ for (const length of [8, 10, 12]) {
   await measure(
     `verbatim, run of ${length} planted`,
     queries,
-    (q) => store.verbatim(q, { limit: 50 }),
+    (q) => store.search.verbatim(q, { limit: 50 }),
     isPassage,
   );
 }
 await measure(
   "keyword, 3 words",
   sample.map(({ id, words }) => ({ id, q: [0, 0, 0].map(() => words[random(words.length)]).join(" ") })),
-  (q) => store.keyword(q),
+  (q) => store.search.keyword(q),
   isPassage,
 );
 await measure(
@@ -297,7 +297,7 @@ await measure(
     id,
     q: `${words[random(words.length)]} ${words[random(words.length)].slice(0, 3)}`,
   })),
-  (q) => store.keyword(q),
+  (q) => store.search.keyword(q),
   isPassage,
 );
 await measure(
@@ -306,7 +306,7 @@ await measure(
     const long = words.filter((word) => word.length > 7)[0] ?? words[0];
     return { id, q: `${long.slice(0, 2)}${long.slice(3)} ${words[random(words.length)]}` };
   }),
-  (q) => store.keyword(q),
+  (q) => store.search.keyword(q),
   isPassage,
 );
 const goesOn = (hit, { rest }) => rest.startsWith(hit.text.slice(0, 12));
@@ -315,30 +315,34 @@ for (const length of [3, 5, 8]) {
     const typed = text.split(" ").slice(0, length).join(" ");
     return typed.length < text.length ? [{ q: typed, rest: text.slice(typed.length) }] : [];
   });
-  await measure(`continuations, first ${length} words`, queries, (q) => store.continuations(q), goesOn);
+  await measure(
+    `continuations, first ${length} words`,
+    queries,
+    (q) => store.search.continuations(q),
+    goesOn,
+  );
 }
 await measure(
   "continuations, in a word",
   sample.map(({ text }) => ({ q: text.slice(0, 42), rest: text.slice(42) })),
-  (q) => store.continuations(q),
+  (q) => store.search.continuations(q),
   goesOn,
 );
 await measure(
   "phrase, 2 words",
   sample.map(({ id, words }) => ({ id, q: piece(words, 2).join(" ") })),
-  async (q) => (await store.phrase(q)).passages.map((passage) => ({ passage })),
+  async (q) => (await store.search.phrase(q)).passages.map((passage) => ({ passage })),
   isPassage,
 );
 await measure(
   "phrase, 4 words",
   sample.map(({ id, words }) => ({ id, q: piece(words, 4).join(" ") })),
-  async (q) => (await store.phrase(q)).passages.map((passage) => ({ passage })),
+  async (q) => (await store.search.phrase(q)).passages.map((passage) => ({ passage })),
   isPassage,
 );
 begun = performance.now();
-console.log(
-  `documents(): ${(await store.documents()).length} in ${(performance.now() - begun).toFixed(1)} ms`,
-);
+await store.search.documents();
+console.log(`a list of all documents prepared in ${(performance.now() - begun).toFixed(1)} ms`);
 globalThis.gc?.();
 const mb = (bytes) => (bytes / 1e6).toFixed(0);
 console.log(

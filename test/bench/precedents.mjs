@@ -61,7 +61,7 @@ const counts = { near: 0, right: 0, accepted: 0, far: 0, saidNew: 0, between: 0,
 const times = [];
 for (const { id, text } of asked) {
   const began = performance.now();
-  const [precedent] = await service.findPrecedents(before, text, {});
+  const [[precedent]] = await service.findPrecedents(before.search, [text], {});
   times.push(performance.now() - began);
   const best = truth(text);
   const named = precedent ? likeness(text, precedent.passage.text) : 0;
@@ -102,7 +102,7 @@ for (let run = 0; run < 7; run += 1) {
   const draft = asked.slice(run * 100, run * 100 + 100).map(({ text }) => mangled(text, run));
   const began = performance.now();
   for (const text of draft) {
-    const [precedent] = await service.findPrecedents(all, text, {});
+    const [[precedent]] = await service.findPrecedents(all.search, [text], {});
     if (precedent) service.compareTexts(precedent.passage.text, text, "en");
   }
   runs.push(performance.now() - began);

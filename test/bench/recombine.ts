@@ -11,10 +11,10 @@ interface Line {
   readonly text: string;
 }
 
-/** So many recombined passages make a document, as many as the real ones have. */
+/** Number of recombined passages in a document: as many as the real ones have. */
 const documentLength = 20;
 
-/** So many passages stand in one file: unpacked, larger ones would be too large to be read. */
+/** Number of passages in a file: unpacked, larger ones would be too large to be read. */
 const fileLength = 250_000;
 
 /**

@@ -17,7 +17,7 @@ mkdirSync(cache, { recursive: true });
 const bundle = join(cache, "references-bench.mjs");
 await build({
   stdin: {
-    contents: `export { findReferences } from "./find"; export { aliases, canonicalSymbol } from "./symbol"; export { createCatalogue } from "./catalogue";`,
+    contents: `export { findReferences } from "./find"; export { aliases, canonicalSymbol } from "./symbols/symbol"; export { createCatalogue } from "./catalogue";`,
     resolveDir: join(root, "server/src/service/references"),
   },
   bundle: true,

@@ -18,8 +18,7 @@ if (!existsSync(join(data, "passages_en.jsonl.gz"))) {
   process.exit(0);
 }
 setUp();
-const { generateData, common } = await import("../../.ci/build.mjs");
-await generateData();
+const { common } = await import("../../.ci/build.mjs");
 const { build } = await import("esbuild");
 const bundle = join(root, "test/dist/quality/main.mjs");
 await build({

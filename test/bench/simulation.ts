@@ -69,7 +69,7 @@ export async function typeDocument(
       const suggestion = await suggest(draft, typed.length, text.slice(at));
       counts.times.push(performance.now() - begun);
       counts.asked += 1;
-      const taken = suggestion === undefined ? 0 : judge(plain(suggestion), plain(text.slice(at)), counts);
+      const taken = suggestion === undefined ? 0 : judge(suggestion, text.slice(at), counts);
       at += taken;
       if (taken > 0 && taken === suggestion?.length) continue;
       const space = text.indexOf(" ", at + 1);
@@ -84,27 +84,42 @@ function plain(text: string): string {
   return text.replaceAll("\u2011", "-").replaceAll("’", "'").replaceAll("\u00a0", " ");
 }
 
-/** Counts a shown suggestion; returns how many of its characters are accepted. */
-function judge(suggestion: string, rest: string, counts: TypingCounts): number {
-  counts.shown += 1;
+/**
+ * How far a suggestion agrees with what was written: whether its first three words (or all, where there are fewer) do, how
+ * many characters of whole words, and whether all of it.
+ */
+export function wordsRight(suggested: string, written: string) {
+  const suggestion = plain(suggested);
+  const rest = plain(written);
   const words = [...suggestion.matchAll(/\S+/g)];
   let agreed = 0;
   let end = 0;
   for (const word of words) {
     const stop = word.index + word[0].length;
     if (rest.slice(0, stop) !== suggestion.slice(0, stop)) break;
-    if (rest.length > stop && !/\s/.test(rest[stop]!)) break;
+    // "Council" is right where "Council," was written: the mark is the delegate's own.
+    if (/^[\p{L}\p{M}\p{N}]|^['-]\p{L}/u.test(rest.slice(stop, stop + 2))) break;
     agreed += 1;
     end = stop;
   }
-  if (agreed < Math.min(3, words.length)) return 0;
+  const isRight = agreed >= Math.min(3, words.length);
+  return { isRight, end: isRight ? end : 0, isWhole: agreed === words.length };
+}
+
+/** Counts a shown suggestion; returns how many of its characters are accepted. */
+function judge(suggestion: string, rest: string, counts: TypingCounts): number {
+  counts.shown += 1;
+  const { isRight, end, isWhole } = wordsRight(suggestion, rest);
+  if (!isRight) return 0;
   counts.right += 1;
   counts.accepted += 1;
   counts.saved += end;
-  if (agreed === words.length) {
+  if (isWhole) {
     counts.whole += 1;
     counts.savedWhole += end;
   }
-  if (end === rest.length || /[,;:.!?”)—]$/.test(rest.slice(0, end))) counts.atClause += 1;
+  if (end === rest.length || /[,;:.!?”)—]$/.test(rest.slice(0, end)) || /^[,;:.!?]/.test(rest.slice(end))) {
+    counts.atClause += 1;
+  }
   return end;
 }

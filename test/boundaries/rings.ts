@@ -7,6 +7,8 @@ import type { Import } from "./imports";
 const folders: Readonly<Record<string, { readonly knows: readonly string[]; readonly why: string }>> = {
   text: { knows: [], why: "text is what everything else stands on" },
   references: { knows: ["text"], why: "a reference is found in any text, whoever wrote it" },
+  fetching: { knows: ["text"], why: "what is got from the web is read like any other file, and by others" },
+  packs: { knows: ["fetching"], why: "a corpus is handed on without knowing what is in it" },
   glossary: { knows: ["text", "references"], why: "a term is found in any text, whoever wrote it" },
   corpus: { knows: ["text", "references"], why: "a document is read without knowing who will search it" },
   search: { knows: ["text", "corpus"], why: "search knows text and passages, never drafts" },
@@ -31,6 +33,10 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
     knows: ["text", "references", "glossary", "corpus", "counterparts", "search", "comparison", "draft"],
     why: "knowledge joins what is known, and knows no surface",
   },
+  completion: {
+    knows: ["text", "references", "glossary", "search", "draft", "knowledge"],
+    why: "what the words before the cursor may become is worked out from a draft and what is known, whoever lists it",
+  },
   features: {
     knows: [
       "text",
@@ -42,6 +48,7 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
       "comparison",
       "draft",
       "continuation",
+      "completion",
       "rules",
       "knowledge",
     ],
@@ -68,7 +75,7 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
 const contracts: readonly { readonly folder: string; readonly target: RegExp; readonly why: string }[] = [
   {
     folder: "corpus",
-    target: /^server\/src\/service\/search\/passageIndex$/,
+    target: /^server\/src\/service\/search\/corpusStore$/,
     why: "the indexer hands documents to a PassageWriter",
   },
   {
@@ -78,17 +85,73 @@ const contracts: readonly { readonly folder: string; readonly target: RegExp; re
   },
 ];
 
+/**
+ * Folders that have rooms of their own, and which rooms a room knows; every room knows the files that lie directly in its
+ * folder.
+ */
+const rooms: Readonly<Record<string, Readonly<Record<string, { knows: readonly string[]; why: string }>>>> = {
+  references: {
+    facts: { knows: [], why: "facts are looked up, whatever is written" },
+    words: { knows: [], why: "words are told apart before anybody knows what they cite" },
+    symbols: { knows: ["facts", "words"], why: "a symbol is read by itself, wherever it stands" },
+    tokens: { knows: ["facts", "words", "symbols"], why: "tokens are what citations are found in" },
+    citations: { knows: ["facts", "words", "symbols", "tokens"], why: "citations are found in tokens" },
+  },
+  knowledge: {
+    passages: { knows: [], why: "a passage is described by itself" },
+    documents: { knows: ["passages"], why: "a document is described with its passages" },
+    terms: { knows: [], why: "a term is described by glossary and corpus" },
+    paragraphs: { knows: ["passages"], why: "a paragraph of a draft is set beside passages" },
+  },
+};
+
 /** The rooms of the search that are asked and therefore know the index; what it is made of knows none of them. */
 const asking = ["similar", "runs", "keyword", "continuing"];
 const askedRooms: Readonly<Record<string, string>> = {
+  live: "the state of the index is known without what is asked of it",
   segment: "a segment is read and written without knowing what is asked of it",
   terms: "the terms of a text are found without an index",
   scoring: "scores are added up without knowing what for",
   writing: "what writes the index asks it nothing",
 };
 
+/** What of the search whoever asks may know: a corpus may be far away, and is asked in the same way. */
+const forAsking = /^server\/src\/service\/search\/(?:corpusSearch|filters|documents\/wordIndex)$/;
+/** Those that keep a corpus, and may therefore know its store. */
+const keepers = [
+  "server/src/service/search/",
+  "server/src/service/corpus/indexer.ts",
+  "server/src/service/knowledge/indexCorpus.ts",
+  "server/src/protocol/corpusKeeper.ts",
+  "server/src/protocol/host.ts",
+  "server/src/node/",
+  "server/src/browser/",
+];
+
+/** What the rooms that work on texts may know of the search besides themselves: nothing of how an index keeps them. */
+const forTexts =
+  /^server\/src\/service\/search\/(?:texts\/\w+|terms\/(?:termScanner|numberTable|standIns)|segment\/impact|corpusSearch)$/;
+
 /** Packages the service may use: they run anywhere and need nothing of the host. */
-const servicePackages = ["fuse.js", "htmlparser2", "vscode-uri"];
+const servicePackages = [
+  "chardet",
+  "fflate",
+  "fuse.js",
+  "fzstd",
+  "htmlparser2",
+  "hyparquet",
+  "mdast",
+  "mdast-util-from-markdown",
+  "mdast-util-gfm-footnote",
+  "mdast-util-gfm-strikethrough",
+  "mdast-util-gfm-table",
+  "micromark-extension-gfm-footnote",
+  "micromark-extension-gfm-strikethrough",
+  "micromark-extension-gfm-table",
+  "papaparse",
+  "pdfjs-dist",
+  "vscode-uri",
+];
 const protocolPackages = [
   "vscode-languageserver",
   "vscode-languageserver-protocol",
@@ -105,6 +168,7 @@ export function broken(found: Import): string | undefined {
 
 function ruleBroken(found: Import): string | undefined {
   const { file, specifier } = found;
+  if (isOfStore(found)) return "whoever asks knows a corpus by search/corpusSearch only, wherever it is kept";
   if (file === "server/src/protocol/requests.ts") {
     return "protocol/requests.ts imports nothing: the client shares it";
   }
@@ -128,6 +192,11 @@ function ruleBroken(found: Import): string | undefined {
   return "its folder belongs to no ring: name it in test/boundaries/rings.ts";
 }
 
+function isOfStore({ file, target }: Import): boolean {
+  if (!target.startsWith("server/src/service/search/") || forAsking.test(target)) return false;
+  return !keepers.some((keeper) => file.startsWith(keeper));
+}
+
 function serviceRule({ file, specifier, target, typeOnly }: Import): string | undefined {
   if (!specifier.startsWith(".")) {
     return servicePackages.includes(packageOf(specifier))
@@ -142,7 +211,7 @@ function serviceRule({ file, specifier, target, typeOnly }: Import): string | un
   if (from === undefined) return `${file} is common to all folders of the service and may know none of them`;
   if (from === to) {
     if (from === "search") return searchRule(file, target);
-    return from === "features" ? "features never import each other" : undefined;
+    return from === "features" ? "features never import each other" : roomRule(from, file, target);
   }
   const folder = folders[from];
   if (!folder)
@@ -156,11 +225,23 @@ function serviceRule({ file, specifier, target, typeOnly }: Import): string | un
   return `${from} may import ${known}: ${folder.why}`;
 }
 
+function roomRule(folder: string, file: string, target: string): string | undefined {
+  const from = roomOf(file);
+  const to = roomOf(target);
+  if (!rooms[folder] || from === "" || to === "" || from === to) return undefined;
+  const room = rooms[folder][from];
+  if (!room) return `the room ${folder}/${from} has no place yet: name it in test/boundaries/rings.ts`;
+  if (room.knows.includes(to)) return undefined;
+  const known = room.knows.length === 0 ? "no other room" : `only ${room.knows.join(", ")}`;
+  return `${folder}/${from} may import ${known} of ${folder}: ${room.why}`;
+}
+
 function searchRule(file: string, target: string): string | undefined {
-  const room = (path: string) => /^server\/src\/service\/search\/([^/]+)\//.exec(path)?.[1] ?? "";
-  const why = askedRooms[room(file)];
-  if (why === undefined || !asking.includes(room(target))) return undefined;
-  return `search/${room(file)} may import nothing of search/${room(target)}: ${why}`;
+  if (roomOf(file) === "texts" && !forTexts.test(target))
+    return "search/texts works on texts from anywhere, and knows nothing of how an index keeps them";
+  const why = askedRooms[roomOf(file)];
+  if (why === undefined || !asking.includes(roomOf(target))) return undefined;
+  return `search/${roomOf(file)} may import nothing of search/${roomOf(target)}: ${why}`;
 }
 
 function protocolRule(found: Import): string | undefined {
@@ -175,8 +256,8 @@ function protocolRule(found: Import): string | undefined {
 function clientRule(found: Import): string | undefined {
   const { file, specifier, target } = found;
   if (specifier.startsWith(".")) {
-    if (target.startsWith("server/") && target !== "server/src/protocol/requests") {
-      return "the client shares only protocol/requests.ts with the server";
+    if (target.startsWith("server/") && !isShared(target, file)) {
+      return "the client shares only protocol/requests.ts with the server, and what gets and installs documents";
     }
     const host = (path: string) => /^client\/src\/(node|browser)\//.exec(path)?.[1];
     if (host(target) && host(target) !== host(file)) {
@@ -192,9 +273,24 @@ function clientRule(found: Import): string | undefined {
   return undefined;
 }
 
+/**
+ * What the client shares with the server. Only the client is behind the editor's proxy, while the command line has no client:
+ * both get documents from the web and install packs, by the same rules.
+ */
+function isShared(target: string, file: string): boolean {
+  if (target === "server/src/protocol/requests" || /^server\/src\/service\/(?:fetching|packs)\//.test(target))
+    return true;
+  return file.startsWith("client/src/node/") && /^server\/src\/node\/(?:fetching|packs)\//.test(target);
+}
+
 /** The folder of the service that a path lies in; undefined for a file directly in `service/`. */
 function folderOf(path: string): string | undefined {
   return /^server\/src\/service\/([^/]+)\//.exec(path)?.[1];
+}
+
+/** The room of a folder of the service that a path lies in: "facts" in `service/references/facts/…`; "" for none. */
+function roomOf(path: string): string {
+  return /^server\/src\/service\/[^/]+\/([^/]+)\//.exec(path)?.[1] ?? "";
 }
 
 function within({ specifier, target }: Import, places: readonly string[]): boolean {

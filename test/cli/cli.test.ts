@@ -1,11 +1,24 @@
 // The command line as it is run: exit codes, one clear line on stderr, output that other programs can read.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { numbers, resolution, sentence } from "../unit/search/translated";
 import { corpus } from "../wire/corpus";
 
 let folder: string;
@@ -90,6 +103,19 @@ test("status tells a file that was read with a reservation from one that was not
   assert.match(out, /^not read: .*scan\.pdf/m);
 });
 
+test("what is said of several files is one line, below which they stand", () => {
+  for (const name of ["ouest.txt", "oeste.txt"])
+    writeFileSync(
+      join(folder, name),
+      Buffer.from("Le d\xe9l\xe9gu\xe9 remercie le pr\xe9sident.\n", "latin1"),
+    );
+  const notes = join(folder, "groups-store");
+  const { out: read } = penholder(["index", "--store", notes, "ouest.txt", "oeste.txt"]);
+  const { out: held } = penholder(["status", "--store", notes]);
+  for (const out of [read, held])
+    assert.match(out, /^note: 2 files are not in UTF-8: .*\n {4}.*o[ue]+ste?\.txt\n {4}.*o[ue]+ste?\.txt$/m);
+});
+
 test("an index of an older version is not taken for an empty corpus: one line says what to do", () => {
   const old = join(folder, "old-store");
   json(["index", "--store", old, "--json", "corpus"]);
@@ -146,6 +172,27 @@ test("check exits with 1 where there are errors, and gives diagnostics in LSP's 
   assert.ok(diagnostic.fixes[0].edits.length > 0);
   writeFileSync(join(folder, "clean.txt"), "We recall Security Council resolution 2518 (2020).\n");
   assert.equal(penholder(["check", "clean.txt"]).code, 0);
+});
+
+test("of several drafts the one that cannot be read is named, and the others are checked", () => {
+  writeFileSync(join(folder, "wrong.txt"), "Recalling resolution 2518 (2019),\n");
+  const { code, out, error } = penholder(["check", "wrong.txt", "nowhere.txt", "clean.txt"]);
+  assert.equal(code, 2);
+  assert.match(out, /^wrong\.txt:1:11: error: /);
+  assert.match(error, /^penholder: nowhere\.txt cannot be read/);
+});
+
+test("a draft in windows-1252 or UTF-16 is checked as the corpus is read", () => {
+  writeFileSync(
+    join(folder, "western-draft.txt"),
+    Buffer.from("\x93R\xe9solution 2518 (2019)\x94\n", "latin1"),
+  );
+  assert.match(penholder(["references", "western-draft.txt"]).out, /S\/RES\/2518\(2020\)/);
+  writeFileSync(
+    join(folder, "wide.txt"),
+    Buffer.from("\ufeffRecalling resolution 2518 (2019),\n", "utf16le"),
+  );
+  assert.match(penholder(["check", "wide.txt"]).out, /2518 was adopted in 2020/);
 });
 
 test("the index of an empty folder holds nothing, and says so without complaint", () => {
@@ -376,4 +423,170 @@ test("cited lists the documents that a draft cites", () => {
       ["S/RES/1325(2000)", 2],
     ],
   );
+});
+
+test("a draft that lies in the corpus is not found to quote itself, whatever is in its name", () => {
+  const own = join(folder, "own");
+  mkdirSync(own);
+  const name = "a draft (1) of 100% ours.resolution.txt";
+  writeFileSync(
+    join(own, name),
+    "The Security Council,\n\n1. Thanks each and every lighthouse keeper of the northern archipelago for lamps that burn;\n",
+  );
+  const index = join(folder, "own-store");
+  assert.equal(json(["index", "--store", index, "--json", "own"]).value.documents, 1);
+  const { value } = json(["quoted", "--store", index, "--format", "json", join("own", name)]);
+  assert.deepEqual(value, []);
+});
+
+test("standard input may be slow to come and not wait for its reader", {
+  skip: process.platform === "win32",
+}, async () => {
+  const pipe = join(folder, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const input = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  const output = openSync(pipe, "w");
+  // Node makes the input of what it starts wait; a shell leaves it as it is.
+  const cli = join(process.cwd(), "server/dist/cli.js");
+  const run = spawn("sh", ["-c", 'exec "$0" "$1" references <&3', process.execPath, cli], {
+    stdio: ["ignore", "pipe", "pipe", input],
+  });
+  let said = "";
+  for (const stream of [run.stdout, run.stderr]) stream!.on("data", (piece) => (said += piece));
+  closeSync(input);
+  await wait(300);
+  writeSync(output, "Recalling S/RES/2518 ");
+  await wait(50);
+  writeSync(output, "(2020), and S/RES/2185 (2014).\n");
+  closeSync(output);
+  const code = await new Promise((resolve) => run.on("close", resolve));
+  assert.equal(
+    said,
+    "1:11\tS/RES/2518(2020)\tS/RES/2518 (2020)\n1:34\tS/RES/2185(2014)\tS/RES/2185 (2014)\n",
+  );
+  assert.equal(code, 0);
+});
+
+test("a French text finds the passages of an English corpus that say the same, with --to", () => {
+  const own = join(folder, "across-store");
+  const lines = [...numbers(0, 12), 25].flatMap((number) =>
+    (["en", "fr"] as const).flatMap((language) =>
+      number === 25 && language === "fr"
+        ? []
+        : resolution(number, language).passages.map(({ text }) => ({
+            doc: `S/RES/${2000 + number}(2012)`,
+            title: "On the coast",
+            date: "2012-05-06",
+            source: "SC_resolution",
+            lang: language,
+            text,
+          })),
+    ),
+  );
+  const file = join(folder, "across.jsonl");
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+  assert.equal(json(["index", "--store", own, "--json", file]).code, 0);
+  const wanted = 37 * 25 + 11 * 3;
+  const asked = JSON.stringify({ id: 1, lang: "fr", text: sentence(wanted, "fr") });
+  const { value } = json(["similar", "--store", own, "--to", "en", "--jsonl"], asked);
+  assert.equal(value.results[0].text, sentence(wanted, "en"));
+  assert.equal(value.results[0].doc, "S/RES/2025(2012)");
+  const { out } = penholder(
+    ["similar", "--store", own, "--to", "en", "--limit", "1"],
+    sentence(wanted, "fr"),
+  );
+  assert.match(out, /^S\/RES\/2025 \(2012\)/);
+  assert.ok(out.includes(sentence(wanted, "en")), out);
+  assert.match(
+    penholder(["similar", "--store", own, "--to", "xx"], "a b c").error,
+    /--to takes one of en, fr/,
+  );
+});
+
+test("corpus lists what was added, tells what is known of it, and forgets what was read from a path", () => {
+  const own = join(folder, "own");
+  mkdirSync(join(folder, "more/deep"), { recursive: true });
+  writeFileSync(
+    join(folder, "more/deep/2019-05-06 harbours.txt"),
+    "The keepers of the harbours thank all who have brought oil to their lamps in this long winter.\n",
+  );
+  writeFileSync(join(folder, "more/notes.one"), "notes");
+  const run = (...args: string[]) => json(["corpus", ...args, "--store", own, "--json"]).value;
+  assert.equal(run("add", join(folder, "corpus")).documents, 3);
+  assert.equal(run("add", join(folder, "more")).documents, 4);
+  const [first, second] = run("list");
+  assert.deepEqual(first, {
+    path: join(folder, "corpus"),
+    documents: 3,
+    passages: 9,
+    from: "2014",
+    to: "2023",
+    files: 3,
+    notRead: 0,
+    leftOut: 0,
+  });
+  assert.deepEqual(
+    [second.path, second.documents, second.from, second.notRead],
+    [join(folder, "more"), 1, "2019", 1],
+  );
+  assert.equal(
+    penholder(["corpus", "list", "--store", own]).out.split("\n")[1],
+    `${join(folder, "more")}: 1 document, 1 passage, 2019 (1 not read)`,
+  );
+  assert.deepEqual(run("info").kinds[0], { value: "adopted", documents: 2 });
+  const [resolution] = run("info", "S/RES/2185 (2014)");
+  assert.deepEqual(
+    [resolution.symbol, resolution.date, resolution.length],
+    ["S/RES/2185(2014)", "2014-11-20", 4],
+  );
+  assert.match(
+    penholder(["corpus", "info", "--store", own, join(folder, "more")]).out,
+    /guessed: kind, title\n.*harbours\.txt\n.*notes\.one: .* cannot be read yet/,
+  );
+  mkdirSync(join(folder, "twice"));
+  const copied = "S_RES_2185_2014.txt";
+  writeFileSync(join(folder, "twice", copied), readFileSync(join(folder, "corpus", copied)));
+  assert.equal(run("add", join(folder, "twice")).documents, 4);
+  assert.match(
+    penholder(["corpus", "list", "--store", own]).out,
+    /twice: 0 documents, 0 passages \(1 copy\)/,
+  );
+  assert.match(
+    penholder(["corpus", "info", "--store", own, "S/RES/2185(2014)"]).out,
+    /corpus\/S_RES_2185_2014\.txt\n$/,
+  );
+  assert.deepEqual(run("remove", join(folder, "twice")), { files: 1, documents: 1 });
+  assert.deepEqual(run("remove", join(folder, "more")), { files: 2, documents: 1 });
+  assert.deepEqual(
+    run("list").map(({ path }: { path: string }) => path),
+    [join(folder, "corpus")],
+  );
+  assert.ok(readdirSync(join(folder, "more")).includes("deep"), "the files stay");
+});
+
+test("corpus says what to do where it is asked for nothing that there is", () => {
+  const says = (args: string[], expected: RegExp) => {
+    const { code, error } = penholder(["corpus", ...args, "--store", store]);
+    assert.equal(code, 2);
+    assert.match(error, expected);
+  };
+  says([], /say what to do: penholder corpus list, add, remove or info/);
+  says(["toString"], /say what to do/);
+  says(["remove"], /name the folders or files to forget/);
+  says(["remove", join(folder, "nowhere")], /nothing in .* was read from .*nowhere/);
+  says(["info", join(folder, "nowhere")], /has no document from .*nowhere/);
+  says(["info", "S/RES/1 (1946)"], /has no document S\/RES\/1/);
+});
+
+test("facts that were corrected in the corpus folder hold at the command line", () => {
+  const own = join(folder, "own2");
+  writeFileSync(
+    join(folder, "corpus/.penholder-corpus.json"),
+    JSON.stringify({ documents: { "atlantia.txt": { title: "On trust", suggested: false } } }),
+  );
+  penholder(["corpus", "add", "--store", own, join(folder, "corpus")]);
+  const { out } = penholder(["corpus", "info", "--store", own, join(folder, "corpus/atlantia.txt")]);
+  rmSync(join(folder, "corpus/.penholder-corpus.json"));
+  assert.match(out, /^On trust\n/);
+  assert.match(out, /corrected by hand: title\n {4}kept out of suggestions\n/);
 });

@@ -188,7 +188,8 @@ export class Desk {
 
   /** Removes everything. */
   clear() {
-    rmSync(this.folder, { recursive: true, force: true });
+    // An editor that was closed may still be writing its last words.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 
@@ -250,12 +251,18 @@ export class Window {
   async command(title) {
     await this.quickOpen(`>${title}`);
     const row = this.quickInput.locator(".monaco-list-row", { hasText: title }).first();
+    let looked = 0;
     await until(
       async () =>
         `the command “${title}” (the palette showed: ${(await this.quickRows()).slice(0, 4).join(" / ")})`,
       async () => {
-        const label = (await row.getAttribute("aria-label", { timeout: 500 })) ?? "";
-        return label.startsWith(title);
+        // A window that has just opened may not know yet that it is trusted: the list does not grow while it is open.
+        if (++looked % 6 === 0) {
+          await this.press("Escape");
+          await this.quickOpen(`>${title}`);
+        }
+        const label = await row.getAttribute("aria-label", { timeout: 500 }).catch(() => "");
+        return (label ?? "").startsWith(title);
       },
     );
     await row.click();
@@ -279,7 +286,18 @@ export class Window {
   /** Opens a file of the workspace, and waits until its text is shown and the editor has the keyboard. */
   async openFile(name) {
     await this.quickOpen(name);
-    await until(`“${name}” in the palette`, async () => (await this.quickRows())[0]?.startsWith(name));
+    let rows = [];
+    let looked = 0;
+    await until(
+      () => `“${name}” in the palette (it shows: ${rows.slice(0, 4).join(" / ") || "nothing"})`,
+      async () => {
+        rows = await this.quickRows();
+        if (rows[0]?.startsWith(name)) return true;
+        // A window that has just opened may not have heard the question.
+        if (++looked % 40 === 0) await this.quickOpen(name);
+        return false;
+      },
+    );
     await this.press("Enter");
     await this.focusEditor(name);
   }
@@ -349,7 +367,17 @@ export class Window {
 
   /** Text of the editor's lines on the page, no-break spaces as spaces. */
   async editorText() {
-    const lines = await this.page.locator(".part.editor .monaco-editor .view-line").allInnerTexts();
+    // A line that came later stands later in the page, wherever the editor draws it.
+    const lines = await this.page.locator(".part.editor .monaco-editor .view-line").evaluateAll((all) =>
+      all
+        .map((line) => ({
+          editor: [...document.querySelectorAll(".monaco-editor")].indexOf(line.closest(".monaco-editor")),
+          top: line.getBoundingClientRect().top,
+          text: line.innerText,
+        }))
+        .sort((a, b) => a.editor - b.editor || a.top - b.top)
+        .map(({ text }) => text),
+    );
     return lines.join("\n").replaceAll("\u00a0", " ");
   }
 
@@ -427,6 +455,19 @@ export class Window {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Begins a draft by a command that asks `questions` first, each answered with its first line; leaves its places to fill in. */
+  async newDraft(command, questions = 1) {
+    await this.command(command);
+    for (let asked = 0; asked < questions; asked++) {
+      await until("a list to choose from", async () => (await this.quickRows()).length > 0);
+      await this.page.waitForTimeout(400);
+      await this.press("Enter");
+    }
+    await this.focusEditor("Untitled");
+    await until("the form of the draft", async () => (await this.flatText()).length > 20);
+    await this.press("Escape");
+  }
+
   /** Deletes all text of the active editor. */
   async empty() {
     await this.press("Control+a", "Delete");
@@ -440,9 +481,12 @@ export class Window {
   // --- Panels and views --------------------------------------------------------------------------------------------
 
   /** The lines of the Problems panel. */
-  async problems() {
+  async problems(words = "") {
     if (!(await this.page.locator(".markers-panel").isVisible()))
       await this.command("Problems: Focus on Problems View");
+    // Rows that do not fit are not there: of many, those with these words are shown.
+    const filter = this.page.getByPlaceholder(/^Filter \(e\.g\. text/);
+    if ((await filter.inputValue()) !== words) await filter.fill(words);
     const rows = this.page.locator(".markers-panel .monaco-list-row");
     return (await rows.allInnerTexts()).map((text) => text.replaceAll("\n", " "));
   }

@@ -5,8 +5,11 @@ import { Desk, packaged } from "./driver.mjs";
 import { scene as theScene } from "./scene.mjs";
 import { again, restricted } from "./steps/again.mjs";
 import { checks } from "./steps/checks.mjs";
+import { codeRepository } from "./steps/codeRepository.mjs";
+import { collecting, collections, prepare } from "./steps/collections.mjs";
 import { compare } from "./steps/compare.mjs";
 import { completion } from "./steps/completion.mjs";
+import { corpusView, ownCorpus } from "./steps/corpusView.mjs";
 import { glossary } from "./steps/glossary.mjs";
 import { hovers } from "./steps/hovers.mjs";
 import { inDraft } from "./steps/inDraft.mjs";
@@ -14,10 +17,14 @@ import { inline } from "./steps/inline.mjs";
 import { languages } from "./steps/languages.mjs";
 import { palette } from "./steps/palette.mjs";
 import { places } from "./steps/places.mjs";
+import { rightToLeft } from "./steps/rightToLeft.mjs";
 import { similar } from "./steps/similar.mjs";
-import { status } from "./steps/status.mjs";
+import { status, unreadable, unreadableCorpus } from "./steps/status.mjs";
 import { syntax } from "./steps/syntax.mjs";
 import { trace } from "./steps/trace.mjs";
+import { translated } from "./steps/translated.mjs";
+import { repository } from "./steps/withoutPenholder.mjs";
+import { writingRoom } from "./steps/writingRoom.mjs";
 
 const words = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
@@ -30,9 +37,10 @@ if (!vsix) {
 }
 console.log(`On ${scene.name}: ${scene.documents} files in the corpus.`);
 
-const desk = new Desk(scene);
+const home = new Desk(scene);
+const elsewhere = new Desk(repository);
 try {
-  desk.install(vsix);
+  home.install(vsix);
   await inWindow([
     ...status,
     ...hovers,
@@ -41,6 +49,7 @@ try {
     ...compare,
     ...trace,
     ...languages,
+    ...translated,
     ...inline,
     ...completion,
     ...palette,
@@ -48,21 +57,50 @@ try {
     ...checks,
     ...glossary,
     ...inDraft,
+    ...rightToLeft,
+    ...writingRoom,
   ]);
   await inWindow(again);
-  desk.writeSettings({
+  home.writeSettings({
     "security.workspace.trust.enabled": true,
     "security.workspace.trust.startupPrompt": "never",
   });
   await inWindow(restricted);
+  elsewhere.install(vsix);
+  await inWindow(codeRepository, elsewhere);
 } finally {
-  desk.clear();
+  home.clear();
+  elsewhere.clear();
+}
+const other = new Desk(unreadableCorpus);
+try {
+  other.install(vsix);
+  await inWindow(unreadable, other);
+} finally {
+  other.clear();
+}
+const collector = new Desk(collecting);
+const served = await prepare(collector);
+collector.served = served.address;
+try {
+  collector.install(vsix);
+  await inWindow(collections, collector);
+} finally {
+  served.end();
+  collector.clear();
+}
+const owner = new Desk(ownCorpus);
+try {
+  owner.install(vsix);
+  await inWindow(corpusView, owner);
+} finally {
+  owner.clear();
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
 
 /** Opens a window, takes the steps in it, and closes it. A step that fails is reported with what the page showed. */
-async function inWindow(steps) {
+async function inWindow(steps, desk = home) {
   // The first step of a window sets it up (the file open, the corpus read); it is taken whatever was asked for.
   const chosen = steps.filter(
     ([name]) =>
@@ -73,7 +111,7 @@ async function inWindow(steps) {
   const window = await desk.open();
   console.log(`       (a window: ${((Date.now() - started) / 1000).toFixed(1)} s)`);
   try {
-    for (const [name, step] of chosen) await take(window, name, step);
+    for (const [name, step] of chosen) await take(window, desk, name, step);
     const others = window.outside.filter((address) => !address.startsWith("https://docs.un.org/"));
     if (others.length > 0) {
       counts.failed++;
@@ -88,7 +126,7 @@ async function inWindow(steps) {
   }
 }
 
-async function take(window, name, step) {
+async function take(window, desk, name, step) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   try {

@@ -1,6 +1,6 @@
 // Makes the pictures in docs/ from the example workspace in a real VS Code: `node test/editor/pictures.mjs`, after
-// `npm run package`. Run it when what they show has changed, and look at them. They ship with the extension: where the
-// machine has `pngquant` they are stored in 256 colours, a third of the size.
+// `npm run package`. Run it when what they show has changed, and look at them. The README, the extension's page and its
+// walkthrough show them: where the machine has `pngquant` they are stored in 256 colours, a third of the size.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,12 +9,17 @@ import { Desk, locate, packaged, until } from "./driver.mjs";
 
 const examples = join(root, "examples");
 const draft = "un-police.statement.md";
+const resolution = "un-police.resolution.md";
 const text = readFileSync(join(examples, draft), "utf8");
 const vsix = packaged();
 if (!vsix) throw new Error("There is no penholder.vsix to install: run `npm run package` first.");
 
 const desk = new Desk({
-  files: { [draft]: join(examples, draft), corpus: join(examples, "corpus") },
+  files: {
+    [draft]: join(examples, draft),
+    [resolution]: join(examples, resolution),
+    corpus: join(examples, "corpus"),
+  },
   settings: { "editor.wordWrap": "on", "editor.fontSize": 14, "window.zoomLevel": 0 },
 });
 try {
@@ -70,6 +75,19 @@ try {
     await window.type("trust village patrol");
     await window.page.waitForTimeout(2500);
     await picture("search");
+    await window.press("Escape");
+
+    await window.openFile(resolution);
+    await window.goTo(
+      locate(readFileSync(join(examples, resolution), "utf8"), "Urges all parties", { offset: 8 }),
+    );
+    await window.command("Penholder: Compare Paragraph with Agreed Language");
+    await shown(
+      "the comparison",
+      async () => (await window.page.locator(".diff-editor, .monaco-diff-editor").count()) > 0,
+    );
+    await window.page.waitForTimeout(1500);
+    await picture("compare");
   } finally {
     await window.close();
   }

@@ -3,7 +3,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../.ci/setup.mjs";
+import { arabicFiles } from "./steps/arabic.mjs";
 import { languageFiles } from "./steps/languages.mjs";
+import { translatedFiles } from "./steps/translated.mjs";
+import { roomFiles } from "./steps/writingRoom.mjs";
 
 const shared = join(root, "../shared");
 const examples = join(root, "examples");
@@ -23,6 +26,9 @@ ${lighthouse} <b>bold</b> [a link](command:workbench.action.quit) ![x](http://ev
   "reference/scan.pdf": { text: "%PDF-1.7 not yet readable" },
   "terms-draft.txt": { text: "We thank the QZVX and UNMISS. The fish corridor stays open.\n" },
   ...languageFiles,
+  ...translatedFiles,
+  ...arabicFiles,
+  ...roomFiles,
   "hostile-draft.txt": { text: `${lighthouse}\n` },
 };
 

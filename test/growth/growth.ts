@@ -10,7 +10,7 @@ export interface Trial {
   readonly size?: number;
 }
 
-/** The longer text is so many times the shorter one, and takes about as long as so many of these. */
+/** How many times the shorter text the longer one is, and about how many times as long it takes. */
 const times = 8;
 /**
  * What goes back over all that it has read takes eight times as long as it should; so much more is taken for the

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { root, setUp } from "../../.ci/setup.mjs";
 
 setUp();
-const { common, generateData } = await import("../../.ci/build.mjs");
-await generateData();
+const { common } = await import("../../.ci/build.mjs");
 const { build } = await import("esbuild");
 const outfile = join(root, "test/dist/growth/trials.mjs");
 await build({

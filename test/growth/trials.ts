@@ -1,8 +1,6 @@
 import { compareTexts } from "../../server/src/service/comparison/compare";
 import { createPrecedents } from "../../server/src/service/comparison/precedents";
-import { quotedSpans } from "../../server/src/service/comparison/quotedSpans";
 import { findPlaceNames } from "../../server/src/service/continuation/names";
-import { openingOf } from "../../server/src/service/corpus/openings";
 import { delegationIn, speakerOfLine } from "../../server/src/service/corpus/speaker";
 import { wholeSymbol } from "../../server/src/service/corpus/symbols";
 import { isWebFurniture } from "../../server/src/service/corpus/webFurniture";
@@ -10,9 +8,10 @@ import { readAnchors } from "../../server/src/service/counterparts/anchors";
 import { conceptsIn } from "../../server/src/service/counterparts/concepts";
 import { createDraftAnalyser } from "../../server/src/service/draft/analyser";
 import { compareDraft } from "../../server/src/service/features/compare";
-import { findCompletions } from "../../server/src/service/features/completion";
-import { findInOtherLanguages } from "../../server/src/service/features/counterparts";
+import { createCompleter } from "../../server/src/service/features/completion";
+import { findCounterparts } from "../../server/src/service/features/counterparts";
 import { findDiagnostics } from "../../server/src/service/features/diagnostics";
+import { findHistory } from "../../server/src/service/features/history";
 import { findHover } from "../../server/src/service/features/hover";
 import { createSuggester } from "../../server/src/service/features/inline";
 import { findLinks } from "../../server/src/service/features/links";
@@ -20,17 +19,18 @@ import { earlierMarks, notePlaces } from "../../server/src/service/features/list
 import { normaliseReferences } from "../../server/src/service/features/normalise";
 import { findOutline } from "../../server/src/service/features/outline";
 import { createQuotationCheck } from "../../server/src/service/features/quotations";
-import { findQuoted } from "../../server/src/service/features/quoted";
+import { findQuotedPassages } from "../../server/src/service/features/quoted";
 import { findTokens } from "../../server/src/service/features/tokens";
-import { traceParagraph } from "../../server/src/service/features/trace";
 import { createGlossary } from "../../server/src/service/glossary/glossary";
 import { findIntroductions } from "../../server/src/service/glossary/introductions";
 import { ownGlossaryFrom } from "../../server/src/service/glossary/own/ownGlossary";
-import { createTitleSearch } from "../../server/src/service/knowledge/titleSearch";
+import { createTitleSearch } from "../../server/src/service/knowledge/documents/titleSearch";
 import { createCatalogue } from "../../server/src/service/references/catalogue";
 import { findReferences } from "../../server/src/service/references/find";
 import { escapeMarkdown, htmlText, markdownLink, shortened } from "../../server/src/service/render/markdown";
 import { plainText } from "../../server/src/service/render/plainText";
+import { withoutMarkup } from "../../server/src/service/text/markup";
+import { openingOf } from "../../server/src/service/text/openings";
 import { splitSentences } from "../../server/src/service/text/sentences";
 import { words } from "../../server/src/service/text/words";
 import { readFile } from "../unit/corpus/corpusOf";
@@ -43,6 +43,7 @@ const glossary = createGlossary();
 const catalogue = createCatalogue();
 const knowledge = { catalogue, glossary, links: { language: "en" } };
 const titles = createTitleSearch();
+const completer = createCompleter(titles);
 const agreed = "Decides that the well is dry and the river is low this year in the valley of the two sisters";
 const { store } = await storeOf(
   document("a", ["water ".repeat(5_000), "The well is dry and the river is low this year in the valley."]),
@@ -158,7 +159,8 @@ const trials: readonly Trial[] = [
         normaliseReferences(catalogue, draft, "prose"),
         notePlaces(draft, []),
         earlierMarks(draft),
-        quotedSpans(text),
+        draft.foreign,
+        withoutMarkup(text),
       ];
     },
   },
@@ -204,18 +206,19 @@ const trials: readonly Trial[] = [
     ],
     work: async (text) => {
       const draft = createDraftAnalyser(catalogue).analyse("untitled:draft", "penholder-resolution", 1, text);
-      const beside = { ...knowledge, index: store };
+      const beside = { ...knowledge, index: store.search };
       const middle = text.length >> 1;
       const precedents = createPrecedents();
       return [
         await createQuotationCheck().quotations(beside, draft),
         await compareDraft(beside, draft, precedents),
-        await findQuoted(beside, draft),
-        await traceParagraph(beside, draft, middle),
+        await findQuotedPassages(beside, draft),
+        await findHistory(beside, draft, middle),
         await findHover(beside, draft, middle, precedents),
-        await findCompletions(beside, titles, draft, text.length),
+        await completer.find(beside, draft, text.length, { asked: true }),
+        await completer.find(beside, draft, text.length, { asked: false }),
         await createSuggester().find(beside, draft, text.length, { asked: true }),
-        await findInOtherLanguages(beside, draft, middle, precedents),
+        await findCounterparts(beside, draft, middle, precedents),
       ];
     },
   },
@@ -225,24 +228,19 @@ const trials: readonly Trial[] = [
     text: (repeated: string) => before + repeated,
     size: veryLong,
     work: async (text: string) => [
-      await store.similar(text),
-      await store.keyword(text),
-      await store.verbatim(text),
-      await store.continuations(text),
-      await store.phrase(text),
+      await store.search.similar(text),
+      await store.search.keyword(text),
+      await store.search.verbatim(text),
+      await store.search.continuations(text),
+      await store.search.phrase(text),
     ],
   })),
   ...(await Promise.all(
-    [
-      "text.penholder.statement",
-      "text.penholder.resolution",
-      "text.plain.penholder",
-      "text.html.markdown",
-    ].map(async (scope): Promise<Trial> => {
+    ["text.penholder.statement", "text.penholder.resolution"].map(async (scope): Promise<Trial> => {
       const tokenizer = await grammar(scope);
       return {
         what: `colouring ${scope}`,
-        pieces: ["S/", "A.-", "“(", "*", "resolution ", "(a", "1"],
+        pieces: ["S/", "A.-", "“(", "*", "resolution ", "(a", "1", "قرار "],
         work: (line) => tokenizer.tokenizeLine(line, null),
         // VS Code colours no line of more than 20,000.
         size: 2400,

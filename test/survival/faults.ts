@@ -83,7 +83,7 @@ async function write(world: Environment, until: number): Promise<number> {
   return acknowledged;
 }
 
-/** So many operations of each kind are made to fail, evenly spread over all there are. */
+/** Number of operations of each kind that are made to fail, evenly spread over all there are. */
 const mostOfAKind = 120;
 
 const before = createWorld();
@@ -101,7 +101,7 @@ for (const kind of ["write", "read"] as const) {
     assert.ok(failing.met);
     assert.equal(acknowledged, rounds.to - 1, `after ${kind} ${trial} failed, the work was finished`);
     const store = await openStore(world);
-    assert.deepEqual(store.notices, []);
+    assert.deepEqual(store.status.notices, []);
     await checkRound(store, "fault", acknowledged, true);
     store.close();
   }

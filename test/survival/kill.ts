@@ -23,7 +23,7 @@ for (let kill = 0; kill < kills; kill += 1) {
   acknowledged = Math.max(acknowledged, last);
   moments.set(where, (moments.get(where) ?? 0) + 1);
   const store = await openStore(worldIn(folder), { readOnly: true });
-  assert.deepEqual(store.notices, []);
+  assert.deepEqual(store.status.notices, []);
   const round = roundOfLog(await store.sources(), "kill");
   // The last commit may have become durable without its process living to say so.
   assert.ok(round === acknowledged || round === acknowledged + 1, `${round} after ${acknowledged}`);

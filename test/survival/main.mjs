@@ -1,5 +1,6 @@
 // Whether the passage index survives: killed at random moments, full disks and unreadable files, ten thousand random
-// changes against a list, flipped bytes, two writers and a reader at once. A few minutes.
+// changes against a list, flipped bytes, two writers and a reader at once, two windows and the
+// command line. A few minutes.
 // `node test/survival/main.mjs [WORD...]` runs the trials whose name holds a word.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -14,7 +15,7 @@ const { build: bundle } = await import("esbuild");
 const out = join(root, "test/dist/survival");
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const trials = ["kill", "faults", "model", "flips", "writers"];
+const trials = ["kill", "faults", "model", "flips", "writers", "windows"];
 const parts = [...trials, "killedWriter", "sharingWriter", "sharingReader"];
 await bundle({
   ...common,
@@ -33,6 +34,7 @@ const begun = performance.now();
 for (const name of wanted) {
   const folder = mkdtempSync(join(tmpdir(), `penholder-${name}-`));
   const run = spawnSync(process.execPath, ["--enable-source-maps", join(out, `${name}.mjs`), folder], {
+    cwd: root,
     stdio: "inherit",
     timeout: 10 * 60_000,
   });

@@ -1,11 +1,11 @@
 import { createNodeEnvironment } from "../../server/src/node/environment";
 import type { CorpusDocument } from "../../server/src/service/corpus/document";
 import type { Environment } from "../../server/src/service/environment";
-import type { PassageWriter, SourceRecord } from "../../server/src/service/search/passageIndex";
+import type { PassageWriter, SourceRecord } from "../../server/src/service/search/corpusStore";
 
-/** So many rounds' documents are kept: more than the small segments that are left unjoined. */
+/** Number of rounds whose documents are kept: more than the small segments that are left unjoined. */
 export const keptRounds = 40;
-/** Each round's file has so many documents of so many paragraphs. */
+/** Number of documents in each round's file, and of paragraphs in each. */
 const documentsEach = 3;
 const paragraphsEach = 12;
 
@@ -31,6 +31,8 @@ export function documentsOf(name: string, round: number, uri = uriOf(name, round
     id: `${uri}#${document}`,
     uri,
     title: `Round ${round}, document ${document}`,
+    // Who says it tells the log from the round whose words it has: otherwise they would be one document in two files.
+    speaker: uri === logOf(name) ? "Keeper of the Log" : "Elder of the Rounds",
     kind: "spoken",
     language: "en",
     passages: Array.from({ length: paragraphsEach }, (_, paragraph) => ({
@@ -46,7 +48,7 @@ export function putRound(writer: PassageWriter, name: string, round: number, uri
     uri,
     size: round,
     modified: round,
-    reader: 1,
+    reader: "1",
     documents: documents.length,
     passages: documentsEach * paragraphsEach,
   };

@@ -105,9 +105,10 @@ function createFiles(initial: Record<string, string | Uint8Array>): WorldFiles {
         .map(([name, isFolder]) => ({ name, folder: isFolder }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    async read(uri) {
+    async read(uri, most) {
       const file = contents.get(uri);
       if (!file) throw new Error(`There is no file ${uri}.`);
+      if (file.bytes.length > most) throw new Error(`${uri} is too large.`);
       return file.bytes.slice();
     },
   };
@@ -149,6 +150,9 @@ function createStorage(): WorldStorage {
     async lock() {
       if (holder) return undefined;
       const lock: StorageLock = {
+        async confirm() {
+          if (holder !== lock) throw new Error("The lock is lost.");
+        },
         async release() {
           if (holder === lock) holder = undefined;
         },
@@ -211,7 +215,7 @@ function createTimer(today: number): WorldTimer {
 function createCodec(): Codec {
   return {
     decodeUtf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
-    decode: (bytes, label) => new TextDecoder(label).decode(bytes),
+    decode: (bytes, label) => new TextDecoder(label).decode(bytes, { stream: true }),
     encodeUtf8: (text) => new TextEncoder().encode(text),
     encodeInto: (text, target) => new TextEncoder().encodeInto(text, target).written,
     async *gunzip(bytes) {

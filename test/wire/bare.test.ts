@@ -80,12 +80,11 @@ test("definition leads to the paragraph cited, in the corpus file", async () => 
   assert.equal(location?.range.start.line, 11);
 });
 
-test("definition of a document that the corpus does not have leads to the official page", async () => {
-  const [location] = await client.request<Location[]>(
-    "textDocument/definition",
-    await at("see resolution 1325█ (2000)"),
-  );
-  assert.equal(location?.uri, "https://docs.un.org/en/S/RES/1325%282000%29");
+test("definition of a document that the corpus does not have is none: editors take a web address for a file", async () => {
+  const place = await at("see resolution 1325█ (2000)");
+  assert.deepEqual(await client.request<Location[]>("textDocument/definition", place), []);
+  const links = await client.request<DocumentLink[]>("textDocument/documentLink", place);
+  assert.equal(links[0]?.target, "https://docs.un.org/en/S/RES/1325%282000%29");
 });
 
 test("references lists the open draft and every corpus passage that cites the resolution", async () => {
@@ -123,6 +122,29 @@ test("completion of an acronym offers it and its full name", async () => {
     await at("the police of UNMIS█"),
   );
   assert.ok(items.some(({ label }) => label === "UNMISS"));
+});
+
+test("while one types, no list opens under a word, in any editor; a second question at the same place is the delegate's", async () => {
+  const place = await at("We thank the police of Atl█");
+  const { uri } = place.textDocument;
+  const type = (version: number, text: string) =>
+    client.notify("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  const ask = async (text: string) =>
+    (
+      await client.request<CompletionList>("textDocument/completion", {
+        textDocument: { uri },
+        position: { line: 0, character: text.length },
+        context: { triggerKind: 1 },
+      })
+    ).items.map(({ label }) => label);
+  await type(2, "We thank the Sec");
+  assert.deepEqual(await ask("We thank the Sec"), []);
+  assert.ok((await ask("We thank the Sec")).includes("Security Council"));
+  await type(3, "in line with resolution 1325");
+  assert.deepEqual(await ask("in line with resolution 1325"), ["1325 (2000)"]);
 });
 
 test("a sentence that the corpus has continued before is continued in its words", async () => {

@@ -1,19 +1,29 @@
 import { PassThrough } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
 import {
+  type ConfigurationParams,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
+  type DidChangeWatchedFilesRegistrationOptions,
+  ErrorCodes,
   type InitializeResult,
+  type MessageConnection,
   ProposedFeatures,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
+  ResponseError,
+  type UnregistrationParams,
 } from "vscode-languageserver/node";
-import type { Host } from "../../server/src/protocol/host";
+import { checkedMessages } from "../../server/src/protocol/checkedMessages";
+import type { Host, Indexing } from "../../server/src/protocol/host";
+import { type CorpusStatus, fileRequests } from "../../server/src/protocol/requests";
 import { startServer } from "../../server/src/protocol/server";
 import type { Environment, Timer } from "../../server/src/service/environment";
 import { indexCorpus } from "../../server/src/service/knowledge/indexCorpus";
-import { createWorld, type World } from "../unit/world";
+import { openStore } from "../../server/src/service/search/store";
+import { patiently } from "../patiently";
+import { createWorld, type World, type WorldStorage } from "../unit/world";
 
 /** A client and a server in one process, with a real LSP connection between them. */
 export interface Client {
@@ -22,6 +32,12 @@ export interface Client {
   readonly world: World;
   /** Registrations that the server has asked for, by method. */
   readonly registered: Map<string, unknown>;
+  /** Folders all of whose files are watched now, as URIs; one that is watched twice stands there twice. */
+  readonly watched: () => string[];
+  /** The methods of all requests that the server has sent, where a test answers them not itself. */
+  readonly asked: ReadonlySet<string>;
+  /** Every publication of findings, in order. */
+  readonly published: readonly PublishDiagnosticsParams[];
   request<R>(method: string, params?: unknown): Promise<R>;
   notify(method: string, params: unknown): Promise<void>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -40,16 +56,34 @@ export interface ClientOptions {
   readonly folders?: string[];
   /** As where the store is named on the command line. */
   readonly keepsOthers?: boolean;
+  /** In the place of an indexing that runs at once: held, failing, slow. */
+  readonly indexing?: (own: Environment) => Indexing;
+  /** The store of another client, as when two windows have the same corpus open. */
+  readonly storage?: WorldStorage;
+  /** Which requests of the server are answered with an error. */
+  readonly refuses?: (method: string) => boolean;
+  /** What workspace/configuration tells. */
+  readonly settings?: (scope: string | undefined) => unknown;
+  /** A store for each corpus; one for all where not given. */
+  readonly storageFor?: (folders: readonly string[]) => WorldStorage;
   /** Prepares the world before the server starts. */
   readonly prepare?: (environment: Environment) => Promise<void>;
 }
+
+/** How long the first questions wait for the store, in milliseconds. */
+const patience = 2500;
+
+/** How often a client's files are looked at that watches none, in milliseconds. */
+const round = 45_000;
 
 const realTimer: Timer = {
   now: () => performance.now(),
   today: () => Date.UTC(2023, 10, 14),
   after(milliseconds, callback) {
     // Waiting is shortened, so that a suite of these takes no time.
-    const timer = setTimeout(callback, Math.min(milliseconds, 20));
+    // But for patience: where a machine is slow, what is waited for comes later. And nobody would be at rest.
+    const inFull = milliseconds === patience || milliseconds === round;
+    const timer = setTimeout(callback, inFull ? milliseconds : Math.min(milliseconds, 20));
     timer.unref();
     return () => clearTimeout(timer);
   },
@@ -57,35 +91,79 @@ const realTimer: Timer = {
 };
 
 export async function connect(options: ClientOptions = {}): Promise<Client> {
-  const world = createWorld(options.files ?? {});
+  const world = createWorld(options.files ?? {}, options.storage ? { storage: options.storage } : {});
   const environment: Environment = { ...world, timer: realTimer };
   await options.prepare?.(environment);
   const host: Host = {
-    environment: async () => environment,
+    environment: async (_, __, clientFiles) =>
+      clientFiles ? { ...environment, files: clientFiles } : environment,
     keepsOthers: options.keepsOthers === true,
-    indexing: (own) => ({ run: (run) => indexCorpus(own, run), cancel() {}, dispose() {} }),
+    async corpus(all, folders) {
+      const storage = options.storageFor?.(folders);
+      const own = storage ? { ...all, storage } : all;
+      return {
+        openStore: () => openStore(own),
+        indexing: options.indexing?.(own) ?? {
+          run: (run) => indexCorpus(own, run),
+          cancel() {},
+          async dispose() {},
+        },
+        release() {},
+      };
+    },
   };
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer(createConnection(ProposedFeatures.all, up, down), host, "0.0.0");
-  const connection = createProtocolConnection(down, up);
-  const published = new Map<string, Diagnostic[]>();
-  const registered = new Map<string, unknown>();
-  connection.onNotification(
-    "textDocument/publishDiagnostics",
-    ({ uri, diagnostics }: PublishDiagnosticsParams) => {
-      published.set(uri, diagnostics);
-    },
+  const server = createConnection(
+    ProposedFeatures.all,
+    up,
+    down,
+    checkedMessages((reason) => server.console.warn(reason)),
   );
-  connection.onRequest("client/registerCapability", ({ registrations }) => {
-    for (const { method, registerOptions } of registrations) registered.set(method, registerOptions);
-    return null;
+  startServer(server, host, "0.0.0");
+  const connection = createProtocolConnection(down, up);
+  const published: PublishDiagnosticsParams[] = [];
+  const registered = new Map<string, unknown>();
+  connection.onNotification("textDocument/publishDiagnostics", (publication: PublishDiagnosticsParams) => {
+    published.push(publication);
   });
-  connection.onRequest("client/unregisterCapability", ({ unregisterations }) => {
-    for (const { method } of unregisterations) registered.delete(method);
-    return null;
+  const watchers = new Map<string, DidChangeWatchedFilesRegistrationOptions>();
+  const asked = new Set<string>();
+  const answers: Record<string, (params: never) => unknown> = {
+    "client/registerCapability": ({ registrations }: RegistrationParams) => {
+      for (const { id, method, registerOptions } of registrations) {
+        registered.set(method, registerOptions);
+        if (method === "workspace/didChangeWatchedFiles") watchers.set(id, registerOptions);
+      }
+      return null;
+    },
+    "client/unregisterCapability": ({ unregisterations }: UnregistrationParams) => {
+      for (const { id, method } of unregisterations) {
+        registered.delete(method);
+        watchers.delete(id);
+      }
+      return null;
+    },
+    "workspace/configuration": ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null),
+    "workspace/applyEdit": () => ({ applied: true }),
+    "window/showDocument": () => ({ success: true }),
+    "window/workDoneProgress/create": () => null,
+    "window/showMessageRequest": () => null,
+    "workspace/codeLens/refresh": () => null,
+    "workspace/semanticTokens/refresh": () => null,
+    "workspace/textDocumentContent/refresh": () => null,
+    [fileRequests.stat.method]: async ({ uri }: { uri: string }) => (await world.files.stat(uri)) ?? null,
+    [fileRequests.list.method]: ({ uri }: { uri: string }) => world.files.list(uri),
+    [fileRequests.read.method]: async ({ uri, most }: { uri: string; most: number }) =>
+      Buffer.from(await world.files.read(uri, most)).toString("base64"),
+  };
+  (connection as unknown as MessageConnection).onRequest((method, params) => {
+    asked.add(method);
+    if (options.refuses?.(method)) return new ResponseError(ErrorCodes.InternalError, "refused");
+    const answer = answers[method];
+    return answer ? answer(params as never) : new ResponseError(ErrorCodes.MethodNotFound, method);
   });
-  connection.onRequest("window/workDoneProgress/create", () => null);
   connection.listen();
   const folders = options.folders ?? ["file:///work"];
   const initialized: InitializeResult = await connection.sendRequest("initialize", {
@@ -102,6 +180,16 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     initialized,
     world,
     registered,
+    watched: () =>
+      [...watchers.values()]
+        .flatMap((options) => options.watchers)
+        .flatMap(({ globPattern }) =>
+          typeof globPattern !== "string" && globPattern.pattern === "**/*"
+            ? String(globPattern.baseUri)
+            : [],
+        ),
+    asked,
+    published,
     request: (method, params) =>
       params === undefined ? connection.sendRequest(method) : connection.sendRequest(method, params),
     notify: (method, params) => connection.sendNotification(method, params as object),
@@ -110,16 +198,16 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
         textDocument: { uri, languageId, version: 1, text },
       }),
     diagnostics: (uri, until = (found) => found.length > 0) =>
-      patiently(() => {
-        const found = published.get(uri);
-        return found && until(found) ? found : undefined;
-      }, `findings for ${uri}`),
+      patiently(
+        () => published.filter((publication) => publication.uri === uri).at(-1)?.diagnostics ?? [],
+        `findings for ${uri}`,
+        until,
+      ),
     async indexed() {
       await patiently(async () => {
-        const status = await connection.sendRequest<{ indexing?: object; documents: number }>(
-          "penholder/status",
-        );
-        return !status.indexing && status.documents > 0 ? true : undefined;
+        const { indexing, reading, documents } =
+          await connection.sendRequest<CorpusStatus>("penholder/status");
+        return !indexing && !reading && documents > 0;
       }, "the corpus to be indexed");
     },
     async close() {
@@ -127,13 +215,4 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
       connection.dispose();
     },
   };
-}
-
-async function patiently<T>(look: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> {
-  for (let tries = 0; tries < 400; tries++) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await wait(10);
-  }
-  throw new Error(`waited in vain for ${what}`);
 }

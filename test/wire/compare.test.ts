@@ -5,8 +5,8 @@ import type { CodeAction, CodeLens, Hover } from "vscode-languageserver";
 import type {
   CompareDraftResult,
   CompareResult,
+  HistoryResult,
   QuoteResult,
-  TraceResult,
   VerifyQuotationsResult,
 } from "../../server/src/protocol/requests";
 import { type Client, connect } from "./client";
@@ -67,7 +67,7 @@ test("a bare client reads the same as plain text", async () => {
   const { value } = hover.contents as { value: string };
   assert.match(value, /Changed · \d+ % of the words differ from S\/RES\/2382 \(2017\), paragraph 1/);
   assert.match(value, /\[-Requests-\] Invites the Secretary-General/);
-  const same = await bare.request<Hover>("textDocument/hover", at(4, 5));
+  const same = await bare.request<Hover>("textDocument/hover", at(4, 12));
   assert.match((same.contents as { value: string }).value, /Agreed language · identical to S\/RES\/2382/);
   const fresh = await bare.request<Hover>("textDocument/hover", at(6, 40));
   assert.match((fresh.contents as { value: string }).value, /New · no adopted paragraph/);
@@ -164,7 +164,7 @@ test("a wrong quotation is underlined and corrected; the report lists the right 
 });
 
 test("penholder/trace: a paragraph's history, its places, and the document under an address", async () => {
-  const history = await rich.request<TraceResult>("penholder/trace", at(2));
+  const history = await rich.request<HistoryResult>("penholder/trace", at(2));
   assert.equal(history.summary, "1 wording in 2 documents, from 2014 to 2017");
   const [version] = history.versions;
   assert.equal(version?.change, "first use");

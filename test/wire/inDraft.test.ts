@@ -7,6 +7,8 @@ import type {
   CompletionList,
   DocumentHighlight,
   DocumentSymbol,
+  FoldingRange,
+  SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
   SymbolInformation,
@@ -14,6 +16,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { SpeakingTimeResult } from "../../server/src/protocol/requests";
 import { type Client, connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -91,6 +94,34 @@ test("highlights: the same document, however it is cited", async () => {
     found.map(({ range }) => document.getText(range)),
     ["resolution 2185 (2014)", "S/RES/2185 (2014)"],
   );
+});
+
+test("folding and selection follow the draft's structure", async () => {
+  const { textDocument, position, document } = await at(bare, draft);
+  const folded = await bare.request<FoldingRange[]>("textDocument/foldingRange", { textDocument });
+  assert.deepEqual(folded, []);
+  const list = await at(bare, "The Security Council,\n\n1. Asks:\n\n(a) To█ meet;\n\n2. Decides to stay.\n");
+  assert.deepEqual(
+    (
+      await bare.request<FoldingRange[]>("textDocument/foldingRange", { textDocument: list.textDocument })
+    ).map(({ startLine, endLine }) => [startLine, endLine]),
+    [
+      [2, 6],
+      [2, 4],
+    ],
+  );
+  const asked = { textDocument, positions: [position] };
+  const [grown] = await bare.request<SelectionRange[]>("textDocument/selectionRange", asked);
+  assert.equal(grown && document.getText(grown.range), "Recalling resolution 2185 (2014),");
+  assert.equal(grown?.parent && document.getText(grown.parent.range), draft.replace("█", ""));
+});
+
+test("speaking time is told of a statement, and of nothing else", async () => {
+  const statement = await at(bare, "Mr. President,\n\nWe thank█ you.\n", "penholder-statement");
+  const ask = (textDocument: object) =>
+    bare.request<SpeakingTimeResult | null>("penholder/speakingTime", { textDocument });
+  assert.deepEqual(await ask(statement.textDocument), { words: 5, seconds: 3 });
+  assert.equal(await ask((await at(bare, draft)).textDocument), null);
 });
 
 test("outline: a tree where the client shows one, otherwise a list", async () => {
@@ -261,7 +292,7 @@ test("completion by words of the title, with what is known of the document", asy
   );
   const { items } = await rich.request<CompletionList>("textDocument/completion", { textDocument, position });
   assert.equal(items[0]?.label, "S/RES/1325 (2000)");
-  assert.match(items[0]?.labelDetails?.description ?? "", /on women and peace and security/);
+  assert.match(items[0]?.labelDetails?.description ?? "", /Women and peace and security/);
   assert.equal(
     (items[0]?.textEdit as TextEdit | undefined)?.newText,
     "Security Council resolution 1325 (2000)",

@@ -1,8 +1,10 @@
 // What a client like VS Code gets beyond plain LSP.
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Hover, LocationLink } from "vscode-languageserver";
 import type { SearchResult, SimilarResult } from "../../server/src/protocol/requests";
+import { patiently } from "../patiently";
 import { type Client, connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -122,20 +124,12 @@ test("the palette finds terms, documents and passages, typos forgiven", async ()
   const terms = await client.request<SearchResult>("penholder/search", { query: "UNMISS" });
   assert.equal(terms.terms[0]?.name, "United Nations Mission in South Sudan");
   const documents = await client.request<SearchResult>("penholder/search", { query: "S/RES/2185" });
-  assert.equal(documents.documents[0]?.symbol, "S/RES/2185(2014)");
+  assert.equal(documents.documents[0]?.symbol, "S/RES/2185 (2014)");
 });
 
 test("inline suggestions are registered, and truly unregistered by the setting", async () => {
-  const waitFor = async (there: boolean) => {
-    for (
-      let tries = 0;
-      tries < 200 && client.registered.has("textDocument/inlineCompletion") !== there;
-      tries++
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    assert.equal(client.registered.has("textDocument/inlineCompletion"), there);
-  };
+  const waitFor = (there: boolean) =>
+    patiently(() => client.registered.has("textDocument/inlineCompletion") === there, `registered: ${there}`);
   await waitFor(true);
   const set = (enabled: boolean) =>
     client.notify("workspace/didChangeConfiguration", {
@@ -156,12 +150,16 @@ test("a corpus file that changes is read again, and one that goes is forgotten",
     "A new statement\n\nThe lighthouse keepers of the archipelago support every word of this paragraph.\n",
   );
   await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 1 }] });
-  for (let tries = 0; tries < 100 && (await search("lighthouse keepers")).length === 0; tries++)
-    await new Promise((r) => setTimeout(r, 10));
-  assert.equal((await search("lighthouse keepers")).length, 1);
+  await patiently(
+    () => search("lighthouse keepers"),
+    "the new paragraph",
+    ({ length }) => length === 1,
+  );
   client.world.files.delete(uri);
   await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 3 }] });
-  for (let tries = 0; tries < 100 && (await search("lighthouse keepers")).length > 0; tries++)
-    await new Promise((r) => setTimeout(r, 10));
-  assert.equal((await search("lighthouse keepers")).length, 0);
+  await patiently(
+    () => search("lighthouse keepers"),
+    "its end",
+    ({ length }) => length === 0,
+  );
 });

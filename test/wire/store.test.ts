@@ -1,8 +1,10 @@
 // A store that the command line has filled.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SearchResult } from "../../server/src/protocol/requests";
 import { indexCorpus } from "../../server/src/service/knowledge/indexCorpus";
+import { patiently } from "../patiently";
 import { connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -16,9 +18,7 @@ async function filled(keepsOthers: boolean) {
     },
   });
   const status = () => client.request<{ indexing?: object; documents: number }>("penholder/status", {});
-  for (let tries = 0; tries < 100 && (await status()).indexing; tries++)
-    await new Promise((r) => setTimeout(r, 5));
-  await new Promise((r) => setTimeout(r, 30));
+  await patiently(status, "the end of the run", ({ indexing }) => !indexing);
   const found = await client.request<SearchResult>("penholder/search", {
     query: "training of police officers",
   });

@@ -1,7 +1,7 @@
 // Similar passages narrowed, one's own delegation marked, and what it has said, over the wire.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { OwnStatementsResult, SimilarResult } from "../../server/src/protocol/requests";
+import type { OwnStatementsResult, SearchResult, SimilarResult } from "../../server/src/protocol/requests";
 import { type Client, connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -111,4 +111,19 @@ test("what my delegation has said comes with a page of it", async () => {
   const { text } = await client.request<{ text: string }>("workspace/textDocumentContent", { uri: own.uri });
   assert.match(text, /^# What Kestria has said/);
   assert.match(text, /\*\*[^*]*police[^*]*\*\*/);
+});
+
+test("the search box completes a filter's value with its documents, and says why it finds nothing", async () => {
+  const search = (query: string) => client.request<SearchResult>("penholder/search", { query });
+  const { filters = [] } = await search("police by:kes");
+  assert.deepEqual(filters, [{ label: "Kestria", documents: 1, query: "police by:Kestria " }]);
+  const typo = await search("police by:Kestira");
+  assert.deepEqual(typo.reasons, [
+    { text: "no speaker or organ is called Kestira: Kestria?", query: "police by:Kestria" },
+  ]);
+  const french = await search("police lang:fr");
+  assert.match(french.reasons?.[0]?.text ?? "", /^your corpus has nothing in French/);
+  const words = await search("qzxvqzxv by:Kestria");
+  assert.match(words.reasons?.[0]?.text ?? "", /holds these words/);
+  assert.equal((await search("police by:Kestria ")).reasons, undefined);
 });

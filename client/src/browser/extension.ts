@@ -8,11 +8,18 @@ let client: BaseLanguageClient | undefined;
 
 /** The extension in a browser: the server is a web worker, and asks the editor for files. */
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, "server", "dist", "browser.js").toString(true);
+  const scriptsPath = vscode.Uri.joinPath(context.extensionUri, "server", "dist").toString(true);
   client = startPenholder(
     context,
-    { clientFiles: true, storePath: (context.storageUri ?? context.globalStorageUri).toString() },
-    (options) => new LanguageClient(section, "Penholder", () => startWorker(script), options),
+    {
+      clientFiles: true,
+      storePath: (context.storageUri ?? context.globalStorageUri).toString(),
+      storesPath: "corpus",
+      scriptsPath,
+    },
+    (options) =>
+      new LanguageClient(section, "Penholder", () => startWorker(`${scriptsPath}/browser.js`), options),
+    { web: async () => (await import("./requests")).getInBrowser },
   );
 }
 

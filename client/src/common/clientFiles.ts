@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { listFolderRequest, readFileRequest, statFileRequest } from "../../../server/src/protocol/requests";
+import { fileRequests } from "../../../server/src/protocol/requests";
+import { answerTo } from "./ask";
 
 /** Bytes given to `String.fromCharCode` at once: more would not fit on the stack. */
 const chunk = 0x8000;
@@ -16,33 +17,50 @@ export function toBase64(bytes: Uint8Array): string {
 
 /**
  * Answers the server's questions about files from VS Code's own file system: the only way to them in a browser, and
- * to folders that are no folders of this computer. A missing file is an answer (null, or nothing in it), not an error.
+ * to folders that are no folders of this computer. A missing file is an answer (null, or nothing in it); what cannot be
+ * looked at just now is an error, for it must not be taken for missing.
  */
 export function answerFiles(client: BaseLanguageClient): vscode.Disposable {
   const files = vscode.workspace.fs;
   return vscode.Disposable.from(
-    client.onRequest(statFileRequest, async ({ uri }: { uri: string }) => {
-      try {
-        const stat = await files.stat(vscode.Uri.parse(uri));
-        return {
-          folder: (stat.type & vscode.FileType.Directory) !== 0,
-          size: stat.size,
-          modified: stat.mtime,
-        };
-      } catch {
-        return null;
-      }
-    }),
-    client.onRequest(listFolderRequest, async ({ uri }: { uri: string }) => {
-      try {
-        const entries = await files.readDirectory(vscode.Uri.parse(uri));
-        return entries.map(([name, type]) => ({ name, folder: (type & vscode.FileType.Directory) !== 0 }));
-      } catch {
-        return [];
-      }
-    }),
-    client.onRequest(readFileRequest, async ({ uri }: { uri: string }) =>
-      toBase64(await files.readFile(vscode.Uri.parse(uri))),
+    answerTo(client, fileRequests.stat, ({ uri }) =>
+      unlessMissing(null, async () => {
+        const { type, size, mtime } = await files.stat(vscode.Uri.parse(uri));
+        const folder = is(type, vscode.FileType.Directory);
+        const special = !folder && !is(type, vscode.FileType.File);
+        return { folder, size, modified: mtime, ...(special ? { special } : {}) };
+      }),
     ),
+    answerTo(client, fileRequests.list, ({ uri }) =>
+      unlessMissing([], async () => {
+        const entries = await files.readDirectory(vscode.Uri.parse(uri));
+        return entries.map(([name, type]) => ({
+          name,
+          folder: is(type, vscode.FileType.Directory),
+          ...(is(type, vscode.FileType.SymbolicLink) ? { link: true } : {}),
+        }));
+      }),
+    ),
+    answerTo(client, fileRequests.read, async ({ uri, most }) => {
+      const address = vscode.Uri.parse(uri);
+      const { type, size } = await files.stat(address);
+      if (!is(type, vscode.FileType.File)) throw new Error("it is no file");
+      // VS Code reads a file as a whole: what it says of its size is all that there is to go by.
+      if (size > most) throw new Error(`it is larger than ${Math.floor(most / 1024 / 1024)} MB`);
+      return toBase64(await files.readFile(address));
+    }),
   );
+}
+
+function is(type: vscode.FileType, one: vscode.FileType): boolean {
+  return (type & one) !== 0;
+}
+
+async function unlessMissing<T>(missing: T, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return missing;
+    throw error;
+  }
 }

@@ -1,15 +1,30 @@
 import * as vscode from "vscode";
-import type { LanguageClientOptions, Middleware } from "vscode-languageclient";
-import { contentScheme, type InitializationOptions } from "../../../server/src/protocol/requests";
-import { draftSelector, readableSelector } from "./drafts/documents";
+import {
+  type HoverParams,
+  HoverRequest,
+  type LanguageClientOptions,
+  type Middleware,
+} from "vscode-languageclient";
+import {
+  contentScheme,
+  type InitializationOptions,
+  moreCommand,
+} from "../../../server/src/protocol/requests";
+import { draftSelector, ownSelector } from "./drafts/documents";
 import type { QuietCompletion } from "./drafts/quietCompletion";
+import { askedWhereSelected } from "./hovers";
 import type { SuggestionStatus } from "./inline/suggestionStatus";
+import { plainLabel } from "./palette/plainLabel";
 import { section, settingsNow } from "./settings";
 
 /** What differs between the desktop and the browser. */
 export interface HostOptions {
   storePath?: string;
+  storesPath?: string;
+  scriptsPath?: string;
   clientFiles: boolean;
+  /** A folder of the extension's own can be opened in a window of its own (not in a browser without a server). */
+  opensWindows?: boolean;
 }
 
 function isCorpusDocument(document: vscode.TextDocument | vscode.Uri): boolean {
@@ -27,13 +42,26 @@ function forOurDocuments(options: { documentSelector?: unknown } | undefined) {
 /** A document of the corpus is agreed text: it is read and linked, but neither checked nor continued. */
 function middleware(suggestions: SuggestionStatus, completion: QuietCompletion): Middleware {
   return {
+    sendRequest: (type, params, token, next) => {
+      const isHover = (typeof type === "string" ? type : type.method) === HoverRequest.method;
+      return next(
+        type,
+        isHover ? (askedWhereSelected(params as HoverParams) as typeof params) : params,
+        token,
+      );
+    },
     provideCompletionItem: (document, position, context, token, next) =>
-      completion.wanted(document, position, context) ? next(document, position, context, token) : undefined,
+      next(document, position, completion.told(document, position, context), token),
     provideInlineCompletionItems: async (document, position, context, token, next) => {
       if (isCorpusDocument(document)) return undefined;
-      const result = await next(document, position, context, token);
+      const result = await completion.while(document, () => next(document, position, context, token));
       if (!token.isCancellationRequested) suggestions.offered(document, position, result ?? undefined);
       return result;
+    },
+    provideCodeLenses: async (document, token, next) => {
+      const lenses = (await next(document, token)) ?? [];
+      for (const { command } of lenses) if (command) command.title = plainLabel(command.title);
+      return lenses;
     },
     provideDiagnostics: (document, previous, token, next) =>
       isCorpusDocument(document) ? undefined : next(document, previous, token),
@@ -57,16 +85,21 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     ...host,
     settings: settingsNow(),
+    trusted: vscode.workspace.isTrusted,
     locale: vscode.env.language,
     suggestionCommand: true,
     compareCommand: true,
+    tellsAsked: true,
+    moreCommand: true,
   };
   return {
-    documentSelector: readableSelector(),
+    // Markdown and text are added draft by draft: see DraftFeatures.
+    documentSelector: ownSelector(),
     outputChannel: log,
     initializationOptions,
     middleware: middleware(suggestions, completion),
     synchronize: { configurationSection: section },
-    markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
+    // The one command that a hover may run opens a page of ours; text from a corpus never becomes a link (render/).
+    markdown: { isTrusted: { enabledCommands: [moreCommand] }, supportHtml: false, supportThemeIcons: false },
   };
 }

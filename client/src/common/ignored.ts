@@ -1,17 +1,15 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import {
-  type IgnoredFinding,
-  ignoredRequest,
-  restoreIgnoredRequest,
-} from "../../../server/src/protocol/requests";
+import { requests } from "../../../server/src/protocol/requests";
+import { tell } from "./aside";
+import { askServer } from "./ask";
 import { plainLabel } from "./palette/plainLabel";
 
 /** Lists the findings that the delegate chose to ignore; choosing some shows them again. */
 export async function manageIgnoredFindings(client: BaseLanguageClient): Promise<void> {
-  const ignored = await client.sendRequest<IgnoredFinding[]>(ignoredRequest);
+  const ignored = await askServer(client, requests.ignored);
   if (ignored.length === 0) {
-    vscode.window.showInformationMessage(vscode.l10n.t("No findings are ignored."));
+    tell(vscode.l10n.t("No findings are ignored."));
     return;
   }
   const items = ignored.map((finding) => ({
@@ -31,5 +29,5 @@ export async function manageIgnoredFindings(client: BaseLanguageClient): Promise
     canPickMany: true,
     matchOnDescription: true,
   });
-  for (const { finding } of picked ?? []) await client.sendRequest(restoreIgnoredRequest, finding);
+  for (const { finding } of picked ?? []) await askServer(client, requests.restoreIgnored, finding);
 }

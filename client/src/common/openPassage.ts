@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { Range } from "../../../server/src/protocol/requests";
+import { contentScheme, type Range } from "../../../server/src/protocol/requests";
+import { aside, plainMessage } from "./aside";
 
 /** A range as VS Code has it. */
 export function toRange(range: Range): vscode.Range {
@@ -13,12 +14,20 @@ export async function openPassage(location: { uri: string; range?: Range }): Pro
     const editor = await vscode.window.showTextDocument(document, { preview: true });
     if (!location.range) return;
     const range = toRange(location.range);
-    editor.selection = new vscode.Selection(range.start, range.start);
+    // On a page of passages the one that was meant is selected: there is nothing else to do with it than to read or copy it.
+    const isPage = document.uri.scheme === contentScheme;
+    editor.selection = new vscode.Selection(range.start, isPage ? range.end : range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     highlightBriefly(editor, range);
   } catch {
-    vscode.window.showWarningMessage(
-      vscode.l10n.t("This document could not be opened. It may have been moved or removed from the corpus."),
+    aside(
+      vscode.window.showWarningMessage(
+        plainMessage(
+          vscode.l10n.t(
+            "This document could not be opened. It may have been moved or removed from the corpus.",
+          ),
+        ),
+      ),
     );
   }
 }

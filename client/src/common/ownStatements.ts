@@ -1,11 +1,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import {
-  type OwnStatementsParams,
-  type OwnStatementsResult,
-  ownStatementsRequest,
-} from "../../../server/src/protocol/requests";
+import { type OwnStatementsParams, requests } from "../../../server/src/protocol/requests";
 import { showMarkdown } from "./agreedLanguage/compare";
+import { plainMessage, tell } from "./aside";
+import { askServer } from "./ask";
 import type { LastDraft } from "./drafts/lastDraft";
 import { openSetting, section } from "./settings";
 
@@ -16,7 +14,7 @@ export async function showOwnStatements(client: BaseLanguageClient, drafts: Last
     const message = vscode.l10n.t(
       "Name your delegation first, as your documents name it: Norway, for instance.",
     );
-    if ((await vscode.window.showInformationMessage(message, open)) === open)
+    if ((await vscode.window.showInformationMessage(plainMessage(message), open)) === open)
       await openSetting("myDelegation");
     return;
   }
@@ -26,10 +24,7 @@ export async function showOwnStatements(client: BaseLanguageClient, drafts: Last
     textDocument: { uri: convert.asUri(editor.document.uri) },
     position: convert.asPosition(editor.selection.active),
   };
-  const found =
-    params && (await client.sendRequest<OwnStatementsResult | null>(ownStatementsRequest, params));
+  const found = params && (await askServer(client, requests.ownStatements, params));
   if (found) return showMarkdown(client.protocol2CodeConverter.asUri(found.uri));
-  vscode.window.showInformationMessage(
-    vscode.l10n.t("Open a draft and put the cursor in a paragraph first."),
-  );
+  tell(vscode.l10n.t("Open a draft and put the cursor in a paragraph first."));
 }

@@ -1,29 +1,44 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { type Position, rebuildRequest } from "../../../server/src/protocol/requests";
+import { moreCommand, type Position, requests, toldByClient } from "../../../server/src/protocol/requests";
 import {
   compareDraftWithAgreedLanguage,
   compareWithAgreedLanguage,
   verifyQuotations,
 } from "./agreedLanguage/compare";
 import { HistoryView } from "./agreedLanguage/history";
+import { plainMessage } from "./aside";
+import { askServer } from "./ask";
 import { exportCatalogue } from "./catalogue/exportCatalogue";
 import { answerFiles } from "./clientFiles";
 import { clientOptions, type HostOptions } from "./clientOptions";
+import type { CommandHandlers } from "./commands";
 import { showCorpusStatus } from "./corpus/report";
 import { CorpusState } from "./corpus/state";
 import { corpusStatusItem } from "./corpus/statusItem";
+import { CorpusView } from "./corpus/view";
+import { insertInOtherLanguage, showInOtherLanguages } from "./counterparts";
+import { DraftFeatures } from "./drafts/draftFeatures";
 import { LastDraft } from "./drafts/lastDraft";
-import { newDraft } from "./drafts/newDraft";
+import { newResolution, newStatement } from "./drafts/newDraft";
+import { OpenDrafts } from "./drafts/openDrafts";
 import { QuietCompletion } from "./drafts/quietCompletion";
-import { listDocumentsCited, normaliseReferences } from "./drafts/wholeDraft";
+import { SpeakingTimeItem } from "./drafts/speakingTime";
+import { listDocumentsCited, normaliseReferences, renumberParagraphs } from "./drafts/wholeDraft";
+import { openExample } from "./example";
+import { addWebPage } from "./fetching/addWebPage";
+import { getResolutions } from "./fetching/getResolutions";
+import type { OpenWeb } from "./fetching/web";
 import { addSelectionToGlossary } from "./glossary";
+import { showMore } from "./hovers";
 import { manageIgnoredFindings } from "./ignored";
 import { listQuotedPassages } from "./inline/quotedPassages";
 import { SuggestionStatus } from "./inline/suggestionStatus";
-import { insertInOtherLanguage, showInOtherLanguages } from "./otherLanguages";
+import { openFileOfPage } from "./openFile";
 import { showOwnStatements } from "./ownStatements";
+import { installCorpusPack, PackPage, type Packs, packPage } from "./packs";
 import { searchCorpus } from "./palette/searchCorpus";
+import { showTermInOtherLanguages } from "./renderings";
 import { toggleInlineSuggestions } from "./settings";
 import { SimilarPassagesView } from "./similar/view";
 
@@ -38,14 +53,18 @@ export function startPenholder(
   context: vscode.ExtensionContext,
   host: HostOptions,
   create: CreateClient,
+  { web, packs }: { web: OpenWeb; packs?: Packs },
 ): BaseLanguageClient {
   const log = vscode.window.createOutputChannel("Penholder", { log: true });
   const suggestions = new SuggestionStatus();
   const completion = new QuietCompletion();
   const client = create(clientOptions(host, log, suggestions, completion));
   const corpus = new CorpusState(client);
-  const drafts = new LastDraft();
-  const history = new HistoryView(client, drafts);
+  const open = new OpenDrafts(client);
+  const features = new DraftFeatures(client, open);
+  const drafts = new LastDraft(open);
+  const collections = new CorpusView(client, corpus);
+  const history = new HistoryView(client, drafts, corpus);
   const view = new SimilarPassagesView(context.extensionUri, client, corpus, drafts, context.workspaceState);
 
   const command = <A extends unknown[]>(name: string, run: (...args: A) => unknown) =>
@@ -58,43 +77,73 @@ export function startPenholder(
       }
     });
 
+  const handlers: CommandHandlers = {
+    searchCorpus: () => searchCorpus(client, drafts),
+    searchCatalogue: () => searchCorpus(client, drafts, undefined, "documents"),
+    exportCatalogue: () => exportCatalogue(client),
+    openFileOfPage: (page?: vscode.Uri) => openFileOfPage(page),
+    listDocumentsCited: () => listDocumentsCited(client, drafts),
+    normaliseReferences: () => normaliseReferences(drafts),
+    renumberParagraphs: () => renumberParagraphs(drafts),
+    showSimilarPassages: () => view.focus(),
+    pinView: () => view.pin(true),
+    unpinView: () => view.pin(false),
+    compareWithAgreedLanguage: (uri?: string, position?: Position) =>
+      compareWithAgreedLanguage(client, drafts, uri, position),
+    compareDraftWithAgreedLanguage: () => compareDraftWithAgreedLanguage(client, drafts),
+    traceParagraph: (uri?: string, position?: Position) => history.trace(uri, position),
+    showHistoryDocument: () => history.showDocument(),
+    verifyQuotations: () => verifyQuotations(client, drafts),
+    listQuotedPassages: () => listQuotedPassages(client, drafts, corpus),
+    showTermInOtherLanguages: () => showTermInOtherLanguages(client, drafts),
+    showInOtherLanguages: () => showInOtherLanguages(client, drafts, corpus),
+    insertInOtherLanguage: () => insertInOtherLanguage(client, drafts, corpus),
+    showOwnStatements: () => showOwnStatements(client, drafts),
+    showCorpusStatus: () => showCorpusStatus(corpus),
+    rebuildIndex: () => askServer(client, requests.rebuild),
+    manageIgnoredFindings: () => manageIgnoredFindings(client),
+    toggleInlineSuggestions: () => toggleInlineSuggestions(),
+    addSelectionToGlossary: () => addSelectionToGlossary(client),
+    openExample: () => openExample(context, host.opensWindows === true),
+    addToCorpus: (clicked?: vscode.Uri, selected?: vscode.Uri[]) => collections.add(clicked, selected),
+    readAgain: (...rows) => collections.readAgain(...rows),
+    openCorpusFile: (row) => collections.openFile(row),
+    revealCorpusFile: (row) => collections.reveal(row),
+    correctDetails: (row) => collections.correctDetails(row),
+    excludeFromSuggestions: (...rows) => collections.suggest(false, ...rows),
+    includeInSuggestions: (...rows) => collections.suggest(true, ...rows),
+    removeFromCorpus: (...rows) => collections.remove(...rows),
+    takeInAgain: (...rows) => collections.takeIn(...rows),
+    installCorpusPack: (pack?: string | vscode.Uri) => installCorpusPack(context.workspaceState, packs, pack),
+    addWebPage: () => addWebPage(context.workspaceState, web),
+    getResolutions: () => getResolutions(context.workspaceState, web, log),
+    newStatement: () => newStatement(client, context.globalState),
+    newResolution: () => newResolution(client, context.globalState),
+    showLog: () => log.show(),
+  };
+
   context.subscriptions.push(
     log,
     suggestions,
     completion,
     corpus,
+    open,
+    features,
     drafts,
     view,
-    corpusStatusItem(corpus),
-    answerFiles(client),
-    command("searchCorpus", () => searchCorpus(client, drafts)),
-    command("searchCatalogue", () => searchCorpus(client, drafts, undefined, "documents")),
-    command("exportCatalogue", () => exportCatalogue(client)),
-    command("listDocumentsCited", () => listDocumentsCited(client, drafts)),
-    command("normaliseReferences", () => normaliseReferences(drafts)),
-    command("showSimilarPassages", () => view.focus()),
-    command("pinView", () => view.pin(true)),
-    command("unpinView", () => view.pin(false)),
-    command("compareWithAgreedLanguage", (uri?: string, position?: Position) =>
-      compareWithAgreedLanguage(client, drafts, uri, position),
+    corpusStatusItem(
+      corpus,
+      () => vscode.window.activeTextEditor !== undefined && open.has(vscode.window.activeTextEditor.document),
+      open.onDidChange,
     ),
-    command("compareDraftWithAgreedLanguage", () => compareDraftWithAgreedLanguage(client, drafts)),
+    new SpeakingTimeItem(client, open),
+    answerFiles(client),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(toldByClient.trusted.method)),
     history,
-    command("traceParagraph", (uri?: string, position?: Position) => history.trace(uri, position)),
-    command("showHistoryDocument", () => history.showDocument()),
-    command("verifyQuotations", () => verifyQuotations(client, drafts)),
-    command("listQuotedPassages", () => listQuotedPassages(client, drafts)),
-    command("showInOtherLanguages", () => showInOtherLanguages(client, drafts)),
-    command("insertInOtherLanguage", () => insertInOtherLanguage(client, drafts)),
-    command("showOwnStatements", () => showOwnStatements(client, drafts)),
-    command("showCorpusStatus", () => showCorpusStatus(corpus)),
-    command("rebuildIndex", () => client.sendRequest(rebuildRequest)),
-    command("manageIgnoredFindings", () => manageIgnoredFindings(client)),
-    command("toggleInlineSuggestions", () => toggleInlineSuggestions()),
-    command("addSelectionToGlossary", () => addSelectionToGlossary(client)),
-    command("newStatement", () => newDraft("penholder-statement")),
-    command("newResolution", () => newDraft("penholder-resolution")),
-    command("showLog", () => log.show()),
+    collections,
+    vscode.commands.registerCommand(moreCommand, showMore),
+    vscode.window.registerCustomEditorProvider(packPage, new PackPage(packs)),
+    ...Object.entries(handlers).map(([name, run]) => command(name, run)),
   );
 
   client.start().catch(async (error) => {
@@ -106,5 +155,5 @@ export function startPenholder(
 
 async function showFailure(message: string, log: vscode.LogOutputChannel): Promise<void> {
   const showLog = vscode.l10n.t("Show Log");
-  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+  if ((await vscode.window.showErrorMessage(plainMessage(message), showLog)) === showLog) log.show();
 }

@@ -1,23 +1,22 @@
 import * as vscode from "vscode";
 import type { QuoteResult } from "../../../server/src/protocol/requests";
+import { tell } from "./aside";
 import type { LastDraft } from "./drafts/lastDraft";
 
 /** How long a word of confirmation stays in the status bar, in milliseconds. */
-const confirmation = 3000;
+const confirmationTime = 3000;
 
 /** Inserts a quotation at the cursor of the last draft; where none is open, copies it and says so. */
 export async function insertQuotation(drafts: LastDraft, quotation: string): Promise<void> {
   if (await drafts.insert(quotation)) return;
   await vscode.env.clipboard.writeText(quotation);
-  vscode.window.showInformationMessage(
-    vscode.l10n.t("No draft is open to insert into. The text has been copied instead."),
-  );
+  tell(vscode.l10n.t("No draft is open to insert into. The text has been copied instead."));
 }
 
 /** Copies, and confirms it in the status bar. */
 export async function copyText(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Penholder: copied"), confirmation);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Penholder: copied"), confirmationTime);
 }
 
 /** Asks in which form a passage, or a part of it, is to stand in the draft, and inserts it so. */

@@ -1,6 +1,10 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { version } from "../../../package.json";
+import { installPack, readHead } from "../../../server/src/service/packs/install";
+import type { OpenWeb } from "../common/fetching/web";
+import type { Packs } from "../common/packs";
 import { startPenholder } from "../common/penholder";
 import { section } from "../common/settings";
 
@@ -14,7 +18,9 @@ export function activate(context: vscode.ExtensionContext): void {
     context,
     {
       storePath: (context.storageUri ?? context.globalStorageUri).fsPath,
+      storesPath: vscode.Uri.joinPath(context.globalStorageUri, "corpora").fsPath,
       // The server reads this computer's files by itself; what lies elsewhere, it has to ask for.
+      opensWindows: true,
       clientFiles: folders.some((folder) => folder.uri.scheme !== "file"),
     },
     (options) =>
@@ -27,7 +33,31 @@ export function activate(context: vscode.ExtensionContext): void {
         },
         options,
       ),
+    { web: openWeb, packs },
   );
+}
+
+const openWeb: OpenWeb = async ({ privateAddresses }) => {
+  const { createRequests } = await import("../../../server/src/node/fetching/request");
+  return createRequests({ privateAddresses, agent: `penholder/${version}` });
+};
+
+const packs: Packs = {
+  async readHead(pack) {
+    const { openPack, packWorld } = await import("../../../server/src/node/packs/packFile");
+    return readHead(openPack(pathOf(pack)), packWorld);
+  },
+  async install(pack, folder, options) {
+    const { openPack, packWorld } = await import("../../../server/src/node/packs/packFile");
+    const { createFolderPlace } = await import("../../../server/src/node/packs/folderPlace");
+    return installPack(openPack(pathOf(pack)), createFolderPlace(pathOf(folder)), packWorld, options);
+  },
+};
+
+/** Where something lies on this computer. Throws half a sentence where it does not. */
+function pathOf(uri: vscode.Uri): string {
+  if (uri.scheme !== "file") throw new Error("packs are installed from this computer, and on it");
+  return uri.fsPath;
 }
 
 export async function deactivate(): Promise<void> {

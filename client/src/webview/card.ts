@@ -1,5 +1,5 @@
 import type { Card, FromPage, Labels, Piece, Places } from "../common/similar/messages";
-import { button, element } from "./elements";
+import { button, element, iconButton } from "./elements";
 
 /** A passage with its source and its buttons; `extra` are buttons that come first. */
 export function passageCard(
@@ -16,11 +16,7 @@ export function passageCard(
   const top = element("div", "top");
   top.append(element("span", "kind", card.kindLabel), element("span", "likeness", card.likeness));
   if (card.own) top.firstElementChild!.append(element("span", "own", card.own));
-  const heading = element("h3", "heading", card.heading);
-  heading.dir = "auto";
-  const byline = element("div", "byline", card.byline);
-  if (card.guessed) byline.append(" ", element("em", "guessed", card.guessed));
-  made.append(top, heading, byline);
+  made.append(top, source(card));
   if (card.title) made.append(element("div", "title", card.title));
   if (card.named) {
     const list = element("ul", "named");
@@ -49,15 +45,33 @@ export function passageCard(
   actions.addEventListener("mousedown", (event) => event.preventDefault());
   actions.append(
     ...extra,
-    button(labels.open, "action", send("open")),
-    button(card.insert, "action", send("insert")),
-    ...(card.kind === "model" ? [] : [button(labels.insertAs, "action", send("insertAs"))]),
-    button(labels.copy, "action", send("copy")),
+    iconButton("open", labels.open, send("open")),
+    iconButton("insert", card.insert, send("insert")),
+    ...(card.kind === "model" ? [] : [iconButton("insertAs", labels.insertAs, send("insertAs"))]),
+    iconButton("copy", labels.copy, send("copy")),
   );
   made.append(actions);
   made.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target === made) send("open")();
   });
+  return made;
+}
+
+/** Who said it, where and when. A line ends between words only. */
+function source({ who, where, when, doubts }: Card): HTMLElement {
+  const made = element("h3", "source");
+  made.dir = "auto";
+  const parts = [
+    ["who", who],
+    ["where", where],
+    ["when", when],
+  ] as const;
+  for (const [name, text] of parts) {
+    if (text === "") continue;
+    if (made.childElementCount > 0) made.append(element("span", "between", "\u00a0· "));
+    made.append(element("span", name, text));
+  }
+  for (const doubt of doubts) made.append(" ", element("em", "doubt", doubt));
   return made;
 }
 
@@ -75,7 +89,7 @@ function elsewhere({ text, more }: Places): HTMLElement {
 }
 
 function passageText(card: Card): HTMLParagraphElement {
-  const paragraph = element("p", "text clamped");
+  const paragraph = element("p", card.same ? "text clamped same" : "text clamped");
   // An Arabic passage runs from the right, whatever language the editor speaks.
   paragraph.dir = "auto";
   if (card.lead) paragraph.append(element("span", "lead", card.lead), element("span", "left-out", "… "));
@@ -89,7 +103,7 @@ function piece({ text, match, change }: Piece): HTMLElement | string {
 }
 
 /**
- * What of a passage is selected, as offsets in its text; undefined where nothing is, and in agreed language shown with
+ * The selected part of a passage, as offsets in its text; undefined where nothing is, and in agreed language shown with
  * its changes, which is not one text.
  */
 function selectedIn(paragraph: HTMLElement): [number, number] | undefined {

@@ -1,12 +1,12 @@
-import type { Card, FromPage, Mention, Page, Paragraph, ToPage } from "../common/similar/messages";
+import type { Card, FromPage, Labels, Mention, Page, Paragraph, ToPage } from "../common/similar/messages";
 import { passageCard } from "./card";
-import { button, element } from "./elements";
+import { button, element, iconButton } from "./elements";
 import { showFilter } from "./filter";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
-  getState(): { closed?: string[] } | undefined;
-  setState(state: { closed: string[] }): void;
+  getState(): { closed?: string[]; opened?: string[] } | undefined;
+  setState(state: { closed: string[]; opened: string[] }): void;
 };
 
 const vscode = acquireVsCodeApi();
@@ -16,8 +16,16 @@ const post = (message: FromPage) => vscode.postMessage(message);
 /** The keyboard focus was asked for before there was a passage to give it to. */
 let focusAwaited = false;
 
+/** The passages that are in sight: what is folded away is out of the keyboard's reach. */
 function articles(): HTMLElement[] {
-  return [...main.querySelectorAll<HTMLElement>("article")];
+  const all = [...main.querySelectorAll<HTMLElement>("article")];
+  return all.filter((article) => article.closest("details")?.open !== false);
+}
+
+/** The Tab key reaches one passage, from which the arrow keys lead to the others. */
+function keepTabStop() {
+  const all = articles();
+  if (all.length > 0 && !all.some(({ tabIndex }) => tabIndex === 0)) all[0]!.tabIndex = 0;
 }
 
 function focusArticle(index: number) {
@@ -36,27 +44,40 @@ function measure() {
   }
 }
 
-/** A part of the view under a heading that folds it away; what was folded stays so. */
-function part(name: string, heading: string, ...content: HTMLElement[]): HTMLElement {
+/**
+ * A part of the view under a heading that folds it away; what was folded or unfolded stays so.
+ * @param folded whether it is folded where nobody has chosen
+ */
+function part(name: string, heading: string, content: HTMLElement, folded = false): HTMLElement {
   const made = element("details", `part ${name}`);
-  made.open = !vscode.getState()?.closed?.includes(name);
+  // A part that is folded by itself remembers apart from the same part in another paragraph.
+  const key = folded ? `${name} folded` : name;
+  made.open = !chosen("closed").includes(key) && (!folded || chosen("opened").includes(key));
   made.addEventListener("toggle", () => {
-    const others = (vscode.getState()?.closed ?? []).filter((other) => other !== name);
-    vscode.setState({ closed: made.open ? others : [...others, name] });
+    const without = (names: string[]) => names.filter((other) => other !== key);
+    vscode.setState({
+      closed: [...without(chosen("closed")), ...(made.open ? [] : [key])],
+      opened: [...without(chosen("opened")), ...(made.open ? [key] : [])],
+    });
     measure();
+    keepTabStop();
   });
   const summary = element("summary", "");
   summary.append(element("h2", "", heading));
-  made.append(summary, ...content);
+  made.append(summary, content);
   return made;
+}
+
+function chosen(what: "closed" | "opened"): string[] {
+  return vscode.getState()?.[what] ?? [];
 }
 
 function agreed({ precedent, newWording, version, labels }: Paragraph): HTMLElement[] {
   if (precedent) {
     const ask = (type: "compare" | "trace") => () => post({ type, version });
     const buttons = [
-      button(labels.compare, "action", ask("compare")),
-      button(labels.trace, "action", ask("trace")),
+      iconButton("compare", labels.compare, ask("compare")),
+      iconButton("trace", labels.trace, ask("trace")),
     ];
     return [part("agreed", labels.agreed, passageCard(precedent, version, labels, post, buttons))];
   }
@@ -80,12 +101,24 @@ function mentioned({ documents, terms, version, labels }: Paragraph): HTMLElemen
   return [part("named-here", labels.mentions, list)];
 }
 
-function similar({ cards, nothing, version, labels }: Paragraph): HTMLElement[] {
+function similar({ cards, folded = false, nothing, version, labels }: Paragraph): HTMLElement[] {
   if (cards.length === 0)
     return nothing ? [part("similar", labels.similar, element("p", "note", nothing))] : [];
+  const feed = feedOf(cards, labels.list, version, labels);
+  // Of what is folded the heading tells how much there is.
+  return [part("similar", folded ? `${labels.similar} (${cards.length})` : labels.similar, feed, folded)];
+}
+
+function otherLanguages({ across, version, labels }: Paragraph): HTMLElement[] {
+  return across.length === 0
+    ? []
+    : [part("across", labels.across, feedOf(across, labels.acrossList, version, labels))];
+}
+
+function feedOf(cards: readonly Card[], name: string, version: string, labels: Labels): HTMLElement {
   const feed = element("div", "feed");
   feed.setAttribute("role", "feed");
-  feed.setAttribute("aria-label", labels.list);
+  feed.setAttribute("aria-label", name);
   feed.append(
     ...cards.map((card: Card, index) => {
       const made = passageCard(card, version, labels, post);
@@ -94,7 +127,7 @@ function similar({ cards, nothing, version, labels }: Paragraph): HTMLElement[] 
       return made;
     }),
   );
-  return [part("similar", labels.similar, feed)];
+  return feed;
 }
 
 function show(page: Page) {
@@ -125,11 +158,10 @@ function show(page: Page) {
   const scroll = document.documentElement.scrollTop;
 
   const paragraph = element("div", "paragraph");
-  paragraph.append(...agreed(page), ...mentioned(page), ...similar(page));
+  paragraph.append(...agreed(page), ...mentioned(page), ...similar(page), ...otherLanguages(page));
   paragraph.dataset.drawn = drawn;
   main.replaceChildren(...notes, paragraph);
-  const [top] = articles();
-  if (top) top.tabIndex = 0;
+  keepTabStop();
   measure();
   // The same list, completed: the reader stays where they were. Another paragraph's begins at its top.
   document.documentElement.scrollTop = before === first(main) ? scroll : 0;

@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from "vscode-languageserver/browser";
 import { version } from "../../../package.json";
+import { checkedMessages } from "../protocol/checkedMessages";
 import { startServer } from "../protocol/server";
 import { createBrowserHost } from "./host";
 
@@ -14,5 +15,13 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
+  checkedMessages((reason) => connection.console.warn(reason)),
+);
+// What nobody has caught is logged; the worker lives on.
+scope.addEventListener("unhandledrejection", ({ reason }) => {
+  connection.console.error(`Nobody has caught this: ${reason instanceof Error ? reason.stack : reason}`);
+});
+scope.addEventListener("error", ({ message }) =>
+  connection.console.error(`Nobody has caught this: ${message}`),
 );
 startServer(connection, createBrowserHost(connection.console), version);

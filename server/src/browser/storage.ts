@@ -1,21 +1,30 @@
-import type { ByteSource, Storage } from "../service/environment";
+import type { Environment, Storage } from "../service/environment";
+import { bytesSource, createMemoryStorage, joined } from "./memoryStorage";
+import { orInMemory, type YieldingStorage } from "./orInMemory";
 
 /** The one table of the database: file name → bytes. */
 const table = "files";
 
 /**
  * A store in the browser's database (IndexedDB), so that a corpus need not be read again in the next window. A write
- * is one transaction: after a crash the old file or the new one is there, whole.
- * @param name one for each workspace
- * @returns a store in memory where the browser keeps nothing (a private window, a page without an origin)
+ * is one transaction: after a crash the old file or the new one is there, whole. Where the browser keeps nothing (a private
+ * window, a full disk), or does not answer, the store goes on in memory.
+ * @param name one for each workspace; undefined for a store in memory
  */
-export async function createBrowserStorage(name: string | undefined): Promise<Storage> {
-  if (name === undefined) return createMemoryStorage();
-  try {
-    return databaseStorage(await openDatabase(`penholder ${name}`), name);
-  } catch {
-    return createMemoryStorage();
-  }
+export function createBrowserStorage(
+  name: string | undefined,
+  world: Pick<Environment, "timer" | "log">,
+): YieldingStorage {
+  if (name === undefined) return orInMemory(Promise.resolve(createMemoryStorage()), world);
+  return orInMemory(
+    openDatabase(databaseName(name)).then((database) => databaseStorage(database, name)),
+    world,
+  );
+}
+
+/** The name under which the browser keeps a store's database, and the lock of whoever writes it. */
+export function databaseName(store: string): string {
+  return `penholder ${store}`;
 }
 
 function databaseStorage(database: IDBDatabase, name: string): Storage {
@@ -39,26 +48,47 @@ function databaseStorage(database: IDBDatabase, name: string): Storage {
     },
     write: (file, parts) => change((store) => store.put(joined(parts), file)),
     remove: (file) => change((store) => store.delete(file)),
-    lock: () => webLock(`penholder ${name}`),
+    lock: () => webLock(databaseName(name)),
   };
 }
 
 /** One window writes at a time, by the Web Locks API: the browser frees the lock of a window that is closed. */
 function webLock(name: string): ReturnType<Storage["lock"]> {
+  if (!navigator.locks) return Promise.reject(new Error("it cannot keep two windows apart"));
   return new Promise((resolve, reject) => {
     navigator.locks
       .request(name, { ifAvailable: true }, (lock) => {
         if (!lock) return resolve(undefined);
-        return new Promise<void>((free) => resolve({ release: async () => free() }));
+        return new Promise<void>((free) => resolve({ confirm: async () => {}, release: async () => free() }));
       })
       .catch(reject);
   });
 }
 
-function openDatabase(name: string): Promise<IDBDatabase> {
+async function openDatabase(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(table);
-  return answered(request);
+  return answered(request).then((database) => {
+    // It is to be deleted: only a store that nobody uses any more is.
+    database.onversionchange = () => database.close();
+    return database;
+  });
+}
+
+/** One file of a store that is not kept open; undefined where there is none. */
+export async function readStoreFile(store: string, file: string): Promise<Uint8Array | undefined> {
+  const database = await openDatabase(databaseName(store));
+  try {
+    const bytes: unknown = await answered(database.transaction(table).objectStore(table).get(file));
+    return bytes instanceof Uint8Array ? bytes : undefined;
+  } finally {
+    database.close();
+  }
+}
+
+/** Deletes a store with all its files. */
+export function deleteStore(store: string): Promise<unknown> {
+  return answered(indexedDB.deleteDatabase(databaseName(store)));
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {
@@ -66,57 +96,4 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("the browser's storage does not answer"));
   });
-}
-
-/** A store in memory: it lasts as long as the window, and is made again from the corpus the next time. */
-export function createMemoryStorage(): Storage {
-  const files = new Map<string, Uint8Array>();
-  let locked = false;
-  return {
-    list: async () => [...files.keys()],
-    async open(name) {
-      const bytes = files.get(name);
-      return bytes && bytesSource(bytes);
-    },
-    async write(name, parts) {
-      files.set(name, joined(parts));
-    },
-    async remove(name) {
-      files.delete(name);
-    },
-    async lock() {
-      if (locked) return undefined;
-      locked = true;
-      return {
-        async release() {
-          locked = false;
-        },
-      };
-    },
-  };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function bytesSource(bytes: Uint8Array): ByteSource {
-  return {
-    size: bytes.length,
-    read(offset, length) {
-      if (offset + length > bytes.length) throw new RangeError(`The file ends at ${bytes.length}.`);
-      return bytes.slice(offset, offset + length);
-    },
-    readInto(offset, target) {
-      if (offset + target.length > bytes.length) throw new RangeError(`The file ends at ${bytes.length}.`);
-      target.set(bytes.subarray(offset, offset + target.length));
-    },
-    close() {},
-  };
 }

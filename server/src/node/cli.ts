@@ -1,23 +1,31 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { startServer } from "../protocol/server";
 import { catalogue } from "./commands/catalogue";
 import { check } from "./commands/check";
 import { cited } from "./commands/cited";
 import { compare } from "./commands/compare";
+import { corpus } from "./commands/corpus";
 import { define } from "./commands/define";
+import { get } from "./commands/get";
 import { index } from "./commands/index";
 import { languages } from "./commands/languages";
+import { newDraft } from "./commands/newDraft";
+import { pack, unpack } from "./commands/pack";
 import { quoted } from "./commands/quoted";
 import { references } from "./commands/references";
+import { rules } from "./commands/rules";
 import { search, similar } from "./commands/search";
 import { status } from "./commands/status";
 import { trace } from "./commands/trace";
 import { UsageError, usage } from "./commands/usage";
 import { verify } from "./commands/verify";
+import { words } from "./commands/words";
 import { createNodeHost } from "./host";
+import { spreadLastNet } from "./lastNet";
+import { complain, print } from "./print";
+import { stdioConnection } from "./stdio";
 
 const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
@@ -29,7 +37,26 @@ const filter = { by: text, organ: text, kind: text, year: text, lang: text } as 
 /** Each command with its options. */
 const commands = {
   index: { options: { store: text, json: flag }, run: index },
-  similar: { options: { store: text, limit: text, jsonl: flag, ...filter }, run: similar },
+  corpus: { options: { store: text, json: flag }, run: corpus },
+  get: {
+    options: {
+      to: text,
+      organ: text,
+      year: text,
+      lang: text,
+      mirror: text,
+      "dry-run": flag,
+      "private-addresses": flag,
+      json: flag,
+    },
+    run: get,
+  },
+  pack: { options: { out: text, name: text, sign: text, "new-key": text, json: flag }, run: pack },
+  unpack: {
+    options: { to: text, key: text, older: flag, "dry-run": flag, json: flag },
+    run: unpack,
+  },
+  similar: { options: { store: text, limit: text, jsonl: flag, to: text, ...filter }, run: similar },
   search: { options: { store: text, limit: text, json: flag }, run: search },
   languages: { options: { store: text, to: text, format: text }, run: languages },
   references: { options: { jsonl: flag }, run: references },
@@ -39,7 +66,13 @@ const commands = {
     run: catalogue,
   },
   cited: { options: { store: text, format: text }, run: cited },
-  check: { options: { format: text, store: text }, run: check },
+  check: { options: { format: text, store: text, profile: text, fix: flag }, run: check },
+  rules: { options: { json: flag }, run: (_: readonly string[], options: object) => rules(options) },
+  words: {
+    options: { format: text, store: text },
+    run: (_: readonly string[], options: object) => words(options),
+  },
+  new: { options: { lang: text }, run: newDraft },
   trace: { options: { store: text, format: text }, run: trace },
   compare: { options: { store: text, format: text }, run: compare },
   quoted: { options: { store: text, format: text }, run: quoted },
@@ -58,7 +91,8 @@ const commands = {
 function serve(_: readonly string[], options: { stdio?: boolean; store?: string }): Promise<number> {
   if (!options.stdio)
     throw new UsageError("the server speaks over standard input and output: penholder lsp --stdio");
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  const connection = stdioConnection();
+  spreadLastNet(process, connection.console);
   const store = options.store === undefined ? undefined : resolve(options.store);
   startServer(connection, createNodeHost(connection.console, join(__dirname, "indexer.js"), store), version);
   return new Promise(() => {});
@@ -66,18 +100,18 @@ function serve(_: readonly string[], options: { stdio?: boolean; store?: string 
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   if (name === "--version") {
-    process.stdout.write(`${version}\n`);
+    print(version);
     return 0;
   }
   if (name === "--help" || name === "-h" || name === "help") {
-    process.stdout.write(usage);
+    print(usage);
     return 0;
   }
   if (name === undefined) throw new UsageError("name a command; penholder --help lists them");
   if (!Object.hasOwn(commands, name))
     throw new UsageError(`there is no command "${name}"; penholder --help lists them`);
   if (rest.includes("--help")) {
-    process.stdout.write(usage);
+    print(usage);
     return 0;
   }
   const command = commands[name as keyof typeof commands];
@@ -97,7 +131,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`penholder: ${error instanceof Error ? error.message.split("\n")[0] : error}\n`);
+    complain(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
     process.exitCode = 2;
   },
 );

@@ -31,7 +31,8 @@ const nodeTimer: Timer = {
 
 export const nodeCodec: Codec = {
   decodeUtf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
-  decode: (bytes, label) => new TextDecoder(label).decode(bytes),
+  // Read at once, Node 20 takes the marks of windows-1252 (0x80 to 0x9F: quotation marks, dashes) for control characters.
+  decode: (bytes, label) => new TextDecoder(label).decode(bytes, { stream: true }),
   encodeUtf8: (text) => new TextEncoder().encode(text),
   encodeInto: (
     (encoder) => (text, target) =>

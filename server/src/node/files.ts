@@ -1,40 +1,91 @@
-import { promises as fs } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { Files } from "../service/environment";
+import { type BigIntStats, type Dirent, promises as fs } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { URI } from "vscode-uri";
+import type { FileStat, Files, FolderEntry } from "../service/environment";
+import { readRegularFile, reasonOf } from "./regularFiles";
 
 /** The delegate's files on this computer; addresses that are not files are asked of `others`, where it is given. */
 export function createNodeFiles(others?: Files): Files {
   const isFile = (uri: string) => uri.startsWith("file:");
   return {
     async stat(uri) {
-      if (!isFile(uri)) return others?.stat(uri);
-      try {
-        const stat = await fs.stat(fileURLToPath(uri));
-        return { folder: stat.isDirectory(), size: stat.size, modified: Math.floor(stat.mtimeMs) };
-      } catch {
-        return undefined;
-      }
+      return isFile(uri) ? statOf(pathOf(uri)) : others?.stat(uri);
     },
     async list(uri) {
-      if (!isFile(uri)) return (await others?.list(uri)) ?? [];
-      try {
-        const entries = await fs.readdir(fileURLToPath(uri), { withFileTypes: true });
-        const found = await Promise.all(
-          entries.map(async (entry) => {
-            if (!entry.isSymbolicLink()) return { name: entry.name, folder: entry.isDirectory() };
-            const target = await fs.stat(`${fileURLToPath(uri)}/${entry.name}`).catch(() => undefined);
-            return { name: entry.name, folder: target?.isDirectory() ?? false };
-          }),
-        );
-        return found.sort((a, b) => (a.name < b.name ? -1 : 1));
-      } catch {
-        return [];
-      }
+      return isFile(uri) ? listOf(pathOf(uri)) : ((await others?.list(uri)) ?? []);
     },
-    async read(uri) {
-      if (isFile(uri)) return fs.readFile(fileURLToPath(uri));
+    async real(uri) {
+      return isFile(uri) ? URI.file(await realPath(pathOf(uri))).toString() : uri;
+    },
+    async read(uri, most) {
+      if (isFile(uri)) return readRegularFile(pathOf(uri), most);
       if (!others) throw new Error("it is not a file on this computer");
-      return others.read(uri);
+      return others.read(uri, most);
     },
   };
+}
+
+/** Takes a bare `%` for itself, as clients do that send one. */
+function pathOf(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+async function statOf(path: string): Promise<FileStat | undefined> {
+  try {
+    const stat = await fs.stat(path, { bigint: true });
+    const folder = stat.isDirectory();
+    const identity = identityOf(stat);
+    return {
+      folder,
+      size: Number(stat.size),
+      modified: Number(stat.mtimeNs / 1_000_000n),
+      device: Number(stat.dev),
+      ...(folder || stat.isFile() ? {} : { special: true }),
+      ...(identity ? { identity } : {}),
+    };
+  } catch (error) {
+    if (!isMissing(error)) throw new Error(reasonOf(error), { cause: error });
+    // A link is there, whether or not what it leads to is.
+    const link = await fs.lstat(path).catch(() => undefined);
+    if (link?.isSymbolicLink()) throw new Error("what it links to is not there", { cause: error });
+    return undefined;
+  }
+}
+
+/** Of a file only where it has more names than one; file systems without numbers of their own say 0. */
+function identityOf(stat: BigIntStats): string | undefined {
+  return stat.ino > 0n && (stat.isDirectory() || stat.nlink > 1n) ? `${stat.dev}:${stat.ino}` : undefined;
+}
+
+async function listOf(path: string): Promise<FolderEntry[]> {
+  let entries: Dirent[];
+  try {
+    entries = await fs.readdir(path, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new Error(reasonOf(error), { cause: error });
+  }
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<FolderEntry> => {
+      if (!entry.isSymbolicLink()) return { name: entry.name, folder: entry.isDirectory() };
+      const target = await fs.stat(join(path, entry.name)).catch(() => undefined);
+      return { name: entry.name, folder: target?.isDirectory() ?? false, link: true };
+    }),
+  );
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** A path without links; of what is not there, as far as there is something. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await fs.realpath(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(await realPath(above), basename(path));
+  }
 }

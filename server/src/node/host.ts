@@ -1,28 +1,60 @@
-import { createHash } from "node:crypto";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { Host } from "../protocol/host";
-import type { Log } from "../service/environment";
+import type { Environment, Files, Log } from "../service/environment";
+import { openStore } from "../service/search/store";
+import { removeIndex } from "../service/search/writing/removeIndex";
 import { createNodeEnvironment } from "./environment";
+import { readGlossaryApart } from "./glossaries";
 import { createThreadIndexing } from "./indexing";
+import { type CorpusFolder, createStores, nameOfSet, type Stores } from "./stores";
 
 /**
  * The host under Node.
  * @param indexerScript the bundled indexing thread
- * @param chosenStore the store named on the command line; it goes before what the client says
+ * @param chosenStore the store named on the command line; it takes precedence over what the client says
  */
 export function createNodeHost(log: Log, indexerScript: string, chosenStore?: string): Host {
-  let path = "";
+  let openPlace: (folders: readonly string[]) => Promise<CorpusFolder>;
+  let clientsFiles: Files | undefined;
   return {
-    async environment(storePath, folders, clientFiles) {
-      path = chosenStore ?? storePath ?? defaultStore(folders);
-      return createNodeEnvironment(path, log, clientFiles);
+    async environment({ storePath, storesPath }, folders, clientFiles) {
+      clientsFiles = clientFiles;
+      const single = chosenStore ?? (storesPath === undefined ? storePath : undefined);
+      const stores = createStores(storesPath ?? join(cacheFolder(), "corpora"), log);
+      openPlace = single === undefined ? stores.open : async () => ({ path: single, release() {} });
+      const own = chosenStore ?? storePath ?? join(cacheFolder(), nameOfSet(folders).slice(0, 16));
+      const environment = createNodeEnvironment(own, log, clientFiles);
+      if (single === undefined) clearLater(environment, stores);
+      return environment;
     },
+    readGlossary: (name, content) => readGlossaryApart(indexerScript, name, content),
     keepsOthers: chosenStore !== undefined,
     indexed: saveMemory,
-    indexing: (environment) => createThreadIndexing(indexerScript, path, environment),
+    async corpus(_, folders) {
+      const { path, release } = await openPlace(folders);
+      const environment = createNodeEnvironment(path, log, clientsFiles);
+      const indexing = createThreadIndexing(indexerScript, path, environment);
+      return { openStore: () => openStore(environment), indexing, release };
+    },
   };
+}
+
+/** What nobody needs any more is cleared away when the first questions have been answered. Milliseconds. */
+const clearAfter = 20_000;
+
+function clearLater(workspace: Environment, stores: Stores): void {
+  const timer = setTimeout(async () => {
+    try {
+      // Earlier versions kept an index in each workspace.
+      await removeIndex(workspace.storage);
+      await stores.clear();
+    } catch (error) {
+      workspace.log.warn(`Old indexes were not cleared away: ${error}`);
+    }
+  }, clearAfter);
+  timer.unref();
 }
 
 /** With more passages than this the index alone takes a hundred megabytes. */
@@ -37,15 +69,11 @@ function saveMemory(passages: number): void {
   setFlagsFromString(`--heap-growing-percent=${passages > largeIndex ? 20 : 0}`);
 }
 
-/** One store for each set of folders, in the user's cache (XDG Base Directory; LOCALAPPDATA on Windows). */
-export function defaultStore(folders: readonly string[]): string {
+/** The user's cache (XDG Base Directory; LOCALAPPDATA on Windows). */
+function cacheFolder(): string {
   const cache =
     process.platform === "win32"
       ? (process.env.LOCALAPPDATA ?? join(homedir(), "AppData", "Local"))
       : (process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"));
-  const name = createHash("sha256")
-    .update([...folders].sort().join("\n"))
-    .digest("hex")
-    .slice(0, 16);
-  return join(cache, "penholder", name);
+  return join(cache, "penholder");
 }

@@ -1,32 +1,63 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { ReadingSign } from "../service/corpus/indexer";
 import type { Log } from "../service/environment";
+import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
-import { createNodeEnvironment } from "./environment";
+import { readGlossary } from "../service/knowledge/terms/readGlossary";
+import { createNodeEnvironment, nodeCodec } from "./environment";
+import { type FromGlossary, type GlossaryTask, takenAtOnce } from "./glossaries";
 import type { FromIndexer, IndexerTask, ToIndexer } from "./indexing";
 
-/** The thread that reads the corpus: it shares nothing with the server but the store's folder. */
-const { storePath, folders, rebuild, keepOthers } = workerData as IndexerTask;
-const post = (message: FromIndexer) => parentPort?.postMessage(message);
-let cancelled = false;
-parentPort?.on("message", (message: ToIndexer) => {
-  if (message === "cancel") cancelled = true;
-});
+/** How often a file that goes on giving documents says so. Milliseconds. */
+const betweenSigns = 1000;
 
-const log: Log = {
-  error: (message) => post({ log: "error", message }),
-  warn: (message) => post({ log: "warn", message }),
-  info: (message) => post({ log: "info", message }),
-};
+/** The thread that reads the corpus, or a large glossary: it shares nothing with the server but the store's folder. */
+const task = workerData as IndexerTask | GlossaryTask;
+if ("glossary" in task) {
+  const { name, content } = task.glossary;
+  giveGlossary(readGlossary(name, content, nodeCodec));
+} else readCorpus(task);
 
-indexCorpus(createNodeEnvironment(storePath, log), {
-  folders,
-  rebuild,
-  keepOthers,
-  report: (progress) => post({ progress }),
-  cancelled: () => cancelled,
-})
-  .then(
-    (summary) => post({ summary: summary ?? null }),
-    (error) => post({ failure: error instanceof Error ? error.message : String(error) }),
-  )
-  .finally(() => parentPort?.close());
+function giveGlossary({ entries, ...read }: OwnGlossary): void {
+  let given = 0;
+  const give = () => {
+    const some = entries.slice(given, given + takenAtOnce);
+    given += takenAtOnce;
+    const more = given < entries.length;
+    parentPort?.postMessage({ ...read, entries: some, ...(more ? { more } : {}) } satisfies FromGlossary);
+    if (!more) parentPort?.close();
+  };
+  parentPort?.on("message", give);
+  give();
+}
+
+function readCorpus({ storePath, ...run }: IndexerTask): void {
+  const post = (message: FromIndexer) => parentPort?.postMessage(message);
+  let cancelled = false;
+  parentPort?.on("message", (message: ToIndexer) => {
+    if (message === "cancel") cancelled = true;
+  });
+  const log: Log = {
+    error: (message) => post({ log: "error", message }),
+    warn: (message) => post({ log: "warn", message }),
+    info: (message) => post({ log: "info", message }),
+  };
+  let lastSign = 0;
+  const sign = (said: ReadingSign) => {
+    if (said === "alive" && performance.now() - lastSign < betweenSigns) return;
+    lastSign = performance.now();
+    post({ sign: said });
+  };
+  const close = () => parentPort?.close();
+  indexCorpus(createNodeEnvironment(storePath, log), {
+    ...run,
+    sign,
+    report: (progress) => post({ progress }),
+    cancelled: () => cancelled,
+  })
+    .then(
+      (summary) => post({ summary: summary ?? null }),
+      (error) => post({ failure: error instanceof Error ? error.message : String(error) }),
+    )
+    .then(close, close);
+}

@@ -1,64 +1,169 @@
 import { Worker } from "node:worker_threads";
 import type { Indexing } from "../protocol/host";
-import type { SyncSummary } from "../service/corpus/indexer";
+import type { ReadingProgress, ReadingSign, SyncSummary } from "../service/corpus/indexer";
 import type { Environment } from "../service/environment";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
+import { nameOf } from "../service/uri";
+import { beatEvery, freeLockOfThread, showLifeOfThread } from "./folderLock";
 
 export interface IndexerTask {
   readonly storePath: string;
   readonly folders: readonly string[];
+  readonly within?: readonly string[];
   readonly rebuild: boolean;
+  readonly again?: readonly string[];
   readonly keepOthers: boolean;
+  readonly leftOut: ReadonlyMap<string, string>;
+  readonly first: string | undefined;
 }
 export type ToIndexer = "cancel";
 export type FromIndexer =
-  | { progress: { done: number; total: number; current?: string } }
+  | { progress: ReadingProgress }
+  | { sign: ReadingSign }
   | { summary: SyncSummary | null }
   | { failure: string }
   | { log: "error" | "warn" | "info"; message: string };
 
+/** What one file may take. */
+export interface FileLimits {
+  /** Until its first document and between its documents; and for each megabyte that it has. */
+  readonly milliseconds: number;
+  readonly perMegabyte: number;
+  /** The memory of the whole thread, without the bytes of files and of the index. */
+  readonly heapMegabytes: number;
+}
+
+const ordinary: FileLimits = { milliseconds: 60_000, perMegabyte: 2000, heapMegabytes: 1536 };
+
+/** How a thread ended that did not say so itself: of the file that it was reading, the middle of a sentence. */
+interface Fault {
+  readonly uri: string;
+  readonly what: string;
+}
+
 /**
- * Runs indexing in a thread of its own, so that requests never wait for it.
+ * Runs indexing in a thread of its own, so that requests never wait for it. A file that takes too long, or too much
+ * memory, costs only itself: the thread is ended and another goes on from the last commit, with that file first; where
+ * it is too much once more, for a thread that has read nothing else, it is left out and named.
  * @param script the bundled `indexer.ts`
  */
-export function createThreadIndexing(script: string, storePath: string, environment: Environment): Indexing {
+export function createThreadIndexing(
+  script: string,
+  storePath: string,
+  environment: Environment,
+  limits: FileLimits = ordinary,
+): Indexing {
   let worker: Worker | undefined;
   let stopInline: (() => void) | undefined;
+  let cancelled = false;
+  let disposed = false;
+
+  type Run = Parameters<Indexing["run"]>[0];
+
+  /** One thread, until it has read everything or has met its fault. */
+  function runThread(
+    task: IndexerTask,
+    report: Run["report"],
+    committed: () => void,
+  ): Promise<{ summary: SyncSummary | undefined } | Fault> {
+    return new Promise((resolve, reject) => {
+      const started = new Worker(script, {
+        workerData: task,
+        resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+      });
+      const thread = started.threadId;
+      worker = started;
+      if (cancelled) started.postMessage("cancel" satisfies ToIndexer);
+      let file: { uri: string; size: number } | undefined;
+      let what: string | undefined;
+      let stopWatching = () => {};
+      // A file may hold up the thread for longer than a lock lasts without a sign of life.
+      let ended = false;
+      let stopBeating = () => {};
+      const beat = () => {
+        if (ended) return;
+        stopBeating = environment.timer.after(beatEvery, () => {
+          showLifeOfThread(storePath, thread).then(beat, beat);
+        });
+      };
+      beat();
+
+      function hear(sign: ReadingSign) {
+        stopWatching();
+        if (sign === "committed") committed();
+        else if (sign === "done") file = undefined;
+        else if (sign !== "alive") file = sign;
+        if (!file) return;
+        const allowed = limits.milliseconds + (limits.perMegabyte * file.size) / 1024 / 1024;
+        stopWatching = environment.timer.after(allowed, () => {
+          what = `takes longer than ${Math.ceil(allowed / 1000)} seconds to read`;
+          started.terminate().catch(() => {});
+        });
+      }
+
+      started.on("message", (message: FromIndexer) => {
+        if ("progress" in message) report(message.progress);
+        else if ("sign" in message) hear(message.sign);
+        else if ("log" in message) environment.log[message.log](message.message);
+        else if ("failure" in message) reject(new Error(message.failure));
+        else resolve({ summary: message.summary ?? undefined });
+      });
+      started.on("error", (error: NodeJS.ErrnoException) => {
+        what =
+          error.code === "ERR_WORKER_OUT_OF_MEMORY"
+            ? `takes more than ${limits.heapMegabytes} MB of memory to read`
+            : `ends the reading (${error.message})`;
+      });
+      started.on("exit", () => {
+        stopWatching();
+        ended = true;
+        stopBeating();
+        freeLockOfThread(storePath, thread);
+        // A run ends with its last message; the next may have begun before the thread is gone.
+        if (worker === started) worker = undefined;
+        if (file && !disposed) resolve({ uri: file.uri, what: what ?? "ends the reading" });
+        else reject(new Error(`the indexing thread stopped${what ? ": it " : ""}${what ?? ""}`));
+      });
+    });
+  }
 
   return {
-    run({ folders, rebuild = false, keepOthers = false, report }) {
+    async run({ rebuild = false, keepOthers = false, report, ...places }) {
+      cancelled = false;
       // A thread of its own cannot ask the client for files; folders that need that are read between requests.
-      if (folders.some((folder) => !folder.startsWith("file:"))) {
-        let cancelled = false;
+      if (places.folders.some((folder) => !folder.startsWith("file:"))) {
+        let stopped = false;
         stopInline = () => {
-          cancelled = true;
+          stopped = true;
         };
-        return indexCorpus(environment, { folders, rebuild, keepOthers, report, cancelled: () => cancelled });
+        return indexCorpus(environment, { ...places, rebuild, keepOthers, report, cancelled: () => stopped });
       }
-      return new Promise<SyncSummary | undefined>((resolve, reject) => {
-        const task: IndexerTask = { storePath, folders, rebuild, keepOthers };
-        const started = new Worker(script, { workerData: task });
-        worker = started;
-        started.on("message", (message: FromIndexer) => {
-          if ("progress" in message) report(message.progress);
-          else if ("log" in message) environment.log[message.log](message.message);
-          else if ("failure" in message) reject(new Error(message.failure));
-          else resolve(message.summary ?? undefined);
+      const leftOut = new Map<string, string>();
+      let first: string | undefined;
+      let forget = rebuild;
+      for (;;) {
+        const task = { storePath, ...places, rebuild: forget, keepOthers, leftOut, first };
+        const ended = await runThread(task, report, () => {
+          forget = false;
         });
-        started.on("error", reject);
-        started.on("exit", () => {
-          worker = undefined;
-          reject(new Error("the indexing thread stopped"));
-        });
-      });
+        if ("summary" in ended) return ended.summary;
+        const { uri, what } = ended;
+        environment.log.warn(`${uri} ${what}.`);
+        if (first === uri) {
+          leftOut.set(uri, `${nameOf(uri)} ${what} and was left out; split it, or save it as plain text.`);
+          first = undefined;
+        } else first = uri;
+      }
     },
     cancel() {
+      cancelled = true;
       worker?.postMessage("cancel" satisfies ToIndexer);
       stopInline?.();
     },
-    dispose() {
+    async dispose() {
+      disposed = true;
       stopInline?.();
-      void worker?.terminate();
+      await worker?.terminate();
     },
   };
 }

@@ -1,6 +1,9 @@
-import { closeSync, promises as fs, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, promises as fs, fstatSync, readSync } from "node:fs";
 import { join } from "node:path";
-import type { ByteSource, Storage, StorageLock } from "../service/environment";
+import type { ByteSource, Storage } from "../service/environment";
+import { lockFolder, lockName } from "./folderLock";
+import { isAlive } from "./processes";
+import { NotRegular, openRegularFile } from "./regularFiles";
 
 /**
  * A store in a folder. Writing is atomic: aside, synced, renamed, and the folder synced, so that a crash at any moment
@@ -12,7 +15,7 @@ export function createFolderStorage(folder: string): Storage {
   return {
     async list() {
       try {
-        return (await fs.readdir(folder)).filter((name) => !name.endsWith(".part") && name !== "lock");
+        return (await fs.readdir(folder)).filter((name) => !name.endsWith(".part") && name !== lockName);
       } catch {
         return [];
       }
@@ -20,9 +23,10 @@ export function createFolderStorage(folder: string): Storage {
     async open(name) {
       let descriptor: number;
       try {
-        descriptor = openSync(join(folder, name), "r");
+        descriptor = openRegularFile(join(folder, name));
       } catch (error) {
-        if (isMissing(error)) return undefined;
+        // A folder or a pipe in a part's place is none of the store's: the part is missing, and is made anew.
+        if (isMissing(error) || error instanceof NotRegular) return undefined;
         throw error;
       }
       return fileSource(descriptor);
@@ -38,6 +42,7 @@ export function createFolderStorage(folder: string): Storage {
         } finally {
           await file.close();
         }
+        await removeFolder(join(folder, name));
         await renamePatiently(temporary, join(folder, name));
       } catch (error) {
         await fs.rm(temporary, { force: true });
@@ -46,9 +51,13 @@ export function createFolderStorage(folder: string): Storage {
       await syncFolder(folder);
     },
     async remove(name) {
-      await fs.rm(join(folder, name), { force: true });
+      await fs.rm(join(folder, name), { force: true, recursive: true });
     },
-    lock: () => lockFolder(folder),
+    async lock() {
+      const lock = await lockFolder(folder);
+      if (lock) await removeUnfinished(folder);
+      return lock;
+    },
   };
 }
 
@@ -98,6 +107,12 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
+/** Makes way for a file where something has put a folder; nothing can be renamed over that. */
+async function removeFolder(path: string): Promise<void> {
+  const stat = await fs.lstat(path).catch(() => undefined);
+  if (stat?.isDirectory()) await fs.rm(path, { recursive: true, force: true });
+}
+
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await fs.open(folder, "r");
@@ -108,73 +123,11 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/**
- * One writer at a time, by a file that names its process; a dead process's lock is taken over. Two threads of one
- * process never ask at once: a server runs one indexing at a time.
- */
-async function lockFolder(folder: string): Promise<StorageLock | undefined> {
-  await fs.mkdir(folder, { recursive: true });
-  const path = join(folder, "lock");
-  const mine = `${process.pid} ${Math.random().toString(36).slice(2)}`;
-  for (let tries = 0; tries < 5; tries++) {
-    try {
-      await createWhole(path, mine);
-      await removeUnfinished(folder);
-      return {
-        async release() {
-          const owner = await fs.readFile(path, "utf8").catch(() => "");
-          if (owner === mine) await fs.rm(path, { force: true });
-        },
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    const owner = await fs.readFile(path, "utf8").catch(() => "");
-    const pid = Number.parseInt(owner, 10);
-    if (pid === process.pid || isAlive(pid)) return undefined;
-    // Taken aside first, so that of two processes that find the same dead lock only one removes it.
-    const dead = `${path}.${process.pid}-${tries}.part`;
-    await fs.rename(path, dead).catch(() => {});
-    const taken = await fs.readFile(dead, "utf8").catch(() => "");
-    if (taken !== owner && taken !== "") await fs.rename(dead, path).catch(() => {});
-    else await fs.rm(dead, { force: true });
-  }
-  return undefined;
-}
-
-/**
- * Makes a file that is there with its content or not at all: a lock that is still empty would be taken for a dead one's.
- * Fails with EEXIST where there is one.
- */
-async function createWhole(path: string, content: string): Promise<void> {
-  const aside = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}.part`;
-  await fs.writeFile(aside, content);
-  try {
-    await fs.link(aside, path);
-  } catch (error) {
-    // Not every file system has links.
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    await fs.writeFile(path, content, { flag: "wx" });
-  } finally {
-    await fs.rm(aside, { force: true });
-  }
-}
-
 /** Files that a process was writing aside when it died. */
 async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await fs.readdir(folder)) {
     const pid = Number(/\.(\d+)-\w+\.part$/.exec(name)?.[1]);
     if (pid > 0 && pid !== process.pid && !isAlive(pid)) await fs.rm(join(folder, name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

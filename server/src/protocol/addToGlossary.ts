@@ -1,64 +1,70 @@
-import type { OptionalVersionedTextDocumentIdentifier, WorkspaceEdit } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { WorkspaceEdit } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
 import { decodeText } from "../service/corpus/decoding";
-import { nameOf } from "../service/corpus/walk";
 import { termToAdd } from "../service/features/addToGlossary";
 import { addRow, type NewTerm } from "../service/glossary/own/addRow";
+import { largestGlossary } from "../service/knowledge/terms/readGlossary";
+import { isWithin, nameOf, normalUri } from "../service/uri";
 import { toOffsets } from "./convert";
+import { draftEdit } from "./draftEdit";
+import { lineTable } from "./lineTable";
 import type { AddToGlossaryParams, Range } from "./requests";
 import type { Session } from "./session";
+import type { DraftSnapshot } from "./snapshot";
 
 /** The term that "Add to glossary" would add for a place in an open draft. */
-export function termAt(session: Session, { uri, range }: AddToGlossaryParams): NewTerm | undefined {
-  const open = session.draft(uri);
-  return open && termToAdd(open.draft, toOffsets(open.document, range), session.glossary.glossary);
+export function termAt({ knowledge, draft, lines }: DraftSnapshot, range: Range): NewTerm | undefined {
+  return termToAdd(draft, toOffsets(lines, range), knowledge.glossary);
 }
 
 /** The Markdown glossary that a draft's terms are added to: the one in its folder, the first in use, or a new one. */
-export function glossaryFor({ glossary, folders }: Session, draft: string): string | undefined {
+export function glossaryFor(
+  { glossary, folders }: Pick<Session, "folders" | "glossary">,
+  draft: string,
+): string | undefined {
   const markdown = glossary.files.filter((uri) => /\.(?:md|markdown)$/i.test(uri));
-  const folder = folders.find((uri) => draft.startsWith(`${uri.replace(/\/$/, "")}/`)) ?? folders[0];
-  const near = markdown.find((uri) => folder !== undefined && uri.startsWith(URI.parse(folder).toString()));
+  const folder = folders.find((uri) => isWithin(normalUri(draft), normalUri(uri))) ?? folders[0];
+  const near = markdown.find((uri) => folder !== undefined && isWithin(uri, normalUri(folder)));
   return near ?? markdown[0] ?? (folder && Utils.joinPath(URI.parse(folder), "glossary.md").toString());
 }
 
 /** The edit that adds a term to a glossary, and the place where the delegate writes on. */
 export async function glossaryEdit(
-  session: Session,
+  session: Pick<Session, "capabilities" | "documents" | "environment">,
   uri: string,
   term: NewTerm,
 ): Promise<{ edit: WorkspaceEdit; fillIn: Range }> {
-  const text = await textOf(session, uri);
+  const { text, version } = await textOf(session, uri);
   const { offset, text: newText, fillIn } = addRow(text, term);
-  const before = TextDocument.create(uri, "markdown", 0, text ?? "");
-  const at = before.positionAt(offset);
+  const at = lineTable(text ?? "").positionAt(offset);
   const edits = [{ range: { start: at, end: at }, newText }];
-  const after = TextDocument.create(uri, "markdown", 1, (text ?? "").slice(0, offset) + newText);
-  const place = after.positionAt(fillIn);
+  const place = lineTable((text ?? "").slice(0, offset) + newText).positionAt(fillIn);
   const { documentChanges, resourceOperations } = session.capabilities.workspace?.workspaceEdit ?? {};
   const creates = documentChanges === true && resourceOperations?.includes("create") === true;
   // A client that cannot create files begins one when text goes into it.
-  const document: OptionalVersionedTextDocumentIdentifier = { uri, version: null };
   const edit: WorkspaceEdit =
     text === undefined && creates
       ? {
           documentChanges: [
             { kind: "create", uri, options: { ignoreIfExists: true } },
-            { textDocument: document, edits },
+            { textDocument: { uri, version }, edits },
           ],
         }
-      : { changes: { [uri]: edits } };
+      : draftEdit(session, { uri, version }, edits);
   return { edit, fillIn: { start: place, end: place } };
 }
 
-/** As it is open in the editor, or as it is on disk; undefined where there is none. */
-async function textOf({ documents, environment }: Session, uri: string): Promise<string | undefined> {
+/** As it is open in the editor, or as it is on disk; the text is undefined where there is none. */
+async function textOf(
+  { documents, environment }: Pick<Session, "documents" | "environment">,
+  uri: string,
+): Promise<{ text: string | undefined; version: number | null }> {
   const open = documents.all().find((document) => URI.parse(document.uri).toString() === uri);
-  if (open) return open.getText();
+  if (open) return { text: open.getText(), version: open.version };
   const stat = await environment.files.stat(uri);
-  if (!stat) return undefined;
-  return decodeText(await environment.files.read(uri), nameOf(uri), environment.codec, () => {}) ?? "";
+  if (!stat) return { text: undefined, version: null };
+  const bytes = await environment.files.read(uri, largestGlossary);
+  return { text: decodeText(bytes, nameOf(uri), environment.codec, () => {}) ?? "", version: null };
 }
 
 /**
@@ -67,12 +73,13 @@ async function textOf({ documents, environment }: Session, uri: string): Promise
  */
 export async function addToGlossary(
   session: Session,
-  params: AddToGlossaryParams,
+  snapshot: DraftSnapshot | undefined,
+  range: Range,
 ): Promise<string | undefined> {
-  const term = termAt(session, params);
+  const term = snapshot && termAt(snapshot, range);
   if (!term)
     return "Select the words that are to go into the glossary: a term or an acronym, not a whole passage.";
-  const uri = glossaryFor(session, params.uri);
+  const uri = glossaryFor(session, snapshot.uri);
   if (!uri) return "Open a folder first: the glossary is kept in it as glossary.md.";
   const { edit, fillIn } = await glossaryEdit(session, uri, term);
   const { applied, failureReason } = await session.connection.workspace.applyEdit({

@@ -1,8 +1,8 @@
 import { citedHeading } from "../service/draft/citedList";
 import type { Draft } from "../service/draft/draft";
 import { earlierMarks, markEdits, notePlaces, placeList, superscript } from "../service/features/listCited";
-import type { CitedDocument } from "../service/knowledge/citedDocuments";
-import { citedAnnex, citedNotes, type ListForm } from "../service/render/citedList";
+import type { CitedDocument } from "../service/knowledge/documents/citedDocuments";
+import { certain, citedAnnex, citedNotes, type ListForm } from "../service/render/citedList";
 import type { TextEdit } from "../service/text/edit";
 
 /** Languages in which the list is written with Markdown's marks. */
@@ -23,9 +23,10 @@ export function citedEdits(
   if (as === "annex")
     return [...markEdits(earlier, [], String), placeList(draft, citedAnnex(documents, form))];
   const mark = form.markdown ? (place: number) => `[^cited-${place}]` : superscript;
-  const places = notePlaces(draft, documents);
+  const places = notePlaces(draft, certain(documents));
   const list = citedNotes(
     places.map(({ document }) => document),
+    documents,
     form,
     mark,
   );

@@ -1,17 +1,18 @@
 import type { Connection } from "vscode-languageserver";
-import type { FileStat, Files, FolderEntry } from "../service/environment";
-import { listFolderRequest, readFileRequest, statFileRequest } from "./requests";
+import type { Files } from "../service/environment";
+import { type FileParams, fileRequests, type OwnRequest } from "./requests";
 
 /** The delegate's files as the client reads them (VS Code for the Web, remote file systems). */
 export function filesOfClient(connection: Connection): Files {
+  const ask = <P extends FileParams, R>({ method }: OwnRequest<P, R>, params: P) =>
+    connection.sendRequest<R>(method, params);
   return {
     async stat(uri) {
-      const stat = await connection.sendRequest<FileStat | null>(statFileRequest, { uri });
-      return stat ?? undefined;
+      return (await ask(fileRequests.stat, { uri })) ?? undefined;
     },
-    list: (uri) => connection.sendRequest<FolderEntry[]>(listFolderRequest, { uri }),
-    async read(uri) {
-      return fromBase64(await connection.sendRequest<string>(readFileRequest, { uri }));
+    list: (uri) => ask(fileRequests.list, { uri }),
+    async read(uri, most) {
+      return fromBase64(await ask(fileRequests.read, { uri, most }));
     },
   };
 }

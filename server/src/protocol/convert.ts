@@ -1,7 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Finding, Fix, Severity } from "../service/rules/rule";
+import type { Lack } from "../service/knowledge/evidence";
+import type { Reading } from "../service/knowledge/knowledge";
+import { nameOfOwnLanguage } from "../service/render/languageNames";
+import type { Finding, Severity } from "../service/rules/rule";
+import type { TextEdit as ServiceEdit } from "../service/text/edit";
 import type { TextRange } from "../service/text/range";
+import { type LineTable, lineTable } from "./lineTable";
+import type { LackResult, ReadingResult } from "./requests";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -10,24 +15,36 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Offsets of a document as LSP's lines and UTF-16 characters. */
-export function toRange(document: TextDocument, { start, end }: TextRange): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
+/** Offsets of a text as LSP's lines and UTF-16 characters. */
+export function toRange(lines: LineTable, { start, end }: TextRange): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
 /** LSP's range as offsets. */
-export function toOffsets(document: TextDocument, { start, end }: Range): TextRange {
-  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+export function toOffsets(lines: LineTable, { start, end }: Range): TextRange {
+  return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
+}
+
+/** How far the corpus is read, for a client. */
+export function readingResult({ percent, stopped }: Reading): ReadingResult {
+  return { percent, ...(stopped ? { stopped } : {}) };
+}
+
+/** Why nothing follows from nothing found, for a client. */
+export function lackResult(lack: Lack): LackResult {
+  if (lack.kind === "reading") return { kind: "reading", ...readingResult(lack.reading) };
+  const { of, language } = lack;
+  return { kind: "text", of, ...(language ? { language, languageName: nameOfOwnLanguage(language) } : {}) };
 }
 
 /** Offsets of a text that is not open as a document. */
 export function rangeIn(text: string, range: TextRange): Range {
-  return toRange(TextDocument.create("text:", "plaintext", 0, text), range);
+  return toRange(lineTable(text), range);
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+export function toDiagnostic(lines: LineTable, finding: Finding): Diagnostic {
   return {
-    range: toRange(document, finding),
+    range: toRange(lines, finding),
     severity: severities[finding.severity],
     code: finding.code,
     source: "Penholder",
@@ -35,6 +52,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding): Diagnost
   };
 }
 
-export function toTextEdits(document: TextDocument, fix: Fix): TextEdit[] {
-  return fix.edits.map(({ start, end, newText }) => ({ range: toRange(document, { start, end }), newText }));
+/** Edits of a draft as LSP's. */
+export function toTextEdits(lines: LineTable, edits: readonly ServiceEdit[]): TextEdit[] {
+  return edits.map(({ start, end, newText }) => ({ range: toRange(lines, { start, end }), newText }));
 }

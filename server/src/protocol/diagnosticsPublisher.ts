@@ -1,9 +1,14 @@
-import { findDiagnostics } from "../service/features/diagnostics";
+import { findDiagnostics, prepareDiagnostics, wordBeingTyped } from "../service/features/diagnostics";
+import type { Signal } from "../service/signal";
+import { Slices } from "../service/slices";
 import { toDiagnostic } from "./convert";
+import { isPage } from "./locations";
 import type { Session } from "./session";
 
 /** After the last change of a draft. Shorter, and squiggles come and go under half-typed words. Milliseconds. */
 const pause = 500;
+/** After that, what touches the last word is told too: nobody is writing it any longer. Milliseconds. */
+const pauseInWord = 2000;
 
 /** Publishes the findings of each open draft a moment after it was opened or changed. */
 export interface DiagnosticsPublisher {
@@ -11,36 +16,48 @@ export interface DiagnosticsPublisher {
   all(): void;
 }
 
+const nobodyCancels: Signal = { aborted: false, throwIfAborted() {} };
+
 export function publishDiagnostics(session: Session): DiagnosticsPublisher {
-  const { connection, documents, environment } = session;
+  const { background, connection, documents, environment } = session;
   const waiting = new Map<string, () => void>();
   const opened = new Set<string>();
+  const marked = new Set<string>();
+  /** The texts that were checked last, to see what has been typed since. */
+  const checked = new Map<string, string>();
 
-  async function publish(uri: string) {
+  async function publish(uri: string, inWord = false) {
     waiting.delete(uri);
-    const open = session.draft(uri);
-    if (!open || uri.startsWith("penholder:")) return;
-    try {
-      const knowledge = await session.knowledge();
-      const quoted = await session.quotations.findings(knowledge, open.draft);
-      // A glossary is no draft: its terms need no introduction.
-      const own = session.glossary.isOwn(uri);
-      const findings = own ? [] : findDiagnostics(knowledge, open.draft, session.settings, quoted);
-      if (documents.get(uri)?.version !== open.document.version) return;
-      const diagnostics = findings.map((finding) => toDiagnostic(open.document, finding));
-      await connection.sendDiagnostics({ uri, version: open.document.version, diagnostics });
-    } catch (error) {
-      environment.log.error(
-        `Checking ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
-      );
+    const snapshot = await session.snapshots.of(uri, nobodyCancels);
+    if (!snapshot || isPage(uri)) {
+      // It was a draft until now: its marks go. What never was one, nobody is told anything of.
+      if (marked.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
+      return;
     }
+    const { knowledge, settings, draft, lines, version } = snapshot;
+    const quoted = await session.quotations.findings(knowledge, draft);
+    // A glossary is no draft: its terms need no introduction.
+    const own = session.glossary.isOwn(uri);
+    // Of what was changed meanwhile the change itself has asked for another check.
+    const isPast = () => documents.get(uri)?.version !== version;
+    if (!own) await prepareDiagnostics(draft, settings, new Slices(environment.timer), isPast);
+    if (isPast()) return;
+    const findings = own ? [] : findDiagnostics(knowledge, draft, settings, quoted);
+    const before = checked.get(uri) ?? draft.text;
+    const typed = inWord ? undefined : wordBeingTyped(before, draft.text);
+    if (typed === undefined) checked.set(uri, draft.text);
+    const told = findings.filter(({ start, end }) => !typed || typed.end < start || typed.start > end);
+    if (told.length < findings.length) soon(uri, pauseInWord, true);
+    marked.add(uri);
+    const diagnostics = told.map((finding) => toDiagnostic(lines, finding));
+    await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  function soon(uri: string, milliseconds: number) {
+  function soon(uri: string, milliseconds: number, inWord = false) {
     waiting.get(uri)?.();
     waiting.set(
       uri,
-      environment.timer.after(milliseconds, () => void publish(uri)),
+      environment.timer.after(milliseconds, () => background(`Checking ${uri}`, () => publish(uri, inWord))),
     );
   }
 
@@ -51,9 +68,12 @@ export function publishDiagnostics(session: Session): DiagnosticsPublisher {
   });
   documents.onDidClose(({ document }) => {
     opened.delete(document.uri);
+    checked.delete(document.uri);
     waiting.get(document.uri)?.();
     waiting.delete(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    const { uri } = document;
+    if (marked.delete(uri))
+      background("Taking findings away", () => connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
   return {
     all() {

@@ -7,7 +7,10 @@ import { URI } from "vscode-uri";
 import { isGlossaryName } from "../service/corpus/walk";
 import type { DiagnosticsPublisher } from "./diagnosticsPublisher";
 import { corpusFolders } from "./followCorpus";
+import type { GlossaryPlaces } from "./glossaryKeeper";
 import type { Session } from "./session";
+import { isFullPath } from "./settings";
+import type { SettingsKeeper } from "./settingsKeeper";
 
 /** After a glossary has been typed in: its table is half written until then. Milliseconds. */
 const pause = 600;
@@ -26,16 +29,18 @@ export function followGlossary(
   diagnostics: DiagnosticsPublisher,
   tell: () => void,
 ): GlossaryFollower {
-  const { connection, corpus, documents, environment, glossary } = session;
+  const { background, connection, corpus, documents, environment, glossary } = session;
   let watching: Promise<Disposable> | undefined;
   let watched = "";
   let stopWaiting: (() => void) | undefined;
 
   async function sync() {
-    const { glossaryFiles } = session.settings;
-    const folders = [...new Set([...session.folders, ...corpusFolders(session)])];
-    await watch(glossaryFiles, folders);
-    if (await glossary.read(glossaryFiles, folders)) {
+    const working = session.drafting.folders();
+    const corpora = session.drafting.leftAlone() ? [] : corpusFolders(session.settings, working);
+    const folders = [...new Set([...working, ...corpora.map(({ uri }) => uri)])];
+    const places = placesOf(session.settings, folders);
+    await watch(places);
+    if (await glossary.read(places)) {
       tell();
       diagnostics.all();
     }
@@ -43,20 +48,20 @@ export function followGlossary(
 
   function soon() {
     stopWaiting?.();
-    stopWaiting = environment.timer.after(pause, () => void sync());
+    stopWaiting = environment.timer.after(pause, () => background("Glossaries", sync));
   }
 
   /** Glossaries within corpus folders are seen by the corpus's own watcher as well. */
-  async function watch(patterns: readonly string[], folders: readonly string[]) {
+  async function watch(places: readonly GlossaryPlaces[]) {
     const { dynamicRegistration, relativePatternSupport } =
       session.capabilities.workspace?.didChangeWatchedFiles ?? {};
-    const state = [...patterns, "", ...folders].join("\n");
+    const state = JSON.stringify(places);
     if (!dynamicRegistration || watched === state) return;
     watched = state;
-    (await watching)?.dispose();
-    const watchers = patterns.flatMap((pattern): FileSystemWatcher[] => {
-      if (/^(?:[/\\]|[A-Za-z]:[/\\]|[a-z][a-z0-9+.-]+:\/\/)/i.test(pattern))
-        return [{ globPattern: pattern }];
+    (await watching?.catch(() => undefined))?.dispose();
+    const each = places.flatMap(({ patterns, folders }) => patterns.map((pattern) => ({ pattern, folders })));
+    const watchers = each.flatMap(({ pattern, folders }): FileSystemWatcher[] => {
+      if (isFullPath(pattern)) return [{ globPattern: pattern }];
       return folders.map((folder) => ({
         globPattern: relativePatternSupport
           ? { baseUri: folder, pattern }
@@ -67,15 +72,14 @@ export function followGlossary(
       watchers.length > 0
         ? connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
         : undefined;
+    // A client may refuse: then glossaries are read without being watched.
+    const asked = watching;
+    background("Watching glossaries", () => asked);
   }
 
   async function learn() {
     const { index } = corpus;
-    if (index && (await glossary.learn(index))) {
-      // What completion and search arrange on first use is arranged now.
-      glossary.glossary.complete("UN", 1);
-      diagnostics.all();
-    }
+    if (index && (await glossary.learn(index))) diagnostics.all();
   }
   // While a corpus is being read its introductions are taken up once it is read, and not at each of many commits.
   let unread = true;
@@ -85,9 +89,7 @@ export function followGlossary(
   corpus.onStatus(({ indexing }) => {
     if (indexing || !unread || !corpus.index) return;
     unread = false;
-    learn().catch((error: unknown) => {
-      environment.log.warn(`The acronyms of the corpus could not be read: ${error}`);
-    });
+    background("Reading the acronyms of the corpus", learn);
   });
 
   const isOwn = (uri: string) => glossary.isOwn(uri) || isGlossaryName(lastPart(uri));
@@ -101,6 +103,18 @@ export function followGlossary(
     sync,
     filesChanged: soon,
   };
+}
+
+/** Which patterns hold in which folders: those of the settings of each, folders with the same ones together. */
+function placesOf(settings: Pick<SettingsKeeper, "of">, folders: readonly string[]): GlossaryPlaces[] {
+  const places = new Map<string, { patterns: readonly string[]; folders: string[] }>();
+  for (const folder of folders) {
+    const patterns = settings.of(folder).glossaryFiles;
+    const same = places.get(patterns.join("\n"));
+    if (same) same.folders.push(folder);
+    else places.set(patterns.join("\n"), { patterns, folders: [folder] });
+  }
+  return folders.length > 0 ? [...places.values()] : [{ patterns: settings.of().glossaryFiles, folders }];
 }
 
 function lastPart(uri: string): string {

@@ -1,26 +1,52 @@
 import type { SyncSummary } from "../service/corpus/indexer";
 import type { Environment, Files } from "../service/environment";
+import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import type { IndexingRun } from "../service/knowledge/indexCorpus";
+import type { CorpusStore } from "../service/search/corpusStore";
+import type { InitializationOptions } from "./requests";
 
 /** What the protocol needs of the place it runs in: Node, or a browser's worker. */
 export interface Host {
   /**
-   * The world for one server.
-   * @param storePath where the index is kept, as the client says; the host chooses a place where it says nothing
+   * The world for one server. Its storage keeps what is the workspace's own (the findings ignored).
+   * @param paths where things are kept, as the client says; the host chooses a place where it says nothing
    * @param folders the workspace's folders, as URIs
    * @param clientFiles reads files through the client, where the client offers it
    */
   environment(
-    storePath: string | undefined,
+    paths: Pick<InitializationOptions, "storePath" | "storesPath" | "scriptsPath">,
     folders: readonly string[],
     clientFiles: Files | undefined,
   ): Promise<Environment>;
   /** True where the store was named on the command line: what others have read into it is kept. */
   readonly keepsOthers?: boolean;
+  /**
+   * Reads a large glossary where it holds up no request; not given where there is no such place.
+   * @param name without folders: "glossary.md"
+   * @param content its bytes, or its text where it is open in the editor
+   */
+  readGlossary?(name: string, content: Uint8Array | string): Promise<OwnGlossary>;
   /** Told how many passages there are to find, whenever that may have changed: of a large index a host may save memory. */
   indexed?(passages: number): void;
+  /**
+   * The place of a corpus, made where there is none yet: the same for the same folders in every window, so that a corpus
+   * is read and kept once. Several folders are one corpus with one index: what a paragraph is compared with is all of
+   * them, in one ranking.
+   * @param folders real addresses, as URIs
+   */
+  corpus(environment: Environment, folders: readonly string[]): Promise<CorpusPlace>;
+}
+
+/** Where the index of a corpus is kept, and what writes it. */
+export interface CorpusPlace {
+  /** Opens its store. Throws `NewerStore` where a newer Penholder wrote it. */
+  openStore(): Promise<CorpusStore>;
   /** Runs `indexCorpus` where it holds up no request. */
-  indexing(environment: Environment): Indexing;
+  readonly indexing: Indexing;
+  /** Why what is read is not kept for the next session, as a sentence; undefined where it is. Asked at any time. */
+  notKept?(): string | undefined;
+  /** Here nobody uses it any more. */
+  release(): void;
 }
 
 export interface Indexing {
@@ -28,5 +54,6 @@ export interface Indexing {
   run(run: Omit<IndexingRun, "cancelled">): Promise<SyncSummary | undefined>;
   /** Ends the run at the next file; what has been read is kept. */
   cancel(): void;
-  dispose(): void;
+  /** Ends whatever runs, at once; nothing writes to the store any more when that is done. */
+  dispose(): Promise<void>;
 }

@@ -13,30 +13,38 @@ const file = "ignored.json";
 /** Reads the list; one that cannot be read is logged and begun anew. */
 export async function createIgnoredFindings({ storage, codec, log }: Environment): Promise<IgnoredFindings> {
   let list: readonly IgnoredFinding[] = [];
-  try {
-    const source = await storage.open(file);
-    if (source) {
+  let turn: Promise<void> = Promise.resolve();
+  const same = (a: IgnoredFinding, b: IgnoredFinding) =>
+    a.code === b.code && a.text === b.text && a.uri === b.uri;
+
+  async function take(otherwise: string) {
+    try {
+      const source = await storage.open(file);
+      if (!source) return;
       const read: unknown = JSON.parse(codec.decodeUtf8(source.read(0, source.size)));
       source.close();
       if (Array.isArray(read)) list = read.filter(isIgnoredFinding);
+    } catch (error) {
+      log.warn(`The list of ignored findings could not be read${otherwise}: ${error}`);
     }
-  } catch (error) {
-    log.warn(`The list of ignored findings could not be read and is begun anew: ${error}`);
   }
-  const save = () => storage.write(file, [codec.encodeUtf8(JSON.stringify(list))]);
-  const same = (a: IgnoredFinding, b: IgnoredFinding) =>
-    a.code === b.code && a.text === b.text && a.uri === b.uri;
+
+  /** Another window of the same workspace may have changed the list since: the change is made to what is there now. */
+  function change(changed: (now: readonly IgnoredFinding[]) => readonly IgnoredFinding[]): Promise<void> {
+    const done = turn.then(async () => {
+      await take("");
+      list = changed(list);
+      await storage.write(file, [codec.encodeUtf8(JSON.stringify(list))]);
+    });
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  await take(" and is begun anew");
   return {
     all: () => list,
-    async add(finding) {
-      if (list.some((known) => same(known, finding))) return;
-      list = [...list, finding];
-      await save();
-    },
-    async remove(finding) {
-      list = list.filter((known) => !same(known, finding));
-      await save();
-    },
+    add: (finding) => change((now) => (now.some((known) => same(known, finding)) ? now : [...now, finding])),
+    remove: (finding) => change((now) => now.filter((known) => !same(known, finding))),
   };
 }
 

@@ -1,106 +1,102 @@
+import type { Answered } from "./answer";
+import { collections, correct, documents } from "./handlers/collections";
 import { compare, compareWholeDraft } from "./handlers/compare";
 import { counterparts } from "./handlers/counterparts";
+import { draftForm } from "./handlers/draftForm";
+import { history } from "./handlers/history";
 import { mentions } from "./handlers/mentions";
 import { whatMyDelegationHasSaid } from "./handlers/ownStatements";
 import { quoted } from "./handlers/quoted";
+import { renderings } from "./handlers/renderings";
 import { exportCatalogue, search } from "./handlers/search";
 import { quote, similar } from "./handlers/similar";
-import { trace } from "./handlers/trace";
+import { speakingTime } from "./handlers/speakingTime";
 import { verifyQuotations } from "./handlers/verifyQuotations";
 import { isIgnoredFinding } from "./ignoredFindings";
-import * as requests from "./requests";
+import { type CorpusStatus, type DraftsResult, type OwnRequest, requests } from "./requests";
 import type { Session } from "./session";
 
-/**
- * Answers Penholder's own requests (see `requests.ts`).
- * @param recheck checks every open draft again
- */
-export function registerOwnRequests(session: Session, recheck: () => Promise<null>): void {
+type Answers = {
+  readonly [Name in keyof typeof requests]: (typeof requests)[Name] extends OwnRequest<
+    infer Params,
+    infer Result
+  >
+    ? Answered<Params, Result>
+    : never;
+};
+
+/** What those keep and do who follow the corpus, the drafts and the findings. */
+export interface Followers {
+  status(): Promise<CorpusStatus>;
+  /** Reads the whole corpus again; ends when that has begun. */
+  rebuild(): Promise<void>;
+  /** Reads files and folders (URIs) of the corpus again; ends when that has begun. */
+  reread(uris: readonly string[]): Promise<void>;
+  drafts(): DraftsResult;
+  /** Checks every open draft again. */
+  recheck(): Promise<null>;
+}
+
+/** Answers Penholder's own requests (see `requests.ts`). */
+export function registerOwnRequests(session: Session, followers: Followers): void {
   const { connection, answer } = session;
-  connection.onRequest(
-    requests.similarRequest,
-    answer("similar passages", { version: "", passages: [] }, (params: requests.SimilarParams) =>
-      similar(session, params),
+  const answers: Answers = {
+    similar: answer.draft("similar passages", null, (snapshot, params) => similar(snapshot, params, session)),
+    quote: answer.place("quotation", null, (snapshot, params) => quote(snapshot, params)),
+    quoted: answer.wholeDraft("quoted passages", null, (snapshot) => quoted(snapshot, session)),
+    search: answer.whole("search", { terms: [], documents: [], passages: [] }, (snapshot, params) =>
+      search(snapshot, params, session),
     ),
-  );
-  connection.onRequest(
-    requests.quoteRequest,
-    answer("quotation", null as requests.QuoteResult | null, (params: requests.QuoteParams) =>
-      quote(session, params),
+    mentions: answer.draft("what a paragraph names", { documents: [], terms: [] }, (snapshot, params) =>
+      mentions(snapshot, params, session),
     ),
-  );
-  connection.onRequest(
-    requests.quotedRequest,
-    answer("quoted passages", null, (params: requests.QuotedParams, token) =>
-      quoted(session, params, () => token.isCancellationRequested),
+    compare: answer.draft("comparison", null, (snapshot, params) => compare(snapshot, params, session)),
+    compareDraft: answer.wholeDraft("comparison of the draft", null, (snapshot) =>
+      compareWholeDraft(snapshot, session),
     ),
-  );
-  connection.onRequest(
-    requests.searchRequest,
-    answer("search", { terms: [], documents: [], passages: [] }, (params: requests.SearchParams) =>
-      search(session, params),
+    exportCatalogue: answer.whole("export of the catalogue", { text: "", documents: 0 }, (snapshot, params) =>
+      exportCatalogue(snapshot, params, session),
     ),
-  );
-  connection.onRequest(
-    requests.mentionsRequest,
-    answer("what a paragraph names", { documents: [], terms: [] }, (params: requests.MentionsParams) =>
-      mentions(session, params),
+    trace: answer.draft("history", null, (snapshot, params) => history(snapshot, params, session)),
+    verifyQuotations: answer.wholeDraft("quotations", null, (snapshot) =>
+      verifyQuotations(snapshot, session),
     ),
-  );
-  connection.onRequest(
-    requests.compareRequest,
-    answer("comparison", null as requests.CompareResult | null, (params: requests.CompareParams) =>
-      compare(session, params),
+    counterparts: answer.place("other languages", null, (snapshot, params) =>
+      counterparts(snapshot, params, session),
     ),
-  );
-  connection.onRequest(
-    requests.compareDraftRequest,
-    answer(
-      "comparison of the draft",
-      null as requests.CompareDraftResult | null,
-      (params: requests.CompareDraftParams, token) =>
-        compareWholeDraft(session, params, () => token.isCancellationRequested),
+    renderings: answer.draft("renderings of a term", null, (snapshot, params) =>
+      renderings(snapshot, params),
     ),
-  );
-  connection.onRequest(
-    requests.exportCatalogueRequest,
-    answer("export of the catalogue", { text: "", documents: 0 }, (params: requests.ExportCatalogueParams) =>
-      exportCatalogue(session, params),
+    ownStatements: answer.draft("statements of the delegation", null, (snapshot, params) =>
+      whatMyDelegationHasSaid(snapshot, params, session),
     ),
-  );
-  connection.onRequest(
-    requests.traceRequest,
-    answer("history", null as requests.TraceResult | null, (params: requests.TraceParams) =>
-      trace(session, params),
+    speakingTime: answer.draft("speaking time", null, speakingTime),
+    draftForm: answer.whole("new draft", null, (_, params) => draftForm(params)),
+    status: answer.whole(
+      "status",
+      { documents: 0, passages: 0, folders: [], problems: [] },
+      followers.status,
     ),
-  );
-  connection.onRequest(
-    requests.verifyQuotationsRequest,
-    answer(
-      "quotations",
-      null as requests.VerifyQuotationsResult | null,
-      (params: requests.VerifyQuotationsParams) => verifyQuotations(session, params),
-    ),
-  );
-  connection.onRequest(
-    requests.counterpartsRequest,
-    answer("other languages", null, (params: requests.CounterpartsParams) => counterparts(session, params)),
-  );
-  connection.onRequest(
-    requests.ownStatementsRequest,
-    answer("statements of the delegation", null, (params: requests.OwnStatementsParams) =>
-      whatMyDelegationHasSaid(session, params),
-    ),
-  );
-  connection.onRequest(
-    requests.ignoredRequest,
-    answer("ignored findings", [] as readonly requests.IgnoredFinding[], () => session.ignored.all()),
-  );
-  connection.onRequest(
-    requests.restoreIgnoredRequest,
-    answer("restoring a finding", null, async (finding: unknown) => {
-      if (isIgnoredFinding(finding)) await session.ignored.remove(finding);
-      return recheck();
+    drafts: answer.whole("drafts", { drafts: [], leftAlone: false }, followers.drafts),
+    rebuild: answer.whole("rebuild", null, async () => {
+      await followers.rebuild();
+      return null;
     }),
-  );
+    collections: answer.whole("collections", [], (snapshot) => collections(snapshot, session)),
+    documents: answer.whole("documents of a collection", { documents: [], total: 0 }, (snapshot, params) =>
+      documents(snapshot, params, session),
+    ),
+    correct: answer.whole("correction", { files: [] }, (_, params) => correct(params, session)),
+    reread: answer.whole("reading again", null, async (_, { uris }) => {
+      await followers.reread(uris);
+      return null;
+    }),
+    ignored: answer.whole("ignored findings", [], () => session.ignored.all()),
+    restoreIgnored: answer.whole("restoring a finding", null, async (_, finding) => {
+      if (isIgnoredFinding(finding)) await session.ignored.remove(finding);
+      return followers.recheck();
+    }),
+  };
+  for (const name of Object.keys(answers) as (keyof Answers)[])
+    connection.onRequest(requests[name].method, answers[name] as Answered<unknown, unknown>);
 }

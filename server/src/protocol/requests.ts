@@ -2,6 +2,8 @@
  * Penholder's own requests, beside LSP. Names and plain shapes only: this file imports nothing, so that the client
  * can share it. Positions and ranges are LSP's (lines and UTF-16 characters from 0).
  */
+
+/** As LSP's. */
 export interface Position {
   line: number;
   character: number;
@@ -13,24 +15,39 @@ export interface Range {
 
 /** `initializationOptions` of the client. All are optional; a bare client sends none. */
 export interface InitializationOptions {
-  /** Where the index is kept; a folder that the server may write to. Without it the server chooses one. */
+  /**
+   * A folder that the server may write to, for what belongs to this workspace; and for the index, where `storesPath` is not
+   * given. Without it the server chooses one.
+   */
   storePath?: string;
+  /** A folder for the indexes of all corpora, the same for every workspace: a corpus is read and kept once. */
+  storesPath?: string;
+  /** Where the scripts lie that a web worker loads when it needs them, for those who serve themselves from one. */
+  scriptsPath?: string;
   /** The client answers `penholder/stat`, `penholder/list` and `penholder/read` (VS Code for the Web). */
   clientFiles?: boolean;
   /** The client has the command `suggestionAcceptedCommand`, which shows the source of an accepted suggestion. */
   suggestionCommand?: boolean;
   /** The client has the command `compareCommand`, which a mark above a paragraph (CodeLens) runs. */
   compareCommand?: boolean;
-  /** The client's settings under `penholder`, for the time until it answers workspace/configuration. */
+  /** The client has the command `moreCommand` and lets hovers run it: they show three lines and a link to the rest. */
+  moreCommand?: boolean;
+  /** The client marks completions that it asks for by itself while one types as if a character had triggered them. */
+  tellsAsked?: boolean;
+  /** False where the editor's user has not said that the workspace is trusted: nothing outside of it is read then. */
+  trusted?: boolean;
+  /** The client's settings under `penholder`: they hold where it says nothing of a setting when it is asked. */
   settings?: unknown;
   /** The editor's display language ("fr"), for links to official documents. */
   locale?: string;
 }
 
-// --- Client to server -------------------------------------------------------------------------------------------
+/** Beside LSP's parameters of textDocument/hover. */
+export interface AskedHover {
+  /** The reader asks about these words (has selected them): words that everybody knows are explained too. */
+  asked?: boolean;
+}
 
-/** Request: passages similar to the paragraph at a position. */
-export const similarRequest = "penholder/similar";
 export interface SimilarParams {
   textDocument: { uri: string };
   position: Position;
@@ -57,8 +74,25 @@ export interface SimilarResult {
   paragraph?: { range: Range; text: string };
   /** Changes when the paragraph, the corpus or the passages change: an equal one need not be drawn again. */
   version: string;
+  /** Best first; those in other languages that say the same come last. */
   passages: SourcedPassage[];
+  /** Where there are none in the draft's own language: why nothing follows from that. */
+  lack?: LackResult;
 }
+
+/** How far a corpus is read that is not wholly read: nothing is to be called new, first or last, and nothing counted. */
+export interface ReadingResult {
+  /** Of its files, 0 to 99. */
+  percent: number;
+  /** Nobody reads on. */
+  stopped?: boolean;
+}
+
+/** Why nothing follows from nothing found: the corpus is not read, or has no text in which it could be found. */
+export type LackResult =
+  | ({ kind: "reading" } & ReadingResult)
+  /** No adopted text, or no text at all (*any*); in this language (ISO 639, and its English name), or in none. */
+  | { kind: "text"; of: "adopted" | "any"; language?: string; languageName?: string };
 
 /** A passage with all that a view needs to show it: plain text throughout, never Markdown or HTML. */
 export interface SourcedPassage {
@@ -78,20 +112,28 @@ export interface SourcedPassage {
   likeness: number;
   /** Other documents in which the same paragraph stands: "also in S/RES/2640(2022), …". */
   alsoIn: string[];
-  /** Whether there may be more of these than are listed. */
+  /** In how many, where not all of them are listed. */
+  alsoInAll?: number;
+  /** Of words that were selected: other documents that have the same wording, in another paragraph. */
+  wordingIn?: string[];
+  /** Whether there may be more of these than were found. */
   alsoFurther?: boolean;
   /** Other documents in which it stands with a few words changed. */
   nearlyIn?: string[];
   /** Said by the delegation of the setting `penholder.myDelegation`. */
   own?: boolean;
+  /**
+   * Its language (ISO 639, and its English name), where it is another than the draft's and the passage was found by what
+   * the corpus teaches of how words are translated: a guess. `matches` are the words that correspond, and `likeness` is how
+   * much of the paragraph they say.
+   */
+  across?: { language: string; languageName: string };
 }
 export interface PassagePlace {
   document: string;
   ordinal: number;
 }
 
-/** Request: a part of a passage in the forms in which it may stand in a draft; null where the passage is gone. */
-export const quoteRequest = "penholder/quote";
 export interface QuoteParams {
   /** The draft: decides the marks and the language of the citation. */
   textDocument: { uri: string };
@@ -110,21 +152,28 @@ export interface PassageSource {
   title: string;
   /** "Security Council", or "Zhang Jun (China)". */
   who: string;
+  /**
+   * "S/RES/2518 (2020), paragraph 5"; "…, p. 4" where no number says where it stands; without a symbol the title, as far as
+   * it does not say again who speaks.
+   */
+  where: string;
   /** For people: "14 November 2023"; "about 2021" where it was guessed; absent where not known. */
   date?: string;
   /** As printed: "S/RES/2518 (2020)". */
   symbol?: string;
   /** "paragraph 5", where it is numbered. */
   paragraph?: string;
+  /** The page of its file, from 1, where the file has pages. */
+  page?: number;
   kind: "adopted" | "spoken" | "report" | "model" | "other";
   /** The official document's address, where it has a symbol. */
   url?: string;
   /** True where who, date or title is the reader's guess. */
   guessed: boolean;
+  /** Its words were read by a machine from the picture of a page, and may be wrong: to be said wherever they are shown. */
+  scanned?: true;
 }
 
-/** Request: everything that matches words typed into the palette. */
-export const searchRequest = "penholder/search";
 export interface SearchParams {
   /** May hold filters itself: `by:China year:2018-2021`. */
   query: string;
@@ -136,6 +185,19 @@ export interface SearchResult {
   terms: TermResult[];
   documents: DocumentResult[];
   passages: SourcedPassage[];
+  /** The values that the filter being typed at the end of the query may get, with the whole query for each. */
+  filters?: FilterResult[];
+  /** Why nothing was found, as sentences without a full stop; with the query that may have been meant. */
+  reasons?: { text: string; query?: string }[];
+  /** The corpus is not wholly read: this is what was found so far. */
+  reading?: ReadingResult;
+}
+export interface FilterResult {
+  /** "France", "French", "2021". */
+  label: string;
+  /** How many documents of the corpus have it. */
+  documents: number;
+  query: string;
 }
 export interface TermResult {
   term: string;
@@ -158,16 +220,18 @@ export interface DocumentResult {
   url?: string;
 }
 
-/** Request: the paragraph at a position beside its nearest adopted precedent; null where there is nothing to compare. */
-export const compareRequest = "penholder/compare";
 export interface CompareParams {
   textDocument: { uri: string };
   position: Position;
 }
 export interface CompareResult {
   paragraph: { range: Range; text: string };
-  /** *new*: no adopted paragraph of the corpus resembles it, and what follows but for `markdown` is absent. */
-  status: "identical" | "changed" | "new";
+  /**
+   * *new*: no adopted paragraph of the corpus resembles it; *unknown*: none was found, and nothing follows from that (see
+   * `lack`). Then what follows is absent but for `markdown`.
+   */
+  status: "identical" | "changed" | "new" | "unknown";
+  lack?: LackResult;
   /** Share of the words of both texts that have no counterpart, 0 to 1. */
   distance?: number;
   precedent?: SourcedPassage;
@@ -188,8 +252,6 @@ export interface ComparisonPiece {
   move?: number;
 }
 
-/** Request: the documents that the paragraph at a position refers to, and the terms that it uses. */
-export const mentionsRequest = "penholder/mentions";
 export interface MentionsParams {
   textDocument: { uri: string };
   position: Position;
@@ -200,25 +262,24 @@ export interface MentionsResult {
   terms: TermResult[];
 }
 
-/** Request: a whole draft beside agreed language. */
-export const compareDraftRequest = "penholder/compareDraft";
 export interface CompareDraftParams {
   textDocument: { uri: string };
 }
 export interface CompareDraftResult {
-  counts: { identical: number; changed: number; new: number };
+  /** *unknown*: nothing can be said of them, as the document explains. */
+  counts: { identical: number; changed: number; new: number; unknown?: number };
   /** A Markdown document. */
   markdown: string;
   /** The same document as a `penholder:` address. */
   uri: string;
 }
 
-/** Request: the runs of eight words or more that a draft and the corpus share word for word, in the draft's order. */
-export const quotedRequest = "penholder/quoted";
 export interface QuotedParams {
   textDocument: { uri: string };
 }
 export interface QuotedResult {
+  /** Of the draft that the ranges are places of. */
+  version: number;
   passages: QuotedPassage[];
   /** The list as a Markdown document. */
   markdown: string;
@@ -235,45 +296,47 @@ export interface QuotedPassage {
   others: number;
 }
 
-/** Request: everything that the catalogue and the corpus know of documents, as text to save. */
-export const exportCatalogueRequest = "penholder/exportCatalogue";
 export interface ExportCatalogueParams {
   format: "csv" | "json";
 }
 export interface ExportCatalogueResult {
   text: string;
   documents: number;
+  /** The corpus is not wholly read: its documents are those read so far. */
+  reading?: ReadingResult;
 }
 
-/** Request: the history of the paragraph at a position through adopted texts; null where there is no paragraph. */
-export const traceRequest = "penholder/trace";
-export interface TraceParams {
+export interface HistoryParams {
   textDocument: { uri: string };
   position: Position;
 }
-export interface TraceResult {
+export interface HistoryResult {
   paragraph: { range: Range; text: string };
   /** "3 wordings in 7 documents, from 2014 to 2020". */
   summary: string;
+  /** The corpus is not wholly read: more may come. */
+  soFar?: boolean;
   /** In order of time; empty where no adopted text resembles it. */
-  versions: TraceVersion[];
+  versions: HistoryVersion[];
   /** The history as a Markdown document … */
   markdown: string;
   /** … and as a `penholder:` address. */
   uri: string;
 }
-export interface TraceVersion {
+export interface HistoryVersion {
   /** "first use", "12 % of the words changed since S/RES/2185 (2014)": the earlier version that it is nearest to. */
   change: string;
-  /** Verbs and qualifiers that changed, as plain sentences. */
-  named: string[];
+  /** Every change of wording since then as a plain sentence, in the order of the text; empty for the first use. */
+  changes: string[];
+  /** The first of them in one line, and how many more there are. */
+  brief: string;
   /** The wording as Markdown, with what changed since that version marked; absent for the first. */
   marked?: string;
   text: string;
   /** Where it was adopted word for word, in order of time; at least one. */
-  uses: TraceUse[];
+  uses: HistoryUse[];
 }
-export interface TraceUse {
+export interface HistoryUse {
   /** The document's symbol as printed, or its title. */
   name: string;
   citation: string;
@@ -283,8 +346,6 @@ export interface TraceUse {
   location: { uri: string; range: Range };
 }
 
-/** Request: what a draft quotes from documents of the corpus, compared with them word for word. */
-export const verifyQuotationsRequest = "penholder/verifyQuotations";
 export interface VerifyQuotationsParams {
   textDocument: { uri: string };
 }
@@ -296,11 +357,6 @@ export interface VerifyQuotationsResult {
   uri: string;
 }
 
-/**
- * Request: the passage at a position in the other languages of the corpus: of a draft's paragraph the adopted paragraph
- * that it is or nearly is, of a `penholder:` document the passage itself. Null where there is none.
- */
-export const counterpartsRequest = "penholder/counterparts";
 export interface CounterpartsParams {
   textDocument: { uri: string };
   position: Position;
@@ -331,11 +387,38 @@ export interface CounterpartResult {
   place: string;
 }
 
-/**
- * Request: what the delegation of `penholder.myDelegation` has said on the subject of the paragraph at a position, the
- * latest first. Null where the setting is empty or the cursor is in no paragraph.
- */
-export const ownStatementsRequest = "penholder/ownStatements";
+export interface DraftFormParams {
+  /** statement, council-resolution, assembly-resolution, economic-and-social-council-resolution, ... */
+  form: string;
+  /** en, fr, es, ru, zh or ar */
+  language: string;
+}
+export interface DraftFormResult {
+  snippet: string;
+}
+
+export interface RenderingsParams {
+  textDocument: { uri: string };
+  /** The selection; where it is empty, the term or word at the cursor is meant. */
+  range: Range;
+}
+export interface RenderingsResult {
+  term: string;
+  /** In the order of their codes. */
+  languages: {
+    /** ISO 639 code, and its English name. */
+    language: string;
+    languageName: string;
+    /** How many paragraphs that have the term were looked at, beside their counterparts. */
+    paragraphs: number;
+    /** The most frequent first, with in how many of these paragraphs each stands. */
+    renderings: { text: string; paragraphs: number }[];
+  }[];
+  /** With an example of each: a Markdown document, and its `penholder:` address. */
+  markdown: string;
+  uri: string;
+}
+
 export interface OwnStatementsParams {
   textDocument: { uri: string };
   position: Position;
@@ -348,32 +431,159 @@ export interface OwnStatementsResult {
   uri: string;
 }
 
-/** Request: the state of the corpus. Also sent by the server as a notification whenever it changes. */
-export const statusRequest = "penholder/status";
-export const statusNotification = "penholder/statusChanged";
+export interface SpeakingTimeParams {
+  textDocument: { uri: string };
+  /** A selection; the whole draft where none is given. */
+  range?: Range;
+}
+export interface SpeakingTimeResult {
+  /** Words that are spoken; in Chinese, characters. */
+  words: number;
+  /** At the pace of the draft's language. */
+  seconds: number;
+  /** What the meeting allows, in seconds, where the delegate has set it. */
+  limit?: number;
+}
+
 export interface CorpusStatus {
   documents: number;
   passages: number;
-  /** While a corpus is being read; absent when it is not. */
+  /** Names what the corpus holds: another one whenever that is another. */
+  content?: string;
+  /** While files are being read that are new or changed: how many of them; absent when none are. */
   indexing?: { done: number; total: number; current?: string };
+  /** While the index does not know the whole corpus, whether or not it is being read. */
+  reading?: ReadingResult;
   /** The corpus folders in use, as URIs. */
   folders: string[];
   /** The delegate's own glossaries in use, as URIs. */
   glossaries?: string[];
-  /**
-   * Files that could not be read; with `partly`, files that were read all the same (in a guessed encoding, or without
-   * some of their lines). An empty `uri`: the index itself.
-   */
-  problems: { uri: string; reason: string; partly?: boolean }[];
+  problems: ProblemResult[];
   /** Where several windows share a store and another one does the indexing. */
   otherWindowIndexes?: boolean;
 }
 
-/** Request, no parameters: reads the whole corpus again from its files. Answers when it has begun. */
-export const rebuildRequest = "penholder/rebuild";
+/** A corpus folder, or a file that the settings name. */
+export interface CollectionResult {
+  uri: string;
+  documents: number;
+  passages: number;
+  /** How many documents are of each year, the latest first; of an empty one, those without a date. */
+  years: { year: string; documents: number }[];
+  /** How many more stand in it that are shown where another file has a better text of the same. */
+  copies?: number;
+  /** All of it is kept out of suggestions. */
+  suggestsNothing?: boolean;
+  /** Files that a delegate has left out of the corpus. */
+  leftOut: DocumentName[];
+}
+/** What names a document: its identity, and the file that it stands in. */
+export interface DocumentName {
+  id: string;
+  uri: string;
+}
 
-/** Request: findings that the delegate chose to ignore; and taking one back. */
-export const ignoredRequest = "penholder/ignored";
+export interface DocumentsParams {
+  /** The `uri` of a collection. */
+  collection: string;
+  /** Only those of this year; without a date where it is empty. */
+  year?: string;
+  /** How many to pass over. */
+  from?: number;
+  /** 200 where not given, at most 1,000. */
+  limit?: number;
+}
+export interface DocumentsResult {
+  /** The latest first. */
+  documents: CollectedDocument[];
+  /** How many there are. */
+  total: number;
+}
+/** A document of a collection, as a list shows it: plain text throughout. */
+export interface CollectedDocument extends DocumentName {
+  /** Where it is read: a `penholder:` document, or the file itself. */
+  location: string;
+  /** Its symbol as printed, or else its title. */
+  name: string;
+  title: string;
+  /** Who speaks, or the organ; empty where that is not known. */
+  who: string;
+  /** For people: "14 November 2023", "about 2021" where it was guessed. */
+  when?: string;
+  kind: PassageSource["kind"];
+  language: string;
+  passages: number;
+  /** ISO 8601, as exact as it is known. */
+  date?: string;
+  /** Canonical: "S/RES/2518(2020)". */
+  symbol?: string;
+  organ?: string;
+  speaker?: string;
+  delegation?: string;
+  /** Which of these facts are the reader's guesses, and which were corrected by hand. */
+  guessed: readonly string[];
+  corrected: readonly string[];
+  /** Kept out of suggestions. */
+  notSuggested?: boolean;
+  /** Other files in which the same document stands. */
+  alsoIn?: string[];
+}
+
+export interface CorrectParams {
+  documents: readonly DocumentName[];
+  /** Corpus folders, or folders within them: what is said holds for all that lies in them. */
+  folders?: readonly string[];
+  /** What is said of them from now on; null takes it back, an empty text says that there is none. */
+  correction: Correction;
+}
+export interface Correction {
+  title?: string | null;
+  /** "2023", "2023-11" or "2023-11-14". */
+  date?: string | null;
+  symbol?: string | null;
+  organ?: string | null;
+  speaker?: string | null;
+  delegation?: string | null;
+  kind?: PassageSource["kind"] | null;
+  /** ISO 639. */
+  language?: string | null;
+  /** False: found, and never suggested. */
+  suggested?: boolean | null;
+  /** False: left out of the corpus. */
+  read?: boolean | null;
+}
+export interface CorrectResult {
+  /** The files to be written with these texts; they are then read by themselves. */
+  files: { uri: string; text: string }[];
+  /** Why nothing may be written. */
+  refused?: string;
+}
+export interface RereadParams {
+  /** Files and folders. */
+  uris: readonly string[];
+}
+
+export interface DraftsResult {
+  /** The drafts among the open documents, as URIs. */
+  drafts: string[];
+  /** True where every folder of the workspace is a code repository in which no draft has been opened. */
+  leftAlone: boolean;
+}
+
+/** What is wrong, each kind once. */
+export interface ProblemResult {
+  /** One sentence about all the files. */
+  reason: string;
+  /** URIs; none: the index itself. */
+  files: readonly string[];
+  /** They were read all the same: in a guessed encoding, or without some of their lines. */
+  partly?: boolean;
+  /** "PDF", "Word": Penholder does not read this format yet. */
+  format?: string;
+  /** How texts of that format may be saved instead: "text (.txt), Markdown or HTML". */
+  saveAs?: string;
+}
+
 export interface IgnoredFinding {
   code: string;
   /** The words it was about. */
@@ -381,23 +591,12 @@ export interface IgnoredFinding {
   /** The draft, where it is ignored in one draft only. */
   uri?: string;
 }
-/** Request with an `IgnoredFinding`: shows it again. */
-export const restoreIgnoredRequest = "penholder/restoreIgnored";
 
-/** Commands that the server executes (`workspace/executeCommand`). */
-export const ignoreCommand = "penholder.ignoreFinding";
-/** With an `AddToGlossaryParams`: adds the selection, or the word at the cursor, to the workspace's glossary.md. */
-export const addToGlossaryCommand = "penholder.addToGlossary";
 export interface AddToGlossaryParams {
   /** The draft. */
   uri: string;
   range: Range;
 }
-/**
- * Makes the list of documents that a draft cites, with one argument (`ListCitedParams`). Answers the list as text, and
- * puts it into the draft (workspace/applyEdit) where the client takes edits and `as` says so; null where nothing is cited.
- */
-export const listCitedCommand = "penholder.listCited";
 export interface ListCitedParams {
   /** The draft. */
   uri: string;
@@ -405,14 +604,227 @@ export interface ListCitedParams {
   as: "annex" | "notes" | "text";
 }
 
-// --- Server to client, where `clientFiles` is set ------------------------------------------------------------------
+/** A file or folder of the client's. */
+export interface FileParams {
+  uri: string;
+}
+export interface ReadFileParams extends FileParams {
+  /** Bytes. */
+  most: number;
+}
 
-/** Request {uri} → {folder, size, modified} or null. */
-export const statFileRequest = "penholder/stat";
-/** Request {uri} → [{name, folder}]. */
-export const listFolderRequest = "penholder/list";
-/** Request {uri} → base64. */
-export const readFileRequest = "penholder/read";
+// --- What is asked and told --------------------------------------------------------------------------------------
+
+/** The pages that show what a request answers as a Markdown document; content.ts makes each. */
+export const reportPages = [
+  "comparison",
+  "history",
+  "quotations",
+  "languages",
+  "said",
+  "renderings",
+] as const;
+export type ReportPage = (typeof reportPages)[number];
+
+/** What is asked: by its name, with what it takes and answers as types, which are for the compiler alone. */
+export interface OwnRequest<Params, Result> {
+  readonly method: string;
+  /** What it answers, for docs/protocol.md. */
+  readonly about: string;
+  /** VS Code's command that asks it, as commands.ts names it. */
+  readonly command?: string;
+  /** The read-only page that its `uri` opens, where it has one. */
+  readonly page?: ReportPage;
+  readonly types?: (params: Params) => Result;
+}
+/** What is told, and not answered. */
+export interface OwnNotification<Params> {
+  readonly method: string;
+  readonly about: string;
+  readonly types?: (params: Params) => void;
+}
+
+function request<Params, Result>(
+  method: string,
+  about: string,
+  shown: Pick<OwnRequest<Params, Result>, "command" | "page"> = {},
+): OwnRequest<Params, Result> {
+  return { method, about, ...shown };
+}
+function notification<Params>(method: string, about: string): OwnNotification<Params> {
+  return { method, about };
+}
+
+/**
+ * What a client may ask, beside LSP. A new request is an entry here, and a handler of the same name in ownRequests.ts;
+ * the client asks it by `askServer`, and `npm run manifest` writes docs/protocol.md.
+ */
+export const requests = {
+  similar: request<SimilarParams, SimilarResult | null>(
+    "penholder/similar",
+    "Passages similar to the paragraph at a position, or to a selection. Null where the draft is not open.",
+    { command: "showSimilarPassages" },
+  ),
+  quote: request<QuoteParams, QuoteResult | null>(
+    "penholder/quote",
+    "A part of a passage in the forms in which it may stand in a draft. Null where the passage is gone.",
+  ),
+  search: request<SearchParams, SearchResult>(
+    "penholder/search",
+    "Everything that matches words typed by the delegate: terms, documents and passages.",
+    { command: "searchCorpus" },
+  ),
+  mentions: request<MentionsParams, MentionsResult>(
+    "penholder/mentions",
+    "The documents that the paragraph at a position refers to, and the terms that it uses.",
+  ),
+  compare: request<CompareParams, CompareResult | null>(
+    "penholder/compare",
+    "The paragraph at a position beside its nearest adopted precedent. Null where there is nothing to compare.",
+    { command: "compareWithAgreedLanguage" },
+  ),
+  compareDraft: request<CompareDraftParams, CompareDraftResult | null>(
+    "penholder/compareDraft",
+    "A whole draft beside agreed language. Null where the draft is not open.",
+    { command: "compareDraftWithAgreedLanguage", page: "comparison" },
+  ),
+  trace: request<HistoryParams, HistoryResult | null>(
+    "penholder/trace",
+    "The history of the paragraph at a position through adopted texts. Null where there is no paragraph.",
+    { command: "traceParagraph", page: "history" },
+  ),
+  quoted: request<QuotedParams, QuotedResult | null>(
+    "penholder/quoted",
+    "The runs of eight words or more that a draft and the corpus share word for word, in the draft's order.",
+    { command: "listQuotedPassages" },
+  ),
+  verifyQuotations: request<VerifyQuotationsParams, VerifyQuotationsResult | null>(
+    "penholder/verifyQuotations",
+    "What a draft quotes from documents of the corpus, compared with them word for word.",
+    { command: "verifyQuotations", page: "quotations" },
+  ),
+  counterparts: request<CounterpartsParams, CounterpartsResult | null>(
+    "penholder/counterparts",
+    "The passage at a position in the other languages of the corpus: of a draft's paragraph the adopted paragraph that it is or nearly is, of a `penholder:` document the passage itself. Null where there is none.",
+    { command: "showInOtherLanguages", page: "languages" },
+  ),
+  renderings: request<RenderingsParams, RenderingsResult | null>(
+    "penholder/renderings",
+    "How the corpus says the term at a position, or the words selected, in its other languages: the words that correspond to it in the paragraphs that do, counted. A guess, with examples. Null where there is no word.",
+    { command: "showTermInOtherLanguages", page: "renderings" },
+  ),
+  ownStatements: request<OwnStatementsParams, OwnStatementsResult | null>(
+    "penholder/ownStatements",
+    "What the delegation of the setting `penholder.myDelegation` has said on the subject of the paragraph at a position, the latest first. Null where the setting is empty or the cursor is in no paragraph.",
+    { command: "showOwnStatements", page: "said" },
+  ),
+  exportCatalogue: request<ExportCatalogueParams, ExportCatalogueResult>(
+    "penholder/exportCatalogue",
+    "Everything that the catalogue and the corpus know of documents, as text to save.",
+    { command: "exportCatalogue" },
+  ),
+  speakingTime: request<SpeakingTimeParams, SpeakingTimeResult | null>(
+    "penholder/speakingTime",
+    "How many words of a statement, or of a selection in it, are spoken, and how long that takes. Null for what is no statement.",
+  ),
+  draftForm: request<DraftFormParams, DraftFormResult | null>(
+    "penholder/draftForm",
+    "The frame of a new draft as an LSP snippet, each placeholder for the author to write. Null for an unknown form.",
+    { command: "newResolution" },
+  ),
+  status: request<void, CorpusStatus>(
+    "penholder/status",
+    "The state of the corpus. From the first request on the server also tells it by `penholder/statusChanged`.",
+    { command: "showCorpusStatus" },
+  ),
+  drafts: request<void, DraftsResult>(
+    "penholder/drafts",
+    "Which of the open documents are drafts; what is none gets no help of any kind. From the first request on the server also tells it by `penholder/draftsChanged`.",
+  ),
+  rebuild: request<void, null>(
+    "penholder/rebuild",
+    "Reads the whole corpus again from its files. Answers when it has begun.",
+    { command: "rebuildIndex" },
+  ),
+  collections: request<void, CollectionResult[]>(
+    "penholder/collections",
+    "The folders and files that the corpus is made of, and what is in each.",
+  ),
+  documents: request<DocumentsParams, DocumentsResult>(
+    "penholder/documents",
+    "The documents of a collection, some at a time.",
+  ),
+  correct: request<CorrectParams, CorrectResult>(
+    "penholder/correct",
+    "What the files of corrections (`.penholder-corpus.json` in a corpus folder) are to hold after a change: facts of documents, what is kept out of suggestions, what is left out. The client writes them.",
+  ),
+  reread: request<RereadParams, null>(
+    "penholder/reread",
+    "Reads files and folders of the corpus again, whether or not they have changed. Answers when it has begun.",
+  ),
+  ignored: request<void, readonly IgnoredFinding[]>(
+    "penholder/ignored",
+    "The findings that the delegate chose to ignore.",
+    { command: "manageIgnoredFindings" },
+  ),
+  restoreIgnored: request<IgnoredFinding, null>(
+    "penholder/restoreIgnored",
+    "Shows an ignored finding again.",
+  ),
+};
+
+/** What the server tells whoever has asked for it once. */
+export const notifications = {
+  status: notification<CorpusStatus>("penholder/statusChanged", "The state of the corpus has changed."),
+  drafts: notification<DraftsResult>("penholder/draftsChanged", "Other documents are drafts than before."),
+};
+
+/** What a client tells the server, beside LSP. */
+export const toldByClient = {
+  trusted: notification<void>(
+    "penholder/trusted",
+    "The workspace, which was not trusted (`trusted` in `initializationOptions`), is trusted now.",
+  ),
+};
+
+/** What the server asks a client that sets `clientFiles`. */
+export const fileRequests = {
+  stat: request<FileParams, { folder: boolean; size: number; modified: number; special?: boolean } | null>(
+    "penholder/stat",
+    "What a file or folder is: its size in bytes, and when it was modified, in milliseconds since 1970; `special` is neither. Null where there is none; refused where that cannot be told just now.",
+  ),
+  list: request<FileParams, { name: string; folder: boolean; link?: boolean }[]>(
+    "penholder/list",
+    "What is in a folder. Empty where there is none; refused where that cannot be told just now.",
+  ),
+  read: request<ReadFileParams, string>(
+    "penholder/read",
+    "The bytes of a file as base64. Refused where it is no file, or one of more bytes than `most`.",
+  ),
+};
+
+/** Commands that the server executes (`workspace/executeCommand`), each with one argument. */
+export const serverCommands = {
+  ignore: request<IgnoredFinding, null>("penholder.ignoreFinding", "Ignores a finding from now on."),
+  restoreIgnored: request<IgnoredFinding, null>(
+    "penholder.restoreIgnoredFinding",
+    "Shows a finding again that was ignored.",
+  ),
+  rebuild: request<undefined, null>(
+    "penholder.rebuild",
+    "Reads the whole corpus again. Takes no argument; answers when the reading has begun.",
+  ),
+  addToGlossary: request<AddToGlossaryParams, null>(
+    "penholder.addToGlossary",
+    "Adds the selection, or the word at the cursor, to the workspace's `glossary.md`.",
+    { command: "addSelectionToGlossary" },
+  ),
+  listCited: request<ListCitedParams, string | null>(
+    "penholder.listCited",
+    "Makes the list of documents that a draft cites. Answers the list as text, and puts it into the draft (`workspace/applyEdit`) where the client takes edits and `as` says so. Null where nothing is cited.",
+    { command: "listDocumentsCited" },
+  ),
+};
 
 // --- Documents of the corpus ---------------------------------------------------------------------------------------
 
@@ -422,12 +834,14 @@ export const contentScheme = "penholder";
 /** The command that an accepted suggestion runs with its `SuggestionSource`, where `suggestionCommand` is set. */
 export const suggestionAcceptedCommand = "penholder.suggestionAccepted";
 
+/** The client's command that opens the page whose `penholder:` address it is run with, where `moreCommand` is set. */
+export const moreCommand = "penholder.showMore";
 /** The client's command that opens a comparison, run with the draft's URI and a position, where `compareCommand` is set. */
 export const compareCommand = "penholder.compareWithAgreedLanguage";
 
 /** Argument of an inline completion item's command. */
 export interface SuggestionSource {
-  /** "S/RES/2436(2018), paragraph 3 (21 September 2018)". */
+  /** "Security Council · S/RES/2436 (2018), paragraph 3 · 21 September 2018". */
   label: string;
   uri: string;
 }

@@ -5,27 +5,29 @@ import {
   DidChangeConfigurationNotification,
   type Disposable,
   type DocumentSymbol,
-  type DocumentSymbolParams,
-  type ExecuteCommandParams,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   InlineCompletionRequest,
+  ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
   type ServerCapabilities,
   type SymbolInformation,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { addToGlossary, isPlace } from "./addToGlossary";
+import type { Background } from "./background";
 import { publishDiagnostics } from "./diagnosticsPublisher";
 import { followCorpus } from "./followCorpus";
+import { followDrafts } from "./followDrafts";
 import { followGlossary } from "./followGlossary";
-import { isListCited, listCited } from "./handlers/cited";
 import { codeAction } from "./handlers/codeAction";
 import { codeLens } from "./handlers/codeLens";
-import { completion, resolveCompletion } from "./handlers/completion";
+import { completion, completionTriggers, resolveCompletion } from "./handlers/completion";
 import { content } from "./handlers/content";
 import { definition } from "./handlers/definition";
+import { executing } from "./handlers/executeCommand";
+import { folding } from "./handlers/folding";
 import { highlights } from "./handlers/highlights";
 import { hover } from "./handlers/hover";
 import { inlineCompletion } from "./handlers/inlineCompletion";
@@ -33,35 +35,38 @@ import { links } from "./handlers/links";
 import { outline } from "./handlers/outline";
 import { references } from "./handlers/references";
 import { prepareRename, rename } from "./handlers/rename";
+import { selection } from "./handlers/selection";
 import { tokenHandlers, tokenLegend } from "./handlers/tokens";
 import { sourceKinds } from "./handlers/wholeDraft";
 import type { Host } from "./host";
-import { isIgnoredFinding } from "./ignoredFindings";
 import { registerOwnRequests } from "./ownRequests";
-import * as requests from "./requests";
+import { contentScheme, serverCommands, toldByClient } from "./requests";
 import { openSession, type Session } from "./session";
+
+/** How often a client's files are looked at that watches none. Milliseconds. */
+const round = 45_000;
 
 /**
  * Serves one client over a connection, until it closes.
  * @param version Penholder's version, told to the client
  */
 export function startServer(connection: Connection, host: Host, version: string): void {
-  let session: Session | undefined;
+  let opening: Promise<Session> | undefined;
 
+  const tooEarly = connection.onRequest((method) => {
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize.`);
+  });
   connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
-    session = await openSession(connection, host, params);
+    if (opening) throw new ResponseError(ErrorCodes.InvalidRequest, "The server is initialized already.");
+    opening = openSession(connection, host, params);
+    const session = await opening;
+    tooEarly.dispose();
     register(session);
     return { capabilities: capabilitiesFor(session), serverInfo: { name: "Penholder", version } };
   });
-  connection.onShutdown(() => session?.corpus.dispose());
+  connection.onShutdown(async () => (await opening)?.end());
   connection.listen();
 }
-
-/**
- * After these a list may open by itself, also where an editor asks for none while prose is typed: symbols ("S/") and
- * numbers of resolutions. Where nothing fits the list is empty. (Letters would be of no use: VS Code ignores them.)
- */
-const completionTriggers = [..."/ (", ..."0123456789"];
 
 function capabilitiesFor(session: Session): ServerCapabilities {
   const { textDocument, workspace } = session.capabilities;
@@ -73,113 +78,124 @@ function capabilitiesFor(session: Session): ServerCapabilities {
     documentLinkProvider: { resolveProvider: false },
     documentHighlightProvider: true,
     documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
     codeActionProvider: { codeActionKinds: ["quickfix", "refactor", ...Object.values(sourceKinds)] },
     executeCommandProvider: {
-      commands: [requests.ignoreCommand, requests.addToGlossaryCommand, requests.listCitedCommand],
+      commands: Object.values(serverCommands).map(({ method }) => method),
     },
     // A client that registers dynamically gets it registered (and unregistered) with the setting.
     ...(textDocument?.inlineCompletion?.dynamicRegistration ? {} : { inlineCompletionProvider: true }),
     ...(textDocument?.codeLens?.dynamicRegistration ? {} : { codeLensProvider: { resolveProvider: false } }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      ...(workspace?.textDocumentContent
-        ? { textDocumentContent: { schemes: [requests.contentScheme] } }
-        : {}),
+      ...(workspace?.textDocumentContent ? { textDocumentContent: { schemes: [contentScheme] } } : {}),
     },
   };
 }
 
 function register(session: Session): void {
-  const { connection, answer, documents } = session;
+  const { connection, answer, background, documents } = session;
   documents.listen(connection);
   const diagnostics = publishDiagnostics(session);
   const corpus = followCorpus(session, diagnostics);
   const glossary = followGlossary(session, diagnostics, () => corpus.tell());
 
-  connection.onHover(answer("hover", null, (params) => hover(session, params)));
-  connection.onDefinition(answer("definition", [], (params) => definition(session, params)));
-  connection.onReferences(answer("references", [], (params) => references(session, params)));
-  connection.onDocumentLinks(answer("links", [], (params) => links(session, params)));
+  connection.onHover(answer.draft("hover", null, (snapshot, params) => hover(snapshot, params, session)));
+  connection.onDefinition(
+    answer.draft("definition", [], (snapshot, params) => definition(snapshot, params, session)),
+  );
+  connection.onReferences(
+    answer.draft("references", [], (snapshot, params) =>
+      references(snapshot, params, session.snapshots.drafts(), session),
+    ),
+  );
+  connection.onDocumentLinks(answer.draft("links", [], (snapshot) => links(snapshot, session)));
   connection.onCompletion(
-    answer("completion", { isIncomplete: true, items: [] }, (params) => completion(session, params)),
+    answer.draft("completion", { isIncomplete: false, items: [] }, (snapshot, params) =>
+      completion(snapshot, params, session),
+    ),
   );
   connection.onCompletionResolve(
-    answer("completion", { label: "" }, (item: CompletionItem) =>
-      resolveCompletion(session, item).catch(() => item),
+    answer.whole("completion", { label: "" }, (snapshot, item: CompletionItem) =>
+      resolveCompletion(snapshot, item, session).catch(() => item),
     ),
   );
-  connection.onDocumentHighlight(answer("highlights", [], (params) => highlights(session, params)));
+  connection.onDocumentHighlight(answer.draft("highlights", [], highlights));
   connection.onDocumentSymbol(
-    answer("outline", [] as DocumentSymbol[] | SymbolInformation[], (params: DocumentSymbolParams) =>
-      outline(session, params),
+    answer.draft("outline", [] as DocumentSymbol[] | SymbolInformation[], (snapshot) =>
+      outline(snapshot, session),
     ),
   );
-  connection.onPrepareRename(answer("rename", null, (params) => prepareRename(session, params)));
-  connection.onRenameRequest(answer("rename", null, (params) => rename(session, params)));
+  connection.onFoldingRanges(answer.draft("folding", [], folding));
+  connection.onSelectionRanges(answer.draft("selection", [], selection));
+  connection.onPrepareRename(answer.draft("rename", null, prepareRename));
+  connection.onRenameRequest(
+    answer.draft("rename", null, (snapshot, params) => rename(snapshot, params, session)),
+  );
   const tokens = tokenHandlers(session);
-  connection.languages.semanticTokens.on(answer("colours", { data: [] }, tokens.full));
+  connection.languages.semanticTokens.on(answer.draft("colours", { data: [] }, tokens.full));
   connection.languages.semanticTokens.onDelta(
-    answer("colours", { data: [] } as SemanticTokens | SemanticTokensDelta, tokens.delta),
+    answer.draft("colours", { data: [] } as SemanticTokens | SemanticTokensDelta, tokens.delta),
   );
-  connection.languages.semanticTokens.onRange(answer("colours", { data: [] }, tokens.range));
-  connection.onCodeAction(answer("fixes", [], (params) => codeAction(session, params)));
-  connection.onCodeLens(
-    answer("marks", [], (params, token) => codeLens(session, params, () => token.isCancellationRequested)),
+  connection.languages.semanticTokens.onRange(answer.draft("colours", { data: [] }, tokens.range));
+  connection.onCodeAction(
+    answer.draft("fixes", [], (snapshot, params) => codeAction(snapshot, params, session)),
   );
+  connection.onCodeLens(answer.draft("marks", [], (snapshot) => codeLens(snapshot, session)));
   connection.languages.inlineCompletion.on(
-    answer("inline suggestions", [], (params) => inlineCompletion(session, params)),
+    answer.draft("inline suggestions", [], (snapshot, params) => inlineCompletion(snapshot, params, session)),
   );
   connection.workspace.textDocumentContent.on(
-    answer(
+    answer.whole(
       "document of the corpus",
       { text: "This document could not be read. The log says why.\n" },
-      (params) => content(session, params),
+      (snapshot, params) => content(snapshot, params, session),
     ),
   );
-  registerOwnRequests(session, recheck);
   connection.onExecuteCommand(
-    answer(
-      "command",
-      null,
-      async ({ command, arguments: [argument] = [] }: ExecuteCommandParams): Promise<string | null> => {
-        if (command === requests.listCitedCommand)
-          return isListCited(argument) ? listCited(session, argument) : null;
-        if (command === requests.addToGlossaryCommand && isPlace(argument)) {
-          const refusal = await addToGlossary(session, argument);
-          if (refusal) connection.window.showInformationMessage(refusal);
-          return null;
-        }
-        if (command === requests.ignoreCommand && isIgnoredFinding(argument))
-          await session.ignored.add(argument);
-        return recheck();
-      },
-    ),
+    answer.whole("command", null, executing(session, { recheck, rebuild: () => corpus.sync(true) })),
   );
 
   async function recheck(): Promise<null> {
-    session.settings = { ...session.settings, ignored: session.ignored.all() };
     diagnostics.all();
     return null;
   }
 
   const { textDocument } = session.capabilities;
   const registerSuggestions = registering(
+    background,
     textDocument?.inlineCompletion?.dynamicRegistration === true,
-    () => session.settings.inlineSuggestions,
+    () => session.settings.of().inlineSuggestions,
     () => connection.client.register(InlineCompletionRequest.type, { documentSelector: null }),
   );
   const registerMarks = registering(
+    background,
     textDocument?.codeLens?.dynamicRegistration === true,
-    () => session.settings.codeLens,
+    () => session.settings.some(({ codeLens }) => codeLens),
     () => connection.client.register(CodeLensRequest.type, { documentSelector: null }),
   );
 
+  const drafts = followDrafts(session, {
+    check: () => diagnostics.all(),
+    readFolders: () => Promise.all([glossary.sync(), corpus.sync()]),
+  });
+  registerOwnRequests(session, {
+    recheck,
+    drafts,
+    status: () => corpus.status(),
+    rebuild: () => corpus.sync(true),
+    reread: (uris) => corpus.sync(false, uris),
+  });
+
   async function settingsChanged() {
-    await registerSuggestions();
-    await registerMarks();
+    await session.settings.pull();
+    registerSuggestions();
+    registerMarks();
+    await session.drafting.again();
     diagnostics.all();
     await Promise.all([glossary.sync(), corpus.sync()]);
   }
@@ -187,33 +203,52 @@ function register(session: Session): void {
     glossary.filesChanged();
     corpus.filesChanged(changes);
   });
-  connection.onNotification("workspace/didChangeWorkspaceFolders", async ({ event }: FolderChange) => {
+  connection.onNotification(toldByClient.trusted.method, () => {
+    session.trust.given = true;
+    background("A workspace that is trusted", settingsChanged);
+  });
+  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: FolderChange) => {
     const gone = new Set(event.removed.map(({ uri }) => uri));
     const stay = session.folders.filter((uri) => !gone.has(uri));
     session.folders = [...new Set([...stay, ...event.added.map(({ uri }) => uri)])];
-    await Promise.all([glossary.sync(), corpus.sync()]);
+    // A folder may have settings of its own.
+    background("Other folders", settingsChanged);
   });
-  connection.onInitialized(async () => {
+  const later = (milliseconds: number, name: string, work: () => Promise<unknown>) =>
+    session.environment.timer.after(milliseconds, () => background(name, work));
+  function goRound() {
+    session.environment.timer.after(round, () => {
+      goRound();
+      glossary.filesChanged();
+      corpus.lookAround();
+    });
+  }
+  connection.onInitialized(() => {
+    if (!session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) goRound();
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: "penholder" });
+      background("Following the settings", () =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: "penholder" }),
+      );
     }
-    await session.pullSettings();
-    await settingsChanged();
+    background("The first settings", async () => {
+      await settingsChanged();
+    });
     // What is read on first use is read now, so that the first hover need not wait for it.
-    session.environment.timer.after(100, async () => {
+    later(100, "Reading what is in the box", async () => {
       const { glossary, catalogue } = await session.knowledge();
       glossary.find("UN");
       catalogue.entry("S/RES/1(1946)");
     });
     // The titles take a fifth of a second, in slices: they wait until the first hovers have been answered.
-    session.environment.timer.after(3000, async () => {
-      await session.titles.find(await session.knowledge(), "United Nations", 1);
-    });
+    later(3000, "Reading the titles", async () =>
+      session.titles.find(await session.knowledge(), "United Nations", 1),
+    );
   });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    session.applySettings(settings);
-    await session.pullSettings();
-    await settingsChanged();
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.settings.take(settings);
+    background("Other settings", async () => {
+      await settingsChanged();
+    });
   });
 }
 
@@ -221,16 +256,32 @@ interface FolderChange {
   event: { added: { uri: string }[]; removed: { uri: string }[] };
 }
 
-/** Registers a provider while its setting is on. With the setting off nothing is registered: the client does not even ask. */
-function registering(dynamic: boolean, on: () => boolean, register: () => Promise<Disposable>) {
-  let registration: Promise<Disposable> | undefined;
-  return async () => {
-    if (!dynamic) return;
-    if (on()) registration ??= register();
+/**
+ * Registers a provider while its setting is on. With the setting off nothing is registered: the client does not even ask.
+ * One step after the other; a client that refuses is asked again when the settings change.
+ */
+function registering(
+  background: Background,
+  dynamic: boolean,
+  on: () => boolean,
+  register: () => Promise<Disposable>,
+): () => void {
+  let registered: Disposable | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  async function follow() {
+    if (on()) registered ??= await register();
     else {
-      const registered = registration;
-      registration = undefined;
-      (await registered)?.dispose();
+      const before = registered;
+      registered = undefined;
+      before?.dispose();
     }
+  }
+  return () => {
+    if (!dynamic) return;
+    background("Registering a provider", () => {
+      const step = turn.then(follow);
+      turn = step.catch(() => {});
+      return step;
+    });
   };
 }

@@ -1,61 +1,82 @@
 import type { ClientCapabilities, Connection, InitializeParams } from "vscode-languageserver";
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { URI } from "vscode-uri";
 import { createPrecedents, type Precedents } from "../service/comparison/precedents";
-import { createDraftAnalyser } from "../service/draft/analyser";
-import type { Draft } from "../service/draft/draft";
 import type { Environment } from "../service/environment";
+import { type Collections, createCollections } from "../service/features/collections";
+import { type Completer, createCompleter } from "../service/features/completion";
 import { createSuggester, type Suggester } from "../service/features/inline";
 import { createLookup, type Lookup } from "../service/features/lookup";
 import { createQuotationCheck, type QuotationCheck } from "../service/features/quotations";
+import { fencedFiles } from "../service/fencedFiles";
+import { createTitleSearch, type TitleSearch } from "../service/knowledge/documents/titleSearch";
 import type { Knowledge } from "../service/knowledge/knowledge";
-import { createTermUsages } from "../service/knowledge/termUsage";
-import { createTitleSearch, type TitleSearch } from "../service/knowledge/titleSearch";
+import { createTermUsages } from "../service/knowledge/terms/termUsage";
 import { createCatalogue } from "../service/references/catalogue";
-import { type Answer, answering } from "./answer";
+import { type Answer, afterShutdown, answering } from "./answer";
+import { type Asking, createAsking } from "./asking";
+import { type Background, createBackground } from "./background";
 import { filesOfClient } from "./clientFiles";
+import { type CorpusAddresses, createCorpusAddresses } from "./corpusAddresses";
 import { type CorpusKeeper, createCorpusKeeper } from "./corpusKeeper";
+import { createDrafting, type Drafting } from "./drafting";
 import { createGlossaryKeeper, type GlossaryKeeper } from "./glossaryKeeper";
 import type { Host } from "./host";
 import { createIgnoredFindings, type IgnoredFindings } from "./ignoredFindings";
 import type { InitializationOptions } from "./requests";
-import { readSettings, type Settings } from "./settings";
+import type { Settings } from "./settings";
+import { createSettingsKeeper, type SettingsKeeper } from "./settingsKeeper";
+import { createSnapshots, type Snapshots } from "./snapshot";
 
 /** One client's server: what is open, what is known, what was chosen. Handlers get it and nothing else. */
 export interface Session {
   readonly connection: Connection;
   readonly capabilities: ClientCapabilities;
   readonly documents: TextDocuments<TextDocument>;
+  readonly drafting: Drafting;
   readonly environment: Environment;
   readonly corpus: CorpusKeeper;
+  /** The files of the corpus by their real addresses and as the delegate knows them. */
+  readonly addresses: CorpusAddresses;
   readonly glossary: GlossaryKeeper;
   readonly ignored: IgnoredFindings;
   readonly lookup: Lookup;
   readonly suggester: Suggester;
+  readonly completer: Completer;
+  /** Who asks for a list: the delegate, or the editor on its own. */
+  readonly asking: Asking;
   readonly titles: TitleSearch;
-  /** Precedents of the paragraphs asked about; forgotten when the corpus changes. */
+  readonly collections: Collections;
+  /** Precedents of the paragraphs asked about. */
   readonly precedents: Precedents;
-  /** What the open drafts quote, compared with the corpus; forgotten when it changes. */
+  /** What the open drafts quote, compared with the corpus. */
   readonly quotations: QuotationCheck;
+  readonly snapshots: Snapshots;
   readonly answer: Answer;
+  /** The one way to do anything that is no request. */
+  readonly background: Background;
+  /** Pages that were made while the corpus was not wholly read. */
+  readonly pagesSoFar: Set<string>;
   /** The workspace's folders as URIs. */
   folders: readonly string[];
-  settings: Settings;
+  /** Whether the workspace is trusted: where the editor asks for that, not before the delegate has said so. */
+  readonly trust: { given: boolean };
+  /** After this everything that is asked is refused. Throws where it has ended before. */
+  end(): Promise<void>;
+  readonly settings: SettingsKeeper;
   /** True where the client marks the source of an accepted suggestion. */
   readonly suggestionCommand: boolean;
   /** True where the client has the command that opens the comparison of a paragraph. */
   readonly compareCommand: boolean;
+  /** True where the client opens the page that a hover's "more" names. */
+  readonly moreCommand: boolean;
   /** True where the client opens `penholder:` documents (LSP 3.18, workspace/textDocumentContent). */
   readonly opensContent: boolean;
-  /** What is known now. The index is there as soon as the store has been opened. */
-  knowledge(): Promise<Knowledge>;
-  /** An open document and its analysis; undefined where the client has not opened it. */
-  draft(uri: string): { document: TextDocument; draft: Draft } | undefined;
-  drafts(): Draft[];
-  /** Asks the client for its settings, where it answers. */
-  pullSettings(): Promise<void>;
-  applySettings(sent: unknown): void;
+  /**
+   * What is known now. The index is there as soon as the store has been opened.
+   * @param settings of the resource that is asked about; where it is none, of the window
+   */
+  knowledge(settings?: Settings): Promise<Knowledge>;
 }
 
 /** Begins a session; nothing in it waits for the store or the corpus. */
@@ -68,86 +89,105 @@ export async function openSession(
   const folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri]).filter(
     (uri) => uri != null,
   );
-  const environment = await host.environment(
-    options.storePath,
+  const world = await host.environment(
+    options,
     folders,
     options.clientFiles ? filesOfClient(connection) : undefined,
   );
+  let ended = false;
+  const trust = { given: options.trusted !== false };
+  const fence = () => (trust.given ? undefined : session.folders);
+  const environment = { ...world, files: fencedFiles(world.files, fence) };
   const documents = new TextDocuments(TextDocument);
   const catalogue = createCatalogue();
-  const analyser = createDraftAnalyser(catalogue);
   const usages = createTermUsages();
   const titles = createTitleSearch(environment.timer);
+  const addresses = createCorpusAddresses();
   const ignored = await createIgnoredFindings(environment);
   const locale = options.locale ?? params.locale;
-  let sentSettings = options.settings;
+  const settings = createSettingsKeeper(
+    {
+      ...(params.capabilities.workspace?.configuration ? { workspace: connection.workspace } : {}),
+      options,
+      locale,
+      trusted: () => trust.given,
+      folders: () => session.folders,
+    },
+    () => ignored.all(),
+    environment.log,
+  );
+  const background = createBackground(environment.log);
+  const drafting = createDrafting(documents, environment, background, () => session);
+  const snapshots = createSnapshots({
+    documents,
+    drafting,
+    addresses,
+    catalogue,
+    timer: environment.timer,
+    settings,
+    knowledge: (of) => session.knowledge(of),
+  });
 
   const session: Session = {
     connection,
     capabilities: params.capabilities,
     documents,
+    drafting,
     environment,
-    corpus: createCorpusKeeper(environment, host.indexing(environment), host.keepsOthers === true),
-    glossary: createGlossaryKeeper(environment, documents),
+    corpus: createCorpusKeeper(
+      environment,
+      (folders) => host.corpus(environment, folders),
+      host.keepsOthers === true,
+      fence,
+    ),
+    addresses,
+    pagesSoFar: new Set(),
+    glossary: createGlossaryKeeper(environment, documents, host.readGlossary),
     ignored,
     lookup: createLookup(titles),
     suggester: createSuggester(),
+    completer: createCompleter(titles),
+    asking: createAsking(documents, environment.timer, options.tellsAsked === true),
     titles,
+    collections: createCollections(),
     precedents: createPrecedents(),
     quotations: createQuotationCheck(),
-    answer: answering(environment.log),
+    snapshots,
+    answer: answering(
+      environment.log,
+      snapshots,
+      (uri) => documents.get(uri)?.version,
+      () => ended,
+    ),
+    background,
     folders,
-    settings: readSettings(sentSettings, locale, ignored.all()),
+    trust,
+    async end() {
+      if (ended) throw afterShutdown();
+      ended = true;
+      await session.corpus.dispose();
+    },
+    settings,
     suggestionCommand: options.suggestionCommand === true,
     compareCommand: options.compareCommand === true,
+    moreCommand: options.moreCommand === true,
     opensContent: params.capabilities.workspace?.textDocumentContent !== undefined,
-    async knowledge() {
+    async knowledge(of = settings.of()) {
       const index = await session.corpus.opened();
-      const { linkLanguage: language, address: template } = session.settings;
+      const reading = session.corpus.reading();
+      const { linkLanguage: language, address: template } = of;
       return {
         catalogue,
         glossary: session.glossary.glossary,
         usages,
-        myDelegation: session.settings.myDelegation,
+        otherLanguages: of.otherLanguages,
+        myDelegation: of.myDelegation,
         links: { language, ...(template ? { template } : {}) },
         ...(index ? { index } : {}),
+        ...(reading ? { reading } : {}),
       };
     },
-    draft(uri) {
-      const document = documents.get(uri);
-      if (!document) return undefined;
-      const draft = analyser.analyse(
-        corpusUri(document.uri),
-        document.languageId,
-        document.version,
-        document.getText(),
-      );
-      return { document, draft };
-    },
-    drafts() {
-      return documents
-        .all()
-        .filter(({ uri }) => !uri.startsWith("penholder:"))
-        .flatMap(({ uri }) => session.draft(uri)?.draft ?? []);
-    },
-    async pullSettings() {
-      if (params.capabilities.workspace?.configuration) {
-        sentSettings = await connection.workspace.getConfiguration("penholder");
-      }
-      session.settings = readSettings(sentSettings, locale, ignored.all());
-    },
-    applySettings(sent) {
-      sentSettings = (sent as { penholder?: unknown } | undefined)?.penholder ?? sentSettings;
-      session.settings = readSettings(sentSettings, locale, ignored.all());
-    },
   };
-  session.corpus.onChange(() => usages.forget());
   session.corpus.onStatus(({ passages }) => host.indexed?.(passages));
-  documents.onDidClose(({ document }) => analyser.forget(corpusUri(document.uri)));
   return session;
-}
-
-/** A URI in the one form that the corpus uses as well: clients differ in what they percent-encode. */
-export function corpusUri(uri: string): string {
-  return URI.parse(uri).toString();
 }

@@ -12,12 +12,20 @@ export interface Environment {
 
 /** The delegate's own files, read only. Every address is a URI as a string. */
 export interface Files {
-  /** What stands at the address; undefined where nothing does or it may not be read. */
+  /**
+   * What stands at the address; undefined where nothing does. Rejects, with a reason that can be shown, where that cannot
+   * be told just now: it may not be looked at, its link leads nowhere, its computer does not answer.
+   */
   stat(uri: string): Promise<FileStat | undefined>;
-  /** The names in a folder, sorted; empty where it cannot be read. */
+  /** The names in a folder, sorted; empty where there is none. Rejects, as `stat` does, where it cannot be looked at. */
   list(uri: string): Promise<FolderEntry[]>;
-  /** The bytes of a file. Rejects with a reason that can be shown to the delegate. */
-  read(uri: string): Promise<Uint8Array>;
+  /** The one address of a file or folder that links lead to; the address itself where nothing better is known. */
+  real?(uri: string): Promise<string>;
+  /**
+   * The bytes of a file, and of nothing else: rejects, with a reason that can be shown to the delegate, for a folder, a
+   * device or a pipe, and for a file that turns out to hold more than `most` bytes.
+   */
+  read(uri: string, most: number): Promise<Uint8Array>;
 }
 
 export interface FileStat {
@@ -26,11 +34,19 @@ export interface FileStat {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  /** Neither a file nor a folder: a device, a pipe. */
+  readonly special?: boolean;
+  /** The same for whatever is the same, by whichever name it was met; undefined where that is not known. */
+  readonly identity?: string;
+  /** The number of the disk or share that it lies on, where that is known. */
+  readonly device?: number;
 }
 
 export interface FolderEntry {
   readonly name: string;
   readonly folder: boolean;
+  /** It is a link to something that stands elsewhere. */
+  readonly link?: boolean;
 }
 
 /** The store: flat names, whole files, each written atomically. */
@@ -47,6 +63,8 @@ export interface Storage {
 }
 
 export interface StorageLock {
+  /** Rejects where it has been lost: a computer that slept for long is taken for dead by others. */
+  confirm(): Promise<void>;
   release(): Promise<void>;
 }
 

@@ -23,3 +23,42 @@ export class Slices {
     this.begun = this.timer.now();
   }
 }
+
+/** How many items are sorted, or merged, without looking at the clock. */
+const sortedAtOnce = 1024;
+
+/** Sorts as `Array.prototype.sort` does, in slices. @returns a new array */
+export async function sortInSlices<T>(
+  items: readonly T[],
+  compare: (one: T, other: T) => number,
+  slices: Slices,
+): Promise<T[]> {
+  let runs: T[][] = [];
+  for (let at = 0; at < items.length; at += sortedAtOnce) {
+    if (slices.due()) await slices.rest();
+    runs.push(items.slice(at, at + sortedAtOnce).sort(compare));
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let at = 0; at < runs.length; at += 2)
+      merged.push(runs[at + 1] ? await mergeInSlices(runs[at]!, runs[at + 1]!, compare, slices) : runs[at]!);
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function mergeInSlices<T>(
+  one: readonly T[],
+  other: readonly T[],
+  compare: (one: T, other: T) => number,
+  slices: Slices,
+): Promise<T[]> {
+  const merged: T[] = [];
+  for (let first = 0, second = 0; merged.length < one.length + other.length; ) {
+    if (merged.length % sortedAtOnce === 0 && slices.due()) await slices.rest();
+    const isFirst =
+      second === other.length || (first < one.length && compare(one[first]!, other[second]!) <= 0);
+    merged.push(isFirst ? one[first++]! : other[second++]!);
+  }
+  return merged;
+}

@@ -1,11 +1,11 @@
 import { createNodeEnvironment } from "../../../server/src/node/environment";
-import type { LiveIndex } from "../../../server/src/service/search/liveIndex";
-import { queryTerms } from "../../../server/src/service/search/queryTerms";
-import { bestPassages, type TopPassages } from "../../../server/src/service/search/ranking";
-import { IndexReader } from "../../../server/src/service/search/reader";
+import type { LiveIndex } from "../../../server/src/service/search/live/liveIndex";
+import { bestPassages, type TopPassages } from "../../../server/src/service/search/live/ranking";
+import { IndexReader } from "../../../server/src/service/search/live/reader";
 import { createPlainScorer } from "../../../server/src/service/search/scoring/plainScorer";
 import { absent, type Scorer } from "../../../server/src/service/search/scoring/scorer";
 import { createWasmScorer } from "../../../server/src/service/search/scoring/wasmScorer";
+import { queryTerms } from "../../../server/src/service/search/texts/queryTerms";
 import type { Asked } from "../engines";
 import { rankOf } from "../queries";
 import { processorTime, quickest, recall, type Timing, timing } from "../statistics";
@@ -74,11 +74,12 @@ function read(): Timing {
         return place < 0 ? 0 : segment.termOffset[place + 1]! - segment.termOffset[place]!;
       }),
     );
+    const places = terms.map(({ term1, term2 }) => index.term(term1, term2).offsets);
     bytes = 0;
     const began = performance.now();
     index.segments.forEach(({ segment }, s) => {
       for (let term = 0; term < terms.length; term += 1) {
-        const offset = terms[term]!.offsets[s]!;
+        const offset = places[term]![s]!;
         if (offset === absent) continue;
         wasm!.stream(segment.held!, offset, lengths[s]![term]!);
         bytes += 2 * lengths[s]![term]!;

@@ -1,5 +1,6 @@
 import { createNodeEnvironment } from "../../../server/src/node/environment";
-import type { PassageHit, PassageIndex } from "../../../server/src/service/search/passageIndex";
+import type { PassageHit } from "../../../server/src/service/search/corpusSearch";
+import type { CorpusStore } from "../../../server/src/service/search/corpusStore";
 import { openStore } from "../../../server/src/service/search/store";
 import type { Asked } from "../engines";
 import { settledMemory } from "../memory";
@@ -31,15 +32,15 @@ async function measure(
   return { all: { ...timing(times), ...recall(ranks), processor }, times };
 }
 
-async function growth(task: Task, queries: readonly Query[], warmUp: readonly Query[], whole: PassageIndex) {
+async function growth(task: Task, queries: readonly Query[], warmUp: readonly Query[], whole: CorpusStore) {
   const sizes: { passages: number; p50: number }[] = [];
   const indexes = await Promise.all(task.samples.map(({ store }) => open(store)));
   for (const index of [...indexes, whole]) {
     const times: number[] = [];
-    for (const { text } of warmUp) await index.similar(text, { limit: 10 });
+    for (const { text } of warmUp) await index.search.similar(text, { limit: 10 });
     for (const { text } of queries)
-      times.push((await timed(() => index.similar(text, { limit: 10 }))).milliseconds);
-    sizes.push({ passages: index.size.passages, p50: timing(times).p50 });
+      times.push((await timed(() => index.search.similar(text, { limit: 10 }))).milliseconds);
+    sizes.push({ passages: index.status.passages, p50: timing(times).p50 });
     if (index !== whole) index.close();
   }
   return sizes;
@@ -50,17 +51,17 @@ const { paragraphs, keywords, warmUp } = readQueries(task);
 const bare = settledMemory();
 const { value: index, milliseconds: load } = await timed(async () => {
   const opened = await open(task.store);
-  await opened.similar(warmUp[0]!.text, { limit: 10 });
+  await opened.search.similar(warmUp[0]!.text, { limit: 10 });
   return opened;
 });
 const loadedMemory = settledMemory() - bare;
-for (const { text } of warmUp) await index.similar(text, { limit: 10 });
-const similar = await measure(paragraphs, (text) => index.similar(text, { limit: 10 }));
-for (const { text } of keywords.slice(-5)) await index.keyword(text, { limit: 10 });
-const keyword = await measure(keywords, (text) => index.keyword(text, { limit: 10 }));
-for (const { text } of warmUp) await index.verbatim(text, { limit: 10 });
+for (const { text } of warmUp) await index.search.similar(text, { limit: 10 });
+const similar = await measure(paragraphs, (text) => index.search.similar(text, { limit: 10 }));
+for (const { text } of keywords.slice(-5)) await index.search.keyword(text, { limit: 10 });
+const keyword = await measure(keywords, (text) => index.search.keyword(text, { limit: 10 }));
+for (const { text } of warmUp) await index.search.verbatim(text, { limit: 10 });
 const verbatim = await measure(paragraphs, async (text) => {
-  await index.verbatim(text, { limit: 10 });
+  await index.search.verbatim(text, { limit: 10 });
   return [];
 });
 const memory = settledMemory() - bare;

@@ -10,7 +10,7 @@ const task = readTask();
 const question = readQueries(task).warmUp[0]!.text;
 const log = { error: console.error, warn: console.error, info() {} };
 const first = await timed(() => openStore(createNodeEnvironment(task.store, log), { readOnly: true }));
-const answered = await timed(() => first.value.similar(question));
+const answered = await timed(() => first.value.search.similar(question));
 first.value.close();
 const opened: number[] = [];
 for (let times = 0; times < 5; times += 1) {
@@ -40,16 +40,16 @@ for (let round = 0; round < 40; round += 1) {
   }));
   const document = { id: uri, uri, title: uri, kind: "other" as const, language: "en", passages };
   const { value, milliseconds } = await timed(async () => {
-    const record = { uri, size: 1, modified: 1, reader: 1, documents: 1, passages: 40 };
+    const record = { uri, size: 1, modified: 1, reader: "1", documents: 1, passages: 40 };
     await writer!.put(uri, [document], () => record);
     await writer!.commit();
-    return store.similar(passages[round]!.text, { limit: 3 });
+    return store.search.similar(passages[round]!.text, { limit: 3 });
   });
   added.push(milliseconds);
   if (value[0]?.passage.document.id !== uri) missing += 1;
 }
 await writer!.close();
-const { passages } = store.size;
+const { passages } = store.status;
 store.close();
 rmSync(copy, { recursive: true, force: true });
 hand({

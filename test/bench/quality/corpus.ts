@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createNodeEnvironment } from "../../../server/src/node/environment";
 import type { CorpusDocument, DocumentKind } from "../../../server/src/service/corpus/document";
-import { openStore, type PassageStore } from "../../../server/src/service/search/store";
+import type { CorpusStore } from "../../../server/src/service/search/corpusStore";
+import { openStore } from "../../../server/src/service/search/store";
 import { gzippedLines } from "../passages";
 import type { Random } from "../random";
 
@@ -62,7 +63,7 @@ export async function storeWith(
   work: string,
   name: string,
   documents: () => Iterable<CorpusDocument>,
-): Promise<PassageStore> {
+): Promise<CorpusStore> {
   const folder = join(work, name);
   mkdirSync(folder, { recursive: true });
   const log = { error: console.error, warn: console.error, info: () => undefined };
@@ -71,7 +72,7 @@ export async function storeWith(
   const writer = await store.writer();
   if (!writer) throw new Error(`${folder} is being written to by another process`);
   const uri = "file:///data.jsonl";
-  const record = { uri, size: 1, modified: 1, reader: 1, documents: 1, passages: 1 };
+  const record = { uri, size: 1, modified: 1, reader: "1", documents: 1, passages: 1 };
   await writer.put(uri, documents(), () => record);
   await writer.commit();
   await writer.close();
@@ -129,7 +130,7 @@ export function mangled(
     .join(" ");
 }
 
-/** A row of so many words from anywhere in a text. */
+/** A row of words from anywhere in a text. */
 export function rowOf(words: readonly string[], length: number, random: Random): string[] {
   const from = random.below(Math.max(1, words.length - length + 1));
   return words.slice(from, from + length);

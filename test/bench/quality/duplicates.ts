@@ -19,7 +19,7 @@ export async function duplicateFigures(data: string, work: string): Promise<Figu
     const own = grams(passage.text);
     const options = { limit: 3, excludeDocuments: [`file:///data.jsonl#${passage.doc}/${passage.lang}`] };
     const places = async (text: string) =>
-      (await store.similar(text, options)).findIndex(
+      (await store.search.similar(text, options)).findIndex(
         (hit) => jaccard(own, grams(hit.passage.text)) >= nearDuplicate,
       );
     const whole = await places(passage.text);

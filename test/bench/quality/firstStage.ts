@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { createNodeEnvironment } from "../../../server/src/node/environment";
-import { queryTerms } from "../../../server/src/service/search/queryTerms";
-import { bestPassages } from "../../../server/src/service/search/ranking";
-import { IndexReader } from "../../../server/src/service/search/reader";
+import { bestPassages } from "../../../server/src/service/search/live/ranking";
+import { IndexReader } from "../../../server/src/service/search/live/reader";
+import { queryTerms } from "../../../server/src/service/search/texts/queryTerms";
 
 /** The first ranking of a store alone: the texts of the best passages by quantised BM25. */
 export async function firstStage(

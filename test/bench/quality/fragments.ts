@@ -1,4 +1,4 @@
-import type { PassageHit } from "../../../server/src/service/search/passageIndex";
+import type { PassageHit } from "../../../server/src/service/search/corpusSearch";
 import { words as wordsIn } from "../../../server/src/service/text/words";
 import { evenly } from "../passages";
 import { createRandom } from "../random";
@@ -30,10 +30,10 @@ export async function fragmentFigures(data: string, work: string): Promise<Figur
   for (const { text } of asked) {
     const words = wordsOf(text);
     const row = rowOf(words, 20, random);
-    count(hard, await store.similar(mangled(row, 0.4, random, other)), text, row);
+    count(hard, await store.search.similar(mangled(row, 0.4, random, other)), text, row);
     const begun = words.slice(0, words.length >> 1);
-    count(half, await store.similar(begun.join(" ")), text, begun);
-    count(changed, await store.similar(mangled(words, 0.15, random, other)), text, words);
+    count(half, await store.search.similar(begun.join(" ")), text, begun);
+    count(changed, await store.search.similar(mangled(words, 0.15, random, other)), text, words);
   }
   store.close();
   const of = asked.length;

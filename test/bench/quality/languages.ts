@@ -29,7 +29,7 @@ export async function languageFigures(data: string, work: string): Promise<Figur
     const counts = { ten: 0, first: 0, own: 0, hits: 0, detected: 0 };
     const asked = Array.from({ length: passagesAsked }, () => random.pick(own));
     for (const { text } of asked) {
-      const hits = await store.similar(halfOf({ text }, language, random));
+      const hits = await store.search.similar(halfOf({ text }, language, random));
       const place = hits.findIndex(({ passage }) => passage.text === text);
       if (place === 0) counts.first += 1;
       if (place >= 0) counts.ten += 1;

@@ -28,7 +28,7 @@ export async function paraphraseFigures(data: string, work: string): Promise<Fig
       let first = 0;
       let five = 0;
       for (const { fragment, other, holders, surroundings } of rows) {
-        const hits = await store.similar(fragment, {
+        const hits = await store.search.similar(fragment, {
           limit: 5,
           excludeDocuments: holders,
           ...(where === "" ? {} : { surroundings }),

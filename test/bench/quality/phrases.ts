@@ -32,7 +32,7 @@ export async function phraseFigures(data: string, work: string): Promise<Figure[
       if (changed === undefined || changed === row.join(" ")) continue;
       asked += 1;
       const wanted = plain(row.join(" "));
-      const hits = await store.similar(changed, { limit: 5 });
+      const hits = await store.search.similar(changed, { limit: 5 });
       const places = hits.flatMap(({ passage, repeats }) => [passage, ...repeats]);
       if (places.some(({ text }) => plain(text).includes(wanted))) found += 1;
     }

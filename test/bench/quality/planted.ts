@@ -36,7 +36,7 @@ export async function plantedFigures(data: string, work: string): Promise<Figure
       const run = rowOf(wordsOf(text), length, random);
       const query = [...carrier.slice(0, 20), ...run, ...carrier.slice(20, 40)].join(" ");
       const isAmong = async (limit: number) =>
-        (await store.verbatim(query, { limit })).some(({ passage }) => passage.text === text);
+        (await store.search.verbatim(query, { limit })).some(({ passage }) => passage.text === text);
       if (await isAmong(everyPassage)) found += 1;
       if (await isAmong(100)) hundred += 1;
       if (await isAmong(10)) ten += 1;

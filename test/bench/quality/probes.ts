@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { around, shownFor, tellingHits } from "../../../server/src/service/features/similar";
-import type { DiverseHit } from "../../../server/src/service/knowledge/diversity";
+import type { DiverseHit } from "../../../server/src/service/knowledge/passages/diversity";
 import { findReferences } from "../../../server/src/service/references/find";
-import type { StoredPassage } from "../../../server/src/service/search/passageIndex";
+import type { StoredPassage } from "../../../server/src/service/search/corpusSearch";
 import type { TextRange } from "../../../server/src/service/text/range";
 import { normalise } from "../../../server/src/service/text/words";
 import { documentsOf, english, storeWith } from "./corpus";
 import type { Figure } from "./figure";
 
-/** What is shown of the passages found: so many places. */
+/** Number of places that are shown of the passages found. */
 const shown = 5;
 
 /**
@@ -36,9 +36,9 @@ export async function probeFigures(data: string, work: string): Promise<Figure[]
   };
   for (const row of rows) {
     const [line = "", phrase = "", wording = "", symbols = ""] = row.split("\t");
-    const hits = await shownFor(store, phrase, shown);
+    const hits = await shownFor(store.search, phrase, shown);
     const surroundings = around(statement, placeOf(statement, Number(line), phrase));
-    const inStatement = await shownFor(store, phrase, shown, { surroundings });
+    const inStatement = await shownFor(store.search, phrase, shown, { surroundings });
     if (symbols === "") {
       counts.negative += 1;
       if (hits.length === 0 && inStatement.length === 0) counts.silent += 1;
@@ -46,7 +46,7 @@ export async function probeFigures(data: string, work: string): Promise<Figure[]
       continue;
     }
     const wanted = symbols.split("|");
-    const known = await Promise.all(wanted.map((symbol) => store.documentsWithSymbol(symbol)));
+    const known = await Promise.all(wanted.map((symbol) => store.search.documentsWithSymbol(symbol)));
     if (known.every(({ length }) => length === 0)) continue;
     counts.positive += 1;
     const right = (places: readonly StoredPassage[]) => ({
@@ -56,7 +56,7 @@ export async function probeFigures(data: string, work: string): Promise<Figure[]
     const places = ({ passage, repeats, variants }: DiverseHit) => [passage, ...repeats, ...variants];
     const found = right(hits.flatMap(places));
     const selected = right(inStatement.flatMap(places));
-    const bare = tellingHits(await store.similar(phrase, { limit: shown }));
+    const bare = tellingHits(await store.search.similar(phrase, { limit: shown }));
     const first = right(bare.flatMap(({ passage, repeats }) => [passage, ...repeats]));
     if (first.document || first.wording) counts.bare += 1;
     if (found.document) counts.documents += 1;

@@ -7,7 +7,7 @@ async function problem(window, ...parts) {
   await until(
     () => `a problem with ${parts.join(", ")} (there are: ${rows.join(" / ").slice(0, 400) || "none"})`,
     async () => {
-      rows = await window.problems();
+      rows = await window.problems(parts[0]);
       return rows.some((row) => parts.every((part) => row.includes(part)));
     },
   );
@@ -19,7 +19,7 @@ async function noProblem(window, ...parts) {
   await until(
     () => `no problem with ${parts.join(", ")} (there are: ${rows.join(" / ").slice(0, 400)})`,
     async () => {
-      rows = await window.problems();
+      rows = await window.problems(parts[0]);
       return !rows.some((row) => parts.every((part) => row.includes(part)));
     },
   );

@@ -39,7 +39,7 @@ export const compare = [
   [
     "5 compare: the paragraph and its agreed wording side by side",
     async ({ window }) => {
-      await window.command("Penholder: Compare with Agreed Language");
+      await window.command("Penholder: Compare Paragraph with Agreed Language");
       await until("the diff", async () => (await window.page.locator(".monaco-diff-editor").count()) > 0);
       await window.page.waitForTimeout(1500);
       await window.screenshot("5-compare-diff");
@@ -78,6 +78,19 @@ export const compare = [
         (await window.editorText()).replace(/\s+/g, " ").includes(wanted),
       );
       await window.screenshot("5-compare-taken");
+      await window.command("Penholder: Compare Draft with Agreed Language");
+      const frame = await window.webview("h1");
+      let page = "";
+      await until(
+        () => `the words of the identical paragraph in the report (it says ${page})`,
+        async () => {
+          page = (await frame.locator("body").innerText()).replace(/\s+/g, " ");
+          return /Line 3 · identical/i.test(page) && page.includes(wanted);
+        },
+      );
+      await window.screenshot("5-compare-identical");
+      await window.command("View: Close Editor");
+      await window.focusEditor("Untitled");
     },
   ],
   [

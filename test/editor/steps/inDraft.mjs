@@ -32,8 +32,7 @@ async function holds(window, expected) {
 
 /** Opens a new draft of one of our languages with a text. */
 async function draft(window, command, text) {
-  await window.command(command);
-  await window.focusEditor("Untitled");
+  await window.newDraft(command, command.endsWith("Resolution") ? 2 : 1);
   await window.empty();
   await window.paste(text);
   await window.press("Escape");
@@ -85,6 +84,39 @@ export const inDraft = [
       await window.press("Enter");
       await holds(window, /depend on the host State\. Host States agree/);
       await window.discard();
+    },
+  ],
+  [
+    "10 draft: operative paragraphs are renumbered, and what cites them follows",
+    async ({ window }) => {
+      const wrong = `${resolution.replace("2. Requests", "3. Requests")}
+4. Urges States to carry out paragraph 3 above.
+`;
+      await draft(window, "Penholder: New Draft Resolution", wrong);
+      await window.command("Penholder: Renumber Operative Paragraphs");
+      await holds(
+        window,
+        /2\. Requests the Secretary-General.*3\. Urges States to carry out paragraph 2 above/,
+      );
+      await window.screenshot("10-renumbered");
+      await window.discard();
+    },
+  ],
+  [
+    "10 draft: the speaking time of a statement stands in the status bar, and that of a selection",
+    async ({ window }) => {
+      await draft(window, "Penholder: New Statement", statement);
+      const time = window.page.locator('[id="penholder.penholder.speakingTime"], .statusbar-item', {
+        hasText: /\d+ words, \d+:\d\d min/,
+      });
+      await until("the words and minutes of the statement", async () => (await time.count()) > 0);
+      await window.press("Control+A");
+      const selected = window.page.locator(".statusbar-item", { hasText: /\d+ of \d+ words/ });
+      await until("the words of the selection", async () => (await selected.count()) > 0);
+      await window.screenshot("10-speaking-time");
+      const said = await selected.first().innerText();
+      await window.discard();
+      return said;
     },
   ],
   [
@@ -165,7 +197,7 @@ export const inDraft = [
   [
     "10 catalogue: export as CSV",
     async ({ window, desk }) => {
-      await choose(window, "Penholder: Export Catalogue…", "Export Catalogue", "CSV");
+      await choose(window, "Penholder: Export Catalogue...", "Export Catalogue", "CSV");
       await until("the place to save", async () => await window.quickInput.isVisible());
       await window.screenshot("10-export");
       await window.press("Enter");
@@ -183,7 +215,7 @@ export const inDraft = [
     "10 completion: a resolution by words of its title",
     async ({ window }) => {
       await draft(window, "Penholder: New Statement", "");
-      await window.type("We recall the landmark resolution on women and peace and s");
+      await window.type("We recall the landmark resolution on peace, women and s");
       let labels = [];
       await until(
         () => `1325 first (the list shows: ${labels.slice(0, 5).join(" / ") || "nothing"})`,

@@ -42,6 +42,23 @@ export const inline = [
     },
   ],
   [
+    "5 in a statement a name that the draft has introduced goes on in grey, and the status bar names the line",
+    async ({ window }) => {
+      await window.untitled("");
+      await window.type(
+        "We thank the Lamplighters Mutual Fund, and the Lamplighters Mutual Fund thanks us. We ask the Lamplighters ",
+      );
+      await until("grey text", async () => /Mutual Fund/.test(await window.ghostText()));
+      const text = await window.ghostText();
+      await until("its line in the status bar", async () =>
+        (await window.statusTexts()).some((item) => /Suggested from this draft, line 1/.test(item)),
+      );
+      await window.screenshot("5-inline-statement");
+      await window.discard();
+      return `“${text.trim()}”`;
+    },
+  ],
+  [
     "5 the editor's own keys go through lengths and alternatives, and take a suggestion word by word",
     async ({ window }) => {
       await window.untitled("");

@@ -68,7 +68,7 @@ export const languages = [
     async ({ window, desk }) => {
       await window.untitled(`The Security Council,\n\n${paragraph}\n`);
       await window.goTo({ line: 2, column: 10 });
-      await window.command("Penholder: Show in Other Languages");
+      await window.command("Penholder: Show Paragraph in Other Languages");
       const frame = await window.webview("td");
       const text = await frame.locator("body").innerText();
       if (!/Engage vivement/.test(text) || !/يحث حكومة مالي/.test(text)) throw new Error(`it says ${text}`);

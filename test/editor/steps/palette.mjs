@@ -27,8 +27,8 @@ export const palette = [
       const wanted = new RegExp(`protection.*${passageLine.source}`, "i");
       const rows = await search(window, "civilians protecton of", wanted);
       await window.screenshot("7-search");
-      const passage = rows.findIndex((row) => wanted.test(row));
-      await window.quickInput.locator(".monaco-list-row").nth(passage).click();
+      // By its words: the list may have grown since they were read.
+      await window.quickInput.locator(".monaco-list-row", { hasText: wanted }).first().click();
       await until("its document", async () => /protection/i.test(await window.editorText()));
       await window.screenshot("7-search-opened");
       await window.command("View: Close Editor");
@@ -39,12 +39,61 @@ export const palette = [
     "7 filters narrow the search to adopted text",
     async ({ window }) => {
       await search(window, "civilians kind:adopted", passageLine);
-      const adopted = await window.quickRows();
-      const other = adopted.find((row) => passageLine.test(row) && !/Adopted · /.test(row));
-      if (other) throw new Error(`not adopted: ${other}`);
+      // While the words are still being typed, passages of every kind are shown.
+      let adopted = [];
+      const other = () => adopted.find((row) => passageLine.test(row) && !/Adopted · /.test(row));
+      await until(
+        () => `adopted text only (there is: ${other()})`,
+        async () => {
+          adopted = await window.quickRows();
+          return adopted.some((row) => passageLine.test(row)) && !other();
+        },
+      );
       await window.screenshot("7-search-filter");
       await window.press("Escape");
       return adopted.slice(0, 2).join(" / ");
+    },
+  ],
+  [
+    "7 search shows its filters, completes their values, and says why nothing was found",
+    async ({ window }) => {
+      await window.pick("Penholder: Search Corpus", "Search Corpus");
+      const rows = async (expected) => {
+        let seen = [];
+        await until(
+          () => `${expected} (the list shows: ${seen.slice(0, 6).join(" / ")})`,
+          async () => {
+            seen = await window.quickRows();
+            return seen.some((row) => expected.test(row));
+          },
+        );
+        return seen;
+      };
+      const filters = await rows(/^year:/);
+      await window.screenshot("7-search-filters");
+      await window.page.keyboard.type("kind:", { delay: 30 });
+      const values = await rows(/^adopted\s*[\d,]+ documents/);
+      await window.screenshot("7-search-values");
+      await window.page.keyboard.type("poem", { delay: 30 });
+      const [reason] = await rows(/Nothing found\s*Your corpus has nothing of the kind poem/);
+      await window.screenshot("7-search-nothing");
+      await window.press("Escape");
+      return [filters[0], values[0], reason].join(" / ");
+    },
+  ],
+  [
+    "7 the context menu of a draft has a submenu of Penholder's",
+    async ({ window }) => {
+      await window.newDraft("Penholder: New Statement");
+      await window.page.locator(".part.editor .view-line").first().click({ button: "right" });
+      const item = (name) => window.page.locator(".context-view .action-label", { hasText: name }).first();
+      await until("the menu", () => item(/^Penholder$/).isVisible());
+      await item(/^Penholder$/).hover();
+      await window.press("ArrowRight");
+      await until("the submenu", () => item("Compare Paragraph with Agreed Language").isVisible());
+      await window.screenshot("7-context-menu");
+      await window.press("Escape", "Escape");
+      await window.discard();
     },
   ],
   [

@@ -32,7 +32,12 @@ export const places = [
         },
       );
       await window.focusEditor();
-      const before = await window.editorText();
+      let before = "";
+      await until("the page to stand still", async () => {
+        const last = before;
+        before = await window.editorText();
+        return before !== "" && before === last;
+      });
       await window.type("x");
       await until("the words that it is read-only", async () =>
         /read-only/i.test(

@@ -17,8 +17,7 @@ export const syntax = [
   [
     "9 a draft resolution: openings, citations, symbols and numbers stand out",
     async ({ window }) => {
-      await window.command("Penholder: New Draft Resolution");
-      await window.focusEditor("Untitled");
+      await window.newDraft("Penholder: New Draft Resolution", 2);
       await window.empty();
       await window.paste(resolution);
       await window.press("Escape");

@@ -27,7 +27,7 @@ export const trace = [
       const text = storied(scene.corpus);
       await window.untitled(`The Security Council,\n\n1. ${text}\n`);
       await window.goTo({ line: 2, column: 8 });
-      await window.command("Penholder: Trace This Paragraph");
+      await window.command("Penholder: Trace Paragraph History");
       await until("the first row", async () => (await rows(window).count()) > 0, 30_000);
       await window.page.waitForTimeout(800);
       await window.screenshot("6-trace-tree");
@@ -42,7 +42,10 @@ export const trace = [
       desk.changeSettings({ "workbench.colorTheme": undefined });
       const seen = (await rows(window).allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
       if (!/first use/.test(seen.join(" "))) throw new Error(`no first use among: ${seen.join(" / ")}`);
-      await window.command("Penholder: Show Paragraph History as Document");
+      const change = /“[^”]+” (became “[^”]+”|added|dropped|moved)/;
+      if (seen.length > 1 && !seen.some((row) => change.test(row)))
+        throw new Error(`no row shows what changed: ${seen.slice(0, 8).join(" / ")}`);
+      await window.command("Penholder: Open Paragraph History as Document");
       const frame = await window.webview("h1");
       await window.page.waitForTimeout(800);
       await window.screenshot("6-trace-document");
@@ -64,7 +67,7 @@ export const trace = [
       await window.untitled(`As resolution ${number} (${year}) puts it, “${wrong}”, and we agree.\n`);
       await until(
         "the finding",
-        async () => (await window.problems()).some((row) => /This quotation differs/.test(row)),
+        async () => (await window.problems("quotation")).some((row) => /This quotation differs/.test(row)),
         30_000,
       );
       await window.screenshot("6-quotation-finding");

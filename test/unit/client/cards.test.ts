@@ -14,6 +14,7 @@ const passage: SourcedPassage = {
   source: {
     title: "United Nations peacekeeping operations",
     who: "Security Council",
+    where: "S/RES/2436(2018), paragraph 3",
     date: "21 September 2018",
     symbol: "S/RES/2436(2018)",
     paragraph: "paragraph 3",
@@ -41,11 +42,14 @@ function drawn(text: string, matches: [number, number][]): string {
 test("an adopted passage says so, with its symbol, paragraph, organ and date", () => {
   const card = toCard(passage, t);
   assert.equal(card.kindLabel, "Adopted");
-  assert.equal(card.heading, "S/RES/2436(2018), paragraph 3");
-  assert.equal(card.byline, "Security Council · 21 September 2018");
+  assert.deepEqual(
+    [card.who, card.where, card.when],
+    ["Security Council", "S/RES/2436(2018), paragraph 3", "21 September 2018"],
+  );
+  assert.match(card.spoken, /Security Council · S\/RES\/2436\(2018\), paragraph 3 · 21 September 2018/);
   assert.equal(card.title, "United Nations peacekeeping operations");
   assert.equal(card.likeness, "64 % alike");
-  assert.equal(card.guessed, undefined);
+  assert.deepEqual(card.doubts, []);
 });
 
 test("what was adopted, spoken and worded by ourselves has three different words", () => {
@@ -57,15 +61,29 @@ test("what was adopted, spoken and worded by ourselves has three different words
 test("a guess is shown as a guess, in the card and to a screen reader", () => {
   const guess = { ...passage.source, date: "about 2021", guessed: true };
   const card = toCard({ ...passage, source: guess }, t);
-  assert.equal(card.guessed, "(guessed)");
+  assert.deepEqual(card.doubts, ["(guessed)"]);
   assert.ok(card.spoken.includes("about 2021 (guessed)"));
 });
 
-test("a speaker's passage without symbol is headed by its title", () => {
+test("the words of a scan are shown as such, in the card and to a screen reader", () => {
+  const card = toCard({ ...passage, source: { ...passage.source, scanned: true } }, t);
+  assert.deepEqual(card.doubts, ["(text of a scan)"]);
+  assert.ok(card.spoken.includes("21 September 2018 (text of a scan)"));
+});
+
+test("a speaker's passage tells who, where and when", () => {
   const { symbol, paragraph, ...source } = passage.source;
   assert.equal(
-    sourceLine({ ...source, title: "On policing", who: "Zhang Jun (China)", kind: "spoken" }, t),
-    "On policing · Zhang Jun (China) · 21 September 2018",
+    sourceLine({ ...source, where: "On policing", who: "Zhang Jun (China)", kind: "spoken" }, t),
+    "Zhang Jun (China) · On policing · 21 September 2018",
+  );
+});
+
+test("documents that have the paragraph, and those that have only the words selected, are told apart", () => {
+  const { elsewhere } = toCard({ ...passage, alsoIn: ["A/RES/60/1"], wordingIn: ["A/RES/61/2"] }, t);
+  assert.deepEqual(
+    elsewhere.map(({ text }) => text),
+    ["Also in A/RES/60/1", "These words also in A/RES/61/2"],
   );
 });
 

@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { corpusSize, percentDone } from "../../../client/src/common/corpus/wording";
-import { namesSomething } from "../../../client/src/common/drafts/namesSomething";
+import {
+  corpusSize,
+  percentRead,
+  statusBarText,
+  unreadableSentence,
+} from "../../../client/src/common/corpus/wording";
 import { spaced } from "../../../client/src/common/drafts/spacing";
 import { excerpt, plainLabel } from "../../../client/src/common/palette/plainLabel";
 import type { Translate } from "../../../client/src/common/similar/cards";
 import type { CorpusStatus } from "../../../server/src/protocol/requests";
 
 const t: Translate = (message, ...args) => message.replace(/\{(\d)\}/g, (_, index) => String(args[index]));
+const empty: CorpusStatus = { documents: 0, passages: 0, folders: [], problems: [] };
+const files = (count: number, ending: string) =>
+  Array.from({ length: count }, (_, at) => `file:///corpus/${at}.${ending}`);
 const size = (documents: number, passages: number, locale: string) =>
   corpusSize({ documents, passages, folders: [], problems: [] } satisfies CorpusStatus, locale, t);
 
@@ -19,9 +26,44 @@ test("numbers are written as the reader's language writes them", () => {
 });
 
 test("how far the reading is, never more than all of it", () => {
-  assert.equal(percentDone({ done: 1, total: 3 }), 33);
-  assert.equal(percentDone({ done: 0, total: 0 }), 0);
-  assert.equal(percentDone({ done: 9, total: 3 }), 100);
+  const percent = (state: Partial<CorpusStatus>) => percentRead({ ...empty, ...state });
+  assert.equal(percent({ indexing: { done: 100, total: 300 } }), 33);
+  assert.equal(percent({ indexing: { done: 0, total: 0 } }), undefined);
+  assert.equal(percent({ indexing: { done: 0, total: 1 } }), undefined);
+  assert.equal(percent({ indexing: { done: 900, total: 300 } }), 100);
+  assert.equal(percent({ indexing: { done: 0, total: 3 }, reading: { percent: 60 } }), 60);
+});
+
+test("the status bar says in words how much there is, how far it is read, and what needs a look", () => {
+  const bar = (state: Partial<CorpusStatus>) => statusBarText({ ...empty, ...state }, "en", t);
+  const scans = { reason: "12 PDF files …", files: files(12, "pdf"), format: "PDF" };
+  const letters = { reason: "3 Word files …", files: files(3, "docx"), format: "Word" };
+  const encoding = { reason: "2 files are not in UTF-8 …", files: files(2, "txt"), partly: true };
+  assert.equal(bar({ documents: 3210 }), "Penholder: 3,210 documents");
+  assert.equal(bar({}), "Penholder: no documents");
+  assert.equal(bar({ reading: { percent: 0 } }), "Penholder: reading 0 %");
+  assert.equal(
+    bar({ documents: 1204, reading: { percent: 42 }, problems: [encoding] }),
+    "Penholder: 1,204 documents (reading 42 %; 2 need a look)",
+  );
+  assert.equal(
+    bar({ documents: 9, reading: { percent: 42, stopped: true } }),
+    "Penholder: 9 documents (42 % read)",
+  );
+  assert.equal(
+    bar({ problems: [letters, scans] }),
+    "Penholder: 12 PDF files and 3 Word files cannot be read yet",
+  );
+  assert.equal(bar({ documents: 1, problems: [scans] }), "Penholder: 1 document (12 need a look)");
+});
+
+test("a corpus of files that no reader takes is told so, with what to do", () => {
+  const scans = { reason: "12 PDF files …", files: files(12, "pdf"), format: "PDF", saveAs: "text or HTML" };
+  assert.equal(
+    unreadableSentence({ ...empty, problems: [scans] }, t),
+    "Your corpus holds 12 PDF files, which Penholder cannot read yet. Save their text as text or HTML in the same folder.",
+  );
+  assert.equal(unreadableSentence(empty, t), undefined);
 });
 
 test("text from a corpus draws no icons in a label, and stays on one line", () => {
@@ -50,13 +92,4 @@ test("what is inserted keeps its distance from the words around it, and only the
   assert.equal(inserted("█"), "“Quotation”");
   assert.equal(inserted("(█)"), "(“Quotation”)");
   assert.equal(inserted("我们回顾█。"), "我们回顾“Quotation”。");
-});
-
-test("a list opens by itself under names, acronyms and numbers, not under every word", () => {
-  for (const line of ["UN", "We support UNM", "the Sec", "resolution 25", "the host State, DPO"]) {
-    assert.equal(namesSomething(line), true, line);
-  }
-  for (const line of ["", "We sup", "Str", "the report. We", "1. Dec", "said: The", "— Rec", "see "]) {
-    assert.equal(namesSomething(line), false, line);
-  }
 });

@@ -45,7 +45,12 @@ test("without a draft, outside a paragraph, and where nothing resembles it, the 
 });
 
 test("while the first documents are being read, it says how far", () => {
-  const reading = { ...status, documents: 0, indexing: { done: 300, total: 1000 } };
+  const reading = {
+    ...status,
+    documents: 0,
+    indexing: { done: 300, total: 1000 },
+    reading: { percent: 30 },
+  };
   assert.match(notice(inParagraph, reading), /30 %/);
 });
 
@@ -55,6 +60,7 @@ const passage: SourcedPassage = {
   source: {
     title: "Lamps",
     who: "Security Council",
+    where: "S/RES/2999 (2031)",
     symbol: "S/RES/2999 (2031)",
     kind: "adopted",
     guessed: false,
@@ -102,7 +108,7 @@ test("agreed language is shown with what the draft takes out and puts in, and wh
   );
   assert.deepEqual(precedent?.named, ["urges → calls upon: weaker", "dropped: “as appropriate”"]);
   assert.equal(precedent?.likeness, "20 % changed");
-  assert.match(precedent?.spoken ?? "", /Nearest agreed language, S\/RES\/2999.*weaker/);
+  assert.match(precedent?.spoken ?? "", /Nearest agreed language, .*S\/RES\/2999.*weaker/);
 });
 
 test("the precedent is not listed again among the similar passages, and the others keep their places", () => {
@@ -112,6 +118,15 @@ test("the precedent is not listed again among the similar passages, and the othe
     paragraph({ compared, result }).cards.map(({ index }) => index),
     [1],
   );
+});
+
+test("where the paragraph stands word for word its text is folded, and who else says something like it", () => {
+  const other = { ...passage, location: { ...passage.location, uri: "penholder:/other" } };
+  const result = { version: "1", passages: [passage, other] };
+  const identical = paragraph({ compared: { ...compared, status: "identical", distance: 0 }, result });
+  assert.deepEqual([identical.precedent?.same, identical.folded], [true, true]);
+  const changed = paragraph({ compared, result });
+  assert.deepEqual([changed.precedent?.same, changed.folded], [undefined, undefined]);
 });
 
 test("in a resolution new wording is said to be new; in a statement nobody asks", () => {
@@ -143,4 +158,41 @@ test("documents and terms that the paragraph names are listed, a term that is it
     ],
   );
   assert.match(page.nothing ?? "", /^Nothing/);
+});
+
+test("passages of other languages are shown apart, after those of the draft's own, with their language", () => {
+  const passage = (text: string, across?: SourcedPassage["across"]): SourcedPassage => ({
+    text,
+    matches: [],
+    source: { title: "Title", who: "Council", where: "C/RES/1", kind: "adopted", guessed: false },
+    quotation: text,
+    adapted: text,
+    place: { document: text, ordinal: 0 },
+    location: { uri: `penholder:/${text}`, range },
+    likeness: 64,
+    alsoIn: [],
+    ...(across ? { across } : {}),
+  });
+  const passages = [
+    passage("Demande aux gardiens"),
+    passage("Requests the keepers", { language: "en", languageName: "English" }),
+  ];
+  const page = toPage(
+    { ...inParagraph, result: { ...inParagraph.result, passages } },
+    status,
+    t,
+  ) as Paragraph;
+  assert.deepEqual(
+    page.cards.map(({ index, likeness }) => [index, likeness]),
+    [[0, "64 % alike"]],
+  );
+  assert.deepEqual(
+    page.across.map(({ index, likeness }) => [index, likeness]),
+    [[1, "English: 64 % corresponds"]],
+  );
+  const alone = { ...inParagraph.result, passages: passages.slice(1) };
+  const without = toPage({ ...inParagraph, result: alone }, status, t) as Paragraph;
+  assert.equal(without.cards.length, 0);
+  assert.match(without.nothing ?? "", /^Nothing in the reference documents/);
+  assert.equal(without.across.length, 1);
 });

@@ -25,7 +25,7 @@ async function offered(drawn: string) {
   const text = drawn.replace("█", "");
   const offset = drawn.indexOf("█");
   const draft = createDraftAnalyser(catalogue).analyse("file:///d.md", "penholder-resolution", 1, text);
-  const knowledge = { catalogue, glossary: createGlossary(), index: store, links: { language: "en" } };
+  const knowledge = { catalogue, glossary: createGlossary(), index: store.search, links: { language: "en" } };
   const compared = await compareParagraph(knowledge, draft, offset, createPrecedents());
   if (!compared) return [];
   return agreedWordingFixes(draft, compared, { start: offset, end: offset }).map(({ title, edits }) => {

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { adaptedOf, quotationOf, quoted } from "../../../server/src/service/knowledge/quotation";
-import type { StoredPassage } from "../../../server/src/service/search/passageIndex";
+import { adaptedOf, quotationOf, quoted } from "../../../server/src/service/knowledge/passages/quotation";
+import type { StoredPassage } from "../../../server/src/service/search/corpusSearch";
 
 const text =
   "Urges all ports to light their lamps, and calls this the “evening rule”, until the watch has come;";
 const passage: StoredPassage = {
-  key: 0,
   ordinal: 3,
   line: 9,
   number: "4.",
@@ -23,7 +22,6 @@ const passage: StoredPassage = {
   },
 };
 const speech: StoredPassage = {
-  key: 1,
   ordinal: 0,
   line: 2,
   text: "No harbour is safe alone.",
@@ -94,4 +92,34 @@ test("model wording is nobody's to quote", () => {
   const model: StoredPassage = { ...speech, document: { ...speech.document, kind: "model" } };
   assert.equal(quotationOf(model), speech.text);
   assert.equal(adaptedOf(model, "comment", true), speech.text);
+});
+
+test("a page stands in the citation where no number of the text says where the words are", () => {
+  const at = (more: Partial<StoredPassage>, language: string) =>
+    quotationOf({ ...passage, page: 12, ...more }, { language }).replace(/^.*[”»] \(/, "");
+  assert.equal(at({}, "en"), "Security Council resolution 2436 (2018), para. 4)");
+  const { number: _, ...unnumbered } = passage;
+  const cited = (language: string) =>
+    quotationOf({ ...unnumbered, page: 12 }, { language }).replace(/^.*[”»] ?[(]/, "");
+  assert.equal(cited("en"), "Security Council resolution 2436 (2018), p. 12)");
+  assert.match(cited("fr"), /, p\. 12\)$/);
+  assert.match(cited("es"), /, pág\. 12\)$/);
+  assert.match(cited("ru"), /, стр\. 12\)$/);
+  assert.match(cited("zh"), /，第12页\)$/);
+  assert.match(cited("ar"), /، الصفحة 12\)$/);
+  assert.equal(at({ number: "(a)" }, "en"), "Security Council resolution 2436 (2018), para. (a), p. 12)");
+  assert.match(at({ number: "3", part: "footnote" }, "en"), /, footnote 3, p\. 12\)$/);
+  assert.match(at({ number: "3", part: "footnote" }, "fr"), /, note 3, p\. 12\)$/);
+});
+
+test("words of a scan are never quoted or adapted without saying so", () => {
+  const scanned: StoredPassage = { ...passage, document: { ...passage.document, scanned: true } };
+  assert.match(
+    quotationOf(scanned),
+    /” \(Security Council resolution 2436 \(2018\), para\. 4, text of a scan\)$/,
+  );
+  assert.match(quotationOf(scanned, { language: "fr" }), /, par\. 4, texte numérisé\)$/);
+  assert.match(adaptedOf(scanned, "comment", true), /para\. 4, text of a scan -->$/);
+  const said: StoredPassage = { ...speech, page: 2, document: { ...speech.document, scanned: true } };
+  assert.match(quotationOf(said), /Statement on harbours, 14 November 2023, p\. 2, text of a scan\)$/);
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { quotedSpans } from "../../../server/src/service/comparison/quotedSpans";
 import { quotedParts } from "../../../server/src/service/comparison/verifyQuotation";
 import { createDraftAnalyser } from "../../../server/src/service/draft/analyser";
 import { createQuotationCheck } from "../../../server/src/service/features/quotations";
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
+import { findQuotations } from "../../../server/src/service/text/quotations";
 import { document, drawn, storeOf } from "../search/reference";
 
 const catalogue = createCatalogue();
@@ -37,7 +37,7 @@ const { store } = await storeOf(
     },
   ),
 );
-const knowledge = { catalogue, glossary: createGlossary(), index: store, links: { language: "en" } };
+const knowledge = { catalogue, glossary: createGlossary(), index: store.search, links: { language: "en" } };
 
 async function found(text: string) {
   const draft = createDraftAnalyser(catalogue).analyse("file:///d.md", "penholder-statement", 1, text);
@@ -51,7 +51,11 @@ async function found(text: string) {
 }
 
 test("quoted text in the marks of the six languages", () => {
-  const spans = (text: string) => drawn(text, quotedSpans(text));
+  const spans = (text: string) =>
+    drawn(
+      text,
+      findQuotations(text).map(({ inner }) => inner),
+    );
   assert.equal(spans("He said “all “ports” must” and left"), "He said “[all “ports” must]” and left");
   assert.equal(spans("Il dit « tous les ports » puis"), "Il dit « [tous les ports] » puis");
   assert.equal(spans("Он сказал «все „порты“ должны»"), "Он сказал «[все „порты“ должны]»");
@@ -132,4 +136,41 @@ test("words given with their source right behind them, which the source has not"
   );
   assert.equal(finding?.message, "These words do not stand in S/RES/2518 (2020) as your corpus has it.");
   assert.equal(finding?.severity, "information");
+});
+
+test("words of another document, or of another paragraph, are told with where they stand", async () => {
+  const words = "Urges all ports to light their lamps two hours before sunset, in winter as in summer";
+  const [other] = await found(`In resolution 2518 (2020) the Council said: “${words}”.`);
+  assert.equal(other?.message, "These words stand in S/RES/2436 (2018), not in S/RES/2518 (2020).");
+  assert.equal(other?.severity, "warning");
+  const right = "to keep them burning until the morning watch has come";
+  const [misplaced] = await found(`In resolution 2518 (2020), paragraph 2, the Council asked “${right}”.`);
+  assert.equal(
+    misplaced?.message,
+    "These words are those of S/RES/2518 (2020), paragraph 4 (30 March 2020), not of paragraph 2.",
+  );
+  assert.match(misplaced?.fixed ?? "", /2518 \(2020\), paragraph 4, the Council/);
+  assert.deepEqual(
+    await found(`In paragraph 4 of resolution 2518 (2020), the Council asked “${right}”.`),
+    [],
+  );
+});
+
+test("block quotations and single marks are compared too; a fitted first letter is no difference", async () => {
+  const [block] = await found(
+    "> Urges all ports to light their lamps one hour before sunset\n>\n> — S/RES/2518 (2020), paragraph 4\n",
+  );
+  assert.match(block?.message ?? "", /“one” where the source has “an”/);
+  const [same] = await found("> to keep them burning until the evening watch has come (S/RES/2518 (2020))\n");
+  assert.match(same?.message ?? "", /“evening” where the source has “morning”/);
+  const [single] = await found(
+    "Resolution 2518 (2020) asks 'to keep them burning until the evening watch has come', and no more.",
+  );
+  assert.match(single?.message ?? "", /“evening” where the source has “morning”/);
+  assert.deepEqual(
+    await found(
+      "In resolution 2518 (2020) the Council “[u]rges all ports to light their lamps an hour before sunset”.",
+    ),
+    [],
+  );
 });

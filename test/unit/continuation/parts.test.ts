@@ -57,10 +57,10 @@ test("after offers that were passed over, more is asked of the next; one taken s
   const offers = createOffers();
   const typed = "We ask the parties to meet soon";
   const at = (words: number) => typed.split(" ").slice(0, words).join(" ").length + 1;
-  assert.equal(offers.least(0.2, draftOf(typed), 0, at(1)), 0.2);
+  assert.equal(offers.missed(draftOf(typed), 0, at(1)), 0);
   offers.made(draftOf(typed), 0, at(1), "all States to agree");
-  assert.ok(offers.least(0.2, draftOf(typed), 0, at(2)) > 0.2);
+  assert.ok(offers.missed(draftOf(typed), 0, at(2)) > 0);
   offers.made(draftOf(typed), 0, at(2), "the parties to meet");
-  assert.equal(offers.least(0.2, draftOf(typed), 0, at(6)), 0.2);
-  assert.equal(offers.least(0.2, draftOf(typed), 500, 510), 0.2, "another paragraph");
+  assert.equal(offers.missed(draftOf(typed), 0, at(6)), 0);
+  assert.equal(offers.missed(draftOf(typed), 500, 510), 0, "another paragraph");
 });

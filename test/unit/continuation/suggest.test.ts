@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createDraftAnalyser } from "../../../server/src/service/draft/analyser";
-import { createSuggester, type Suggestion } from "../../../server/src/service/features/inline";
+import {
+  createSuggester,
+  isSourced,
+  type SourcedSuggestion,
+} from "../../../server/src/service/features/inline";
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import type { Knowledge } from "../../../server/src/service/knowledge/knowledge";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
+import { some } from "../../some";
 import { document, storeOf } from "../search/reference";
 
 const catalogue = createCatalogue();
@@ -42,14 +47,14 @@ const corpus = [
 /** The suggestions at the cursor drawn as █. Asked for, unless they are to come by themselves. */
 async function suggested(
   drawn: string,
-  { languageId = "penholder-resolution", asked = true } = {},
-): Promise<Suggestion[]> {
-  const { store } = await storeOf(...corpus);
+  { languageId = "penholder-resolution", asked = true, documents = corpus } = {},
+): Promise<SourcedSuggestion[]> {
+  const { store } = await storeOf(...documents);
   const offset = drawn.indexOf("█");
   const text = drawn.replace("█", "");
   const draft = createDraftAnalyser(catalogue).analyse("file:///draft", languageId, 1, text);
-  const knowledge: Knowledge = { catalogue, glossary, index: store, links: { language: "en" } };
-  return createSuggester().find(knowledge, draft, offset, { asked });
+  const knowledge: Knowledge = { catalogue, glossary, index: store.search, links: { language: "en" } };
+  return (await createSuggester().find(knowledge, draft, offset, { asked })).filter(isSourced);
 }
 const texts = async (...args: Parameters<typeof suggested>) =>
   (await suggested(...args)).map(({ text }) => text);
@@ -62,8 +67,16 @@ test("the paragraph goes on as most adopted texts do, a clause at a time, with l
 });
 
 test("what is suggested stands in its source word for word", async () => {
-  for (const { text, passage } of await suggested("Reaffirming that every lighthouse █"))
+  for (const { text, passage } of some(await suggested("Reaffirming that every lighthouse █")))
     assert.ok(passage.text.includes(text), text);
+});
+
+test("words of a scan are not suggested while one types, and not counted among those that go on so", async () => {
+  const line = "Reaffirming that every lighthouse █";
+  const scans = corpus.map((one) => ({ ...one, scanned: true as const }));
+  assert.deepEqual(await texts(line, { documents: scans }), []);
+  const [first] = await suggested(line, { documents: [...corpus.slice(0, 2), ...scans.slice(2)] });
+  assert.equal(first?.documents, 2);
 });
 
 test("a draft resolution goes on with adopted text, a statement with what was spoken", async () => {
@@ -126,12 +139,43 @@ test("at the end of a word the space comes with the suggestion", async () => {
   assert.equal((await texts("Reaffirming that every lighthouse█"))[0], " serves ships of all flags,");
 });
 
-test("by itself comes only what is likely; who asks sees more", async () => {
-  const rare = "And so we say that every lighthouse █";
-  const unasked = await suggested(rare, { languageId: "penholder-statement", asked: false });
-  const asked = await suggested(rare, { languageId: "penholder-statement" });
-  assert.ok(asked.length >= unasked.length && asked.length > 0);
-  for (const { confidence } of unasked) assert.ok(confidence > 0.03);
+test("in a resolution too by itself comes only what is likely; who asks sees what goes on in six ways", async () => {
+  const things = ["lamps", "ropes", "ferries", "wells", "nets", "boats"];
+  const texts = things.map(
+    (thing) => `Requests the keepers of the coast to mend the ${thing} of the harbour before winter;`,
+  );
+  const { store } = await storeOf(...texts.map((text, at) => adopted(`${at}`, `${2010 + at}`, text)));
+  const knowledge: Knowledge = { catalogue, glossary, index: store.search, links: { language: "en" } };
+  const text = "Requests the keepers of the coast to mend the ";
+  const draft = createDraftAnalyser(catalogue).analyse("file:///draft", "penholder-resolution", 1, text);
+  const offered = (asked: boolean) => createSuggester().find(knowledge, draft, text.length, { asked });
+  assert.deepEqual(await offered(false), []);
+  assert.ok((await offered(true)).length > 1);
+});
+
+test("who has passed over two offers in a paragraph is shown the next only where it is likelier than usual", async () => {
+  const text =
+    "Requests the keepers of the coast to mend the lamps of the harbour before the winter and to mend the ropes of the harbour before the summer and to mend the nets of the harbour before the spring;";
+  const { store } = await storeOf(...["1", "2", "3"].map((id) => adopted(id, `201${id}`, text)));
+  const knowledge: Knowledge = { catalogue, glossary, index: store.search, links: { language: "en" } };
+  const offered = async (suggester: ReturnType<typeof createSuggester>, written: string) => {
+    const draft = createDraftAnalyser(catalogue).analyse("file:///draft", "penholder-resolution", 1, written);
+    return (await suggester.find(knowledge, draft, written.length)).length;
+  };
+  const steps = [
+    "Requests the keepers of the coast ",
+    "Requests the keepers of the coast soon to mend the lamps of the ",
+    "Requests the keepers of the coast soon to mend the lamps of the port before the winter or to mend the ropes ",
+  ];
+  const suggester = createSuggester();
+  const [first, second, third] = [
+    await offered(suggester, steps[0]!),
+    await offered(suggester, steps[1]!),
+    await offered(suggester, steps[2]!),
+  ];
+  assert.ok(first > 0 && second > 0);
+  assert.equal(third, 0);
+  assert.ok((await offered(createSuggester(), steps[2]!)) > 0);
 });
 
 test("a draft is taken for a resolution by its look, where the editor does not say so", async () => {

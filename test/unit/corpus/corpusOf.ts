@@ -1,19 +1,20 @@
 import type { CorpusDocument } from "../../../server/src/service/corpus/document";
-import { readerFor } from "../../../server/src/service/corpus/reader";
+import { readerOf } from "../../../server/src/service/corpus/readers";
 import { createWorld } from "../world";
 
-/** What the readers make of one file: its documents and what they complained of. */
+/** What the readers make of one file, by its path in the corpus: its documents and what they complained of. */
 export async function readFile(
-  name: string,
+  path: string,
   content: string | Uint8Array,
-  folder = "file:///corpus",
+  corpus = "file:///corpus",
 ): Promise<{ documents: CorpusDocument[]; problems: string[] }> {
-  const reader = readerFor(name);
-  if (!reader) throw new Error(`No reader takes ${name}.`);
+  const name = path.slice(path.lastIndexOf("/") + 1);
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const reader = readerOf(name, bytes);
+  if (!reader) throw new Error(`No reader takes ${name}.`);
   const documents: CorpusDocument[] = [];
   const problems: string[] = [];
-  const file = { uri: `${folder}/${name}`, name, bytes };
+  const file = { uri: `${corpus}/${path}`, name, path, bytes };
   for await (const document of reader.read(file, createWorld(), (problem) => problems.push(problem))) {
     documents.push(document);
   }
@@ -22,12 +23,12 @@ export async function readFile(
 
 /** The one document of a file that has one. */
 export async function readOne(
-  name: string,
+  path: string,
   content: string | Uint8Array,
-  folder?: string,
+  corpus?: string,
 ): Promise<CorpusDocument> {
-  const { documents } = await readFile(name, content, folder);
-  if (documents.length !== 1) throw new Error(`${name} gave ${documents.length} documents.`);
+  const { documents } = await readFile(path, content, corpus);
+  if (documents.length !== 1) throw new Error(`${path} gave ${documents.length} documents.`);
   return documents[0]!;
 }
 

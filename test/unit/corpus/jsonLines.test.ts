@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { readerFor } from "../../../server/src/service/corpus/readers";
+import { createWorld } from "../world";
 import { readFile, texts } from "./corpusOf";
 
 const line = (fields: Record<string, unknown>) => JSON.stringify(fields);
@@ -55,6 +57,18 @@ test("lines of one document make one document; each passage keeps its id, part a
   assert.equal(statement!.kind, "spoken");
   assert.equal(statement!.delegation, "Kenya");
   assert.equal(statement!.source, "UNGDC");
+});
+
+test("a paragraph's number is told without the marks printed around it, and a bullet is none", async () => {
+  const printed = ["18 -", "3.", "’4‘", "2.1.", "–", "•", "(ب)", "㈠", "b)"];
+  const lines = printed.map((num, at) =>
+    line({ id: `X/1#${at}`, doc: "X/1", lang: "ar", text: "words", num }),
+  );
+  const { documents } = await readFile("some.jsonl", lines.join("\n"));
+  assert.deepEqual(
+    documents[0]!.passages.map(({ number }) => number),
+    ["18", "3", "4", "2.1", undefined, undefined, "(ب)", "㈠", "b)"],
+  );
 });
 
 test("a gzipped file is read the same, also where a letter falls on the edge of a piece", async () => {
@@ -127,4 +141,61 @@ test("a broken gzip file is reported in one sentence", async () => {
   assert.deepEqual(documents, []);
   assert.equal(problems.length, 1);
   assert.match(problems[0]!, /^some\.jsonl\.gz is broken/);
+});
+
+test("what is unpacked counts, lines or not: 600 MB without a line break end at 512 MB", async () => {
+  const world = createWorld();
+  const piece = new Uint8Array(8 << 20).fill(97);
+  let unpacked = 0;
+  const gunzip = async function* () {
+    for (; unpacked < 600 << 20; unpacked += piece.length) yield piece;
+  };
+  const problems: string[] = [];
+  const file = {
+    uri: "file:///c/a.jsonl.gz",
+    name: "a.jsonl.gz",
+    path: "a.jsonl.gz",
+    bytes: new Uint8Array(1),
+  };
+  const environment = { ...world, codec: { ...world.codec, gunzip } };
+  for await (const _ of readerFor(file.name)!.read(file, environment, (one) => problems.push(one)));
+  assert.equal(unpacked, 512 << 20);
+  assert.match(problems.join(), /a\.jsonl\.gz is larger than 512 MB unpacked/);
+});
+
+test("a line that comes in many pieces is one line, and one that is too long costs only itself", async () => {
+  const world = createWorld();
+  const lines = [
+    line({ text: "word ".repeat(400_000) }),
+    line({ text: "x".repeat(5 << 20) }),
+    line({ text: "The end." }),
+  ];
+  const whole = new TextEncoder().encode(lines.join("\n"));
+  const gunzip = async function* () {
+    for (let at = 0; at < whole.length; at += 16_384) yield whole.subarray(at, at + 16_384);
+  };
+  const problems: string[] = [];
+  const found: string[] = [];
+  const file = {
+    uri: "file:///c/a.jsonl.gz",
+    name: "a.jsonl.gz",
+    path: "a.jsonl.gz",
+    bytes: new Uint8Array(1),
+  };
+  const environment = { ...world, codec: { ...world.codec, gunzip } };
+  for await (const document of readerFor(file.name)!.read(file, environment, (one) => problems.push(one)))
+    found.push(...texts(document).map((text) => `${text.length} ${text.slice(0, 8)}`));
+  assert.deepEqual(found, ["1999999 word wor", "8 The end."]);
+  assert.match(problems.join(), /^Line 2 of a\.jsonl\.gz is no passage/);
+});
+
+test("a language is a code, whatever else stands in its place is no language", async () => {
+  const text = "Nous appelons toutes les parties à protéger les gardiens de phare de l’archipel du nord.";
+  const languages = async (said: string[]) => {
+    const lines = said.map((lang, at) => line({ id: `${at}`, doc: `d${at}`, lang, text }));
+    return (await readFile("some.jsonl", lines.join("\n"))).documents.map(({ language }) => language);
+  };
+  assert.deepEqual(await languages(["AR", "zh-Hant_TW", "und", "sw"]), ["ar", "zh", "und", "sw"]);
+  const none = ["![x](https://evil.example/x.png)", "<img src=x>", "f\u001b[31mr", "français", "e"];
+  assert.deepEqual(await languages(none), ["fr", "fr", "fr", "fr", "fr"]);
 });

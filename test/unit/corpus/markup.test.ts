@@ -108,3 +108,123 @@ test("HTML: a page without text is reported", async () => {
   assert.deepEqual(documents, []);
   assert.match(problems[0]!, /^app\.html holds no paragraph of text/);
 });
+
+async function passagesOf(lines: string[]): Promise<[number, string][]> {
+  const document = await readOne("a.md", ["# A text of ours", "", ...lines].join("\n"));
+  return document.passages.map(({ line, text }) => [line, text]);
+}
+
+test("Markdown: what stands after code is read, whatever its fence, and code is not", async () => {
+  assert.deepEqual(
+    await passagesOf([
+      "````",
+      "```",
+      "const lamp = 1; // no words of anybody",
+      "```",
+      "````",
+      "",
+      "The lamps burn until the morning, and nobody sleeps on the tower.",
+      "~~~ text",
+      "more of the program",
+      "~~~~",
+      "The ships come home, one after the other, before the ice does.",
+    ]),
+    [
+      [8, "The lamps burn until the morning, and nobody sleeps on the tower."],
+      [12, "The ships come home, one after the other, before the ice does."],
+    ],
+  );
+});
+
+test("Markdown: passages hold the words that a reader sees, and no mark-up", async () => {
+  assert.deepEqual(
+    await passagesOf([
+      "Peace &amp; security are <em>one</em>&nbsp;thing[^1] in [the Charter][1], \\*not two\\*, H<sub>2</sub>O &lt; ~~much~~ little.",
+      "",
+      "[1]: https://example.org 'A page'",
+      "[^1]: Said in the debate.",
+      "",
+      "<div align=center>Words that are <b>set</b> in the middle of the page<br>by hand.</div>",
+      "",
+      "<!-- nobody said",
+      "",
+      "this -->",
+      "The debate went on for two days & three nights, as <https://example.org> shows.",
+    ]),
+    [
+      [2, "Peace & security are one thing in the Charter, *not two*, H2O < little."],
+      [7, "Words that are set in the middle of the page by hand."],
+      [12, "The debate went on for two days & three nights, as https://example.org shows."],
+    ],
+  );
+});
+
+test("Markdown: numbers of paragraphs stay as they are written, lines set in are text, rows are passages", async () => {
+  const document = await readOne(
+    "S_RES_9001_2030.md",
+    [
+      "# Resolution 9001 (2030)",
+      "",
+      "The Security Council,",
+      "",
+      "7. Decides that the lamps of the northern coast shall burn;",
+      "    (a) in winter, when the nights are long;",
+      "    (b) in summer, when it rains;",
+      "",
+      "1) Requests the Secretary-General to report on",
+      "the oil that is left.",
+      "",
+      "| Lamp | Oil |",
+      "| --- | --- |",
+      "| northern | `12` barrels \\| more |",
+    ].join("\n"),
+  );
+  assert.deepEqual(
+    document.passages.map(({ line, number, text }) => [line, number, text]),
+    [
+      [4, "7", "Decides that the lamps of the northern coast shall burn;"],
+      [5, "(a)", "in winter, when the nights are long;"],
+      [6, "(b)", "in summer, when it rains;"],
+      [8, "1", "Requests the Secretary-General to report on the oil that is left."],
+      [11, undefined, "Lamp – Oil"],
+      [13, undefined, "northern – 12 barrels | more"],
+    ],
+  );
+});
+
+test("Markdown: a long text is read in pieces, in which nothing is lost and every line is right", async () => {
+  const paragraph = (at: number) =>
+    at % 7 === 3
+      ? ["```", `code ${at}`, "", "Line of code at the margin.", "```", ""]
+      : [`Paragraph ${at} thanks [the keepers][k] of the lamps of the coast for what they did[^n].`, ""];
+  const lines = Array.from({ length: 2000 }, (_, at) => paragraph(at)).flat();
+  const found = await passagesOf([...lines, "[k]: https://example.org", "[^n]: A note."]);
+  const expected = lines.flatMap((line, at): [number, string][] =>
+    line.startsWith("Paragraph")
+      ? [[at + 2, line.replace("[the keepers][k]", "the keepers").replace("[^n]", "")]]
+      : [],
+  );
+  assert.deepEqual(found, expected);
+});
+
+test("Markdown: a paragraph, a comment and code that are longer than a piece lose nothing and give nothing away", async () => {
+  const words = (what: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${what} ${at} of many.`).join(" ");
+  const found = await passagesOf([
+    "<!--",
+    ...Array.from({ length: 900 }, (_, at) => `Hidden ${at}, as nobody said it.${at % 9 === 0 ? "\n" : ""}`),
+    "-->",
+    words("Sentence", 1500),
+    "",
+    "```",
+    ...Array.from({ length: 900 }, (_, at) => `Code ${at}, which runs.\n`),
+    "```",
+    "The end is read as well, and stands where it stands.",
+  ]);
+  const whole = found.map(([, text]) => text).join(" ");
+  assert.doesNotMatch(whole, /Hidden|Code/);
+  for (const at of [0, 700, 1499]) assert.ok(whole.includes(`Sentence ${at} of many.`), String(at));
+  assert.equal(whole.match(/Sentence/g)?.length, 1500);
+  const [line] = found.at(-1)!;
+  assert.equal(line, 2 + 1 + 900 + 100 + 1 + 1 + 1 + 1 + 1800 + 1);
+});

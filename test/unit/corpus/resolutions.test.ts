@@ -224,3 +224,34 @@ test("windows-1252 is read with a note; UTF-16 with a byte order mark without on
   assert.deepEqual(texts(modern.documents[0]!), [text]);
   assert.deepEqual(modern.problems, []);
 });
+
+test("the meeting below a resolution of the General Assembly is a fact and no passage", async () => {
+  const { meeting, date, passages } = await readOne(
+    "A_RES_88_7-EN.txt",
+    "88/7. Lamps\n\nThe General Assembly,\n\nRecalling its earlier decisions on lamps,\n\n1. Decides to light them.\n\n28th plenary meeting\n\n29 October 2033",
+  );
+  assert.deepEqual([meeting, date], ["A/88/PV.28", "2033-10-29"]);
+  assert.equal(passages.length, 2);
+});
+
+test("recommendations of two numbers keep them, and a title in quotation marks begins no paragraph", async () => {
+  const { passages } = await readOne(
+    "A_RES_88_8.txt",
+    "88/8. Lamps\n\nThe General Assembly,\n\nRecalling its resolution entitled “Lamps for All, Taking into Account the Needs of the Coast”, and its annex,\n\n1. Decides:\n\n1.1 Light the lamps;\n\n1.2 Sweep the stairs.",
+  );
+  assert.deepEqual(
+    passages.map(({ number }) => number),
+    [undefined, "1", "1.1", "1.2"],
+  );
+});
+
+test("a report on a State says in its title on which", async () => {
+  const { title, kind } = await readOne(
+    "report.txt",
+    "United Nations A/HRC/88/4\n\n7 July 2031\n\nHuman Rights Council\n\nReport of the Working Group on the Universal Periodic Review*\n\nMalta\n\nContents\n\nThe lamps of the northern coast and the harbours of the southern\n\nThe Working Group on the Universal Periodic Review held its session in the harbour of the northern coast.",
+  );
+  assert.deepEqual(
+    [title, kind],
+    ["Report of the Working Group on the Universal Periodic Review: Malta", "report"],
+  );
+});

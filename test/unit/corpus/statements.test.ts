@@ -69,7 +69,7 @@ test("a title set in several lines is one title", async () => {
   );
   assert.equal(document.date, "2023-02-15");
   assert.equal(document.delegation, "Kenya");
-  assert.equal(document.speaker, "MARIA ODUYA");
+  assert.equal(document.speaker, "Maria Oduya");
   assert.deepEqual(texts(document), [
     "Kenya has sent its daughters and sons to keep the peace for forty years, and will go on doing so.",
     "I thank you.",
@@ -164,4 +164,59 @@ test("a hyphen with a gap after it, where a line once ended, is closed; a hangin
   assert.deepEqual(texts(document), [
     "We thank the Secretary-General and Mr. Abu-Bakr for short- and long-term plans, and for the long-lasting work that long-lasting peace needs.",
   ]);
+});
+
+test("a title page tells who speaks, however it is set", async () => {
+  const said = async (head: string, name = "lamps.txt") => {
+    const text = `${head}\n\nThe keepers of the northern coast light their lamps at dusk and watch the harbour until the morning.`;
+    const { speaker, delegation, date, title } = await readOne(name, text);
+    return { speaker, delegation, date, title };
+  };
+  const page = (...lines: string[]) => lines.join("\n\n");
+  assert.deepEqual(
+    await said(
+      page(
+        "STATEMENT",
+        "by",
+        "H.E. MS. ADA MARIN",
+        "MINISTER OF FOREIGN AFFAIRS OF NORWAY",
+        "NEW YORK",
+        "21 September 2031",
+      ),
+    ),
+    {
+      speaker: "Ada Marin",
+      delegation: "Norway",
+      date: "2031-09-21",
+      title: "STATEMENT by H.E. MS. ADA MARIN MINISTER OF FOREIGN AFFAIRS OF NORWAY",
+    },
+  );
+  const { speaker, delegation } = await said(
+    page(
+      "Statement by",
+      "Her Excellency Ada Marin President of the Republic of Malta",
+      "Friday, 22nd September 2031",
+    ),
+  );
+  assert.deepEqual([speaker, delegation], ["Ada Marin", "Malta"]);
+  const comma = await said(
+    "Statement by Her Excellency Ms. Ada Marin,\nPrime Minister of the Republic of Malta, at the General Debate of the 88th session of the General Assembly, 22 September 2031",
+  );
+  assert.deepEqual([comma.speaker, comma.delegation, comma.date], ["Ada Marin", "Malta", "2031-09-22"]);
+  const french = await said("Discours du Ministre des affaires étrangères, M. Luc DUPONT-MARIN");
+  assert.equal(french.speaker, "Luc Dupont-Marin");
+  const spanish = await said("Discurso de la Ministra de Relaciones Exteriores de Chile, Ana Marín");
+  assert.deepEqual([spanish.speaker, spanish.delegation], ["Ana Marín", "Chile"]);
+  const office = await said("Statement by the President of the 88th session of the General Assembly");
+  assert.deepEqual([office.speaker, office.delegation], [undefined, "President of the General Assembly"]);
+});
+
+test("where the text does not say for whom somebody speaks, the name of the file does, as a guess", async () => {
+  const text =
+    "Discours du Président\n\nMonsieur le Président,\n\nLes lampes du port sont allumées au crépuscule, et les gardiens veillent jusqu’au matin.";
+  for (const name of ["ad_fr.txt", "2031_Andorra.txt"]) {
+    const { delegation, guessed } = await readOne(name, text);
+    assert.equal(delegation, "Andorra", name);
+    assert.ok(guessed?.includes("delegation"), name);
+  }
 });

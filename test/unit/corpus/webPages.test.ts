@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readOne, texts } from "./corpusOf";
+import { readFile, readOne, texts } from "./corpusOf";
 
 const paragraphs = [
   "Thank you, Madam President. Let me begin by thanking the briefers for their clear account of the situation on the ground.",
@@ -162,3 +162,91 @@ test("a government's page: category, office and labels above, questions and rela
     ],
   );
 });
+
+test("a page of 200,000 nested elements is read up to its depth, in the time of its length", {
+  timeout: 3000,
+}, async () => {
+  const nested = `<p>${paragraphs[0]}</p>${"<b>".repeat(200_000)}too deep`;
+  const { documents, problems } = await readFile("page.html", nested);
+  assert.deepEqual(documents.map(texts), [[paragraphs[0]]]);
+  assert.deepEqual(problems, [
+    "page.html has more than 2000 elements within each other and was read only up to there; save it as text.",
+  ]);
+});
+
+test("a page that ends at its depth is not said to be built by scripts as well", async () => {
+  const { problems } = await readFile("page.html", "<b>".repeat(3000));
+  assert.equal(problems.length, 1);
+});
+
+test("rows of a table are told apart from a page's parts that are only set side by side", async () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const frame = `<table>${row("Contents of the archive", "Years 1990 to 2031")}</table>`;
+  const lamps = `<table>${row("Place / Region", "Lamps / Lit", "Keeper / Deputy")}${row("North Cape", "14", "Ms. Berg")}${row("Hook Head", "2", "Mr. Doyle")}</table>`;
+  const page = `<html><body>${frame}${paragraphs.map((text) => `<p>${text}</p>`).join("")}${lamps}</body></html>`;
+  const { passages } = await readOne("page.html", page);
+  assert.deepEqual(
+    passages.filter(({ part }) => part === "table").map(({ text }) => text),
+    [
+      "Place / Region – Lamps / Lit – Keeper / Deputy",
+      "North Cape – 14 – Ms. Berg",
+      "Hook Head – 2 – Mr. Doyle",
+    ],
+  );
+});
+
+test("a page with headings of its own says which of its lines are headings", async () => {
+  const section = (title: string, text: string) => `<h2>${title}</h2><p>The keepers</p><p>${text}</p>`;
+  const page = `<html><body><h1>On lighthouses</h1>${paragraphs.map((text, at) => section(`Part ${at + 1}`, text)).join("")}</body></html>`;
+  const { passages } = await readOne("page.html", page);
+  assert.deepEqual(
+    passages.filter(({ part }) => part === "heading").map(({ text }) => text),
+    ["Part 1", "Part 2", "Part 3"],
+  );
+});
+
+test("a title in Chinese may be short", async () => {
+  const page = `<html><head><title>Simplified Chinese</title></head><body><h1>灯塔公约</h1><p>鉴于灯塔是所有船只在夜间航行时都依靠的，各国都应当维护本国海岸上的灯塔。</p></body></html>`;
+  assert.equal((await readOne("page.html", page)).title, "灯塔公约");
+});
+
+const cells = (...texts: string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+/** A statement on a mission's site, as sites are built: in boxes, in a frame of tables, in named parts. */
+const saved: Record<string, (title: string, day: string, body: readonly string[]) => string> = {
+  boxes: (title, day, body) =>
+    `<html><head><title>${title}</title></head><body><div>Home Statements Events About Ruritania</div><div>Home > Ruritania & UN > Peacekeeping</div><div>${title}</div><div>${day}</div><div>${body.map((text) => `<p>${text}</p>`).join("")}</div><div>Suggest to a friend</div><div>Print</div></body></html>`,
+  "a frame of tables": (title, day, body) =>
+    `<html><head><title>${title}_Permanent Mission of Kenya to the United Nations</title></head><body><table>${cells("<a>Home</a>", "<a>Statements</a>", "<a>Events</a>")}</table><table>${cells("Home > Kenya & UN > Peacekeeping")}${cells(`<b>${title}</b>`)}${cells(day)}${cells(body.map((text) => `${text}<br><br>`).join("\n"))}</table><table>${cells("<a>Suggest to a friend</a>", "<a>Print</a>")}</table></body></html>`,
+  "named parts": (title, day, body) =>
+    `<html lang="en"><head><title>Permanent Mission of Kenya</title></head><body><ul id="nav"><li><a>Home</a></li></ul><div><a>Kenya & UN</a> > <a>Statements</a></div><h1>${title}</h1><p>${day}</p>${body.map((text) => `<p><span>${text}</span></p>`).join("")}<div><a>Suggest to a friend</a> <a>Print</a></div><div>Tel: 212-555-0100</div></body></html>`,
+};
+
+for (const [kind, build] of Object.entries(saved)) {
+  test(`a statement saved from a site that is built of ${kind} comes without the site`, async () => {
+    const title = "Remarks by Ambassador Ana Lindqvist at the Security Council Briefing: Lighthouses";
+    const document = await readOne(
+      "page.html",
+      build(title, "2031-05-02 18:00", ["Dear Colleagues,", ...paragraphs]),
+    );
+    assert.deepEqual(texts(document), paragraphs);
+    assert.deepEqual(
+      [document.title, document.date, document.speaker],
+      [title, "2031-05-02", "Ana Lindqvist"],
+    );
+    if (kind !== "boxes") assert.equal(document.delegation, "Kenya");
+  });
+
+  test(`the statement the project grew from, as a page of ${kind}, comes in clean`, async (context) => {
+    const path = "../shared/seed/statement_2023-11-14_police_commissioners.txt";
+    if (!existsSync(path)) return context.skip("../shared is not there");
+    const lines = readFileSync(path, "utf8")
+      .split("\n")
+      .filter((line) => line.trim() !== "");
+    const [, , title = "", day = "", ...body] = lines.slice(0, -2);
+    const document = await readOne("page.html", build(title, day, body));
+    assert.deepEqual(
+      [document.title, document.date, document.speaker, document.passages.length],
+      [title, "2023-11-14", "Zhang Jun", 9],
+    );
+  });
+}

@@ -4,13 +4,10 @@ import { createPrecedents } from "../../../server/src/service/comparison/precede
 import type { CorpusDocument } from "../../../server/src/service/corpus/document";
 import { symbolOfFileName } from "../../../server/src/service/corpus/symbols";
 import { createDraftAnalyser } from "../../../server/src/service/draft/analyser";
-import { findInOtherLanguages } from "../../../server/src/service/features/counterparts";
+import { findCounterparts } from "../../../server/src/service/features/counterparts";
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
-import {
-  otherLanguagesMarkdown,
-  otherLanguagesText,
-} from "../../../server/src/service/render/otherLanguages";
+import { counterpartsMarkdown, counterpartsText } from "../../../server/src/service/render/counterparts";
 import { readOne } from "../corpus/corpusOf";
 import { storeOf } from "../search/reference";
 
@@ -59,8 +56,8 @@ async function ask(documents: readonly CorpusDocument[], text: string, languages
   const { store } = await storeOf(...documents);
   const catalogue = createCatalogue();
   const draft = createDraftAnalyser(catalogue).analyse("untitled:1", "penholder-resolution", 1, text);
-  const knowledge = { catalogue, glossary: createGlossary(), index: store, links: { language: "en" } };
-  return findInOtherLanguages(knowledge, draft, 0, createPrecedents(), languages);
+  const knowledge = { catalogue, glossary: createGlossary(), index: store.search, links: { language: "en" } };
+  return findCounterparts(knowledge, draft, 0, createPrecedents(), languages);
 }
 
 const all = {
@@ -90,7 +87,7 @@ test("the paragraph of a draft is shown in the other languages of the corpus", a
       ["fr", true, "paragraph 2", "Engage"],
     ],
   );
-  const page = otherLanguagesMarkdown(found);
+  const page = counterpartsMarkdown(found);
   assert.match(page, /dir="rtl">[^<]*يحث/);
   assert.match(page, /lang="fr" dir="ltr">2\.? ?Engage vivement|lang="fr" dir="ltr">[^<]*Engage/);
 });
@@ -111,7 +108,7 @@ test("a paragraph that a version has not is only near another, and its text is n
   );
   const [counterpart] = found?.counterparts ?? [];
   assert.equal(counterpart?.certain, false);
-  for (const shown of [otherLanguagesMarkdown(found!), otherLanguagesText(found!)]) {
+  for (const shown of [counterpartsMarkdown(found!), counterpartsText(found!)]) {
     assert.match(shown, /[Nn]ear paragraph [123]/);
     assert.doesNotMatch(shown, /Décide|Prie/);
   }
@@ -124,7 +121,7 @@ test("a French draft finds agreed language that the corpus has in English only",
   );
   assert.equal(found?.found, "across");
   assert.match(found.passage.text, /^Recalling its resolution 2185/);
-  assert.match(otherLanguagesText(found), /only you can tell/);
+  assert.match(counterpartsText(found), /only you can tell/);
 });
 
 test("a passage that would be markup is shown as the text it is", async () => {
@@ -133,6 +130,6 @@ test("a passage that would be markup is shown as the text it is", async () => {
     await corpus({ "S_RES_2518_2020.txt": english, "S_RES_2518_fr.txt": hostile }),
     paragraph,
   );
-  assert.match(otherLanguagesMarkdown(found!), /&lt;img src=x/);
-  assert.doesNotMatch(otherLanguagesMarkdown(found!), /<img/);
+  assert.match(counterpartsMarkdown(found!), /&lt;img src=x/);
+  assert.doesNotMatch(counterpartsMarkdown(found!), /<img/);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { splitDraft } from "../../../server/src/service/draft/paragraphs";
+import { longestParagraph, splitDraft } from "../../../server/src/service/draft/paragraphs";
 
 function paragraphs(text: string): string[] {
   return splitDraft(text).map(({ start, end }) => text.slice(start, end));
@@ -18,6 +18,14 @@ test("a paragraph is its words, without number, list mark or heading mark", () =
     paragraphs("# Policing\n\n1. Calls upon States;\n2. Decides to act:\n   (a) at once;\n   - and well."),
     ["Policing", "Calls upon States;", "Decides to act:", "at once;", "and well."],
   );
+});
+
+test("an Arabic operative paragraph loses its number, and a range of numbers is no paragraph number", () => {
+  assert.deepEqual(paragraphs("1 - تقرر أن تعمل؛\n٢ – تطلب تقريرا.\n\n12 - 14 March, in Geneva."), [
+    "تقرر أن تعمل؛",
+    "تطلب تقريرا.",
+    "12 - 14 March, in Geneva.",
+  ]);
 });
 
 test("long lines pasted from a word processor are paragraphs of their own", () => {
@@ -45,4 +53,17 @@ test("Windows line ends, no-break spaces and an empty text are no paragraphs", (
   assert.deepEqual(paragraphs("First.\r\n\r\n\u00a0 \r\nSecond.\r\n"), ["First.", "Second."]);
   assert.deepEqual(paragraphs(""), []);
   assert.deepEqual(paragraphs("\n \n\t\n"), []);
+});
+
+test("of a line of a million characters the beginning is a paragraph, which ends with a word, and what follows is none", () => {
+  const line = "Recalling its resolution 2185 (2014) on the police, ".repeat(20_000);
+  const [first, second, ...others] = splitDraft(`${line}\nA paragraph behind it.\n`);
+  assert.ok(first && second);
+  assert.ok(first.end <= longestParagraph && first.end > longestParagraph - 200);
+  assert.match(line.slice(0, first.end), /\w$|,$/);
+  assert.match(line.slice(first.end), /^ /);
+  assert.equal(second.start, line.length + 1);
+  assert.deepEqual(others, []);
+  const unbroken = splitDraft("x".repeat(3 * longestParagraph));
+  assert.deepEqual(unbroken, [{ start: 0, end: longestParagraph, part: "body" }]);
 });

@@ -7,6 +7,7 @@ import { createDraftAnalyser } from "../../../server/src/service/draft/analyser"
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { rules } from "../../../server/src/service/rules/rules";
+import { some } from "../../some";
 
 const folder = join(process.cwd(), "examples");
 const catalogue = createCatalogue();
@@ -38,7 +39,7 @@ for (const kind of ["statement", "resolution"]) {
         .filter((one) => one.draft === name)
         .map(({ words, check, message }) => ({ words, check, message })),
     );
-    for (const { code, start, fixes } of found) {
+    for (const { code, start, fixes } of some(found)) {
       const edits = [...(fixes[0]?.edits ?? [])].sort((a, b) => b.start - a.start);
       if (code === "impossible-symbol") continue;
       const right = edits.reduce(

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { citedEdits } from "../../../server/src/protocol/citedEdits";
+import { findDiagnostics } from "../../../server/src/service/features/diagnostics";
 import { findHighlights } from "../../../server/src/service/features/highlights";
 import { findOutline, type OutlineEntry } from "../../../server/src/service/features/outline";
 import { findTokens } from "../../../server/src/service/features/tokens";
-import { findCited } from "../../../server/src/service/knowledge/citedDocuments";
+import { findCited } from "../../../server/src/service/knowledge/documents/citedDocuments";
 import { citedAnnex } from "../../../server/src/service/render/citedList";
 import { applyEdits } from "../../../server/src/service/text/edit";
 import { draftOf, drawn, knowledge } from "./draftOf";
@@ -114,13 +115,54 @@ test("documents are listed by organ, then type, then number", async () => {
   );
 });
 
-test("the annex names symbol, title, date and address; what cannot be is to be checked", async () => {
+test("the annex names symbol, title, date and address; a wrong year beside the right one does no harm", async () => {
   const cited = await findCited(knowledge, draftOf("Resolution 2518 (2020) and S/RES/2518(2019)."));
   const annex = citedAnnex(cited, { markdown: true, heading: "Documents cited" });
   assert.match(
     annex,
     /^## Documents cited\n\n\*\*Security Council\*\*\n\n- S\/RES\/2518 \(2020\), .*peacekeepers.*, 30 March 2020\. <https:\/\/docs\.un\.org\/en\/S\/RES\/2518%282020%29>/,
   );
+});
+
+test("what is doubtful is left out of the list, with a note that says what and why", async () => {
+  const text =
+    "The Council, in resolution 1325 (2000), S/RES/2518 (2019) and S/RES/242 (1967), and resolution 99/999 of the Assembly.";
+  const draft = draftOf(text);
+  const cited = await findCited(knowledge, draft);
+  const annex = citedAnnex(cited, { markdown: true, heading: "Documents cited" });
+  const [list = "", note = ""] = annex.split("<!-- ");
+  assert.match(list, /S\/RES\/1325 \(2000\)[\s\S]*S\/RES\/242|S\/RES\/242[\s\S]*S\/RES\/1325/);
+  assert.doesNotMatch(list, /2518/);
+  assert.match(note, /^Left out, because it must be checked first: “.*2518 \(2019\)”: .*2020, not in 2019\./);
+  const plain = citedAnnex(cited, { markdown: false, heading: "Documents cited" });
+  assert.match(plain, /\n\[Left out, .*\]\n$/);
+  const notes = applyEdits(text, citedEdits(draft, cited, "notes"));
+  assert.match(notes, /2518 \(2019\) and/, "no mark of a note behind it");
+});
+
+test("what Penholder has put into a draft is not checked, and the lines below it are the author's again", async () => {
+  for (const language of ["penholder-statement", "plaintext"])
+    for (const as of ["annex", "notes"] as const) {
+      const text = "We recall S/RES/2185 (2014), resolution 1325 (2000) and S/RES/2518 (2019).\n";
+      const draft = draftOf(text, language);
+      const made = applyEdits(text, citedEdits(draft, await findCited(knowledge, draft), as));
+      const settings = { severities: {}, ignored: [] };
+      const before = findDiagnostics(knowledge, draft, settings).map(({ message }) => message);
+      const found = (drawn: string) => findDiagnostics(knowledge, draftOf(drawn, language), settings);
+      assert.deepEqual(
+        found(made).map(({ message }) => message),
+        before,
+        `${as} in ${language}:\n${made}`,
+      );
+      const more = `${made}\nWe thank the QZVX for its work.\n`;
+      assert.ok(
+        found(more).some(({ message }) => message.includes("QZVX")),
+        "a paragraph below the list is checked",
+      );
+      const again = draftOf(more, language);
+      const anew = applyEdits(more, citedEdits(again, await findCited(knowledge, again), as));
+      assert.match(anew, /We thank the QZVX for its work\.\n$/, "and kept where the list is made anew");
+    }
 });
 
 for (const as of ["annex", "notes"] as const)
@@ -135,3 +177,36 @@ for (const as of ["annex", "notes"] as const)
       const again = draftOf(once, language);
       assert.equal(applyEdits(once, citedEdits(again, await findCited(knowledge, again), as)), once);
     });
+
+test("an outline of thousands of headings and citations ends, and says where", async () => {
+  const headings = Array.from(
+    { length: 3000 },
+    (_, at) => `# Part ${at}\n\nRecalling resolution 2185 (2014)\n`,
+  );
+  const outline = await findOutline(knowledge, draftOf(headings.join("\n"), "penholder-resolution"));
+  const all = (entries: readonly OutlineEntry[]): OutlineEntry[] =>
+    entries.flatMap((entry) => [entry, ...all(entry.children)]);
+  const ends = all(outline).filter(({ name }) => name.startsWith("Shown up to here"));
+  assert.deepEqual(
+    ends.map(({ name }) => name),
+    [
+      "Shown up to here: the first 5000 headings and paragraphs",
+      "Shown up to here: the first 500 of 3000 citations",
+    ],
+  );
+  assert.ok(ends[0]!.start > 0 && all(outline).length < 6000);
+});
+
+test("while an outline of thousands of documents is made others have their turn, and nobody waits in vain", async () => {
+  const cited = Array.from({ length: 1000 }, (_, at) => `Recalling resolution ${1000 + at},\n`).join("\n");
+  const draft = draftOf(cited, "penholder-resolution");
+  let turns = 0;
+  const whole = await findOutline(knowledge, draft, async () => {
+    turns += 1;
+    return true;
+  });
+  assert.ok(turns >= 20, `${turns} turns`);
+  assert.deepEqual(whole, await findOutline(knowledge, draft));
+  const [, last] = [whole, await findOutline(knowledge, draft, async () => false)].map((one) => one.at(-1)!);
+  assert.ok(last!.children.length < 100, "it ends where nobody waits");
+});

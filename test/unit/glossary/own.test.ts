@@ -39,6 +39,26 @@ Ask Ada before you change one.
   assert.equal(more.length, 0);
 });
 
+test("a cell of a Markdown table holds the words that are shown; a table in code is no glossary", () => {
+  const [entry, ...more] = entries(
+    "glossary.md",
+    `~~~~
+| Term | Full name |
+| --- | --- |
+| XYZ | Only an example |
+~~~~
+
+| Term | Full name | Definition |
+| --- | --- | --- |
+| R&amp;D | Research &amp; \\*development\\* | Work on <em>new</em> things,<br>[here](https://example.org/a_(b)) and \`there\` in snake_case. |
+`,
+  );
+  assert.equal(more.length, 0);
+  assert.equal(entry?.term, "R&D");
+  assert.equal(entry?.name, "Research & *development*");
+  assert.equal(entry?.definition, "Work on new things, here and there in snake_case.");
+});
+
 test("columns may be headed in other words, in other languages, and hold names in six languages", () => {
   const [entry] = entries(
     "glossary.md",
@@ -174,4 +194,19 @@ test("glossaries are found by name and by pattern, in every folder and at a full
   assert.deepEqual(await found("/elsewhere/*.tbx"), ["file:///elsewhere/UN-Terms.tbx"]);
   assert.deepEqual(await found("/elsewhere/UN-Terms.tbx"), ["file:///elsewhere/UN-Terms.tbx"]);
   assert.deepEqual(await found("no.md", ""), []);
+  assert.deepEqual(await found("{glossary,terms}.{md,csv}", "{terms,none}/*.{tbx,csv}"), [
+    "file:///work/glossary.md",
+    "file:///other/glossary.csv",
+    "file:///work/terms/water.tbx",
+  ]);
+  assert.deepEqual(await found("/elsewhere/*.{csv,TBX}"), ["file:///elsewhere/UN-Terms.tbx"]);
+});
+
+test("a TBX file of 200,000 nested elements is refused in the time of its length", { timeout: 3000 }, () => {
+  const { entries: read, problem } = ownGlossaryFrom("deep.tbx", `<tbx>${"<a>".repeat(200_000)}`);
+  assert.deepEqual(read, []);
+  assert.equal(
+    problem,
+    "deep.tbx is damaged: more than 2000 elements stand within each other; export it again.",
+  );
 });

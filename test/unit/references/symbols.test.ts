@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aliases, canonicalSymbol, parseSymbol } from "../../../server/src/service/references/symbol";
+import { aliases, canonicalSymbol, parseSymbol } from "../../../server/src/service/references/symbols/symbol";
 import { marked } from "./marked";
 
 test("symbols of every organ and series are read and printed back the same", () => {
@@ -118,5 +118,5 @@ test("a stroke left out or doubled after RES is seen through; a session alone is
   marked(
     "⟦A/RES72/276|A/RES/72/276⟧, ⟦S/RES2518 (2020)|S/RES/2518(2020)⟧ and ⟦S/RES//2455(2019)|S/RES/2455(2019)⟧",
   );
-  marked("A/RES/76 and A/RES/76-263");
+  marked("A/RES/76 and ⟦A/RES/76-263|A/RES/76/263⟧");
 });

@@ -42,6 +42,13 @@ test("brackets in an address do not end the link", () => {
   );
 });
 
+test("a link to a host that is not the UN's names it", () => {
+  for (const address of ["https://docs.un.org/en/S/1", "https://un.org/x", "https://undocs.org/S/1"])
+    assert.equal(markdownLink("S/1", address), `[S/1](${address})`);
+  for (const host of ["docs.un.org.evil.example", "evil-un.org", "docs.un.org:99"])
+    assert.match(markdownLink("S/1", `https://${host}/S/1`), / \(at .+\)$/);
+});
+
 test("an address that is not https is no link", () => {
   assert.equal(markdownLink("x", "command:evil"), "x");
   assert.equal(markdownLink("x", "https://a b"), "x");

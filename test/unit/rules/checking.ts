@@ -1,11 +1,13 @@
+import { createDraftAnalyser } from "../../../server/src/service/draft/analyser";
 import type { Draft } from "../../../server/src/service/draft/draft";
-import type { Glossary } from "../../../server/src/service/glossary/glossary";
+import { foreignRanges } from "../../../server/src/service/draft/foreign";
+import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { findReferences } from "../../../server/src/service/references/find";
 import type { Finding, Rule } from "../../../server/src/service/rules/rule";
-import { findQuoted } from "../../../server/src/service/text/quoted";
+import { withoutMarkup } from "../../../server/src/service/text/markup";
 
-const knowledge = { catalogue: createCatalogue(), glossary: {} as Glossary };
+const knowledge = { catalogue: createCatalogue(), glossary: createGlossary() };
 
 export interface Written {
   readonly language?: string;
@@ -27,8 +29,9 @@ export function check(
     references,
     introductions: [],
     shortForms: [],
-    quoted: findQuoted(text),
+    words: withoutMarkup(text),
     part,
+    workedOut: new Map(),
   };
   const draft: Draft = {
     uri: "untitled:draft",
@@ -39,8 +42,26 @@ export function check(
     paragraphs: [paragraph],
     references,
     introductions: [],
+    foreign: foreignRanges(text),
+    workedOut: new Map(),
   };
   return rule.check(draft, knowledge);
+}
+
+/** What a rule says of a whole draft, in the language that it is found to be in. */
+export function checkDraft(rule: Rule, text: string): Finding[] {
+  const draft = createDraftAnalyser(knowledge.catalogue).analyse(
+    "untitled:draft",
+    "penholder-statement",
+    1,
+    text,
+  );
+  return rule.check(draft, knowledge);
+}
+
+/** A draft with every first fix of a rule applied, last first. */
+export function correctedDraft(rule: Rule, text: string): string {
+  return checkDraft(rule, text).reduceRight((result, finding) => fixed(result, finding), text);
 }
 
 /** A text with one of a finding's fixes applied: the first, if nothing is said. */

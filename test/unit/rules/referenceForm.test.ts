@@ -15,6 +15,14 @@ test("in running text resolution has a small letter", () => {
   assert.equal(check(referenceForm, "It works. Resolution 2518 (2020) protects them.").length, 0);
 });
 
+test("in a list of sources an entry begins with its author, and its title with a capital", () => {
+  assert.equal(
+    check(referenceForm, "UN Security Council, Resolution 113 (1956) of 4 April 1956, S/RES/113 (1956)")
+      .length,
+    0,
+  );
+});
+
 test("organs are not abbreviated: a warning in a resolution, a hint in a statement", () => {
   const text = "in line with UNSCR 1325 (2000)";
   const [spoken] = check(referenceForm, text);
@@ -24,6 +32,17 @@ test("organs are not abbreviated: a warning in a resolution, a hint in a stateme
   assert.equal(corrected(referenceForm, text), "in line with Security Council resolution 1325 (2000)");
   assert.equal(corrected(referenceForm, "see UNGA resolution 60/1"), "see General Assembly resolution 60/1");
   assert.equal(corrected(referenceForm, "UNSC Res. 1325 (2000)"), "Security Council resolution 1325 (2000)");
+});
+
+test("several resolutions stay several, and “resolution” is not said twice", () => {
+  assert.equal(
+    corrected(referenceForm, "in UNSCRs 1325 (2000) and 1820 (2008)"),
+    "in Security Council resolutions 1325 (2000) and 1820 (2008)",
+  );
+  assert.equal(
+    corrected(referenceForm, "in UNSCR resolution 1325 (2000)"),
+    "in Security Council resolution 1325 (2000)",
+  );
 });
 
 test("the text gives the number, the symbol belongs in a footnote", () => {
@@ -78,4 +97,18 @@ test("headings, titles, quotations, names in capitals and other languages are le
     0,
   );
   assert.equal(check(referenceForm, "Council of Europe Resolution 2444 (2022)").length, 0);
+});
+
+test("a title line in title case is no running text", () => {
+  for (const text of [
+    "Established pursuant to Security Council Resolution 1591 (2005)",
+    "Open Debate on the Tenth Year of Security Council Resolution 1325 (2000)",
+  ])
+    assert.deepEqual(check(referenceForm, text), [], text);
+  for (const text of [
+    "We welcome Security Council Resolution 1325 (2000)",
+    "Established pursuant to Security Council Resolution 1591 (2005), it meets.",
+    "Recalling Security Council Resolution 1325 (2000)",
+  ])
+    assert.equal(check(referenceForm, text).length, 1, text);
 });

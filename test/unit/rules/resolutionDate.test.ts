@@ -18,7 +18,7 @@ test("a date that is not the day of adoption is told, with the right one", () =>
 test("the date of another resolution, with a number that is near, tells the number", () => {
   const text = "under resolution 1235 of 31 October 2000";
   const [finding] = check(resolutionDate, text);
-  assert.equal(finding?.severity, "warning");
+  assert.equal(finding?.severity, "error");
   assert.equal(fixed(text, finding), "under resolution 1325 (2000) of 31 October 2000");
   assert.equal(check(resolutionYear, text).length, 0, "told once");
 });

@@ -31,6 +31,13 @@ test("one year after two resolutions of that year is enough", () => {
   assert.deepEqual(check(resolutionYear, "resolutions 425 and 426 (1978)"), []);
 });
 
+test("a year in brackets behind the day moves to the number, and the day keeps it", () => {
+  assert.equal(
+    corrected("Recalling its resolutions 2022 (2011) of 2 December 2011 and 2040 of 12 March (2012),"),
+    "Recalling its resolutions 2022 (2011) of 2 December 2011 and 2040 (2012) of 12 March 2012,",
+  );
+});
+
 test("abbreviations of the organ are written out", () => {
   assert.equal(
     corrected("in line with UNSCR 1325."),
@@ -88,7 +95,6 @@ test("what is right, another body's, in a heading or a symbol without year stays
     "General Assembly resolution 70/1",
     "General Assembly resolution 2758",
     "OAS resolution 1080",
-    "resolution 1514 (1960)",
     "RESOLUTION 1287 (2000)",
   ])
     assert.deepEqual(check(resolutionYear, text), [], text);
@@ -135,4 +141,46 @@ test("quotations and titles are left as they are; what is said again needs no ye
     check(resolutionYear, "resolution 2518 (2020) and paragraph 5 of the same resolution").length,
     0,
   );
+});
+
+/** What the fixes of a text's only finding would make of it. */
+function offered(text: string): string[] {
+  const [finding] = check(resolutionYear, text);
+  return (finding?.fixes ?? []).map((_, which) => fixed(text, finding, which));
+}
+
+test("two digits that changed places are offered before one digit that was changed", () => {
+  // 1701 is of 2006 and one swap away; 1711 to 1791 are one digit away.
+  assert.equal(offered("resolution 7101 (2006)").length, 0);
+  assert.equal(
+    offered("Resolution 1071 (2006) must be carried out.")[0],
+    "Resolution 1701 (2006) must be carried out.",
+  );
+  assert.equal(offered("resolution 5218 (2020)").length, 0);
+  assert.equal(offered("resolution 2158 (2020)")[0], "resolution 2518 (2020)");
+});
+
+test("where number and year disagree, what the draft cites elsewhere is offered first", () => {
+  assert.equal(
+    offered("We recall resolution 2371 (2017). In resolution 2371 (2016) the Council said so.")[0],
+    "We recall resolution 2371 (2017). In resolution 2371 (2017) the Council said so.",
+  );
+  assert.equal(
+    offered("We recall resolution 2317 (2016). In resolution 2371 (2016) the Council said so.")[0],
+    "We recall resolution 2317 (2016). In resolution 2317 (2016) the Council said so.",
+  );
+});
+
+test("what fits the subject of the draft is offered first", () => {
+  const women = "Women are left out of peace talks. Resolution 1352 (2000) asked for better.";
+  assert.equal(offered(women)[0], women.replace("1352", "1325"));
+  const iraq = "Iraq has come far. Resolution 1352 (2000) met humanitarian needs of the Iraqi people.";
+  assert.equal(offered(iraq)[0], iraq.replace("2000", "2001"));
+});
+
+test("in a resolution a year that is missing is a warning, a wrong one an error", () => {
+  const severity = (text: string) =>
+    check(resolutionYear, text, { languageId: "penholder-resolution" })[0]?.severity;
+  assert.equal(severity("Recalling resolution 1325 on women,"), "warning");
+  assert.equal(severity("Recalling resolution 1325 (2001),"), "error");
 });

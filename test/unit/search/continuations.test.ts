@@ -27,20 +27,17 @@ const corpus = () =>
 /** The typed text with the first words of each continuation after a bar. */
 const continued = async (typed: string) => {
   const { store } = await corpus();
-  const found = await store.continuations(typed);
-  return Promise.all(
-    found.map(async ({ text, key, offset }) => {
-      const passage = await store.passage(key);
-      assert.equal(text, passage?.text.slice(offset), "word for word from the passage");
-      return `${typed}|${text.split(" ").slice(0, 4).join(" ")}`;
-    }),
-  );
+  const found = await store.search.continuations(typed);
+  return found.map(({ text, passage, offset }) => {
+    assert.equal(text, passage.text.slice(offset), "word for word from the passage");
+    return `${typed}|${text.split(" ").slice(0, 4).join(" ")}`;
+  });
 };
 
 test("two words that begin a sentence are enough, and different continuations all come", async () => {
   assert.deepEqual(await continued("Recalling its "), [
-    "Recalling its |visit to the delta",
     "Recalling its |previous resolutions on the",
+    "Recalling its |visit to the delta",
   ]);
 });
 
@@ -99,16 +96,16 @@ test("each passage is told with how much of what is typed agrees with it, before
     document("b", [`${text}, and to report;`], { kind: "adopted", date: "2009" }),
     document("c", ["Decides to review the lists of names."], { date: "2020" }),
   );
-  const found = await store.continuations("Decides to review ");
+  const found = await store.search.continuations("Decides to review ");
   assert.deepEqual(
-    found.map(({ words, fromStart, document }) => [words, fromStart, document.id]),
+    found.map(({ words, fromStart, passage }) => [words, fromStart, passage.document.id]),
     [
       [3, true, "b"],
       [3, true, "a"],
       [3, true, "c"],
     ],
   );
-  const [other] = await store.continuations("Decides to study the matter of the wells in ");
+  const [other] = await store.search.continuations("Decides to study the matter of the wells in ");
   assert.deepEqual([other?.words, other?.before, other?.fromStart], [6, 2, false], "study stands for review");
 });
 
@@ -116,11 +113,14 @@ test("a passage that is likely anyway needs no word that agrees, and gives its b
   const { store } = await corpus();
   const near = [{ document: "resolution", from: 1, to: 3 }];
   assert.deepEqual(
-    (await store.continuations("", { near })).map(({ text }) => text.split(" ").slice(0, 3).join(" ")),
-    ["5. Urges the", "Recalling its visit"],
+    (await store.search.continuations("", { near })).map(({ text }) => text.split(" ").slice(0, 3).join(" ")),
+    ["Recalling its visit", "5. Urges the"],
   );
   assert.deepEqual(
-    (await store.continuations("Recalling ", { near })).map(({ text, ordinal }) => [text, ordinal]),
+    (await store.search.continuations("Recalling ", { near })).map(({ text, passage }) => [
+      text,
+      passage.ordinal,
+    ]),
     [["its visit to the delta in the spring,", 1]],
   );
 });
@@ -146,6 +146,9 @@ test("a formula in thousands of passages still goes on, adopted text and the lat
     document("spoken", many, { date: "2022" }),
     document("adopted", ["Recalling its resolution on wells of 1980,"], { kind: "adopted", date: "1981" }),
   );
-  const [first] = await store.continuations("Recalling its resolution ", { limit: 1, kinds: ["adopted"] });
+  const [first] = await store.search.continuations("Recalling its resolution ", {
+    limit: 1,
+    kinds: ["adopted"],
+  });
   assert.equal(first?.text, "on wells of 1980,");
 });

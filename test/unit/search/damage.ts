@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { everyDocument } from "../../../server/src/service/search/corpusSearch";
 import { openStore } from "../../../server/src/service/search/store";
 import { createWorld, type World } from "../world";
 import { document, put, randomNumbers } from "./reference";
@@ -43,24 +44,26 @@ export async function askAll(storage: World): Promise<number> {
     }
   };
   for (const text of texts) {
-    show(await store.similar(text));
-    show(await store.verbatim(text));
-    for (const { text: rest, document } of await store.continuations(text.split(" ").slice(0, 5).join(" "))) {
+    show(await store.search.similar(text));
+    show(await store.search.verbatim(text));
+    for (const { text: rest, passage } of await store.search.continuations(
+      text.split(" ").slice(0, 5).join(" "),
+    )) {
       assert.ok(
         texts.some((whole) => whole.endsWith(rest)),
         rest,
       );
-      titles.push(document.title);
+      titles.push(passage.document.title);
     }
   }
-  show(await store.keyword("scools coast mathem"));
-  show(await store.keyword('"open in every season"'));
+  show(await store.search.keyword("scools coast mathem"));
+  show(await store.search.keyword('"open in every season"'));
   for (const place of places) {
-    show((await store.tagged(place)).passages.map((passage) => ({ passage })));
-    show((await store.passages(`file:///${place}`)).map((passage) => ({ passage })));
+    show((await store.search.tagged(place)).passages.map((passage) => ({ passage })));
+    show((await store.search.passages(`file:///${place}`)).map((passage) => ({ passage })));
   }
-  show((await store.phrase("the people of")).passages.map((passage) => ({ passage })));
-  for (const { title } of await store.documents()) titles.push(title);
+  show((await store.search.phrase("the people of")).passages.map((passage) => ({ passage })));
+  for (const { title } of await everyDocument(store.search)) titles.push(title);
   for (const text of answered) assert.ok(texts.includes(text), text);
   for (const title of titles) assert.match(title, /^Title of file:\/\/\/(Adler|Birk|Corvo|Dunes|Elster)$/);
   store.close();

@@ -16,7 +16,7 @@ const corpus = () =>
 
 const found = async (query: string) => {
   const { store } = await corpus();
-  return (await store.keyword(query)).map(({ passage }) => `${passage.document.id}${passage.ordinal}`);
+  return (await store.search.keyword(query)).map(({ passage }) => `${passage.document.id}${passage.ordinal}`);
 };
 
 test("words count in any order, and more of them for more", async () => {
@@ -47,7 +47,7 @@ test("a phrase in quotation marks is taken at its word", async () => {
 
 test("what was found is marked, typed letters or whole words", async () => {
   const { store } = await corpus();
-  const [hit] = await store.keyword("civlians water");
+  const [hit] = await store.search.keyword("civlians water");
   assert.equal(
     drawn(hit?.passage.text ?? "", hit?.matches ?? []),
     "[Civilians] need [water]; operations of relief bring it.",
@@ -56,7 +56,7 @@ test("what was found is marked, typed letters or whole words", async () => {
 
 test("an empty store and an empty query find nothing", async () => {
   const { store } = await storeOf();
-  assert.deepEqual(await store.keyword("peace"), []);
+  assert.deepEqual(await store.search.keyword("peace"), []);
   assert.deepEqual(await found(""), []);
   assert.deepEqual(await found('""'), []);
 });
@@ -90,7 +90,7 @@ const filtersCorpus = () =>
 test("filters narrow the documents: who, where, when, in which language, of which kind", async () => {
   const { store } = await filtersCorpus();
   const found = async (query: string) =>
-    (await store.keyword(query))
+    (await store.search.keyword(query))
       .map(({ passage }) => passage.document.id)
       .sort()
       .join("");
@@ -116,7 +116,7 @@ test("filters narrow the documents: who, where, when, in which language, of whic
 test("a filter alone lists the latest; one that is only begun leaves out nothing; what is none is a word", async () => {
   const { store } = await filtersCorpus();
   const found = async (query: string) =>
-    (await store.keyword(query)).map(({ passage }) => passage.document.id);
+    (await store.search.keyword(query)).map(({ passage }) => passage.document.id);
   assert.deepEqual(await found("kind:spoken"), ["c", "d", "b"]);
   assert.deepEqual((await found("harvest by:")).length, 5);
   assert.deepEqual(await found("year:soon late"), ["c"]);

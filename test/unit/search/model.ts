@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { CorpusDocument } from "../../../server/src/service/corpus/document";
-import type { PassageWriter } from "../../../server/src/service/search/passageIndex";
-import { openStore, type PassageStore } from "../../../server/src/service/search/store";
+import { everyDocument } from "../../../server/src/service/search/corpusSearch";
+import type { CorpusStore, PassageWriter } from "../../../server/src/service/search/corpusStore";
+import { openStore } from "../../../server/src/service/search/store";
 import { createWorld } from "../world";
 import { document, put, randomNumbers } from "./reference";
 
@@ -32,33 +33,36 @@ export function inventDocument(random: Random, uri: string, others: readonly str
 
 /** What the store must say, worked out from a list, compared with what it does say. */
 async function compare(
-  store: PassageStore,
+  store: CorpusStore,
   expected: ReadonlyMap<string, CorpusDocument>,
   random: Random,
 ): Promise<void> {
   const passages = [...expected.values()].flatMap((one) => one.passages.map(({ text }) => text));
-  assert.deepEqual(store.size, { documents: expected.size, passages: passages.length });
-  assert.deepEqual((await store.documents()).map(({ id }) => id).sort(), [...expected.keys()].sort());
+  assert.deepEqual(await store.search.size(), { documents: expected.size, passages: passages.length });
+  assert.deepEqual(
+    (await everyDocument(store.search)).map(({ id }) => id).sort(),
+    [...expected.keys()].sort(),
+  );
   for (const [uri, { passages: own, symbol }] of expected) {
     assert.deepEqual(
-      (await store.passages(uri)).map(({ text, ordinal }) => [text, ordinal]),
+      (await store.search.passages(uri)).map(({ text, ordinal }) => [text, ordinal]),
       own.map(({ text }, ordinal) => [text, ordinal]),
     );
-    assert.ok((await store.documentsWithSymbol(symbol ?? "")).some(({ id }) => id === uri));
-    const [hit] = await store.similar(own[0]!.text);
+    assert.ok((await store.search.documentsWithSymbol(symbol ?? "")).some(({ id }) => id === uri));
+    const [hit] = await store.search.similar(own[0]!.text);
     assert.equal(hit?.passage.text, own[0]!.text);
     const words = own[0]!.text.split(" ");
     const phrase = words.slice(1, 4).join(" ");
-    assert.equal((await store.phrase(phrase)).total, passages.filter(has(phrase)).length);
+    assert.equal((await store.search.phrase(phrase)).total, passages.filter(has(phrase)).length);
     const pair = [words[random(words.length)]!, words[random(words.length)]!] as const;
     const holding = passages.filter(has(pair[0])).filter(has(pair[1]));
-    const found = await store.keyword(`${pair.join(" ")} `, { limit: new Set(holding).size });
+    const found = await store.search.keyword(`${pair.join(" ")} `, { limit: new Set(holding).size });
     assert.deepEqual(
       found.map(({ passage }) => passage.text).sort(),
       [...new Set(holding)].sort(),
       pair.join(" "),
     );
-    const runs = await store.verbatim(own[0]!.text, { limit: 1000 });
+    const runs = await store.search.verbatim(own[0]!.text, { limit: 1000 });
     assert.deepEqual(
       [
         ...new Set(
@@ -75,7 +79,7 @@ async function compare(
   }
   for (let tag = 0; tag < 20; tag += 1) {
     const wanted = [...expected.values()].filter((one) => one.passages[0]?.tags?.includes(`T/${tag}`));
-    const { total } = await store.tagged(`T/${tag}`);
+    const { total } = await store.search.tagged(`T/${tag}`);
     assert.equal(
       total,
       wanted.reduce((sum, one) => sum + one.passages.length, 0),
@@ -99,7 +103,7 @@ function longestRun(query: readonly string[], text: readonly string[]): string[]
   return best.length >= 8 ? [best.join(" ")] : [];
 }
 
-export async function writerOf(store: PassageStore): Promise<PassageWriter> {
+export async function writerOf(store: CorpusStore): Promise<PassageWriter> {
   const writer = await store.writer();
   assert.ok(writer, "nobody else writes");
   return writer;
@@ -107,7 +111,7 @@ export async function writerOf(store: PassageStore): Promise<PassageWriter> {
 
 /**
  * Adds, replaces and removes at random, and compares what the store says with what a list says.
- * @param compareEvery after so many steps; a comparison asks for every document
+ * @param compareEvery steps between comparisons; each asks for every document
  */
 export async function runAgainstList(seed: number, steps: number, compareEvery: number): Promise<void> {
   const random = randomNumbers(seed);

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { diverse } from "../../../server/src/service/knowledge/diversity";
-import { ownStatements, saidBy } from "../../../server/src/service/knowledge/ownStatements";
+import { diverse } from "../../../server/src/service/knowledge/passages/diversity";
+import { ownStatements, saidBy } from "../../../server/src/service/knowledge/passages/ownStatements";
+import {
+  type CorpusSearch,
+  placeOf,
+  type StoredPassage,
+} from "../../../server/src/service/search/corpusSearch";
 import { filtersOf } from "../../../server/src/service/search/filters";
-import type { PassageIndex } from "../../../server/src/service/search/passageIndex";
 import { document, storeOf } from "./reference";
 
 const lamp = "The keepers of the northern lighthouse shall light every lamp an hour before sunset";
@@ -28,10 +32,10 @@ async function corpus() {
       date: "2018",
     }),
   );
-  return store;
+  return store.search;
 }
 
-const found = async (index: PassageIndex, choice: Parameters<typeof filtersOf>[0]) =>
+const found = async (index: CorpusSearch, choice: Parameters<typeof filtersOf>[0]) =>
   (await index.similar(lamp, { filters: filtersOf(choice) }))
     .map(({ passage }) => passage.document.uri)
     .sort();
@@ -99,7 +103,7 @@ test("ten copies of one formula are one hit, and what says something else follow
       "Review of every mission in June tells whether to extend what it does in the valley",
     ]),
   );
-  const hits = await store.similar(formula(2012), { limit: 30 });
+  const hits = await store.search.similar(formula(2012), { limit: 30 });
   const shown = diverse(hits, 3);
   assert.equal(shown[0]!.passage.text, hits[0]!.passage.text, "the first stays first");
   assert.equal(shown[0]!.variants.length, 9);
@@ -118,8 +122,8 @@ test("none is lost below the limit, and the first stays first", async () => {
     document("b.txt", ["The lamps burn oil which the harbour pays for"]),
     document("c.txt", ["Sunset comes early where keepers sleep"]),
   );
-  const hits = await store.similar("keepers of harbour lamps at sunset", { limit: 10 });
-  const order = (list: readonly { passage: { key: number } }[]) => list.map(({ passage }) => passage.key);
+  const hits = await store.search.similar("keepers of harbour lamps at sunset", { limit: 10 });
+  const order = (list: readonly { passage: StoredPassage }[]) => list.map(({ passage }) => placeOf(passage));
   assert.equal(hits.length, 3);
   assert.equal(order(diverse(hits, 10))[0], order(hits)[0]);
   assert.deepEqual(order(diverse(hits, 10)).sort(), order(hits).sort());

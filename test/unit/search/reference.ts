@@ -1,6 +1,10 @@
 import type { CorpusDocument, DocumentFacts, Passage } from "../../../server/src/service/corpus/document";
-import type { PassageWriter, SourceRecord } from "../../../server/src/service/search/passageIndex";
-import { openStore, type PassageStore } from "../../../server/src/service/search/store";
+import type {
+  CorpusStore,
+  PassageWriter,
+  SourceRecord,
+} from "../../../server/src/service/search/corpusStore";
+import { openStore } from "../../../server/src/service/search/store";
 import { createWorld, type World } from "../world";
 
 /** A document whose passages are the texts; its file is its identity. */
@@ -15,7 +19,7 @@ export function document(
 
 export function record(uri: string, documents: readonly CorpusDocument[]): SourceRecord {
   const passages = documents.reduce((sum, { passages: { length } }) => sum + length, 0);
-  return { uri, size: 100, modified: 1, reader: 1, documents: documents.length, passages };
+  return { uri, size: 100, modified: 1, reader: "1", documents: documents.length, passages };
 }
 
 /** Puts documents of one file. */
@@ -26,7 +30,7 @@ export function put(writer: PassageWriter, uri: string, documents: readonly Corp
 /** A store in memory that holds the documents, each in a file of its own. */
 export async function storeOf(
   ...documents: readonly CorpusDocument[]
-): Promise<{ store: PassageStore; writer: PassageWriter; world: World }> {
+): Promise<{ store: CorpusStore; writer: PassageWriter; world: World }> {
   const world = createWorld();
   const store = await openStore(world);
   const writer = await store.writer();

@@ -117,9 +117,9 @@ test("both ways rank alike: the same passages with the same scores", async () =>
   for (let i = 0; i < 60; i += 1) {
     const query = text(3 + random(300));
     const options = { limit: 50, excludeDocuments: i % 3 === 0 ? ["file:///1", "file:///7"] : [] };
-    const found = await wasm.similar(query, options);
+    const found = await wasm.search.similar(query, options);
     assert.ok(found.length > 0);
-    assert.deepEqual(found, await plain.similar(query, options));
+    assert.deepEqual(found, await plain.search.similar(query, options));
   }
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { passageMarkdown } from "../../../server/src/service/render/hoverMarkdown";
+import { passageText } from "../../../server/src/service/render/hoverMarkdown";
 import { document, drawn, storeOf } from "./reference";
 
 const policing = "We call for clear, credible and achievable mandates that are given the means they need.";
@@ -11,7 +11,7 @@ test("a paragraph finds the passage it was made from, though words were changed"
     document("a", [policing, patrols]),
     document("b", ["The harvest was poor."]),
   );
-  const [hit] = await store.similar(
+  const [hit] = await store.search.similar(
     "Night patrols make the town's market safer, above all for girls and women.",
   );
   assert.equal(hit?.passage.text, patrols);
@@ -21,7 +21,7 @@ test("a paragraph finds the passage it was made from, though words were changed"
 
 test("the words that match are marked: same stems, function words only inside", async () => {
   const { store } = await storeOf(document("a", [policing]), document("b", [patrols]));
-  const [hit] = await store.similar("mandate that is clear and achievable");
+  const [hit] = await store.search.similar("mandate that is clear and achievable");
   assert.equal(
     drawn(hit?.passage.text ?? "", hit?.matches ?? []),
     "We call for [clear], credible and [achievable mandates] that are given the means they need.",
@@ -32,7 +32,7 @@ test("word order tells apart passages made of the same words", async () => {
   const right = "The host country protects the mission, and the mission informs the host country.";
   const wrong = "The mission protects the host; country informs country, the mission and the host.";
   const { store } = await storeOf(document("a", [wrong]), document("b", [right]));
-  const [hit] = await store.similar("the host country protects the mission");
+  const [hit] = await store.search.similar("the host country protects the mission");
   assert.equal(hit?.passage.text, right);
 });
 
@@ -40,7 +40,7 @@ test("a sentence that was worked on is found by the order of what is left of it"
   const right = "The host country shall protect the mission and its convoys on every road to the coast.";
   const wrong = "Convoys of the mission shall wait; every host country road to the coast is closed.";
   const { store } = await storeOf(document("a", [wrong]), document("b", [right]));
-  const [hit] = await store.similar(
+  const [hit] = await store.search.similar(
     "the host government must guard the mission, all convoys, each road, a coast",
   );
   assert.equal(hit?.passage.text, right);
@@ -53,7 +53,7 @@ test("of passages that say all that was asked, the one that says least beside it
     document("a", [longer]),
     document("b", ["Notes that the wells are dry,", asked]),
   );
-  const hits = await store.similar("Notes with concern that the wells of the valley are running dry");
+  const hits = await store.search.similar("Notes with concern that the wells of the valley are running dry");
   assert.deepEqual(
     hits.slice(0, 2).map(({ passage }) => passage.text),
     [asked, longer],
@@ -73,10 +73,10 @@ test("a phrase finds its near forms: other order, other inflection, a near word"
     "solutions in peaceful villages",
     "female villagers' part",
   ]) {
-    const [hit] = await store.similar(phrase);
+    const [hit] = await store.search.similar(phrase);
     assert.equal(hit?.passage.text, wanted, phrase);
   }
-  const [hit] = await store.similar("peaceful settlement of the female");
+  const [hit] = await store.search.similar("peaceful settlement of the female");
   assert.equal(
     drawn(hit?.passage.text ?? "", hit?.matches ?? []),
     "The village seeks a [peaceful solution] that its [women] have a part in.",
@@ -100,7 +100,7 @@ test("a phrase finds another spelling, a compound, a word of the family, an expr
     ["geographic limits", wanted[2]],
     ["notification of the council", wanted[2]],
   ] as const) {
-    const [hit] = await store.similar(phrase);
+    const [hit] = await store.search.similar(phrase);
     assert.equal(hit?.passage.text, text, phrase);
     assert.ok(hit && hit.coverage > 0.4, `${phrase}: ${hit?.coverage}`);
   }
@@ -114,8 +114,8 @@ test("what a phrase is near to comes after the phrase itself", async () => {
     document("b", [exact]),
     document("c", ["Rain fell."]),
   );
-  assert.equal((await store.similar("lasting settlement of the quarrel"))[0]?.passage.text, exact);
-  assert.equal((await store.similar("lasting solution of the quarrel"))[0]?.passage.text, near);
+  assert.equal((await store.search.similar("lasting settlement of the quarrel"))[0]?.passage.text, exact);
+  assert.equal((await store.search.similar("lasting solution of the quarrel"))[0]?.passage.text, near);
 });
 
 test("a phrase said in another word is another wording, and a hit of its own", async () => {
@@ -124,7 +124,7 @@ test("a phrase said in another word is another wording, and a hit of its own", a
     document("b", ["Some neighbours want a lasting solution of the quarrel."], { date: "2015" }),
     document("c", ["We hear of a lasting settlement of the quarrel at last."], { date: "2010" }),
   );
-  const hits = await store.similar("lasting settlement of the quarrel");
+  const hits = await store.search.similar("lasting settlement of the quarrel");
   assert.deepEqual(
     hits.map(({ passage, repeats }) => [passage, ...repeats].map(({ document: { uri } }) => uri).sort()),
     [["a", "c"], ["b"]],
@@ -138,7 +138,7 @@ test("a phrase that many passages have in the same wording is one hit, with the 
     document("c", ["Clear and lasting agreements are kept by both sides of the river."], { date: "2020" }),
     document("d", ["What the valley needs is clear, simple and lasting agreements."], { date: "1999" }),
   );
-  const hits = await store.similar("clear and lasting agreements");
+  const hits = await store.search.similar("clear and lasting agreements");
   assert.equal(hits.length, 2);
   assert.deepEqual([hits[0]!.passage, ...hits[0]!.repeats].map(({ document: { id } }) => id).sort(), [
     "a",
@@ -157,7 +157,7 @@ test("the other places of a wording are listed with the latest first, whatever t
     document("oldest", ["We thank all for clear and lasting agreements."], { date: "1999-12-01" }),
     document("undated", ["They made clear and lasting agreements."]),
   );
-  const [hit] = await store.similar("clear and lasting agreements");
+  const [hit] = await store.search.similar("clear and lasting agreements");
   assert.deepEqual(
     hit?.repeats.map(({ document: { id } }) => id),
     ["newest", "new", "short", "oldest", "undated"].filter((id) => id !== hit?.passage.document.id),
@@ -179,7 +179,7 @@ test("of passages that say a phrase alike, those on the subject of the text arou
     ),
   );
   const first = async (phrase: string, surroundings?: string) =>
-    (await store.similar(phrase, surroundings === undefined ? {} : { surroundings }))[0]?.passage.text;
+    (await store.search.similar(phrase, surroundings === undefined ? {} : { surroundings }))[0]?.passage.text;
   const onBoats =
     "Boats come to our harbour by night. Without light the boats miss the piers of the harbour.";
   const onRopes =
@@ -201,13 +201,13 @@ test("the text around a phrase puts nothing before the phrase itself, and finds 
     ),
   );
   const surroundings = "Boats come to our harbour by night. The harbour has no room for so many boats.";
-  const hits = await store.similar("a lasting settlement of the quarrel", { surroundings });
+  const hits = await store.search.similar("a lasting settlement of the quarrel", { surroundings });
   assert.deepEqual(
     hits.slice(0, 2).map(({ passage }) => passage.text),
     [exact, near],
   );
-  const [alone] = await store.similar("I thank you for");
-  const [within] = await store.similar("I thank you for", { surroundings });
+  const [alone] = await store.search.similar("I thank you for");
+  const [within] = await store.search.similar("I thank you for", { surroundings });
   assert.ok(within && alone && within.coverage <= alone.coverage, `${within?.coverage} ${alone?.coverage}`);
 });
 
@@ -218,7 +218,7 @@ test("the same wording is one hit, though a word of it stands close before it to
       date: "2015",
     }),
   );
-  const hits = await store.similar("need of lasting agreements on wells");
+  const hits = await store.search.similar("need of lasting agreements on wells");
   assert.deepEqual(
     hits.map(({ repeats }) => repeats.length),
     [1],
@@ -233,7 +233,7 @@ test("the same paragraph in many documents is one hit; adopted text stands for i
     document("speech-2", [text], { date: "2021-02" }),
     document("other", ["The river rises in the hills."]),
   );
-  const hits = await store.similar("keep the question of the river under review");
+  const hits = await store.search.similar("keep the question of the river under review");
   assert.equal(hits[0]?.passage.document.id, "resolution");
   assert.deepEqual(
     hits[0]?.repeats.map(({ document: { id } }) => id),
@@ -245,18 +245,18 @@ test("the same paragraph in many documents is one hit; adopted text stands for i
   );
 });
 
-test("a formula in 150 documents lists a hundred of them, and says that there are more", async () => {
+test("a formula in 150 documents lists a hundred of them, and says how many there are", async () => {
   const formula =
     "Decides to remain actively seized of the harbour, the boats in it and all who keep the lamps at night.";
   const { store } = await storeOf(
     ...Array.from({ length: 150 }, (_, i) => document(`resolution-${i}`, [`Lamp ${i} was lit.`, formula])),
   );
-  const [hit] = await store.similar(formula);
+  const [hit] = await store.search.similar(formula);
   assert.equal(hit?.repeats.length, 100);
-  assert.equal(hit?.further, true);
-  assert.match(passageMarkdown(hit!, { language: "en" }), /stands in at least 100 more places/);
-  const [lamp] = await store.similar("Lamp 7 was lit.");
-  assert.equal(lamp?.further, undefined);
+  assert.deepEqual(hit?.inAll, { places: 149, documents: 149 });
+  assert.match(passageText(hit!, { language: "en" }).more.join(), /stands in 149 more places/);
+  const [lamp] = await store.search.similar("Lamp 7 was lit.");
+  assert.equal(lamp?.inAll, undefined);
 });
 
 test("a paragraph is covered by its source, a courtesy is covered by nothing", async () => {
@@ -270,8 +270,8 @@ test("a paragraph is covered by its source, a courtesy is covered by nothing", a
     ...speeches,
     document("a", [policing, "I would like to make the following six points."]),
   );
-  const [found] = await store.similar("clear, credible and achievable mandates");
-  const [courtesy] = await store.similar("I would like to make the following six points");
+  const [found] = await store.search.similar("clear, credible and achievable mandates");
+  const [courtesy] = await store.search.similar("I would like to make the following six points");
   assert.ok((found?.coverage ?? 0) > 0.8, `${found?.coverage}`);
   assert.ok((courtesy?.coverage ?? 1) < 0.45, `${courtesy?.coverage}`);
 });
@@ -283,7 +283,7 @@ test("options leave out kinds, languages and documents", async () => {
     document("c", [`${patrols} On l'a vu.`], { kind: "spoken", language: "fr" }),
   );
   const ids = async (options: object) =>
-    (await store.similar(patrols, options)).map(({ passage }) => passage.document.id);
+    (await store.search.similar(patrols, options)).map(({ passage }) => passage.document.id);
   assert.deepEqual(await ids({ kinds: ["adopted"] }), ["a"]);
   assert.deepEqual(await ids({ languages: ["fr"] }), ["c"]);
   assert.deepEqual((await ids({ excludeDocuments: ["a"] })).sort(), ["b", "c"]);
@@ -296,7 +296,7 @@ test("Chinese, Russian and Arabic paragraphs are found by their own words", asyn
     document("ru", ["Совет подтверждает главную ответственность за поддержание мира."], { language: "ru" }),
     document("ar", ["وإذ يؤكد المجلس مسؤوليته الرئيسية عن صون السلام والأمن."], { language: "ar" }),
   );
-  const first = async (text: string) => (await store.similar(text))[0]?.passage.document.id;
+  const first = async (text: string) => (await store.search.similar(text))[0]?.passage.document.id;
   assert.equal(await first("维护国际和平与安全"), "zh");
   assert.equal(await first("ответственности за поддержание мира"), "ru");
   assert.equal(await first("المسؤولية الرئيسية عن صون السلم والأمن"), "ar");
@@ -305,5 +305,5 @@ test("Chinese, Russian and Arabic paragraphs are found by their own words", asyn
 test("nothing comes of nothing", async () => {
   const { store } = await storeOf(document("a", [policing]));
   for (const text of ["", "   ", "of the and", "?!", "xylophone"])
-    assert.deepEqual(await store.similar(text), []);
+    assert.deepEqual(await store.search.similar(text), []);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { everyDocument } from "../../../server/src/service/search/corpusSearch";
 import { openStore } from "../../../server/src/service/search/store";
 import { createWorld, type World } from "../world";
 import { document, put } from "./reference";
@@ -32,7 +33,7 @@ async function write(
   }
 }
 
-/** So many rounds are kept: enough for small segments to be joined. */
+/** Number of rounds that are kept: enough for small segments to be joined. */
 const kept = 18;
 /** The process is killed in these rounds; in the first, segments are joined. */
 const rounds = { from: 16, to: 20 };
@@ -44,7 +45,7 @@ function copyOf(world: World): World {
   return copy;
 }
 
-/** The documents there are after so many rounds. */
+/** The documents there are after a number of rounds. */
 function documentsAfter(round: number): string[] {
   const count = Math.min(round + 1, kept);
   const names = Array.from({ length: count }, (_, i) => `file:///${round - i}`);
@@ -69,8 +70,8 @@ test("killed at any write or removal, the store opens whole, with all that was a
     world.storage.unlock();
 
     const store = await openStore(world);
-    assert.deepEqual(store.notices, []);
-    const found = (await store.documents()).map(({ id }) => id).sort();
+    assert.deepEqual(store.status.notices, []);
+    const found = (await everyDocument(store.search)).map(({ id }) => id).sort();
     // The commit may have been made durable without having been acknowledged.
     const expected = [documentsAfter(last), documentsAfter(last + 1)].map((list) => list.join());
     assert.ok(
@@ -79,14 +80,17 @@ test("killed at any write or removal, the store opens whole, with all that was a
     );
     const round = found.join() === expected[0] ? last : last + 1;
     assert.deepEqual(
-      (await store.passages("file:///log")).map(({ text }) => text),
+      (await store.search.passages("file:///log")).map(({ text }) => text),
       texts(round, 99),
     );
     const writer = await store.writer();
     assert.ok(writer);
     await put(writer, "file:///after", [document("file:///after", ["Afterwards it rained."])]);
     await writer.commit();
-    assert.equal((await store.similar("it rained afterwards"))[0]?.passage.document.id, "file:///after");
+    assert.equal(
+      (await store.search.similar("it rained afterwards"))[0]?.passage.document.id,
+      "file:///after",
+    );
     const names = [...world.storage.contents.keys()].filter((name) => name.endsWith(".index"));
     assert.ok(names.length <= 18, "files of unfinished work are removed");
   }
@@ -106,6 +110,9 @@ test("where a disk is full, the same writer goes on when there is room again", a
   await put(writer, "file:///b", [document("file:///b", ["The second of the texts."])]);
   await writer.commit();
   const again = await openStore(world);
-  assert.deepEqual((await again.documents()).map(({ id }) => id).sort(), ["file:///a", "file:///b"]);
+  assert.deepEqual((await everyDocument(again.search)).map(({ id }) => id).sort(), [
+    "file:///a",
+    "file:///b",
+  ]);
   assert.deepEqual(await again.verify(), []);
 });

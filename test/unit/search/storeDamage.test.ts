@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NewerStore, openStore } from "../../../server/src/service/search/store";
+import { everyDocument } from "../../../server/src/service/search/corpusSearch";
+import { openStore } from "../../../server/src/service/search/store";
+import { NewerStore } from "../../../server/src/service/search/writing/manifest";
+import { some } from "../../some";
 import { askAll, flipAndAsk, places, soundWorld, texts } from "./damage";
 import { document, put } from "./reference";
 
@@ -18,7 +21,7 @@ test("the sources of a damaged part are read again, the rest goes on answering",
 
   const store = await openStore(damaged);
   await askAll(damaged);
-  const before = await store.documents();
+  const before = await everyDocument(store.search);
   assert.ok(before.length > 0);
   const writer = await store.writer();
   assert.ok(writer);
@@ -29,8 +32,8 @@ test("the sources of a damaged part are read again, the rest goes on answering",
     await put(writer, `file:///${place}`, [document(`file:///${place}`, texts.slice(2 * i, 2 * i + 2))]);
   }
   await writer.commit();
-  assert.equal(store.size.documents, places.length);
-  assert.equal(store.size.passages, texts.length);
+  assert.equal(store.status.documents, places.length);
+  assert.equal(store.status.passages, texts.length);
   assert.deepEqual(await store.verify(), []);
 });
 
@@ -57,9 +60,9 @@ test("a file that cannot be read just now is tried again, and never taken for da
     broken = false;
     await store?.refresh();
     const again = store ?? (await openStore(world));
-    assert.equal(again.size.passages, texts.length, failing);
-    assert.deepEqual(again.notices, []);
-    assert.equal((await again.similar(texts[0]!))[0]?.passage.text, texts[0]);
+    assert.equal(again.status.passages, texts.length, failing);
+    assert.deepEqual(again.status.notices, []);
+    assert.equal((await again.search.similar(texts[0]!))[0]?.passage.text, texts[0]);
     assert.deepEqual([...sound.storage.contents.keys()].sort(), files, "nothing is removed, nothing marked");
   }
 });
@@ -69,8 +72,8 @@ test("a missing part counts as damaged", async () => {
   const [name] = [...damaged.storage.contents.keys()].filter((file) => file.endsWith(".grams"));
   damaged.storage.contents.delete(name!);
   const store = await openStore(damaged);
-  assert.equal(store.notices.length, 1);
-  assert.ok(store.size.passages > 0 && store.size.passages < texts.length);
+  assert.equal(store.status.notices.length, 1);
+  assert.ok(store.status.passages > 0 && store.status.passages < texts.length);
 });
 
 test("a manifest of a newer version is refused and left alone", async () => {
@@ -96,15 +99,34 @@ test("an older or damaged manifest means: built anew, and said so", async () => 
     const manifest = new TextDecoder().decode(old.storage.contents.get("manifest"));
     old.storage.contents.set("manifest", new TextEncoder().encode(manifest.replace(from, to)));
     const store = await openStore(old);
-    assert.equal(store.size.passages, 0);
-    assert.match(store.notices[0] ?? "", /built anew/);
+    assert.equal(store.status.passages, 0);
+    assert.match(store.status.notices[0] ?? "", /built anew/);
     const writer = await store.writer();
     assert.equal(writer?.sources().size, 0);
     await put(writer!, "file:///a", [document("file:///a", ["A new beginning."])]);
     await writer!.commit();
-    assert.deepEqual(store.notices, []);
-    assert.equal(store.size.passages, 1);
+    assert.deepEqual(store.status.notices, []);
+    assert.equal(store.status.passages, 1);
     const segments = [...old.storage.contents.keys()].filter((name) => name.endsWith(".index"));
     assert.equal(segments.length, 1, "the old files are gone");
+  }
+});
+
+test("another file of the store in the manifest's place, or the manifest in another's, is damage", async () => {
+  for (const [from, to] of [
+    ["sources", "manifest"],
+    ["manifest", "sources"],
+  ]) {
+    const world = await soundWorld();
+    const { contents } = world.storage;
+    const named = (beginning: string) =>
+      some([...contents.keys()].filter((name) => name.startsWith(beginning)))[0]!;
+    contents.set(named(to!), contents.get(named(from!))!);
+    const store = await openStore(world);
+    const writer = await store.writer();
+    assert.ok(writer, "it can be written to again");
+    await writer.commit();
+    await writer.close();
+    store.close();
   }
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { everyDocument } from "../../../server/src/service/search/corpusSearch";
 import { document, storeOf } from "./reference";
 
 test("a document longer than a segment is whole, in order, and removed as a whole", async () => {
@@ -11,17 +12,17 @@ test("a document longer than a segment is whole, in order, and removed as a whol
     ),
     document("short", ["another line altogether"]),
   );
-  assert.deepEqual(store.size, { documents: 2, passages: count + 1 });
-  assert.equal((await store.document("long"))?.length, count);
-  assert.equal((await store.documents()).find(({ id }) => id === "long")?.length, count);
-  const passages = await store.passages("long");
+  assert.deepEqual(await store.search.size(), { documents: 2, passages: count + 1 });
+  assert.equal((await store.search.document("long"))?.length, count);
+  assert.equal((await everyDocument(store.search)).find(({ id }) => id === "long")?.length, count);
+  const passages = await store.search.passages("long");
   assert.ok(
     passages.length === count &&
       passages.every(({ ordinal, text }, i) => ordinal === i && text === `line ${i}`),
   );
   await writer.remove("long");
   await writer.commit();
-  assert.deepEqual(store.size, { documents: 1, passages: 1 });
+  assert.deepEqual(await store.search.size(), { documents: 1, passages: 1 });
   assert.equal([...world.storage.contents.keys()].filter((name) => name.endsWith(".texts")).length, 1);
 });
 
@@ -32,15 +33,15 @@ test("a document without passages, passages without words, half a letter and a v
     document("odd", ["— … !", "", long, "a lone half \ud83d of a sign", "\ufeffafter a byte order mark"]),
   );
   assert.deepEqual(
-    (await store.passages("odd")).map(({ text }) => text),
+    (await store.search.passages("odd")).map(({ text }) => text),
     ["— … !", "", long, "a lone half \ufffd of a sign", "after a byte order mark"],
   );
-  assert.equal((await store.document("empty"))?.length, 0);
-  assert.equal((await store.similar(long))[0]?.passage.ordinal, 2);
+  assert.equal((await store.search.document("empty"))?.length, 0);
+  assert.equal((await store.search.similar(long))[0]?.passage.ordinal, 2);
   for (const text of ["— … !", "", long]) {
-    await store.keyword(text);
-    await store.verbatim(text);
-    await store.continuations(text);
-    await store.phrase(text);
+    await store.search.keyword(text);
+    await store.search.verbatim(text);
+    await store.search.continuations(text);
+    await store.search.phrase(text);
   }
 });

@@ -11,7 +11,7 @@ test("a run of eight words is found with its place on both sides", async () => {
     document("b", ["The elders decided."]),
   );
   const query = "Let me repeat: “No well would be dug without the consent” of anyone, they said.";
-  const hits = await store.verbatim(query);
+  const hits = await store.search.verbatim(query);
   assert.equal(hits.length, 1);
   assert.equal(hits[0]?.words, 9);
   assert.equal(
@@ -29,14 +29,14 @@ test("a run of eight words is found with its place on both sides", async () => {
 
 test("seven words are not enough", async () => {
   const { store } = await storeOf(document("a", [source]));
-  assert.deepEqual(await store.verbatim("they say no well would be dug without asking"), []);
+  assert.deepEqual(await store.search.verbatim("they say no well would be dug without asking"), []);
 });
 
 test("the longest run comes first, and one passage may share several", async () => {
   const { store } = await storeOf(
     document("a", [source, "The elders decided that no well would be dug anywhere."]),
   );
-  const hits = await store.verbatim(
+  const hits = await store.search.verbatim(
     "The elders decided that no well would be dug without the consent of anybody. " +
       "In the valley the elders decided that no well would be dug.",
   );
@@ -61,7 +61,7 @@ test("a run is found in a formula that stands in very many passages too", async 
       "Requests the Secretary to report to the Assembly at its next session on the progress of wells;",
     ]),
   );
-  const hits = await store.verbatim(
+  const hits = await store.search.verbatim(
     "We ask that he report to the Assembly at its next session on the progress of wells.",
   );
   assert.equal(hits[0]?.passage.document.id, "source");
@@ -76,7 +76,7 @@ test("where many passages share a formula, the rare run keeps its place among th
     ),
     document("source", [source]),
   );
-  const hits = await store.verbatim(
+  const hits = await store.search.verbatim(
     `We act ${formula}, so that no well would be dug without the consent of any.`,
     {
       limit: 3,
@@ -123,9 +123,19 @@ for (const vocabulary of [12, 40]) {
       const run = from.slice(at, at + 8 + random(5));
       const query = [...some(random(12)), ...run, ...some(random(12))];
       const expected = passages.flatMap((words, i) => (longestShared(query, words) >= 8 ? [i] : []));
-      const hits = await store.verbatim(query.join(" "), { limit: 1000 });
+      const hits = await store.search.verbatim(query.join(" "), { limit: 1000 });
       const found = [...new Set(hits.map(({ passage }) => passage.ordinal))].sort((x, y) => x - y);
       assert.deepEqual(found, expected, query.join(" "));
     }
   });
 }
+
+test("a text that begins within a sentence, behind its full stop or an ellipsis, is looked through to its end", async () => {
+  const { store } = await storeOf(document("a", [source]));
+  for (const beginning of [". and no well is dug.", "... and so it is.", "? x"]) {
+    const hits = await store.search.verbatim(
+      `${beginning} No well would be dug without the consent of those downstream.`,
+    );
+    assert.equal(hits[0]?.words, 11, beginning);
+  }
+});

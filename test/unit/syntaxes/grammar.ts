@@ -12,22 +12,6 @@ const { INITIAL, parseRawGrammar } = textmate;
 const files: Record<string, string> = {
   "text.penholder.statement": "statement.tmLanguage.json",
   "text.penholder.resolution": "resolution.tmLanguage.json",
-  "text.plain.penholder": "plaintext.tmLanguage.json",
-  "text.penholder.injection": "markdown-injection.tmLanguage.json",
-};
-
-/**
- * Stands in for VS Code's Markdown grammar as far as the injection meets it: paragraphs, numbered lists, raw text
- * and links, each under the scopes that the real one gives.
- */
-const markdown = {
-  scopeName: "text.html.markdown",
-  patterns: [
-    { begin: "^```", end: "^```", name: "markup.fenced_code.block.markdown" },
-    { match: "`[^`]*`", name: "markup.inline.raw.string.markdown" },
-    { match: "^[0-9]{1,3}\\.\\s", name: "punctuation.definition.list.begin.markdown" },
-    { match: "\\]\\([^)]*\\)", name: "markup.underline.link.markdown" },
-  ],
 };
 
 async function registry(): Promise<Registry> {
@@ -39,11 +23,9 @@ async function registry(): Promise<Registry> {
       createOnigString: (text) => createOnigString(text),
     }),
     loadGrammar: async (scope) => {
-      if (scope === markdown.scopeName) return parseRawGrammar(JSON.stringify(markdown), "markdown.json");
       const file = files[scope];
       return file ? parseRawGrammar(readFileSync(join("syntaxes", file), "utf8"), file) : null;
     },
-    getInjections: (scope) => (scope === markdown.scopeName ? ["text.penholder.injection"] : undefined),
   });
 }
 

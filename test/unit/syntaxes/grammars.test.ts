@@ -7,8 +7,6 @@ import { outstanding } from "./grammar";
 
 const resolution = "text.penholder.resolution";
 const statement = "text.penholder.statement";
-const markdown = "text.html.markdown";
-const plain = "text.plain.penholder";
 
 test("the grammars are what the generator makes of the openings", async () => {
   const script = pathToFileURL(resolve("client/scripts/generate-grammars.mjs")).href;
@@ -43,14 +41,13 @@ test("a draft resolution: organ, openings, numbers and references stand out", as
   );
 });
 
-test("openings in all six languages", async () => {
+test("openings in the five languages that run from left to right", async () => {
   const lines: [string, string][] = [
     ["Noting with concern the reports,", "Noting with concern = keyword.control.preambular"],
     ["Rappelant également le rapport,", "Rappelant également = keyword.control.preambular"],
     ["Recordando el informe,", "Recordando = keyword.control.preambular"],
     ["Ссылаясь также на доклад,", "Ссылаясь также = keyword.control.preambular"],
     ["回顾其报告,", "回顾 = keyword.control.preambular"],
-    ["وإذ تشير إلى التقرير،", "وإذ تشير = keyword.control.preambular"],
   ];
   for (const [line, expected] of lines) {
     const found = await outstanding(resolution, line);
@@ -63,7 +60,6 @@ test("openings in all six languages", async () => {
     "2. Solicita un informe;",
     "2. просит доклад;",
     "2. 请提出报告;",
-    "2. تطلب تقريرا؛",
   ];
   for (const line of operative) {
     const found = await outstanding(resolution, line);
@@ -102,7 +98,7 @@ test("document symbols in any text, whole and without the full stop after them",
     "S/PV.9484",
   ];
   for (const symbol of symbols) {
-    for (const scope of [statement, resolution, plain, markdown]) {
+    for (const scope of [statement, resolution]) {
       assert.deepEqual(
         await outstanding(scope, `as stated in ${symbol}.`),
         [`${symbol} = entity.name.type.symbol`],
@@ -112,7 +108,23 @@ test("document symbols in any text, whole and without the full stop after them",
   }
 });
 
-test("citations in prose, in six languages", async () => {
+test("a line from right to left has one colour, with everything that stands in it", async () => {
+  const lines = [
+    "وإذ تشير إلى قراريها 2518 (2020) و 1325 (2000)،",
+    "2. تطلب تقريرا عن S/2023/646؛",
+    "إن مجلس الأمن،",
+    "(أ) “القرار 2518 (2020)” و *التقرير*",
+    "Recalling resolution 2518 (2020) (القرار 2518),",
+    "מזכירה את החלטה 242 (1967)",
+  ];
+  for (const scope of [statement, resolution])
+    for (const line of lines) assert.deepEqual(await outstanding(scope, line), [], line);
+  assert.deepEqual(await outstanding(statement, "# عنوان S/2023/646"), [
+    "# عنوان S/2023/646 = markup.heading",
+  ]);
+});
+
+test("citations in prose, in the five languages that run from left to right", async () => {
   const citations = [
     "Security Council resolution 2518 (2020)",
     "resolutions 1325 (2000), 1820 (2008) and 2242 (2015)",
@@ -121,11 +133,10 @@ test("citations in prose, in six languages", async () => {
     "resoluciones 1325 (2000) y 1820 (2008)",
     "резолюции 2518 (2020)",
     "第2518(2020)号决议",
-    "القرار 2518 (2020)".replace("ال", ""),
   ];
   for (const citation of citations) {
     assert.deepEqual(
-      await outstanding(plain, `see ${citation} on this`),
+      await outstanding(statement, `see ${citation} on this`),
       [`${citation} = entity.name.type.citation`],
       citation,
     );
@@ -133,30 +144,14 @@ test("citations in prose, in six languages", async () => {
 });
 
 test("what only looks like a reference is left alone", async () => {
-  for (const text of ["and/or", "s/he", "A/C", "24/7", "a resolution 1080 pixels high", "N/A", "km/h 50"]) {
-    assert.deepEqual(await outstanding(plain, text), [], text);
-    assert.deepEqual(await outstanding(markdown, text), [], text);
+  for (const text of ["and/or", "s/he", "A/C", "24/7", "N/A", "km/h 50"]) {
+    assert.deepEqual(await outstanding(statement, text), [], text);
   }
 });
 
-test("in plain text and Markdown, an opening counts only in a paragraph that ends like one", async () => {
-  for (const scope of [plain, markdown, statement]) {
-    assert.deepEqual(await outstanding(scope, "Noting that this works, we went on."), []);
-    assert.equal((await outstanding(scope, "Recalling the report of the meeting,")).length, 1);
-  }
-});
-
-test("in Markdown, a numbered paragraph stays a list item and its opening stands out", async () => {
-  assert.deepEqual(await outstanding(markdown, "1. Decides to meet;"), [
-    "Decides = keyword.control.operative",
-  ]);
-  assert.deepEqual(await outstanding(markdown, "12. Decides to meet;"), [
-    "Decides = keyword.control.operative",
-  ]);
-});
-
-test("in Markdown, code and addresses are left alone", async () => {
-  assert.deepEqual(await outstanding(markdown, "`S/2023/646` and [x](https://e.org/S/2023/646)"), []);
+test("in a statement, an opening counts only in a paragraph that ends like one", async () => {
+  assert.deepEqual(await outstanding(statement, "Noting that this works, we went on."), []);
+  assert.equal((await outstanding(statement, "Recalling the report of the meeting,")).length, 1);
 });
 
 test("quotations keep their references", async () => {

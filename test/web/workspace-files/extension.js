@@ -120,6 +120,42 @@ class ServedFiles {
   }
 }
 
+/** The files that Ctrl+P offers, and the lines that a search over all files finds. */
+class ServedSearch {
+  constructor(files) {
+    this.files = files;
+  }
+
+  async paths(folder) {
+    const prefix = `${folder.path.replace(/\/$/, "")}/`;
+    return [...(await this.files.load())]
+      .filter(([path, { type }]) => type === FileType.File && path.startsWith(prefix))
+      .map(([path]) => folder.with({ path }));
+  }
+
+  provideFileSearchResults(_, { folder }) {
+    return this.paths(folder);
+  }
+
+  async provideTextSearchResults({ pattern, isRegExp, isCaseSensitive }, { folder }, progress) {
+    const source = isRegExp ? pattern : pattern.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const wanted = new RegExp(source, isCaseSensitive ? "gu" : "giu");
+    for (const uri of await this.paths(folder)) {
+      const lines = new TextDecoder().decode(await this.files.readFile(uri)).split("\n");
+      lines.forEach((text, line) => {
+        const ranges = [...text.matchAll(wanted)].map(
+          ({ index, 0: found }) => new vscode.Range(line, index, line, index + found.length),
+        );
+        const matches = ranges.map(
+          ({ start, end }) => new vscode.Range(0, start.character, 0, end.character),
+        );
+        if (ranges.length > 0) progress.report({ uri, ranges, preview: { text, matches } });
+      });
+    }
+    return { limitHit: false };
+  }
+}
+
 function folder() {
   return { type: FileType.Directory, size: 0, ctime: 0, mtime: 0 };
 }
@@ -129,5 +165,7 @@ exports.activate = (context) => {
   const files = new ServedFiles(origin);
   context.subscriptions.push(
     vscode.workspace.registerFileSystemProvider("served", files, { isCaseSensitive: true }),
+    vscode.workspace.registerFileSearchProvider("served", new ServedSearch(files)),
+    vscode.workspace.registerTextSearchProvider("served", new ServedSearch(files)),
   );
 };

@@ -2,16 +2,14 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type CompareDraftParams,
-  type CompareDraftResult,
   type CompareParams,
-  type CompareResult,
-  compareDraftRequest,
-  compareRequest,
+  type OwnRequest,
   type Position,
-  type VerifyQuotationsParams,
-  type VerifyQuotationsResult,
-  verifyQuotationsRequest,
+  requests,
 } from "../../../../server/src/protocol/requests";
+import { tell } from "../aside";
+import { askServer } from "../ask";
+import { lackSentence } from "../corpus/wording";
 import type { LastDraft } from "../drafts/lastDraft";
 
 /**
@@ -31,8 +29,9 @@ export async function compareWithAgreedLanguage(
       : editor && { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: cursor(editor) };
   if (!place) return say(vscode.l10n.t("Open a draft and put the cursor in a paragraph first."));
   const params: CompareParams = { textDocument: { uri: place.uri }, position: place.position };
-  const compared = await client.sendRequest<CompareResult | null>(compareRequest, params);
+  const compared = await askServer(client, requests.compare, params);
   if (!compared) return say(vscode.l10n.t("There is no paragraph here to compare, or no corpus yet."));
+  if (compared.lack) return say(lackSentence(compared.lack, vscode.l10n.t));
   if (!compared.diff) return say(vscode.l10n.t("New: no adopted paragraph of your corpus resembles it."));
   const { before, after, title } = compared.diff;
   await vscode.commands.executeCommand(
@@ -49,7 +48,7 @@ export async function compareWithAgreedLanguage(
 
 /** Opens the report on the whole draft beside agreed language. */
 export function compareDraftWithAgreedLanguage(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
-  return showReport(client, drafts, compareDraftRequest, vscode.l10n.t("Penholder: comparing the draft"));
+  return showReport(client, drafts, requests.compareDraft, vscode.l10n.t("Penholder: comparing the draft"));
 }
 
 /** Opens the report on what the draft quotes. */
@@ -57,7 +56,7 @@ export function verifyQuotations(client: BaseLanguageClient, drafts: LastDraft):
   return showReport(
     client,
     drafts,
-    verifyQuotationsRequest,
+    requests.verifyQuotations,
     vscode.l10n.t("Penholder: comparing quotations with their sources"),
   );
 }
@@ -66,16 +65,16 @@ export function verifyQuotations(client: BaseLanguageClient, drafts: LastDraft):
 async function showReport(
   client: BaseLanguageClient,
   drafts: LastDraft,
-  request: string,
+  request: OwnRequest<CompareDraftParams, { uri: string } | null>,
   title: string,
 ): Promise<void> {
   const editor = drafts.current;
   if (!editor) return say(vscode.l10n.t("Open a draft first."));
-  const params: CompareDraftParams & VerifyQuotationsParams = {
+  const params: CompareDraftParams = {
     textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
   };
   const report = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    client.sendRequest<CompareDraftResult | VerifyQuotationsResult | null>(request, params),
+    askServer(client, request, params),
   );
   if (!report) return say(vscode.l10n.t("This draft could not be compared."));
   await showMarkdown(client.protocol2CodeConverter.asUri(report.uri));
@@ -96,5 +95,5 @@ function cursor(editor: vscode.TextEditor): Position {
 }
 
 function say(message: string): void {
-  void vscode.window.showInformationMessage(message);
+  tell(message);
 }

@@ -1,36 +1,52 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  type HistoryParams,
+  type HistoryResult,
+  type HistoryUse,
+  type HistoryVersion,
   type Position,
-  type TraceParams,
-  type TraceResult,
-  type TraceUse,
-  type TraceVersion,
-  traceRequest,
+  requests,
 } from "../../../../server/src/protocol/requests";
+import { tell } from "../aside";
+import { askServer } from "../ask";
+import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
 import { toRange } from "../openPassage";
 import { showMarkdown } from "./compare";
 
 const historyView = "penholder.history";
 
+/**
+ * Maximum number of changes shown beneath a wording at once; more wait until it is opened, and the row tells the
+ * first.
+ */
+const openChanges = 3;
+
 /** A row of the tree: a wording, something that changed in it, or another place where it was adopted. */
 type Row =
-  | { kind: "version"; version: TraceVersion; latest: boolean }
+  | { kind: "version"; version: HistoryVersion; latest: boolean }
   | { kind: "change"; text: string }
-  | { kind: "use"; use: TraceUse };
+  | { kind: "use"; use: HistoryUse };
 
 /** The view "Paragraph History": the wordings of the paragraph traced last, in order of time. */
 export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  private traced: TraceResult | undefined;
+  private traced: HistoryResult | undefined;
+  private asked: HistoryParams | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly view: vscode.TreeView<Row>;
+  private readonly following: vscode.Disposable;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly drafts: LastDraft,
+    corpus: CorpusState,
   ) {
+    this.following = corpus.onDidChange(() => {
+      if (corpus.status && !corpus.status.reading)
+        this.complete().catch((error) => client.warn(`Paragraph history: ${error}`));
+    });
     this.view = vscode.window.createTreeView(historyView, { treeDataProvider: this, showCollapseAll: true });
   }
 
@@ -38,32 +54,40 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   async trace(uri?: string, position?: Position): Promise<void> {
     const editor = this.drafts.current;
     if (!editor) {
-      vscode.window.showInformationMessage(
-        vscode.l10n.t("Open a draft and put the cursor in a paragraph first."),
-      );
+      tell(vscode.l10n.t("Open a draft and put the cursor in a paragraph first."));
       return;
     }
     const { line, character } = position ?? editor.selection.active;
-    const params: TraceParams = {
+    const params: HistoryParams = {
       textDocument: { uri: uri ?? this.client.code2ProtocolConverter.asUri(editor.document.uri) },
       position: { line, character },
     };
     const title = vscode.l10n.t("Penholder: tracing the paragraph");
     const traced = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-      this.client.sendRequest<TraceResult | null>(traceRequest, params),
+      askServer(this.client, requests.trace, params),
     );
     if (!traced) {
-      vscode.window.showInformationMessage(
-        vscode.l10n.t("There is no paragraph here to trace, or no corpus yet."),
-      );
+      tell(vscode.l10n.t("There is no paragraph here to trace, or no corpus yet."));
       return;
     }
+    this.asked = params;
+    this.show(traced);
+    await vscode.commands.executeCommand("setContext", "penholder.hasHistory", true);
+    await vscode.commands.executeCommand(`${historyView}.focus`);
+  }
+
+  /** What was found while the corpus was being read is completed when it is read. */
+  private async complete(): Promise<void> {
+    if (!this.traced?.soFar || !this.asked) return;
+    const traced = await askServer(this.client, requests.trace, this.asked);
+    if (traced) this.show(traced);
+  }
+
+  private show(traced: HistoryResult) {
     this.traced = traced;
     this.view.description = traced.summary;
     this.view.message = traced.versions.length === 0 ? traced.summary : undefined;
     this.changed.fire();
-    await vscode.commands.executeCommand("setContext", "penholder.hasHistory", true);
-    await vscode.commands.executeCommand(`${historyView}.focus`);
   }
 
   /** The same history as a document. */
@@ -82,9 +106,9 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       }));
     }
     if (row.kind !== "version") return [];
-    const { named, uses } = row.version;
+    const { changes, uses } = row.version;
     return [
-      ...named.map((text): Row => ({ kind: "change", text })),
+      ...changes.map((text): Row => ({ kind: "change", text })),
       ...uses.slice(1).map((use): Row => ({ kind: "use", use })),
     ];
   }
@@ -105,16 +129,16 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       return item;
     }
     const { version, latest } = row;
-    item.description = [use.date, version.change, use.adoption].filter(Boolean).join(" · ");
+    item.description = [use.date, version.brief || version.change, use.adoption].filter(Boolean).join(" · ");
     item.iconPath = new vscode.ThemeIcon(
       version.marked === undefined ? "circle-filled" : latest ? "target" : "git-commit",
     );
     item.tooltip = tooltip(version);
-    const inside = version.named.length + version.uses.length - 1;
+    const inside = version.changes.length + version.uses.length - 1;
     item.collapsibleState =
       inside === 0
         ? vscode.TreeItemCollapsibleState.None
-        : version.named.length > 0
+        : version.changes.length > 0 && version.changes.length <= openChanges
           ? vscode.TreeItemCollapsibleState.Expanded
           : vscode.TreeItemCollapsibleState.Collapsed;
     item.accessibilityInformation = { label: `${use.citation}, ${item.description}` };
@@ -122,18 +146,20 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   dispose() {
+    this.following.dispose();
     this.view.dispose();
     this.changed.dispose();
   }
 }
 
-/** The wording, with what changed marked; escaped by the server, and never trusted here. */
-function tooltip(version: TraceVersion): vscode.MarkdownString | string {
-  return version.marked === undefined ? version.text : new vscode.MarkdownString(version.marked);
+/** How much changed, and the wording with what changed marked; escaped by the server, and never trusted here. */
+function tooltip({ change, marked, text }: HistoryVersion): vscode.MarkdownString | string {
+  if (marked === undefined) return text;
+  return new vscode.MarkdownString().appendText(change).appendMarkdown(`\n\n${marked}`);
 }
 
 /** Opens the paragraph where it was adopted, read-only. */
-function openCommand({ location }: TraceUse): vscode.Command {
+function openCommand({ location }: HistoryUse): vscode.Command {
   const { start } = location.range;
   const selection = toRange({ start, end: start });
   return {

@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import {
-  type ExportCatalogueParams,
-  type ExportCatalogueResult,
-  exportCatalogueRequest,
-} from "../../../../server/src/protocol/requests";
+import { type ExportCatalogueParams, requests } from "../../../../server/src/protocol/requests";
+import { tell } from "../aside";
+import { askServer } from "../ask";
+import { soFar } from "../corpus/wording";
 
 interface Format extends vscode.QuickPickItem {
   readonly format: ExportCatalogueParams["format"];
@@ -26,12 +25,11 @@ export async function exportCatalogue(client: BaseLanguageClient): Promise<void>
   });
   if (!target) return;
   const params: ExportCatalogueParams = { format: chosen.format };
-  const { text, documents } = await client.sendRequest<ExportCatalogueResult>(exportCatalogueRequest, params);
+  const { text, documents, reading } = await askServer(client, requests.exportCatalogue, params);
   // Spreadsheets take a file without this mark for one in the computer's own encoding.
   const mark = chosen.format === "csv" ? "\ufeff" : "";
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(mark + text));
   const name = vscode.workspace.asRelativePath(target);
-  vscode.window.showInformationMessage(
-    vscode.l10n.t("{0} documents were written to {1}.", documents.toLocaleString(), name),
-  );
+  const written = vscode.l10n.t("{0} documents were written to {1}.", documents.toLocaleString(), name);
+  tell(reading ? `${written} ${soFar(reading, vscode.l10n.t)}` : written);
 }

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
-import type { CorpusStatus } from "../../../../server/src/protocol/requests";
+import type { ProblemResult } from "../../../../server/src/protocol/requests";
+import { tell } from "../aside";
 import { plainLabel } from "../palette/plainLabel";
 import { openSetting } from "../settings";
 import type { CorpusState } from "./state";
-import { corpusSize, percentDone } from "./wording";
+import { corpusSize, percentRead } from "./wording";
 
 interface ReportItem extends vscode.QuickPickItem {
   run?: () => unknown;
@@ -27,14 +28,17 @@ function withoutName(reason: string, name: string): string {
 export async function showCorpusStatus(corpus: CorpusState): Promise<void> {
   const { status } = corpus;
   if (!status) {
-    vscode.window.showInformationMessage(vscode.l10n.t("Penholder is still starting."));
+    tell(vscode.l10n.t("Penholder is still starting."));
     return;
   }
   const items: ReportItem[] = [];
-  if (status.indexing) {
+  const percent = percentRead(status);
+  if (percent !== undefined) {
     items.push({
-      label: vscode.l10n.t("Reading documents: {0} %", percentDone(status.indexing)),
-      description: plainLabel(status.indexing.current ?? ""),
+      label: status.reading?.stopped
+        ? vscode.l10n.t("{0} % of the documents have been read; Rebuild Index reads them all", percent)
+        : vscode.l10n.t("Reading documents: {0} %", percent),
+      description: plainLabel(status.indexing?.current ?? ""),
       iconPath: new vscode.ThemeIcon("sync"),
     });
   }
@@ -71,8 +75,8 @@ export async function showCorpusStatus(corpus: CorpusState): Promise<void> {
   });
   const unread = status.problems.filter(({ partly }) => !partly);
   const partly = status.problems.filter((problem) => problem.partly);
-  if (unread.length > 0) items.push(separator(vscode.l10n.t("Not Read")), ...unread.map(problemItem));
-  if (partly.length > 0) items.push(separator(vscode.l10n.t("Read, but Look")), ...partly.map(problemItem));
+  if (unread.length > 0) items.push(separator(vscode.l10n.t("Not Read")), ...unread.map(groupItem));
+  if (partly.length > 0) items.push(separator(vscode.l10n.t("Read, but Look")), ...partly.map(groupItem));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Penholder: Corpus Status"),
     matchOnDetail: true,
@@ -80,14 +84,43 @@ export async function showCorpusStatus(corpus: CorpusState): Promise<void> {
   await picked?.run?.();
 }
 
-/** A file with what is to be said of it; picking it opens it. */
-function problemItem({ uri, reason, partly }: CorpusStatus["problems"][number]): ReportItem {
+/** What is to be said of one file or of several: picking it opens the one, or lists the several. */
+function groupItem(group: ProblemResult): ReportItem {
+  const { files, reason, partly } = group;
   const iconPath = new vscode.ThemeIcon(partly ? "info" : "warning");
+  const [only] = files;
   // The index itself has no file to open.
-  if (uri === "") return { label: plainLabel(reason), iconPath };
+  if (only === undefined) return { label: plainLabel(reason), iconPath };
+  if (files.length === 1) return fileItem(only, reason, partly);
+  // What it is, and below it what to do: a line of the list is short.
+  const [, what = reason, advice = ""] = /^([^:;]+)[:;] (.+)$/s.exec(reason) ?? [];
+  return {
+    label: plainLabel(what),
+    detail: plainLabel(advice.charAt(0).toUpperCase() + advice.slice(1)),
+    iconPath,
+    run: () => showFiles(group),
+  };
+}
+
+/** The files of a group, in a list of their own. */
+async function showFiles({ reason, files, partly }: ProblemResult): Promise<void> {
+  const picked = await vscode.window.showQuickPick(
+    files.map((uri) => fileItem(uri, "", partly)),
+    { title: plainLabel(reason), matchOnDescription: true },
+  );
+  await picked?.run?.();
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** A file with what is to be said of it; picking it opens it. */
+function fileItem(uri: string, reason: string, partly: boolean | undefined): ReportItem {
+  const iconPath = new vscode.ThemeIcon(partly ? "info" : "warning");
   const file = vscode.Uri.parse(uri);
   const path = readablePath(file);
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   return {
     label: plainLabel(name),
     description: plainLabel(path.slice(0, -name.length - 1)),

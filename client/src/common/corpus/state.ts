@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import {
-  type CorpusStatus,
-  statusNotification,
-  statusRequest,
-} from "../../../../server/src/protocol/requests";
+import { type CorpusStatus, notifications, requests } from "../../../../server/src/protocol/requests";
+import { setContext } from "../aside";
+import { askServer, hear } from "../ask";
 
-/** The state of the corpus as the server last told it; undefined until it has. */
+/**
+ * The state of the corpus as the server last told it; undefined until it has. Menus, keys and `when` clauses follow
+ * `penholder.hasCorpus` (a corpus folder is in use) and `penholder.hasDocuments` (something of it has been read).
+ */
 export class CorpusState implements vscode.Disposable {
   private latest: CorpusStatus | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
@@ -16,11 +17,11 @@ export class CorpusState implements vscode.Disposable {
   constructor(client: BaseLanguageClient) {
     this.subscriptions = [
       this.changed,
-      client.onNotification(statusNotification, (status: CorpusStatus) => this.take(status)),
+      hear(client, notifications.status, (status) => this.take(status)),
       client.onDidChangeState(async ({ newState }) => {
         if (newState !== State.Running) return;
         try {
-          this.take(await client.sendRequest<CorpusStatus>(statusRequest));
+          this.take(await askServer(client, requests.status));
         } catch (error) {
           client.warn(`Corpus status: ${error}`);
         }
@@ -33,7 +34,14 @@ export class CorpusState implements vscode.Disposable {
   }
 
   private take(status: CorpusStatus) {
+    const before = this.latest;
     this.latest = status;
+    const tell = (name: string, value: boolean, known: boolean | undefined) => {
+      if (value !== known) setContext(`penholder.${name}`, value);
+    };
+    tell("hasCorpus", status.folders.length > 0, before && before.folders.length > 0);
+    tell("noCorpus", status.folders.length === 0, before && before.folders.length === 0);
+    tell("hasDocuments", status.documents > 0, before && before.documents > 0);
     this.changed.fire();
   }
 

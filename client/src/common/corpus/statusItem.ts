@@ -1,42 +1,50 @@
 import * as vscode from "vscode";
-import { readableSelector } from "../drafts/documents";
+import type { CommandId } from "../commands";
 import type { CorpusState } from "./state";
-import { corpusSize, percentDone } from "./wording";
+import { corpusSize, filesToLookAt, percentRead, statusBarText, unreadableSentence } from "./wording";
 
-export const showStatusCommand = "penholder.showCorpusStatus";
+export const showStatusCommand: CommandId = "penholder.showCorpusStatus";
 
-/** The language status item: how much is there to draw on, and whether something needs a look. */
-export function corpusStatusItem(corpus: CorpusState): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem("penholder.corpus", readableSelector());
-  item.name = vscode.l10n.t("Penholder corpus");
-  item.text = vscode.l10n.t("Penholder is starting");
-  item.busy = true;
+/**
+ * The item in the status bar: how much there is to draw on, how far it is read, and whether something needs a look. Shown
+ * where there is a corpus, or a draft is in front.
+ * @param draftInFront whether the active editor shows a draft
+ */
+export function corpusStatusItem(
+  corpus: CorpusState,
+  draftInFront: () => boolean,
+  onDidChangeDrafts: vscode.Event<void>,
+): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem("penholder.corpus", vscode.StatusBarAlignment.Right, 90);
+  item.name = vscode.l10n.t("Penholder: Corpus");
+  item.command = showStatusCommand;
   const update = () => {
     const { status } = corpus;
-    if (!status) return;
-    const { indexing, documents } = status;
-    const unread = status.problems.filter(({ partly }) => !partly).length;
-    item.busy = indexing !== undefined;
-    item.severity =
-      unread > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    const size = corpusSize(status, vscode.env.language, vscode.l10n.t);
-    if (indexing) {
-      item.text = vscode.l10n.t("Reading documents: {0} %", percentDone(indexing));
-      item.detail = size;
-    } else {
-      item.text = documents > 0 ? size : vscode.l10n.t("No reference documents");
-      item.detail = status.otherWindowIndexes
-        ? vscode.l10n.t("Penholder, reading in another window")
-        : "Penholder";
+    if (!status || (status.folders.length === 0 && !draftInFront())) {
+      item.hide();
+      return;
     }
-    item.command = { command: showStatusCommand, title: unreadLink(unread) };
+    const { t } = vscode.l10n;
+    const reading = percentRead(status) !== undefined && status.reading?.stopped !== true;
+    const text = statusBarText(status, vscode.env.language, t);
+    item.text = `${reading ? "$(sync~spin)" : "$(book)"} ${text}`;
+    item.accessibilityInformation = { label: text, role: "button" };
+    item.tooltip = [
+      status.documents > 0 ? corpusSize(status, vscode.env.language, t) : unreadableSentence(status, t),
+      status.otherWindowIndexes ? t("read in another window") : "",
+      filesToLookAt(status) > 0
+        ? t("Click to see which files need a look.")
+        : t("Click for the corpus status."),
+    ]
+      .filter(Boolean)
+      .join("\n");
+    item.show();
   };
   update();
-  return vscode.Disposable.from(item, corpus.onDidChange(update));
-}
-
-/** The link beside the numbers. */
-function unreadLink(count: number): string {
-  if (count === 0) return vscode.l10n.t("Show");
-  return count === 1 ? vscode.l10n.t("1 File Not Read") : vscode.l10n.t("{0} Files Not Read", count);
+  return vscode.Disposable.from(
+    item,
+    corpus.onDidChange(update),
+    onDidChangeDrafts(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
 }

@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import { contentScheme } from "../../../../server/src/protocol/requests";
 
-/** The languages whose documents are drafts. */
-export const draftLanguages = ["penholder-statement", "penholder-resolution", "markdown", "plaintext"];
+/** The languages of our own: what is written in them is a draft, wherever it lies. */
+export const ownLanguages: readonly string[] = ["penholder-statement", "penholder-resolution"];
+
+/** The languages that drafts may be written in besides. Which Markdown and which text is one, the server decides. */
+const otherLanguages: readonly string[] = ["markdown", "plaintext"];
 
 /** Where people keep files that they write. Schemes of the open folders are added to these. */
 const writableSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs", "memfs"];
@@ -15,17 +18,22 @@ function schemes(): string[] {
   return [...new Set([...writableSchemes, ...folders])];
 }
 
-/** Drafts: what a delegate writes. Output channels, old versions and search results are none. */
+function selector(languages: readonly string[]): Selector {
+  return languages.flatMap((language) => schemes().map((scheme) => ({ language, scheme })));
+}
+
+/** Markdown and text that may be drafts, and are told to the server. Output channels, old versions and search results are none. */
+export function mayBeDrafts(): Selector {
+  return selector(otherLanguages);
+}
+
+/** Everything that may be a draft. */
 export function draftSelector(): Selector {
-  return draftLanguages.flatMap((language) => schemes().map((scheme) => ({ language, scheme })));
+  return selector([...ownLanguages, ...otherLanguages]);
 }
 
-/** Drafts, and the read-only documents of the corpus: hovers and links work in both. */
-export function readableSelector(): Selector {
-  return [...draftSelector(), ...draftLanguages.map((language) => ({ language, scheme: contentScheme }))];
-}
-
-/** True for a document that a delegate writes, as against one of the corpus or of the editor itself. */
-export function isDraft(document: vscode.TextDocument): boolean {
-  return draftLanguages.includes(document.languageId) && schemes().includes(document.uri.scheme);
+/** What is Penholder's for certain: drafts in its own languages, and the read-only documents of the corpus. */
+export function ownSelector(): Selector {
+  const pages = [...ownLanguages, ...otherLanguages].map((language) => ({ language, scheme: contentScheme }));
+  return [...selector(ownLanguages), ...pages];
 }

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
-import { isDraft } from "./documents";
+import { setContext } from "../aside";
+import type { OpenDrafts } from "./openDrafts";
 import { spaced } from "./spacing";
 
 /**
  * Remembers the draft that was worked on last, so that a view or a list which takes the focus still knows where to
- * insert, and so that looking at a source does not make one lose one's place.
+ * insert, and so that looking at a source does not make one lose one's place. Commands that need one follow `penholder.hasDraft`.
  */
 export class LastDraft implements vscode.Disposable {
   private editor: vscode.TextEditor | undefined;
@@ -13,10 +14,15 @@ export class LastDraft implements vscode.Disposable {
   /** Fires when another draft became the current one, or the last one was closed. */
   readonly onDidChange = this.changed.event;
 
-  constructor() {
-    this.take(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isDraftEditor));
+  constructor(private readonly open: OpenDrafts) {
+    this.take(vscode.window.activeTextEditor ?? this.visible()[0]);
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor((editor) => this.take(editor)),
+      open.onDidChange(() => {
+        const known = this.editor?.document;
+        if (known && !open.has(known)) this.forget(known);
+        this.take(vscode.window.activeTextEditor);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
       // Choosing another language closes and opens the document: it may just have become a draft.
       vscode.workspace.onDidOpenTextDocument(() => this.take(vscode.window.activeTextEditor)),
@@ -50,23 +56,29 @@ export class LastDraft implements vscode.Disposable {
   }
 
   private take(editor: vscode.TextEditor | undefined) {
-    if (!editor || !isDraftEditor(editor) || editor === this.editor) return;
-    this.editor = editor;
-    this.changed.fire();
+    if (!editor || !this.open.has(editor.document) || editor === this.editor) return;
+    this.become(editor);
   }
 
   private forget(document: vscode.TextDocument) {
     if (this.editor?.document !== document) return;
-    this.editor = vscode.window.visibleTextEditors.find((e) => e.document !== document && isDraftEditor(e));
+    this.become(this.visible().find((editor) => editor.document !== document));
+  }
+
+  private become(editor: vscode.TextEditor | undefined) {
+    if ((editor === undefined) !== (this.editor === undefined))
+      setContext("penholder.hasDraft", editor !== undefined);
+    this.editor = editor;
     this.changed.fire();
+  }
+
+  /** The editors that show a draft now. */
+  private visible(): vscode.TextEditor[] {
+    return vscode.window.visibleTextEditors.filter(({ document }) => this.open.has(document));
   }
 
   dispose() {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.changed.dispose();
   }
-}
-
-function isDraftEditor(editor: vscode.TextEditor): boolean {
-  return isDraft(editor.document);
 }

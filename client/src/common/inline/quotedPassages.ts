@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import {
-  type QuotedParams,
-  type QuotedResult,
-  quotedRequest,
-} from "../../../../server/src/protocol/requests";
+import { type QuotedParams, type QuotedResult, requests } from "../../../../server/src/protocol/requests";
+import { tell } from "../aside";
+import { askServer } from "../ask";
+import type { CorpusState } from "../corpus/state";
+import { nothingYet, soFar } from "../corpus/wording";
 import type { LastDraft } from "../drafts/lastDraft";
 import { openPassage } from "../openPassage";
 import { plainLabel } from "../palette/plainLabel";
@@ -14,7 +14,11 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** Lists the words of the last draft that stand in the corpus word for word: choosing one shows it in the draft. */
-export async function listQuotedPassages(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+export async function listQuotedPassages(
+  client: BaseLanguageClient,
+  drafts: LastDraft,
+  corpus: CorpusState,
+): Promise<void> {
   const editor = drafts.current;
   if (!editor) return say(vscode.l10n.t("Open a draft first."));
   const params: QuotedParams = {
@@ -22,11 +26,19 @@ export async function listQuotedPassages(client: BaseLanguageClient, drafts: Las
   };
   const found = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Penholder: quoted passages") },
-    () => client.sendRequest<QuotedResult | null>(quotedRequest, params),
+    async () => {
+      const ask = () => askServer(client, requests.quoted, params);
+      const first = await ask();
+      // What was typed while the answer was on its way has moved its places.
+      return first && first.version !== editor.document.version ? ask() : first;
+    },
   );
   if (!found) return say(vscode.l10n.t("This draft could not be read."));
   if (found.passages.length === 0) {
-    return say(vscode.l10n.t("No run of eight words or more stands in your corpus word for word."));
+    return say(
+      nothingYet(corpus.status, vscode.l10n.t) ??
+        vscode.l10n.t("No run of eight words or more stands in your corpus word for word."),
+    );
   }
   const source: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon("go-to-file"),
@@ -34,7 +46,10 @@ export async function listQuotedPassages(client: BaseLanguageClient, drafts: Las
   };
   const asDocument: Item = { label: vscode.l10n.t("$(markdown) Show the list as a document") };
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = vscode.l10n.t("Quoted passages: {0}", found.passages.length);
+  const { status } = corpus;
+  pick.title = status?.reading
+    ? soFar(status.reading, vscode.l10n.t)
+    : vscode.l10n.t("Quoted passages: {0}", found.passages.length);
   pick.placeholder = vscode.l10n.t("Words of the draft that stand in the corpus word for word");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -74,5 +89,5 @@ export async function listQuotedPassages(client: BaseLanguageClient, drafts: Las
 }
 
 function say(message: string): void {
-  void vscode.window.showInformationMessage(message);
+  tell(message);
 }

@@ -5,9 +5,9 @@ import { openPassage } from "../openPassage";
 const openSourceCommand = "penholder.openSuggestionSource";
 
 /** How long the source stays in sight after its words were accepted, in milliseconds. */
-const afterwards = 8000;
-/** An edit that no new answer has followed for so long has ended the offer, in milliseconds. */
-const unanswered = 1500;
+const timeAfterwards = 8000;
+/** How long no new answer may follow an edit before the offer has ended, in milliseconds. */
+const timeUnanswered = 1500;
 
 /**
  * Shows in the status bar where a suggestion comes from: as long as it is offered, and a moment after it was accepted.
@@ -63,7 +63,7 @@ export class SuggestionStatus implements vscode.Disposable {
     if (!source?.label) return;
     this.offer = undefined;
     this.show(vscode.l10n.t("Inserted from {0}", source.label), source);
-    this.timer = setTimeout(() => this.hide(), afterwards);
+    this.timer = setTimeout(() => this.hide(), timeAfterwards);
   }
 
   private moved({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent) {
@@ -75,7 +75,7 @@ export class SuggestionStatus implements vscode.Disposable {
   private edited({ document }: vscode.TextDocumentChangeEvent) {
     if (document !== this.offer?.document) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.hide(), unanswered);
+    this.timer = setTimeout(() => this.hide(), timeUnanswered);
   }
 
   private show(text: string, source: SuggestionSource) {

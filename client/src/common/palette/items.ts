@@ -9,8 +9,8 @@ import { kindLabel, sourceLine } from "../similar/cards";
 import { excerpt, plainLabel } from "./plainLabel";
 import { repeats } from "./term";
 
-/** Characters of a passage shown in the list, about one line of the palette. */
-const line = 90;
+/** Length of a passage as the list shows it, in UTF-16 units: about one line of the palette. */
+const excerptLength = 90;
 
 export type Choice =
   | { kind: "term"; term: TermResult }
@@ -19,6 +19,8 @@ export type Choice =
 
 export interface SearchItem extends vscode.QuickPickItem {
   choice?: Choice;
+  /** What is searched for instead, once the line is chosen. */
+  query?: string;
 }
 
 /** A button on a line of the palette. Its identity says what it does. */
@@ -66,7 +68,7 @@ export function searchItems(result: SearchResult, query: string, buttons: Button
   );
   const passages = result.passages.map(
     (passage): SearchItem => ({
-      label: plainLabel(excerpt(passage.text, passage.matches, line)),
+      label: plainLabel(excerpt(passage.text, passage.matches, excerptLength)),
       detail: plainLabel(
         [kindLabel(passage.source.kind, vscode.l10n.t), sourceLine(passage.source, vscode.l10n.t)].join(
           " · ",
@@ -77,16 +79,64 @@ export function searchItems(result: SearchResult, query: string, buttons: Button
       choice: { kind: "passage", passage },
     }),
   );
+  const filters = (result.filters ?? []).map(
+    ({ label, documents: count, query }): SearchItem => ({
+      label: plainLabel(label),
+      description:
+        count === 1
+          ? vscode.l10n.t("1 document")
+          : vscode.l10n.t("{0} documents", count.toLocaleString(vscode.env.language)),
+      iconPath: new vscode.ThemeIcon("filter"),
+      query,
+    }),
+  );
   const wantsDocument = isSymbol(query, result);
   const [someTerms, someDocuments] = wantsDocument ? [1, 5] : [3, 3];
   const termsFirst = section(vscode.l10n.t("Terms"), terms.slice(0, someTerms));
   const documentsFirst = section(vscode.l10n.t("Documents"), documents.slice(0, someDocuments));
   return [
+    ...section(vscode.l10n.t("Narrow to"), filters),
     ...(wantsDocument ? [...documentsFirst, ...termsFirst] : [...termsFirst, ...documentsFirst]),
     ...section(vscode.l10n.t("Passages"), passages),
     ...section(vscode.l10n.t("More Terms"), terms.slice(someTerms)),
     ...section(vscode.l10n.t("More Documents"), documents.slice(someDocuments)),
   ];
+}
+
+/** The filters of the search, for an empty box: choosing one begins it. */
+export function filterItems(): SearchItem[] {
+  const filters: [string, string][] = [
+    ["by:", vscode.l10n.t('speaker, delegation or organ: by:China, by:"Zhang Jun"')],
+    ["in:", vscode.l10n.t('words of a title, a symbol or a file name: in:"general debate"')],
+    ["year:", vscode.l10n.t("year:2018, year:2018-2021, year:2018-")],
+    ["lang:", vscode.l10n.t("language: lang:fr, lang:French")],
+    ["kind:", vscode.l10n.t("kind:adopted, kind:spoken, kind:report, kind:model, kind:other")],
+  ];
+  return section(
+    vscode.l10n.t("Filters; -lang:fr leaves out"),
+    filters.map(([label, description]) => ({
+      label,
+      description,
+      iconPath: new vscode.ThemeIcon("filter"),
+      query: label,
+    })),
+  );
+}
+
+/** What is shown where nothing was found: why, and what may have been meant. */
+export function nothingFound(reasons: SearchResult["reasons"], soFar?: string): SearchItem[] {
+  if (!reasons?.length) {
+    const label = vscode.l10n.t("Nothing found");
+    return [{ label, ...(soFar ? { description: soFar } : {}), alwaysShow: true }];
+  }
+  return reasons.map(({ text, query }) => ({
+    label: vscode.l10n.t("Nothing found"),
+    description: query === undefined ? (soFar ?? "") : vscode.l10n.t("search for {0}", plainLabel(query)),
+    detail: plainLabel(text.charAt(0).toUpperCase() + text.slice(1)),
+    ...(query === undefined ? {} : { query }),
+    iconPath: new vscode.ThemeIcon(query === undefined ? "info" : "lightbulb"),
+    alwaysShow: true,
+  }));
 }
 
 /** True where the words typed begin the symbol of a document found, however they are spaced. */

@@ -1,15 +1,21 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import {
-  type DocumentResult,
-  type SearchParams,
-  type SearchResult,
-  searchRequest,
-} from "../../../../server/src/protocol/requests";
+import { type DocumentResult, requests, type SearchParams } from "../../../../server/src/protocol/requests";
+import { tell } from "../aside";
+import { askServer } from "../ask";
+import { soFar } from "../corpus/wording";
 import type { LastDraft } from "../drafts/lastDraft";
 import { openPassage } from "../openPassage";
 import { copyText, insertQuotation } from "../quotation";
-import { type Choice, createButtons, insertion, type SearchItem, searchItems } from "./items";
+import {
+  type Choice,
+  createButtons,
+  filterItems,
+  insertion,
+  nothingFound,
+  type SearchItem,
+  searchItems,
+} from "./items";
 import { showTerm } from "./term";
 
 /** How long the keyboard must rest before the server is asked, in milliseconds. */
@@ -42,9 +48,7 @@ export function searchCorpus(
   pick.title = only ? vscode.l10n.t("Search Catalogue") : vscode.l10n.t("Search Corpus");
   pick.placeholder = only
     ? vscode.l10n.t("A symbol, a number or words of a title, in any order")
-    : vscode.l10n.t(
-        'Words, "a phrase", a symbol or a term; narrow by:China year:2018-2021 kind:adopted lang:fr in:title',
-      );
+    : vscode.l10n.t('Words, "a phrase", a symbol or a term; filters by: in: year: lang: kind:');
   pick.value = query;
   keepOrder(pick);
 
@@ -54,10 +58,16 @@ export function searchCorpus(
     asking = source;
     const params: SearchParams = { query: words, ...(only ? { only } : {}) };
     try {
-      const result = await client.sendRequest<SearchResult>(searchRequest, params, source.token);
+      const result = await askServer(client, requests.search, params, source.token);
       if (source.token.isCancellationRequested) return;
       const items = searchItems(result, words, buttons);
-      pick.items = items.length > 0 ? items : [nothingFound()];
+      const far = result.reading && soFar(result.reading, vscode.l10n.t);
+      const found = result.terms.length + result.documents.length + result.passages.length > 0;
+      pick.items = [
+        ...(far && found ? [{ label: far, kind: vscode.QuickPickItemKind.Separator }] : []),
+        ...items,
+        ...(found || (items.length > 0 && !result.reasons?.length) ? [] : nothingFound(result.reasons, far)),
+      ];
     } catch (error) {
       if (!source.token.isCancellationRequested) client.debug(`Search: ${error}`);
     } finally {
@@ -74,7 +84,7 @@ export function searchCorpus(
     const words = value.trim();
     if (words === "") {
       asking?.cancel();
-      pick.items = [];
+      pick.items = only ? [] : filterItems();
       pick.busy = false;
       return;
     }
@@ -96,7 +106,13 @@ export function searchCorpus(
 
   pick.onDidChangeValue(soon);
   pick.onDidAccept(async () => {
-    const choice = pick.selectedItems[0]?.choice;
+    const [{ choice, query } = {} as SearchItem] = pick.selectedItems;
+    if (query !== undefined) {
+      // The list stays, with the filter in the box.
+      pick.value = query;
+      soon(query);
+      return;
+    }
     if (!choice) return;
     pick.hide();
     await accept(choice);
@@ -124,15 +140,12 @@ async function openDocument({ uri, url, symbol, title }: DocumentResult): Promis
     await vscode.env.openExternal(vscode.Uri.parse(url));
     return;
   }
-  vscode.window.showInformationMessage(
+  tell(
     vscode.l10n.t("{0} is not in the corpus, and it has no official page that is known.", symbol ?? title),
   );
 }
 
-function nothingFound(): SearchItem {
-  return { label: vscode.l10n.t("Nothing found"), alwaysShow: true };
-}
-
+/** @param far said where the corpus is not wholly read */
 /**
  * Asks VS Code not to sort the lines again by how their labels match. The property is newer than the oldest VS Code
  * that we support; where it is not known it does nothing, and only the order of the lines suffers.

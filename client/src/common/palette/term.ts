@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { TermResult } from "../../../../server/src/protocol/requests";
+import { plainMessage } from "../aside";
 import type { LastDraft } from "../drafts/lastDraft";
 import { copyText, insertQuotation } from "../quotation";
 
@@ -19,7 +20,11 @@ export async function showTerm(term: TermResult, drafts: LastDraft): Promise<boo
   const heading = repeats(term) ? term.name : [term.term, term.name].filter(Boolean).join(": ");
   const detail = [term.definition, vscode.l10n.t("Source: {0}", term.source)].filter(Boolean).join("\n\n");
   const choices = term.url ? [insert, copy, open] : [insert, copy];
-  const picked = await vscode.window.showInformationMessage(heading, { modal: true, detail }, ...choices);
+  const picked = await vscode.window.showInformationMessage(
+    plainMessage(heading),
+    { modal: true, detail },
+    ...choices,
+  );
   if (picked === insert) await insertQuotation(drafts, term.name || term.term);
   else if (picked === copy) await copyText([heading, term.definition].filter(Boolean).join("\n"));
   else if (picked === open && term.url) await vscode.env.openExternal(vscode.Uri.parse(term.url));

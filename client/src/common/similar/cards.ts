@@ -4,6 +4,22 @@ import type { Card, Piece, Places } from "./messages";
 /** Translates a fixed sentence; `{0}` stands for the first argument, and so on (VS Code's `l10n.t`). */
 export type Translate = (message: string, ...args: (string | number)[]) => string;
 
+/** The six official languages in the editor's language. */
+export function officialLanguages(t: Translate): { value: string; label: string }[] {
+  return [
+    { value: "en", label: t("English") },
+    { value: "fr", label: t("French") },
+    { value: "es", label: t("Spanish") },
+    { value: "ru", label: t("Russian") },
+    { value: "zh", label: t("Chinese") },
+    { value: "ar", label: t("Arabic") },
+  ];
+}
+
+function languageLabel({ language, languageName }: SourcedPassage["across"] & object, t: Translate): string {
+  return officialLanguages(t).find(({ value }) => value === language)?.label ?? languageName;
+}
+
 /** What a passage is, in a word. Adopted, spoken and model wording must never be taken for one another. */
 export function kindLabel(kind: PassageSource["kind"], t: Translate): string {
   switch (kind) {
@@ -20,27 +36,34 @@ export function kindLabel(kind: PassageSource["kind"], t: Translate): string {
   }
 }
 
-/** The source in one line: "S/RES/2436(2018), paragraph 3 · Security Council · 21 September 2018 (guessed)". */
+/** The source in one line, who · where · when: "Security Council · S/RES/2436(2018), paragraph 3 · 2018 (guessed)". */
 export function sourceLine(source: PassageSource, t: Translate): string {
-  return [heading(source), byline(source)].filter(Boolean).join(" · ") + guessed(source, t);
+  const { who, where, date } = source;
+  return [[who, where, date].filter(Boolean).join(" · "), ...doubts(source, t)].join(" ");
 }
 
-/** So many other documents are named at once. */
+/** What is to be known of a source before it is quoted: that facts of it were guessed, that its words are a scan's. */
+function doubts({ guessed, scanned }: PassageSource, t: Translate): string[] {
+  return [...(guessed ? [t("(guessed)")] : []), ...(scanned ? [t("(text of a scan)")] : [])];
+}
+
+/** Maximum number of other documents named at once. */
 const namedAtOnce = 6;
 
 /** The documents a passage stands in too: none, or the first of them and the rest for who asks. */
 function places(
   names: readonly string[] = [],
   further: boolean,
+  inAll: number | undefined,
   sentence: (names: string) => string,
   t: Translate,
 ): Places[] {
   if (names.length === 0) return [];
   // One or two more are sooner read than asked for.
   if (names.length <= namedAtOnce + 2) return [{ text: sentence(names.join(", ")) }];
-  const all = sentence(names.join(", ") + (further ? ", …" : ""));
+  const all = sentence(names.join(", ") + (further || inAll ? ", …" : ""));
   const first = names.slice(0, namedAtOnce);
-  const rest = names.length - namedAtOnce;
+  const rest = (inAll ?? names.length) - namedAtOnce;
   return [
     {
       text: sentence(first.join(", ")),
@@ -53,21 +76,32 @@ function places(
 export function toCard(passage: SourcedPassage, t: Translate, index = 0): Card {
   const { source } = passage;
   const label = kindLabel(source.kind, t);
-  const likeness = t("{0} % alike", Math.round(passage.likeness));
+  const percent = Math.round(passage.likeness);
+  const language = passage.across && languageLabel(passage.across, t);
+  const likeness =
+    language === undefined ? t("{0} % alike", percent) : t("{0}: {1} % corresponds", language, percent);
   return {
     index,
     kind: source.kind,
     kindLabel: label,
     likeness,
-    heading: heading(source),
-    byline: byline(source),
+    who: source.who,
+    where: source.where,
+    when: source.date ?? "",
     ...(source.symbol && saysMore(source) ? { title: source.title } : {}),
-    ...(source.guessed ? { guessed: t("(guessed)") } : {}),
+    doubts: doubts(source, t),
     ...folded(marked(passage.text, passage.matches)),
     insert: source.kind === "model" ? t("Insert") : t("Insert as Quotation"),
     elsewhere: [
-      ...places(passage.alsoIn, passage.alsoFurther === true, (names) => t("Also in {0}", names), t),
-      ...places(passage.nearlyIn, false, (names) => t("Nearly the same in {0}", names), t),
+      ...places(
+        passage.alsoIn,
+        passage.alsoFurther === true,
+        passage.alsoInAll,
+        (names) => t("Also in {0}", names),
+        t,
+      ),
+      ...places(passage.wordingIn, false, undefined, (names) => t("These words also in {0}", names), t),
+      ...places(passage.nearlyIn, false, undefined, (names) => t("Nearly the same in {0}", names), t),
     ],
     ...(passage.own ? { own: t("Your delegation") } : {}),
     spoken: [label, ...(passage.own ? [t("Your delegation")] : []), sourceLine(source, t), likeness].join(
@@ -101,8 +135,8 @@ export function marked(text: string, matches: readonly [number, number][]): Piec
   return pieces;
 }
 
-/** A folded passage shows at most so many characters before its first match. */
-const before = 100;
+/** Maximum that a folded passage shows before its first match, in UTF-16 units. */
+const mostBefore = 100;
 
 /**
  * Takes from the beginning what a folded passage leaves out, so that the words that match are in sight: nothing where
@@ -110,8 +144,8 @@ const before = 100;
  */
 export function folded(text: Piece[]): Pick<Card, "lead" | "text"> {
   const [first, ...rest] = text;
-  if (!first || first.match || rest.length === 0 || first.text.length <= 2 * before) return { text };
-  const cut = first.text.indexOf(" ", first.text.length - before) + 1;
+  if (!first || first.match || rest.length === 0 || first.text.length <= 2 * mostBefore) return { text };
+  const cut = first.text.indexOf(" ", first.text.length - mostBefore) + 1;
   if (cut === 0) return { text };
   return { lead: first.text.slice(0, cut), text: [{ text: first.text.slice(cut), match: false }, ...rest] };
 }
@@ -120,16 +154,4 @@ export function folded(text: Piece[]): Pick<Card, "lead" | "text"> {
 function saysMore({ title, symbol = "", who }: PassageSource): boolean {
   const known = new Set(`${symbol} ${who} resolution decision`.toLowerCase().match(/[\p{L}\p{N}]+/gu));
   return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => !known.has(word));
-}
-
-function heading({ symbol, title, paragraph }: PassageSource): string {
-  return [symbol ?? title, paragraph].filter(Boolean).join(", ");
-}
-
-function byline({ who, date }: PassageSource): string {
-  return [who, date].filter(Boolean).join(" · ");
-}
-
-function guessed(source: PassageSource, t: Translate): string {
-  return source.guessed ? ` ${t("(guessed)")}` : "";
 }

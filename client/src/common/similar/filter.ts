@@ -1,5 +1,5 @@
 import type { PassageFilter } from "../../../../server/src/protocol/requests";
-import { kindLabel, type Translate } from "./cards";
+import { kindLabel, officialLanguages, type Translate } from "./cards";
 import type { FilterForm, Option } from "./messages";
 
 const fields = ["by", "organ", "kind", "year", "lang"] as const;
@@ -20,14 +20,7 @@ export function filterForm(filter: PassageFilter, t: Translate): FilterForm {
     value: kind as string,
     label: kindLabel(kind, t),
   }));
-  const languages = [
-    { value: "en", label: t("English") },
-    { value: "fr", label: t("French") },
-    { value: "es", label: t("Spanish") },
-    { value: "ru", label: t("Russian") },
-    { value: "zh", label: t("Chinese") },
-    { value: "ar", label: t("Arabic") },
-  ];
+  const languages = officialLanguages(t);
   const any = (label: string): Option => ({ value: "", label });
   const named = (options: Option[], value?: string) =>
     options.find((option) => option.value === value)?.label ?? value;

@@ -3,14 +3,13 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type CompareParams,
   type CompareResult,
-  compareRequest,
   type MentionsResult,
-  mentionsRequest,
   type PassageFilter,
+  requests,
   type SimilarParams,
   type SimilarResult,
-  similarRequest,
 } from "../../../../server/src/protocol/requests";
+import { askServer } from "../ask";
 import type { LastDraft } from "../drafts/lastDraft";
 import { toRange } from "../openPassage";
 import { similarLimit } from "../settings";
@@ -20,6 +19,9 @@ const pause = 250;
 
 /** While the corpus is being read, a paragraph is looked up again no more often than this, in milliseconds. */
 const whileReading = 2000;
+
+/** A draft that the server does not know yet is asked about again after this, and then less and less often. Milliseconds. */
+const untilOpen = { first: 300, longest: 20_000 };
 
 /** What was found for the paragraph under the cursor, or that no draft is open. */
 export type Found =
@@ -48,6 +50,7 @@ export class ParagraphFollower implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private later: ReturnType<typeof setTimeout> | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
+  private wait = untilOpen.first;
   private last: { found: Found; documentVersion: number } | undefined;
   private pinned: Place | undefined;
   private readonly subscriptions: vscode.Disposable[];
@@ -142,15 +145,20 @@ export class ParagraphFollower implements vscode.Disposable {
     };
     try {
       const paragraph: CompareParams = { textDocument: params.textDocument, position: params.position };
-      const ask = <R>(request: string, about: object) =>
-        this.client.sendRequest<R>(request, about, asking.token);
       const [result, compared, mentions] = await Promise.all([
-        ask<SimilarResult>(similarRequest, params),
+        askServer(this.client, requests.similar, params, asking.token),
         // A selection is compared with nothing: agreed language is agreed by the paragraph.
-        selection.isEmpty ? ask<CompareResult | null>(compareRequest, paragraph) : null,
-        ask<MentionsResult>(mentionsRequest, paragraph),
+        selection.isEmpty ? askServer(this.client, requests.compare, paragraph, asking.token) : null,
+        askServer(this.client, requests.mentions, paragraph, asking.token),
       ]);
-      if (asking.token.isCancellationRequested || !result) return;
+      if (asking.token.isCancellationRequested) return;
+      if (!result) {
+        // What stands at the cursor is not known: nothing is said of it, and it is asked again.
+        this.soon(this.wait);
+        this.wait = Math.min(2 * this.wait, untilOpen.longest);
+        return;
+      }
+      this.wait = untilOpen.first;
       const found = { draft: document, result, compared, mentions, position: selection.active };
       // A selection is no paragraph: moving on from it must ask again.
       this.last = selection.isEmpty ? { found, documentVersion } : undefined;

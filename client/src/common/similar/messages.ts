@@ -57,6 +57,10 @@ export interface Paragraph {
   /** A sentence in place of the precedent: there is none, and the reader of a resolution wants to know. */
   newWording?: string;
   cards: Card[];
+  /** The paragraph is agreed language word for word: who else says something like it is folded away at first. */
+  folded?: boolean;
+  /** Passages of other languages that say the same. */
+  across: Card[];
   /** A sentence in place of the cards. */
   nothing?: string;
   documents: Mention[];
@@ -81,8 +85,10 @@ export interface Mention {
 export interface Labels {
   agreed: string;
   similar: string;
+  across: string;
   mentions: string;
   list: string;
+  acrossList: string;
   compare: string;
   trace: string;
   open: string;
@@ -107,16 +113,19 @@ export interface Card {
   kindLabel: string;
   /** "64 % alike" */
   likeness: string;
-  /** "S/RES/2436 (2018), paragraph 3", or the title where there is no symbol. */
-  heading: string;
-  /** "Security Council · 21 September 2018" */
-  byline: string;
-  /** The title, where the heading is a symbol. */
+  /** The source: "Security Council", "S/RES/2436 (2018), paragraph 3", "21 September 2018". */
+  who: string;
+  where: string;
+  when: string;
+  /** The title, where a symbol stands for it. */
   title?: string;
-  guessed?: string;
+  /** "(guessed)", "(text of a scan)" */
+  doubts: string[];
   /** What comes before `text`, and is left out while the passage is folded. */
   lead?: string;
   text: Piece[];
+  /** The words are those of the draft, which the reader has before their eyes: they are folded to a line. */
+  same?: true;
   /** What was changed in agreed language, by name: "urges → calls upon: weaker". */
   named?: string[];
   /** "Also in …", "Nearly the same in …" */

@@ -1,10 +1,12 @@
 import type {
+  CompareResult,
   CorpusStatus,
   DocumentResult,
+  LackResult,
   SourcedPassage,
   TermResult,
 } from "../../../../server/src/protocol/requests";
-import { percentDone } from "../corpus/wording";
+import { lackSentence, soFar, unreadableSentence } from "../corpus/wording";
 import { type Translate, toCard } from "./cards";
 import type { Found } from "./follow";
 import type { Labels, Mention, Page } from "./messages";
@@ -18,7 +20,14 @@ export function toPage(
   filtered = false,
 ): Page {
   if (!found || !status) return { kind: "notice", text: t("One moment …") };
-  if (status.documents === 0 && !status.indexing) {
+  if (status.documents === 0 && !status.reading) {
+    const unreadable = unreadableSentence(status, t);
+    if (unreadable)
+      return {
+        kind: "notice",
+        text: unreadable,
+        action: { name: "showStatus", label: t("Show Corpus Status") },
+      };
     return {
       kind: "notice",
       text: t(
@@ -32,20 +41,23 @@ export function toPage(
   }
   const { result, compared, mentions } = found;
   const { paragraph, passages, version } = result;
-  const reading = status.indexing
-    ? t("The reference documents are still being read: {0} %.", percentDone(status.indexing))
-    : undefined;
+  const reading = status.reading ? soFar(status.reading, t) : undefined;
   const precedent = toPrecedent(compared, t);
   const newWording =
-    compared?.status === "new" && found.draft.languageId === "penholder-resolution"
-      ? t("New: no adopted paragraph of the reference documents resembles it.")
+    found.draft.languageId === "penholder-resolution" && !status.reading
+      ? wordsWithoutPrecedent(compared, t)
       : undefined;
   const documents = (mentions?.documents ?? []).map(toDocument);
   const terms = (mentions?.terms ?? []).map(toTerm);
-  const cards = passages.flatMap((passage, index) =>
-    isSame(passage, compared?.precedent) ? [] : [toCard(passage, t, index)],
-  );
-  if (precedent || cards.length > 0 || documents.length > 0 || terms.length > 0) {
+  const cardsOf = (other: boolean) =>
+    passages.flatMap((passage, index) =>
+      isSame(passage, compared?.precedent) || (passage.across !== undefined) !== other
+        ? []
+        : [toCard(passage, t, index)],
+    );
+  const cards = cardsOf(false);
+  const across = cardsOf(true);
+  if (precedent || cards.length > 0 || across.length > 0 || documents.length > 0 || terms.length > 0) {
     return {
       kind: "paragraph",
       version,
@@ -53,27 +65,51 @@ export function toPage(
       ...(precedent ? { precedent } : {}),
       ...(newWording ? { newWording } : {}),
       cards,
-      ...(cards.length > 0 || reading ? {} : { nothing: nothingElse(precedent !== undefined, filtered, t) }),
+      across,
+      ...(compared?.status === "identical" && cards.length > 0 ? { folded: true as const } : {}),
+      ...(cards.length > 0 || reading
+        ? {}
+        : { nothing: nothingElse(precedent !== undefined, filtered, result.lack, t) }),
       documents,
       terms,
       ...(reading ? { note: reading } : {}),
     };
   }
-  if (reading) return { kind: "notice", text: reading };
+  // The cursor may stand in a paragraph of which nothing is found yet, or in none at all.
+  if (status.reading && paragraph) {
+    return { kind: "notice", text: lackSentence({ kind: "reading", ...status.reading }, t) };
+  }
   if (!paragraph) {
     return {
       kind: "notice",
       text: t("Place the cursor in a paragraph to see where it has been said before."),
     };
   }
-  return { kind: "notice", text: nothingElse(false, filtered, t) };
+  const nothing = nothingElse(false, filtered, result.lack, t);
+  return {
+    kind: "notice",
+    text: compared?.lack && newWording && !result.lack ? `${newWording} ${nothing}` : nothing,
+  };
 }
 
-function nothingElse(precedent: boolean, filtered: boolean, t: Translate): string {
-  if (filtered) return t("Nothing that passes the filter resembles this paragraph.");
+/** Why no agreed language is shown, to who writes a resolution. */
+function wordsWithoutPrecedent(compared: CompareResult | null | undefined, t: Translate): string | undefined {
+  if (compared?.status === "new")
+    return t("New: no adopted paragraph of the reference documents resembles it.");
+  return compared?.lack && compared.lack.kind !== "reading" ? lackSentence(compared.lack, t) : undefined;
+}
+
+function nothingElse(
+  precedent: boolean,
+  filtered: boolean,
+  lack: LackResult | undefined,
+  t: Translate,
+): string {
+  if (lack && !precedent && (lack.kind === "reading" || !filtered)) return lackSentence(lack, t);
+  if (filtered) return t("Nothing that passes the filter comes close to this paragraph.");
   return precedent
-    ? t("Nothing else in the reference documents resembles this paragraph.")
-    : t("Nothing in the reference documents resembles this paragraph.");
+    ? t("Nothing else in the reference documents comes close to this paragraph.")
+    : t("Nothing in the reference documents comes close to this paragraph.");
 }
 
 function labels(t: Translate): Labels {
@@ -82,6 +118,8 @@ function labels(t: Translate): Labels {
     similar: t("Similar passages"),
     mentions: t("In this paragraph"),
     list: t("Similar passages, best first"),
+    across: t("In other languages"),
+    acrossList: t("Passages of other languages that say the same, best first"),
     compare: t("Compare"),
     trace: t("History"),
     open: t("Open"),

@@ -14,6 +14,7 @@ export function toPrecedent(compared: CompareResult | null | undefined, t: Trans
   return {
     ...card,
     likeness: changed,
+    ...(compared.status === "identical" ? { same: true as const } : {}),
     ...folded(changes(compared.pieces)),
     ...(named.length > 0 ? { named } : {}),
     spoken: [t("Nearest agreed language"), sourceLine(compared.precedent.source, t), changed, ...named].join(

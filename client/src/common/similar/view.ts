@@ -4,9 +4,12 @@ import {
   type PassageFilter,
   type QuoteParams,
   type QuoteResult,
-  quoteRequest,
+  requests,
   type SourcedPassage,
 } from "../../../../server/src/protocol/requests";
+import { aside } from "../aside";
+import { askServer } from "../ask";
+import type { CommandName } from "../commands";
 import { showCorpusStatus } from "../corpus/report";
 import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
@@ -38,6 +41,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   /** Which passages are wanted; remembered for the workspace. */
   private filter: PassageFilter;
   private focusWhenReady = false;
+  private wasReading = true;
   private readonly follower: ParagraphFollower;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -63,7 +67,11 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
       }),
       corpus.onDidChange(() => {
         this.draw();
-        this.follower.refreshLater();
+        const reading = corpus.status?.reading !== undefined;
+        // All is read now: what could not be said while it was is said at once.
+        if (this.wasReading && !reading) this.follower.refresh();
+        else this.follower.refreshLater();
+        this.wasReading = reading;
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         const ours = ["similarPassages", "myDelegation"].map((name) => `${section}.${name}`);
@@ -129,7 +137,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   }
 
   private send(message: ToPage) {
-    void this.view?.webview.postMessage(message);
+    if (this.view) aside(this.view.webview.postMessage(message));
   }
 
   private async receive(message: FromPage) {
@@ -182,7 +190,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     if (!draft) return undefined;
     const textDocument = this.client.code2ProtocolConverter.asTextDocumentIdentifier(draft);
     const params: QuoteParams = { textDocument, passage: place, part };
-    return (await this.client.sendRequest<QuoteResult | null>(quoteRequest, params)) ?? undefined;
+    return (await askServer(this.client, requests.quote, params)) ?? undefined;
   }
 
   /** What is shown, if it is still what a button was drawn for. */
@@ -194,7 +202,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     const found = this.current(version);
     if (!found?.position) return;
     const { line, character } = found.position;
-    const command = what === "compare" ? "compareWithAgreedLanguage" : "traceParagraph";
+    const command: CommandName = what === "compare" ? "compareWithAgreedLanguage" : "traceParagraph";
     const uri = this.client.code2ProtocolConverter.asUri(found.draft.uri);
     await vscode.commands.executeCommand(`${section}.${command}`, uri, { line, character });
   }

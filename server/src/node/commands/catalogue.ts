@@ -1,9 +1,12 @@
 import { createGlossary } from "../../service/glossary/glossary";
-import { type CatalogueQuestion, listCatalogue, organCalled } from "../../service/knowledge/catalogueList";
-import { describeDocument } from "../../service/knowledge/documentCard";
-import { spacedSymbol } from "../../service/knowledge/passageSource";
-import { readableDate } from "../../service/knowledge/readableDate";
-import { createTitleSearch } from "../../service/knowledge/titleSearch";
+import {
+  type CatalogueQuestion,
+  listCatalogue,
+  organCalled,
+} from "../../service/knowledge/documents/catalogueList";
+import { describeDocument } from "../../service/knowledge/documents/documentCard";
+import { createTitleSearch } from "../../service/knowledge/documents/titleSearch";
+import { spacedSymbol } from "../../service/knowledge/passages/passageSource";
 import { createCatalogue } from "../../service/references/catalogue";
 import {
   type CatalogueRow,
@@ -13,7 +16,9 @@ import {
 } from "../../service/render/catalogueTable";
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
-import { openIndex, parseLimit, print } from "./input";
+import { readableDate } from "../../service/text/readableDate";
+import { print } from "../print";
+import { openIndex, parseLimit } from "./input";
 import { oneOf, UsageError } from "./usage";
 
 interface Options {
@@ -24,31 +29,35 @@ interface Options {
   readonly limit?: string;
 }
 
-/** How many lines a search shows where nothing was said; an export has no limit. */
-const shown = 20;
+/** Maximum number of lines of a search where no other is given; an export has no limit. */
+const mostLines = 20;
 
 /** penholder catalogue: shows, searches and exports what is known of documents. */
 export async function catalogue(words: readonly string[], options: Options): Promise<number> {
   const format = oneOf(options.format, ["text", "csv", "json"]);
-  const question = readQuestion(words, options, format === "text" && words.length > 0 ? shown : undefined);
-  const index = options.store === undefined ? undefined : await openIndex(options.store);
+  const question = readQuestion(
+    words,
+    options,
+    format === "text" && words.length > 0 ? mostLines : undefined,
+  );
+  const store = options.store === undefined ? undefined : await openIndex(options.store);
   try {
     const knowledge = {
       catalogue: createCatalogue(),
       glossary: createGlossary(),
       links: { language: "en" },
-      ...(index ? { index } : {}),
+      ...(store ? { index: store.search } : {}),
     };
     const found = await listCatalogue(knowledge, createTitleSearch(), question);
     const rows = found.map((each) => catalogueRow(each, "en"));
-    if (format === "csv") process.stdout.write(catalogueCsv(rows));
-    else if (format === "json") process.stdout.write(catalogueJson(rows));
+    if (format === "csv") print(catalogueCsv(rows));
+    else if (format === "json") print(catalogueJson(rows));
     else if (found.length === 1 && found[0]?.symbol && words.length > 0)
       print(plainText(documentMarkdown(await describeDocument(knowledge, found[0].symbol))));
     else if (found.length === 0) print("Nothing in the catalogue matches.");
     else print(rows.map(line).join("\n"));
   } finally {
-    index?.close();
+    store?.close();
   }
   return 0;
 }
@@ -66,7 +75,7 @@ function readQuestion(
   const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(options.year ?? "") ?? [];
   if (options.year !== undefined && first === undefined)
     throw new UsageError(`--year takes a year or two, such as 2020 or 2000-2010, not "${options.year}"`);
-  const most = options.limit === undefined ? limit : parseLimit(options.limit, shown);
+  const most = options.limit === undefined ? limit : parseLimit(options.limit, mostLines);
   return {
     words: words.join(" "),
     ...(organ ? { organ } : {}),
@@ -75,9 +84,9 @@ function readQuestion(
   };
 }
 
-function line({ symbol, date, title, agenda, session, guessed }: CatalogueRow): string {
+function line({ symbol, date, certainty, title, agenda, session, guessed }: CatalogueRow): string {
   const when = date
-    ? `${guessed.includes("date") ? "about " : ""}${readableDate(date)}`
+    ? `${guessed.includes("date") || certainty.startsWith("inferred") ? "about " : ""}${readableDate(date)}`
     : session && `session ${session}`;
   return [spacedSymbol(symbol), when, title || agenda].filter(Boolean).join("\t");
 }

@@ -2,10 +2,12 @@ import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createDraftAnalyser } from "../../service/draft/analyser";
 import { createGlossary } from "../../service/glossary/glossary";
-import { findCited } from "../../service/knowledge/citedDocuments";
+import { findCited } from "../../service/knowledge/documents/citedDocuments";
+import { dateCertainty } from "../../service/knowledge/documents/recordedDate";
 import { createCatalogue } from "../../service/references/catalogue";
 import { citedAnnex } from "../../service/render/citedList";
-import { openIndex, print, printJson, readInput } from "./input";
+import { print } from "../print";
+import { openIndex, printJson, readInput } from "./input";
 import { oneOf, UsageError } from "./usage";
 
 /** penholder cited: the documents that a draft cites, ordered as the United Nations orders them. */
@@ -17,14 +19,14 @@ export async function cited(
   if (paths.length > 1) throw new UsageError("one draft at a time: penholder cited FILE");
   const [path = "-"] = paths;
   const text = readInput(path);
-  const index = options.store === undefined ? undefined : await openIndex(options.store);
+  const store = options.store === undefined ? undefined : await openIndex(options.store);
   try {
     const catalogue = createCatalogue();
     const knowledge = {
       catalogue,
       glossary: createGlossary(),
       links: { language: "en" },
-      ...(index ? { index } : {}),
+      ...(store ? { index: store.search } : {}),
     };
     const uri = path === "-" ? "stdin:" : pathToFileURL(path).toString();
     const language = /\.resolution\b/i.test(basename(path)) ? "penholder-resolution" : "markdown";
@@ -41,6 +43,7 @@ export async function cited(
         organ,
         title: facts?.title ?? facts?.names?.[0] ?? facts?.agenda ?? document?.title,
         date: facts?.date ?? document?.date,
+        certainty: facts && dateCertainty(facts),
         address,
         doubt,
         citations: citations.map(({ start, end, text: words }) => ({ start, end, text: words })),
@@ -48,6 +51,6 @@ export async function cited(
     );
     return 0;
   } finally {
-    index?.close();
+    store?.close();
   }
 }

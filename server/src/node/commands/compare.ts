@@ -2,11 +2,19 @@ import { basename } from "node:path";
 import { createPrecedents } from "../../service/comparison/precedents";
 import { compareDraft } from "../../service/features/compare";
 import { createGlossary } from "../../service/glossary/glossary";
-import type { ComparedParagraph } from "../../service/knowledge/comparedParagraph";
+import { readingOfStore } from "../../service/knowledge/evidence";
+import type { ComparedParagraph } from "../../service/knowledge/paragraphs/comparedParagraph";
 import { createCatalogue } from "../../service/references/catalogue";
-import { comparisonMarkdown, countStatuses, paragraphText } from "../../service/render/comparisonReport";
+import {
+  comparisonMarkdown,
+  countStatuses,
+  countsLine,
+  paragraphText,
+} from "../../service/render/comparisonReport";
+import { lackWords } from "../../service/render/evidence";
+import { print } from "../print";
 import { readDraft } from "./draft";
-import { openIndex, print, printJson } from "./input";
+import { openIndex, printJson } from "./input";
 import { comparisonJson, passageJson } from "./json";
 import { oneOf, UsageError } from "./usage";
 
@@ -18,12 +26,18 @@ export async function compare(
   const format = oneOf(options.format, ["text", "json", "markdown"]);
   if (paths.length !== 1)
     throw new UsageError("name one draft to compare: penholder compare DRAFT --store DIR");
-  const index = await openIndex(options.store);
+  const store = await openIndex(options.store);
   try {
     const catalogue = createCatalogue();
     const { document, draft } = readDraft(paths[0], catalogue);
     const links = { language: "en" };
-    const knowledge = { catalogue, glossary: createGlossary(), index, links };
+    const knowledge = {
+      catalogue,
+      glossary: createGlossary(),
+      index: store.search,
+      links,
+      ...readingOfStore(store.status),
+    };
     const paragraphs = await compareDraft(knowledge, draft, createPrecedents());
     const lineOf = ({ range }: ComparedParagraph) => document.positionAt(range.start).line + 1;
     const name = paths[0] === "-" ? "Standard input" : basename(paths[0]!);
@@ -37,7 +51,8 @@ export async function compare(
           line: lineOf(one),
           text: one.text,
           status: one.status,
-          ...(one.status === "new"
+          ...(one.status === "unknown" ? { why: lackWords(one.lack) } : {}),
+          ...(!("precedent" in one)
             ? {}
             : {
                 distance: rounded(one.precedent.distance),
@@ -49,11 +64,10 @@ export async function compare(
       });
     } else {
       for (const one of paragraphs) print(`${paragraphText(one, `${paths[0]}:${lineOf(one)}`)}\n`);
-      const { identical, changed, new: fresh } = countStatuses(paragraphs);
-      print(`${identical} identical, ${changed} changed, ${fresh} new`);
+      print(countsLine(paragraphs).replaceAll(" · ", ", "));
     }
   } finally {
-    index.close();
+    store.close();
   }
   return 0;
 }

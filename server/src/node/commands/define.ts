@@ -1,21 +1,24 @@
-import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { GlossaryEntry } from "../../service/glossary/entry";
 import { createGlossary, type Glossary } from "../../service/glossary/glossary";
-import { type DocumentCard, describeDocument } from "../../service/knowledge/documentCard";
+import { type DocumentCard, describeDocument } from "../../service/knowledge/documents/documentCard";
+import { dateCertainty } from "../../service/knowledge/documents/recordedDate";
+import { readingOfStore } from "../../service/knowledge/evidence";
 import type { Knowledge } from "../../service/knowledge/knowledge";
-import { citationOf } from "../../service/knowledge/passageSource";
-import { readGlossary } from "../../service/knowledge/readGlossary";
-import { describeTerm, type TermCard } from "../../service/knowledge/termCard";
-import { createTermUsages } from "../../service/knowledge/termUsage";
-import { officialAddress } from "../../service/references/address";
+import { citationOf } from "../../service/knowledge/passages/passageSource";
+import { largestGlossary, readGlossary } from "../../service/knowledge/terms/readGlossary";
+import { describeTerm, type TermCard } from "../../service/knowledge/terms/termCard";
+import { createTermUsages } from "../../service/knowledge/terms/termUsage";
 import { createCatalogue } from "../../service/references/catalogue";
 import { findReferences } from "../../service/references/find";
+import { officialAddress } from "../../service/references/symbols/address";
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
 import { termCardMarkdown } from "../../service/render/termMarkdown";
 import { nodeCodec } from "../environment";
-import { openIndex, print, printJson, reasonOf, stderrLog } from "./input";
+import { print } from "../print";
+import { readRegularFileNow, reasonOf } from "../regularFiles";
+import { openIndex, printJson, stderrLog } from "./input";
 import { UsageError } from "./usage";
 
 export interface DefineOptions {
@@ -31,14 +34,14 @@ export async function define(words: readonly string[], options: DefineOptions): 
   const asked = words.join(" ").trim();
   if (asked === "") throw new UsageError("say what to define: penholder define UNMISS");
   const own = (options.glossary ?? []).flatMap(entriesOf);
-  const index = options.store === undefined ? undefined : await openIndex(options.store);
-  const learned = index ? await index.introducedNames() : [];
+  const store = options.store === undefined ? undefined : await openIndex(options.store);
+  const learned = store ? await store.search.introducedNames() : [];
   const knowledge: Knowledge = {
     catalogue: createCatalogue(),
     glossary: createGlossary().withOwn(own).withLearned(learned),
     usages: createTermUsages(),
     links: { language: "en" },
-    ...(index ? { index } : {}),
+    ...(store ? { index: store.search, ...readingOfStore(store.status) } : {}),
   };
   // The words must name the document as a whole: "the 2030 Agenda" does, "support for the 2030 Agenda" does not.
   const article = /^(?:the|la|le|les|el|los|las|l['’])\s*/iu.exec(asked)?.[0].length ?? 0;
@@ -49,7 +52,7 @@ export async function define(words: readonly string[], options: DefineOptions): 
   const cards = await Promise.all(symbols.map((symbol) => describeDocument(knowledge, symbol)));
   const entries = entriesFor(asked, article, knowledge.glossary);
   const term = entries.length > 0 ? await describeTerm(knowledge, entries) : undefined;
-  index?.close();
+  store?.close();
   if (options.json) {
     printJson([...cards.map((card) => cardJson(asked, card)), ...(term ? termJson(term) : [])]);
     return 0;
@@ -69,7 +72,7 @@ function entriesFor(asked: string, article: number, glossary: Glossary): readonl
 function entriesOf(path: string): readonly GlossaryEntry[] {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(resolve(path));
+    bytes = readRegularFileNow(resolve(path), largestGlossary);
   } catch (error) {
     throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`);
   }
@@ -88,9 +91,9 @@ function termJson({ entries, usage }: TermCard): Record<string, unknown>[] {
   });
 }
 
-function usageJson({ passages, estimated, users, example }: NonNullable<TermCard["usage"]>) {
+function usageJson({ passages, estimated, example }: NonNullable<TermCard["usage"]>) {
   const quoted = example && { text: example.text, source: citationOf(example.passage) };
-  return { passages, estimated, users, example: quoted };
+  return { passages, estimated, example: quoted };
 }
 
 function cardJson(term: string, card: DocumentCard): Record<string, unknown> {
@@ -103,6 +106,7 @@ function cardJson(term: string, card: DocumentCard): Record<string, unknown> {
     symbol,
     title: facts?.title ?? facts?.agenda ?? document?.title,
     date: facts?.date ?? document?.date,
+    certainty: facts && dateCertainty(facts),
     url: address,
     source: facts
       ? "catalogue"

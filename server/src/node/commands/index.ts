@@ -1,11 +1,15 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Environment } from "../../service/environment";
-import { indexCorpus } from "../../service/knowledge/indexCorpus";
 import { openStore } from "../../service/search/store";
-import { environmentFor, print, printJson } from "./input";
+import { normalUri } from "../../service/uri";
+import { createThreadIndexing } from "../indexing";
+import { print, showProgress } from "../print";
+import { foldersOf, noteFolders } from "../stores";
+import { environmentFor, pathOf, printJson } from "./input";
+import { printProblems } from "./printProblems";
 import { UsageError } from "./usage";
 
 /** penholder index */
@@ -26,23 +30,28 @@ export async function index(
   (await openStore(environment)).close();
   const terminal = process.stderr.isTTY && !options.json;
   const began = performance.now();
-  const summary = await indexCorpus(environment, {
-    folders: paths.map((path) => pathToFileURL(resolve(path)).toString()),
+  const folders = paths.map((path) => normalUri(pathToFileURL(resolve(path)).toString()));
+  // In a thread of its own, so that a file which is too much for it costs only itself.
+  const indexing = createThreadIndexing(join(__dirname, "indexer.js"), resolve(options.store!), environment);
+  const summary = await indexing.run({
+    folders,
     keepOthers: true,
     report({ done, total }) {
-      if (terminal) process.stderr.write(`\r${done} of ${total} files `);
+      if (terminal) showProgress(`${done} of ${total} files `);
     },
   });
-  if (terminal) process.stderr.write("\r\u001b[K");
+  if (terminal) showProgress("");
   if (!summary)
     throw new UsageError(
       `${options.store} is being written to by another process: try again when it has ended`,
     );
+  const store = resolve(options.store!);
+  await noteFolders(store, [...new Set([...(await foldersOf(store)), ...folders])]);
   const seconds = Math.round(performance.now() - began) / 1000;
   const bytes = await sizeOf(environment);
-  const store = await openStore(environment, { readOnly: true });
-  const { documents, passages } = store.size;
-  store.close();
+  const written = await openStore(environment, { readOnly: true });
+  const { documents, passages } = written.status;
+  written.close();
   const shown = ({ uri, reason }: { uri: string; reason: string }) => ({ path: pathOf(uri), reason });
   const skipped = summary.problems.filter(({ partly }) => !partly).map(shown);
   const notes = summary.problems.filter(({ partly }) => partly).map(shown);
@@ -53,8 +62,7 @@ export async function index(
     print(
       `${documents} documents, ${passages} passages (${summary.read} files read, ${summary.unchanged} unchanged, ${summary.removed} removed)`,
     );
-    for (const { path, reason } of skipped) print(`skipped: ${path}: ${reason}`);
-    for (const { path, reason } of notes) print(`note: ${path}: ${reason}`);
+    printProblems(summary.problems, "skipped");
     print(`${seconds} seconds, ${(bytes / 1e6).toFixed(1)} MB on disk`);
   }
   return 0;
@@ -69,8 +77,4 @@ export async function sizeOf({ storage }: Environment): Promise<number> {
     source?.close();
   }
   return bytes;
-}
-
-export function pathOf(uri: string): string {
-  return uri.startsWith("file:") ? fileURLToPath(uri) : uri;
 }

@@ -1,24 +1,57 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readSync } from "node:fs";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { decodeText } from "../../service/corpus/decoding";
 import type { Environment } from "../../service/environment";
-import { openStore, type PassageStore } from "../../service/search/store";
-import { createNodeEnvironment } from "../environment";
+import type { CorpusStore } from "../../service/search/corpusStore";
+import { openStore } from "../../service/search/store";
+import { createNodeEnvironment, nodeCodec } from "../environment";
+import { complain, print } from "../print";
+import { readRegularFileNow, reasonOf } from "../regularFiles";
 import { createFolderStorage } from "../storage";
+import { aboutFile } from "../stores";
 import { UsageError } from "./usage";
 
-/** The text of a file, or of standard input for "-" or nothing. */
+/** No draft is larger; JSON Lines may be. Bytes. */
+const largestInput = 512 * 1024 * 1024;
+
+/** The text of a file, or of standard input for "-" or nothing, in any encoding that a corpus may have (see `decodeText`). */
 export function readInput(path: string | undefined): string {
   const name = path === undefined || path === "-" ? "standard input" : path;
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(name === "standard input" ? 0 : resolve(name));
+    bytes = name === "standard input" ? readStandardInput() : readRegularFileNow(resolve(name), largestInput);
   } catch (error) {
     throw new UsageError(`${name} cannot be read: ${reasonOf(error)}`);
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${name} is not UTF-8 text: save it as UTF-8 and try again`);
+  let problem: string | undefined;
+  const text = decodeText(bytes, name, nodeCodec, (heard) => {
+    problem = heard;
+  });
+  if (text === undefined) throw new UsageError((problem ?? `${name} is no text`).replace(/\.$/, ""));
+  if (problem) stderrLog.warn(problem);
+  return text;
+}
+
+/** How long to wait for input that is not there yet, in milliseconds. */
+const inputPause = 10;
+
+/** All of standard input, also where whoever started this process has made it non-blocking (a shell's job, an editor). */
+function readStandardInput(): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (;;) {
+    const piece = new Uint8Array(65_536);
+    try {
+      const length = readSync(0, piece);
+      if (length === 0) return Buffer.concat(pieces);
+      pieces.push(piece.subarray(0, length));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // What Windows says at the end of a pipe.
+      if (code === "EOF") return Buffer.concat(pieces);
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, inputPause);
+    }
   }
 }
 
@@ -45,8 +78,8 @@ export function readLines(
 
 /** Penholder's own log on the command line: warnings and errors, on stderr. */
 export const stderrLog: Environment["log"] = {
-  error: (message) => process.stderr.write(`penholder: ${message}\n`),
-  warn: (message) => process.stderr.write(`penholder: ${message}\n`),
+  error: complain,
+  warn: complain,
   info: () => {},
 };
 
@@ -57,12 +90,16 @@ export function environmentFor(store: string | undefined): Environment {
 }
 
 /** Opens an index that must be there. */
-export async function openIndex(store: string | undefined): Promise<PassageStore> {
+export async function openIndex(store: string | undefined): Promise<CorpusStore> {
   const index = await openStore(await existingIndex(store), { readOnly: true });
+  const { notices, unread } = index.status;
   // An index that answers nothing, or not all, must not look like a corpus that holds nothing.
-  for (const notice of index.notices) {
-    process.stderr.write(
-      `penholder: ${store}: ${notice} Run penholder index --store ${store} PATH... for that.\n`,
+  for (const notice of notices) {
+    complain(`${store}: ${notice} Run penholder index --store ${store} PATH... for that.`);
+  }
+  if (unread) {
+    complain(
+      `${store}: ${unread.files} of ${unread.of} files have not been read. Run penholder index --store ${store} PATH... for that.`,
     );
   }
   return index;
@@ -74,7 +111,7 @@ export async function existingIndex(store: string | undefined): Promise<Environm
   const folder = resolve(store ?? "");
   const names = await createFolderStorage(folder).list();
   // An empty folder is the index of an empty corpus; a folder with other things in it is none.
-  if (!existsSync(folder) || (names.length > 0 && !names.includes("manifest"))) {
+  if (!existsSync(folder) || (names.some((name) => name !== aboutFile) && !names.includes("manifest"))) {
     throw new UsageError(`${store} holds no index: make one with penholder index --store ${store} PATH...`);
   }
   return environment;
@@ -88,20 +125,9 @@ export function parseLimit(limit: string | undefined, otherwise: number): number
   return number;
 }
 
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known: Record<string, string> = {
-    ENOENT: "there is no such file",
-    EACCES: "it may not be read",
-    EISDIR: "it is a folder",
-    EPERM: "it may not be read",
-  };
-  return (code && known[code]) ?? message;
-}
-
-/** Writes to standard output; a reader that has closed the pipe (`| head`) is no error. */
-export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+/** A URI as people write it: a path where it is one of this machine. */
+export function pathOf(uri: string): string {
+  return uri.startsWith("file:") ? fileURLToPath(uri) : uri;
 }
 
 export function printJson(value: unknown): void {

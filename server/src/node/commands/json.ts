@@ -1,12 +1,25 @@
 import type { Comparison } from "../../service/comparison/comparison";
-import { citationOf } from "../../service/knowledge/passageSource";
-import type { StoredPassage } from "../../service/search/passageIndex";
+import { citationOf } from "../../service/knowledge/passages/passageSource";
+import type { StoredPassage } from "../../service/search/corpusSearch";
 
 /** A passage for programs: its text and where it comes from. */
 export function passageJson(passage: StoredPassage): Record<string, unknown> {
-  const { document, text, number } = passage;
-  const { symbol, title, date, organ, kind } = document;
-  return { citation: citationOf(passage), symbol, paragraph: number, title, date, organ, kind, text };
+  const { document, text, number, page, part } = passage;
+  const { symbol, title, date, organ, kind, meeting, scanned } = document;
+  const place = part === "footnote" ? { footnote: number } : { paragraph: number };
+  return {
+    citation: citationOf(passage),
+    symbol,
+    ...place,
+    page,
+    title,
+    date,
+    organ,
+    kind,
+    meeting,
+    scanned,
+    text,
+  };
 }
 
 /** A comparison for programs: the pieces joined give both texts back, character by character. */

@@ -1,10 +1,11 @@
 import { createPrecedents } from "../../service/comparison/precedents";
-import { findInOtherLanguages } from "../../service/features/counterparts";
+import { findCounterparts } from "../../service/features/counterparts";
 import { createGlossary } from "../../service/glossary/glossary";
 import { createCatalogue } from "../../service/references/catalogue";
-import { otherLanguagesText } from "../../service/render/otherLanguages";
+import { counterpartsText } from "../../service/render/counterparts";
+import { print } from "../print";
 import { readDraft } from "./draft";
-import { openIndex, print, printJson } from "./input";
+import { openIndex, printJson } from "./input";
 import { passageJson } from "./json";
 import { oneOf, UsageError } from "./usage";
 
@@ -17,17 +18,22 @@ export async function languages(
   const wanted = options.to?.split(",").map((code) => code.trim().toLowerCase());
   if (wanted?.some((code) => !/^[a-z]{2,3}$/.test(code)))
     throw new UsageError(`--to takes codes of languages, such as fr,es, not "${options.to}"`);
-  const index = await openIndex(options.store);
+  const store = await openIndex(options.store);
   try {
     const catalogue = createCatalogue();
     const { draft } = readDraft(paths[0], catalogue);
-    const knowledge = { catalogue, glossary: createGlossary(), index, links: { language: "en" } };
+    const knowledge = {
+      catalogue,
+      glossary: createGlossary(),
+      index: store.search,
+      links: { language: "en" },
+    };
     const precedents = createPrecedents();
     const results: unknown[] = [];
     for (const { start, text } of draft.paragraphs) {
-      const found = await findInOtherLanguages(knowledge, draft, start, precedents, wanted);
+      const found = await findCounterparts(knowledge, draft, start, precedents, wanted);
       if (format === "text") {
-        print(found ? `${otherLanguagesText(found)}\n` : `Nothing like this in the corpus:\n    ${text}\n`);
+        print(found ? `${counterpartsText(found)}\n` : `Nothing like this in the corpus:\n    ${text}\n`);
         continue;
       }
       results.push({
@@ -49,7 +55,7 @@ export async function languages(
     }
     if (format === "json") printJson(results);
   } finally {
-    index.close();
+    store.close();
   }
   return 0;
 }

@@ -1,11 +1,13 @@
 import { basename } from "node:path";
-import { findQuoted } from "../../service/features/quoted";
+import { findQuotedPassages } from "../../service/features/quoted";
 import { createGlossary } from "../../service/glossary/glossary";
-import { citationOf } from "../../service/knowledge/passageSource";
+import { readingOfStore } from "../../service/knowledge/evidence";
+import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { createCatalogue } from "../../service/references/catalogue";
 import { quotedMarkdown } from "../../service/render/quotedReport";
+import { print } from "../print";
 import { readDraft } from "./draft";
-import { openIndex, print, printJson } from "./input";
+import { openIndex, printJson } from "./input";
 import { passageJson } from "./json";
 import { oneOf, UsageError } from "./usage";
 
@@ -16,16 +18,19 @@ export async function quoted(
 ): Promise<number> {
   const format = oneOf(options.format, ["text", "json", "markdown"]);
   if (paths.length !== 1) throw new UsageError("name one draft: penholder quoted DRAFT --store DIR");
-  const index = await openIndex(options.store);
+  const store = await openIndex(options.store);
   try {
     const catalogue = createCatalogue();
     const { document, draft } = readDraft(paths[0], catalogue);
     const links = { language: "en" };
-    const found = await findQuoted({ catalogue, glossary: createGlossary(), index, links }, draft);
+    const found = await findQuotedPassages(
+      { catalogue, glossary: createGlossary(), index: store.search, links },
+      draft,
+    );
     const lineOf = (offset: number) => document.positionAt(offset).line + 1;
     if (format === "markdown") {
       const name = paths[0] === "-" ? "standard input" : basename(paths[0]!);
-      print(quotedMarkdown(name, found, links, lineOf).trimEnd());
+      print(quotedMarkdown(name, found, links, lineOf, readingOfStore(store.status).reading).trimEnd());
     } else if (format === "json") {
       printJson(
         found.map((one) => ({
@@ -45,7 +50,7 @@ export async function quoted(
       print(found.length === 1 ? "1 quoted passage" : `${found.length} quoted passages`);
     }
   } finally {
-    index.close();
+    store.close();
   }
   return 0;
 }

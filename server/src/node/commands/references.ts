@@ -1,8 +1,10 @@
 import { createCatalogue } from "../../service/references/catalogue";
+import { readingContext } from "../../service/references/citations/issuingOrgan";
+import { impossibleProvision } from "../../service/references/facts/provisionFacts";
 import { findReferences } from "../../service/references/find";
 import type { Reference } from "../../service/references/reference";
-import { detectLanguage } from "../../service/text/detectLanguage";
-import { print, printJson, readInput, readLines } from "./input";
+import { print } from "../print";
+import { printJson, readInput, readLines } from "./input";
 
 /** penholder references */
 export function references(paths: readonly string[], options: { jsonl?: boolean }): number {
@@ -10,10 +12,11 @@ export function references(paths: readonly string[], options: { jsonl?: boolean 
   if (options.jsonl) {
     for (const { id, text, lang, doc } of readLines(paths[0])) {
       const context = {
-        language: typeof lang === "string" ? lang : detectLanguage(text),
+        ...readingContext(text),
+        ...(typeof lang === "string" ? { language: lang } : {}),
         ...(typeof doc === "string" ? { document: doc } : {}),
       };
-      printJson({ id, references: findReferences(text, context, catalogue).map(shown) });
+      printJson({ id, references: referencesIn(text, context, catalogue).map(shown) });
     }
     return 0;
   }
@@ -21,13 +24,18 @@ export function references(paths: readonly string[], options: { jsonl?: boolean 
   const lineStarts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
   let line = 0;
-  for (const reference of findReferences(text, { language: detectLanguage(text) }, catalogue)) {
+  for (const reference of referencesIn(text, readingContext(text), catalogue)) {
     while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= reference.start) line++;
     const column = reference.start - (lineStarts[line] ?? 0) + 1;
     const symbols = reference.candidates?.join(" or ") ?? reference.symbol;
     print(`${line + 1}:${column}\t${symbols}\t${reference.text.replace(/\s+/g, " ")}`);
   }
   return 0;
+}
+
+/** What a text refers to: an article that the Charter does not have is told by `check`. */
+function referencesIn(...asked: Parameters<typeof findReferences>): Reference[] {
+  return findReferences(...asked).filter(({ symbol }) => !impossibleProvision(symbol));
 }
 
 function shown({ start, end, text, symbol, candidates }: Reference): Record<string, unknown> {

@@ -1,36 +1,71 @@
 import { createLookup } from "../../service/features/lookup";
-import { shownFor, tellingHits } from "../../service/features/similar";
+import { shownFor, tellingAcross, tellingHits } from "../../service/features/similar";
 import { createGlossary } from "../../service/glossary/glossary";
-import { citationOf } from "../../service/knowledge/passageSource";
-import { createTitleSearch } from "../../service/knowledge/titleSearch";
+import { createTitleSearch } from "../../service/knowledge/documents/titleSearch";
+import { citationOf, spacedSymbol } from "../../service/knowledge/passages/passageSource";
 import { createCatalogue } from "../../service/references/catalogue";
+import type {
+  CorpusSearch,
+  PassageHit,
+  SearchOptions,
+  StoredPassage,
+} from "../../service/search/corpusSearch";
 import { type FilterChoice, filtersOf } from "../../service/search/filters";
-import type { PassageHit, StoredPassage } from "../../service/search/passageIndex";
-import { openIndex, parseLimit, print, printJson, readInput, readLines } from "./input";
+import { detectLanguage } from "../../service/text/detectLanguage";
+import { languageCode, languages } from "../../service/text/language";
+import { nameOf } from "../../service/uri";
+import { print } from "../print";
+import { openIndex, parseLimit, printJson, readInput, readLines } from "./input";
 import { UsageError } from "./usage";
 
 /** penholder similar */
 export async function similar(
   paths: readonly string[],
-  options: { store?: string; limit?: string; jsonl?: boolean } & FilterChoice,
+  options: { store?: string; limit?: string; jsonl?: boolean; to?: string } & FilterChoice,
 ): Promise<number> {
   const limit = parseLimit(options.limit, 10);
   const filters = filtersOf(options, (field, value) => {
     throw new UsageError(`--${field} does not take "${value}"`);
   });
-  const index = await openIndex(options.store);
+  const to = options.to?.trim().toLowerCase();
+  if (to !== undefined && !languages.some((one) => one === to))
+    throw new UsageError(`--to takes one of ${languages.join(", ")}, not "${options.to}"`);
+  const store = await openIndex(options.store);
+  const { search } = store;
   try {
     if (options.jsonl) {
-      for (const { id, text } of readLines(paths[0])) {
-        printJson({ id, results: tellingHits(await index.similar(text, { limit, filters })).map(resultOf) });
+      for (const { id, text, lang } of readLines(paths[0])) {
+        const language = typeof lang === "string" ? languageCode(lang) : undefined;
+        const hits = to
+          ? await inLanguage(search, text, language ?? detectLanguage(text), to, { limit, filters })
+          : tellingHits(await search.similar(text, { limit, filters }));
+        printJson({ id, results: hits.map(resultOf) });
       }
     } else {
-      for (const hit of await shownFor(index, readInput(paths[0]), limit, { filters })) print(hitText(hit));
+      const text = readInput(paths[0]);
+      const hits = to
+        ? await inLanguage(search, text, detectLanguage(text), to, { limit, filters })
+        : await shownFor(search, text, limit, { filters });
+      for (const hit of hits) print(hitText(hit));
     }
   } finally {
-    index.close();
+    store.close();
   }
   return 0;
+}
+
+/** The passages of one language that say most of what a text says, whatever language that is written in. */
+async function inLanguage(
+  search: CorpusSearch,
+  text: string,
+  language: string,
+  to: string,
+  options: SearchOptions,
+): Promise<readonly PassageHit[]> {
+  const languages = [to];
+  return language === to
+    ? tellingHits(await search.similar(text, { ...options, languages }))
+    : tellingAcross(await search.across(text, { ...options, language, languages }));
 }
 
 /** penholder search */
@@ -41,12 +76,12 @@ export async function search(
   if (words.length === 0)
     throw new UsageError("say what to search for: penholder search --store DIR WORDS...");
   const limit = parseLimit(options.limit, 10);
-  const index = await openIndex(options.store);
+  const store = await openIndex(options.store);
   try {
     const knowledge = {
       catalogue: createCatalogue(),
-      glossary: createGlossary().withLearned(await index.introducedNames()),
-      index,
+      glossary: createGlossary().withLearned(await store.search.introducedNames()),
+      index: store.search,
       links: { language: "en" },
     };
     const found = await createLookup(createTitleSearch()).find(knowledge, words.join(" "), limit);
@@ -63,21 +98,21 @@ export async function search(
     } else {
       for (const { term, name } of found.terms) print(`term      ${term}: ${name}`);
       for (const { symbol, title } of found.documents)
-        print(`document  ${[symbol, title].filter(Boolean).join(": ")}`);
+        print(`document  ${[symbol && spacedSymbol(symbol), title].filter(Boolean).join(": ")}`);
       for (const hit of found.passages) print(hitText(hit));
     }
   } finally {
-    index.close();
+    store.close();
   }
   return 0;
 }
 
-function hitText({ passage, score, repeats }: PassageHit): string {
-  return `${citationOf(passage)}  [${score.toFixed(2)}]${alsoIn(repeats)}\n    ${passage.text}\n`;
+function hitText(hit: PassageHit): string {
+  return `${citationOf(hit.passage)}  [${hit.score.toFixed(2)}]${alsoIn(hit)}\n    ${hit.passage.text}\n`;
 }
 
 /** "also in 13 documents, latest S/RES/2640(2022)". */
-function alsoIn(repeats: readonly StoredPassage[]): string {
+function alsoIn({ repeats, inAll, further }: PassageHit): string {
   const documents = new Map(repeats.map((passage) => [passage.document.id, passage]));
   const latest = [...documents.values()].reduce<StoredPassage | undefined>(
     (best, passage) =>
@@ -85,7 +120,8 @@ function alsoIn(repeats: readonly StoredPassage[]): string {
     undefined,
   );
   if (!latest) return "";
-  const count = documents.size === 1 ? "1 document" : `${documents.size} documents`;
+  const number = inAll?.documents ?? documents.size;
+  const count = `${further ? "at least " : ""}${number} ${number === 1 ? "document" : "documents"}`;
   return `\n    also in ${count}, latest ${documentId(latest)}`;
 }
 
@@ -108,7 +144,7 @@ function documentId({ document }: StoredPassage): string {
   const named = document.id.startsWith(`${document.uri}#`)
     ? document.id.slice(document.uri.length + 1)
     : undefined;
-  return named ?? decodeURIComponent(document.uri.slice(document.uri.lastIndexOf("/") + 1));
+  return named ?? nameOf(document.uri);
 }
 
 function passageId(passage: StoredPassage): string {

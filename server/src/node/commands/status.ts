@@ -1,24 +1,35 @@
-import { pathOf, sizeOf } from "./index";
-import { environmentFor, openIndex, print, printJson } from "./input";
+import type { Problem } from "../../service/corpus/problems";
+import { print } from "../print";
+import { sizeOf } from "./index";
+import { environmentFor, openIndex, pathOf, printJson } from "./input";
+import { printProblems } from "./printProblems";
 
 /** penholder status */
 export async function status(options: { store?: string; json?: boolean }): Promise<number> {
-  const index = await openIndex(options.store);
-  const { documents, passages } = index.size;
-  const sources = [...(await index.sources()).values()];
-  index.close();
-  const problems = sources.flatMap(({ uri, problem, documents: read }) =>
-    problem ? [{ path: pathOf(uri), reason: problem, ...(read > 0 ? { partly: true } : {}) }] : [],
+  const store = await openIndex(options.store);
+  const { documents, passages, unread } = store.status;
+  const sources = [...(await store.sources()).values()];
+  store.close();
+  const problems = sources.flatMap(({ uri, problem, documents: read }): Problem[] =>
+    problem ? [{ uri, reason: problem, ...(read > 0 ? { partly: true } : {}) }] : [],
   );
   const bytes = await sizeOf(environmentFor(options.store));
   if (options.json)
-    printJson({ store: options.store, documents, passages, files: sources.length, bytes, problems });
+    printJson({
+      store: options.store,
+      documents,
+      passages,
+      files: sources.length,
+      ...(unread ? { unread: unread.files } : {}),
+      bytes,
+      problems: problems.map(({ uri, ...rest }) => ({ path: pathOf(uri), ...rest })),
+    });
   else {
     print(
       `${documents} documents, ${passages} passages from ${sources.length} files, ${(bytes / 1e6).toFixed(1)} MB`,
     );
-    for (const { path, reason, partly } of problems)
-      print(`${partly ? "note" : "not read"}: ${path}: ${reason}`);
+    if (unread) print(`${unread.files} more files were found and not read: the reading was ended`);
+    printProblems(problems, "not read");
   }
   return 0;
 }

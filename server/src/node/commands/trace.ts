@@ -1,9 +1,12 @@
-import { traceParagraph } from "../../service/features/trace";
+import { findHistory } from "../../service/features/history";
 import { createGlossary } from "../../service/glossary/glossary";
+import { readingOfStore } from "../../service/knowledge/evidence";
 import { createCatalogue } from "../../service/references/catalogue";
+import { lackWords } from "../../service/render/evidence";
 import { historyMarkdown, historyText } from "../../service/render/historyReport";
+import { print } from "../print";
 import { readDraft } from "./draft";
-import { openIndex, print, printJson } from "./input";
+import { openIndex, printJson } from "./input";
 import { comparisonJson, passageJson } from "./json";
 import { oneOf } from "./usage";
 
@@ -13,21 +16,28 @@ export async function trace(
   options: { store?: string; format?: string },
 ): Promise<number> {
   const format = oneOf(options.format, ["text", "json", "markdown"]);
-  const index = await openIndex(options.store);
+  const store = await openIndex(options.store);
   try {
     const catalogue = createCatalogue();
     const { draft } = readDraft(paths[0], catalogue);
     const links = { language: "en" };
-    const knowledge = { catalogue, glossary: createGlossary(), index, links };
+    const knowledge = {
+      catalogue,
+      glossary: createGlossary(),
+      index: store.search,
+      links,
+      ...readingOfStore(store.status),
+    };
     for (const { start } of draft.paragraphs) {
-      const traced = await traceParagraph(knowledge, draft, start);
-      if (!traced) continue;
-      if (format === "markdown") print(historyMarkdown(traced, links));
-      else if (format === "text") print(`${historyText(traced)}\n`);
+      const history = await findHistory(knowledge, draft, start);
+      if (!history) continue;
+      if (format === "markdown") print(historyMarkdown(history, links));
+      else if (format === "text") print(`${historyText(history)}\n`);
       else {
         printJson({
-          text: traced.text,
-          versions: traced.versions.map(({ uses, since }) => ({
+          text: history.text,
+          ...(history.lack ? { why: lackWords(history.lack) } : {}),
+          versions: history.versions.map(({ uses, since }) => ({
             uses: uses.map(({ passage, vote }) => ({ ...passageJson(passage), vote })),
             ...(since
               ? {
@@ -37,12 +47,12 @@ export async function trace(
                 }
               : {}),
           })),
-          ...(traced.now ? { now: { distance: traced.now.distance, ...comparisonJson(traced.now) } } : {}),
+          ...(history.now ? { now: { distance: history.now.distance, ...comparisonJson(history.now) } } : {}),
         });
       }
     }
   } finally {
-    index.close();
+    store.close();
   }
   return 0;
 }

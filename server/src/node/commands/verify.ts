@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
+import type { Damage } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
-import type { Damage } from "../../service/search/writing/verify";
-import { pathOf } from "./index";
-import { existingIndex, print, printJson } from "./input";
+import { print } from "../print";
+import { existingIndex, pathOf, printJson } from "./input";
 
-/** So many files are named in a sentence. */
+/** Maximum number of files named in a sentence. */
 const mostNamed = 3;
 
 /**
@@ -13,10 +13,10 @@ const mostNamed = 3;
  * @returns 0 where all is well, 1 where something is damaged
  */
 export async function verify(options: { store?: string; json?: boolean }): Promise<number> {
-  const index = await openStore(await existingIndex(options.store));
-  const damaged = await index.verify();
-  const { documents, passages } = index.size;
-  index.close();
+  const store = await openStore(await existingIndex(options.store));
+  const damaged = await store.verify();
+  const { documents, passages } = store.status;
+  store.close();
   if (options.json) {
     const shown = damaged.map(({ name, reason, sources }) => ({ name, reason, files: sources?.map(pathOf) }));
     printJson({ store: options.store, sound: damaged.length === 0, documents, passages, damaged: shown });
@@ -32,6 +32,8 @@ export async function verify(options: { store?: string; json?: boolean }): Promi
 function sentence({ name, reason, sources }: Damage, store: string): string {
   const again = `penholder index --store ${resolve(store)}`;
   if (!sources) return `${name} is ${reason}: read the whole corpus again with ${again} PATH...`;
+  if (name.startsWith("translations"))
+    return `${name} is damaged (${reason}): what other languages say of a text is not found until ${again} PATH... has learnt it anew.`;
   const paths = sources.map(pathOf);
   const named = paths.slice(0, mostNamed).join(", ");
   const rest = paths.length - mostNamed;

@@ -1,43 +1,57 @@
 import type { TextEdit } from "vscode-languageserver";
-import { findCited } from "../../service/knowledge/citedDocuments";
-import { citedAnnex } from "../../service/render/citedList";
+import { findCited } from "../../service/knowledge/documents/citedDocuments";
+import { certain, citedAnnex } from "../../service/render/citedList";
 import { citedEdits, listForm } from "../citedEdits";
-import { toRange } from "../convert";
+import { toTextEdits } from "../convert";
+import { draftEdit } from "../draftEdit";
 import type { ListCitedParams } from "../requests";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 
 /**
  * The command `penholder.listCited`: puts the list of documents cited into the draft, where the client takes edits.
  * @returns the list as text where it was asked for, or where the client takes no edits; null where nothing is cited
  */
-export async function listCited(session: Session, { uri, as }: ListCitedParams): Promise<string | null> {
-  const open = session.draft(uri);
-  if (!open) return null;
-  const documents = await findCited(await session.knowledge(), open.draft);
+export async function listCited(
+  snapshot: DraftSnapshot,
+  as: ListCitedParams["as"],
+  session: Pick<Session, "background" | "capabilities" | "connection">,
+): Promise<string | null> {
+  const { draft, lines, signal } = snapshot;
+  const { window, workspace } = session.connection;
+  const documents = await findCited(snapshot.knowledge, draft);
   if (documents.length === 0) return null;
-  const list = citedAnnex(documents, listForm(open.draft));
+  signal.throwIfAborted();
+  const list = citedAnnex(documents, listForm(draft));
   if (as === "text" || !session.capabilities.workspace?.applyEdit) return list;
-  await session.connection.workspace.applyEdit({
+  const edits = toTextEdits(lines, citedEdits(draft, documents, as));
+  const { applied } = await workspace.applyEdit({
     label: "List documents cited",
-    edit: { changes: { [open.document.uri]: await citedTextEdits(session, uri, as) } },
+    edit: draftEdit(session, snapshot, edits),
   });
+  const tell = (message: string) =>
+    session.background("Telling of the list", () => window.showInformationMessage(message));
+  if (!applied) {
+    tell("The draft was changed meanwhile: ask for its list again.");
+    return list;
+  }
+  const doubtful = documents.length - certain(documents).length;
+  if (doubtful > 0)
+    tell(
+      doubtful === 1
+        ? "One document was left out of the list, because it must be checked first: the note below the list says why."
+        : `${doubtful} documents were left out of the list, because they must be checked first: the note below the list says why.`,
+    );
   return list;
 }
 
 /** The same as edits of the draft, for a code action. */
 export async function citedTextEdits(
-  session: Session,
-  uri: string,
+  { knowledge, draft, lines }: DraftSnapshot,
   as: "annex" | "notes",
 ): Promise<TextEdit[]> {
-  const open = session.draft(uri);
-  if (!open) return [];
-  const documents = await findCited(await session.knowledge(), open.draft);
-  if (documents.length === 0) return [];
-  return citedEdits(open.draft, documents, as).map(({ start, end, newText }) => ({
-    range: toRange(open.document, { start, end }),
-    newText,
-  }));
+  const documents = await findCited(knowledge, draft);
+  return documents.length > 0 ? toTextEdits(lines, citedEdits(draft, documents, as)) : [];
 }
 
 /** Whether a value that a client sent is what the command takes. */

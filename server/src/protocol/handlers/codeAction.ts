@@ -7,14 +7,16 @@ import {
   type Range,
   type TextEdit,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import { nameOf } from "../../service/corpus/walk";
+import { ignoreComment } from "../../service/draft/comments";
 import { findDiagnostics } from "../../service/features/diagnostics";
 import type { Finding } from "../../service/rules/rule";
+import { nameOf } from "../../service/uri";
 import { glossaryFor, termAt } from "../addToGlossary";
-import { toDiagnostic, toOffsets, toTextEdits } from "../convert";
-import { addToGlossaryCommand, type IgnoredFinding, ignoreCommand } from "../requests";
+import { toDiagnostic, toOffsets, toRange, toTextEdits } from "../convert";
+import { draftEdit } from "../draftEdit";
+import { type IgnoredFinding, serverCommands } from "../requests";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 import { wholeDraftActions } from "./wholeDraft";
 import { wordingActions } from "./wording";
 
@@ -23,23 +25,28 @@ import { wordingActions } from "./wording";
  * selected and for an acronym that nobody knows; what can be done about wording that departs from agreed language; what
  * is done to a whole draft.
  */
-export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
-  const open = session.draft(params.textDocument.uri);
-  if (!open || session.glossary.isOwn(params.textDocument.uri)) return [];
+export async function codeAction(
+  snapshot: DraftSnapshot,
+  params: CodeActionParams,
+  session: Needed,
+): Promise<CodeAction[]> {
+  if (session.glossary.isOwn(snapshot.uri)) return [];
   const { only, triggerKind } = params.context;
   const wanted = (kind: CodeActionKind) => !only || only.some((asked) => within(kind, asked));
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? await fixes(session, open, params) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? await fixes(session, snapshot, params) : []),
     ...(wanted(CodeActionKind.Refactor) && !isEmpty(params.range)
-      ? adding(session, params, params.range)
+      ? adding(session, snapshot, params.range)
       : []),
-    ...(wanted(CodeActionKind.RefactorRewrite) ? await wordingActions(session, params) : []),
-    // An editor that asks by itself at each step of the cursor wants what can be done at that place.
+    ...(wanted(CodeActionKind.RefactorRewrite) ? await wordingActions(snapshot, params, session) : []),
+    // An editor that asks on its own at each step of the cursor wants what can be done at that place.
     ...(triggerKind === CodeActionTriggerKind.Automatic && !only
       ? []
-      : await wholeDraftActions(session, params.textDocument.uri, wanted)),
+      : await wholeDraftActions(snapshot, wanted, session)),
   ];
 }
+
+type Needed = Pick<Session, "capabilities" | "folders" | "glossary" | "precedents" | "quotations">;
 
 /** "refactor.extract" is a "refactor"; the empty kind is all kinds. */
 function within(kind: CodeActionKind, asked: CodeActionKind): boolean {
@@ -47,36 +54,36 @@ function within(kind: CodeActionKind, asked: CodeActionKind): boolean {
 }
 
 async function fixes(
-  session: Session,
-  { document, draft }: NonNullable<ReturnType<Session["draft"]>>,
+  session: Needed,
+  snapshot: DraftSnapshot,
   params: CodeActionParams,
 ): Promise<CodeAction[]> {
-  const at = toOffsets(document, params.range);
-  const knowledge = await session.knowledge();
+  const { knowledge, settings, draft, lines } = snapshot;
+  const at = toOffsets(lines, params.range);
   const quoted = await session.quotations.findings(knowledge, draft);
-  const findings = findDiagnostics(knowledge, draft, session.settings, quoted);
+  const findings = findDiagnostics(knowledge, draft, settings, quoted);
   return findings
     .filter((finding) => finding.start <= at.end && at.start <= finding.end)
     .flatMap((finding) => {
-      const [first, ...rest] = actionsFor(document, finding, draft.text.slice(finding.start, finding.end));
+      const [first, ...rest] = actionsFor(session, snapshot, finding);
       if (!first || finding.code !== "acronym-not-introduced") return first ? [first, ...rest] : [];
-      const range = { start: document.positionAt(finding.start), end: document.positionAt(finding.end) };
+      const range = toRange(lines, finding);
       const known = finding.fixes.length > 0;
       return known
         ? [first, ...rest]
-        : [...adding(session, params, range, toDiagnostic(document, finding)), first, ...rest];
+        : [...adding(session, snapshot, range, toDiagnostic(lines, finding)), first, ...rest];
     });
 }
 
 /** "Add to glossary", by a command of the server: a file that is not open is changed and shown. */
 function adding(
-  session: Session,
-  { textDocument: { uri } }: CodeActionParams,
+  session: Pick<Session, "folders" | "glossary">,
+  snapshot: DraftSnapshot,
   range: Range,
   diagnostic?: Diagnostic,
 ): CodeAction[] {
-  const place = { uri, range };
-  const term = termAt(session, place);
+  const { uri } = snapshot;
+  const term = termAt(snapshot, range);
   const glossary = glossaryFor(session, uri);
   if (!term || !glossary) return [];
   const title = `Add “${shown(term.term)}” to ${nameOf(glossary)}`;
@@ -85,7 +92,7 @@ function adding(
       title,
       kind: diagnostic ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
       ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
-      command: { title, command: addToGlossaryCommand, arguments: [place] },
+      command: { title, command: serverCommands.addToGlossary.method, arguments: [{ uri, range }] },
     },
   ];
 }
@@ -94,26 +101,50 @@ function isEmpty({ start, end }: Range): boolean {
   return start.line === end.line && start.character === end.character;
 }
 
-function actionsFor(document: TextDocument, finding: Finding, text: string): CodeAction[] {
-  const diagnostics = [toDiagnostic(document, finding)];
+function actionsFor(
+  session: Pick<Session, "capabilities">,
+  snapshot: DraftSnapshot,
+  finding: Finding,
+): CodeAction[] {
+  const { uri, draft, lines } = snapshot;
+  const text = draft.text.slice(finding.start, finding.end);
+  const diagnostics = [toDiagnostic(lines, finding)];
   const quickFix = { kind: CodeActionKind.QuickFix, diagnostics };
   const fixes = finding.fixes.map((fix, place) => ({
     ...quickFix,
     title: fix.title,
     isPreferred: place === 0,
-    edit: { changes: { [document.uri]: toTextEdits(document, fix) } as Record<string, TextEdit[]> },
+    edit: draftEdit(session, snapshot, toTextEdits(lines, fix.edits)),
   }));
   const ignore = (title: string, ignored: IgnoredFinding) => ({
     ...quickFix,
     title,
-    command: { title, command: ignoreCommand, arguments: [ignored] },
+    command: { title, command: serverCommands.ignore.method, arguments: [ignored] },
   });
   const { code } = finding;
   return [
     ...fixes,
-    ignore(`Ignore “${shown(text)}” in this draft`, { code, text, uri: document.uri }),
+    ignore(`Ignore “${shown(text)}” in this draft`, { code, text, uri }),
     ignore(`Ignore “${shown(text)}” in this workspace`, { code, text }),
+    {
+      ...quickFix,
+      title: "Ignore it here, with a comment that travels with the draft",
+      edit: draftEdit(session, snapshot, [commentBefore(snapshot, finding)]),
+    },
   ];
+}
+
+/** On a line of its own before a paragraph's line; within a wrapped paragraph right before the words. */
+function commentBefore({ draft: { text }, lines }: DraftSnapshot, { code, start }: Finding): TextEdit {
+  const { line } = lines.positionAt(start);
+  const lineStart = lines.offsetAt({ line, character: 0 });
+  const alone =
+    /(?:^|\n)[^\S\n]*\n$/.test(text.slice(Math.max(0, lineStart - 80), lineStart)) || lineStart === 0;
+  const position = alone ? { line, character: 0 } : lines.positionAt(start);
+  return {
+    range: { start: position, end: position },
+    newText: alone ? `${ignoreComment(code)}\n` : `${ignoreComment(code)} `,
+  };
 }
 
 function shown(text: string): string {

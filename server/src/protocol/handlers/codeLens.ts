@@ -1,27 +1,23 @@
-import type { CodeLens, CodeLensParams } from "vscode-languageserver";
+import type { CodeLens } from "vscode-languageserver";
 import { compareDraft } from "../../service/features/compare";
 import { statusLine } from "../../service/render/comparisonReport";
 import { toRange } from "../convert";
-import { compareCommand, contentScheme } from "../requests";
+import { isPage } from "../locations";
+import { compareCommand } from "../requests";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 
 /** textDocument/codeLens: above each paragraph its precedent and status. Nothing unless the delegate wants it. */
 export async function codeLens(
-  session: Session,
-  { textDocument: { uri } }: CodeLensParams,
-  cancelled: () => boolean,
+  { uri, knowledge, draft, lines, settings, goOn }: DraftSnapshot,
+  session: Pick<Session, "compareCommand" | "precedents">,
 ): Promise<CodeLens[]> {
-  const open = session.draft(uri);
-  if (!open || !session.settings.codeLens || uri.startsWith(`${contentScheme}:`)) return [];
-  const { document, draft } = open;
-  const paragraphs = await compareDraft(await session.knowledge(), draft, session.precedents, async () => {
-    await session.environment.timer.pause();
-    return !cancelled();
-  });
+  if (!settings.codeLens || isPage(uri)) return [];
+  const paragraphs = await compareDraft(knowledge, draft, session.precedents, goOn);
   return paragraphs.map((compared) => {
-    const range = toRange(document, compared.range);
+    const range = toRange(lines, compared.range);
     const title = statusLine(compared);
-    const does = session.compareCommand && compared.status !== "new";
+    const does = session.compareCommand && "precedent" in compared;
     const command = does
       ? { title, command: compareCommand, arguments: [uri, range.start] }
       : { title, command: "" };

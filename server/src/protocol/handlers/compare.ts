@@ -1,39 +1,32 @@
 import { compareDraft, compareParagraph } from "../../service/features/compare";
-import type { ComparedParagraph } from "../../service/knowledge/comparedParagraph";
-import { citationOf } from "../../service/knowledge/passageSource";
+import type { ComparedParagraph } from "../../service/knowledge/paragraphs/comparedParagraph";
+import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { comparisonMarkdown, countStatuses } from "../../service/render/comparisonReport";
-import { toRange } from "../convert";
-import { draftName, paragraphUri, reportUri } from "../locations";
-import type {
-  CompareDraftParams,
-  CompareDraftResult,
-  CompareParams,
-  CompareResult,
-  ComparisonPiece,
-} from "../requests";
+import { lackResult, toRange } from "../convert";
+import { draftName, type Locating, paragraphUri, reportUri } from "../locations";
+import type { CompareDraftResult, CompareParams, CompareResult, ComparisonPiece } from "../requests";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 import { sourcedPassage } from "./similar";
 
 /** penholder/compare */
-export async function compare(session: Session, params: CompareParams): Promise<CompareResult | null> {
-  const open = session.draft(params.textDocument.uri);
-  if (!open) return null;
-  const { document, draft } = open;
-  const knowledge = await session.knowledge();
-  const compared = await compareParagraph(
-    knowledge,
-    draft,
-    document.offsetAt(params.position),
-    session.precedents,
-  );
+export async function compare(
+  snapshot: DraftSnapshot,
+  { position }: CompareParams,
+  session: Locating & Pick<Session, "precedents">,
+): Promise<CompareResult | null> {
+  const { uri, knowledge, draft, lines, signal } = snapshot;
+  const compared = await compareParagraph(knowledge, draft, lines.offsetAt(position), session.precedents);
   if (!compared) return null;
-  const line = document.positionAt(compared.range.start).line + 1;
+  signal.throwIfAborted();
+  const line = lines.positionAt(compared.range.start).line + 1;
   const shared = {
-    paragraph: { range: toRange(document, compared.range), text: compared.text },
+    paragraph: { range: toRange(lines, compared.range), text: compared.text },
     status: compared.status,
-    markdown: comparisonMarkdown(draftName(document.uri), [compared], knowledge.links, () => `Line ${line}`),
+    markdown: comparisonMarkdown(draftName(uri), [compared], knowledge.links, () => `Line ${line}`),
   };
   if (compared.status === "new") return shared;
+  if (compared.status === "unknown") return { ...shared, lack: lackResult(compared.lack) };
   const { precedent, comparison } = compared;
   const { passage, likeness, repeats } = precedent;
   const hit = { passage, score: likeness, coverage: 1 - precedent.distance, matches: [], repeats };
@@ -41,20 +34,20 @@ export async function compare(session: Session, params: CompareParams): Promise<
   return {
     ...shared,
     distance: precedent.distance,
-    precedent: await sourcedPassage(session, hit, knowledge.links, draft),
+    precedent: await sourcedPassage(session, hit, snapshot, draft),
     pieces: piecesOf(compared),
     verbs: comparison.verbs.map(({ from, to, direction }) => ({ from, to, direction })),
     qualifiers: comparison.qualifiers.map(({ change, phrase, effect }) => ({ change, phrase, effect })),
     diff: {
       before: paragraphUri(citation, passage.text),
-      after: paragraphUri(`${draftName(document.uri)}, line ${line}`, compared.text),
+      after: paragraphUri(`${draftName(uri)}, line ${line}`, compared.text),
       title: `${citation} ↔ line ${line}`,
     },
   };
 }
 
 function piecesOf(compared: ComparedParagraph): ComparisonPiece[] {
-  if (compared.status === "new") return [];
+  if (!("precedent" in compared)) return [];
   const { before, after, pieces } = compared.comparison;
   return pieces.map(({ kind, before: old, after: fresh, move }) => ({
     kind,
@@ -66,29 +59,20 @@ function piecesOf(compared: ComparedParagraph): ComparisonPiece[] {
 
 /** penholder/compareDraft */
 export async function compareWholeDraft(
-  session: Session,
-  { textDocument: { uri } }: CompareDraftParams,
-  cancelled: () => boolean = () => false,
-): Promise<CompareDraftResult | null> {
-  const open = session.draft(uri);
-  if (!open) return null;
-  const { document, draft } = open;
-  const knowledge = await session.knowledge();
-  const paragraphs = await compareDraft(knowledge, draft, session.precedents, async () => {
-    await session.environment.timer.pause();
-    return !cancelled();
-  });
+  { uri, version, knowledge, draft, lines, goOn }: DraftSnapshot,
+  session: Pick<Session, "precedents">,
+): Promise<CompareDraftResult> {
+  const paragraphs = await compareDraft(knowledge, draft, session.precedents, goOn);
   const name = draftName(uri);
-  const lineOf = ({ range }: ComparedParagraph) => `Line ${document.positionAt(range.start).line + 1}`;
-  const { documents, passages } = knowledge.index?.size ?? { documents: 0, passages: 0 };
+  const lineOf = ({ range }: ComparedParagraph) => `Line ${lines.positionAt(range.start).line + 1}`;
   return {
     counts: countStatuses(paragraphs),
     markdown: comparisonMarkdown(name, paragraphs, knowledge.links, lineOf),
     uri: reportUri(
       `${name} beside agreed language`,
       "comparison",
-      document.uri,
-      `${document.version}.${documents}.${passages}`,
+      uri,
+      `${version}.${knowledge.index?.generation ?? ""}.${knowledge.reading?.percent ?? ""}`,
     ),
   };
 }

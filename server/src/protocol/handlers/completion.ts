@@ -3,31 +3,39 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
-  CompletionTriggerKind,
 } from "vscode-languageserver";
-import { findCompletions } from "../../service/features/completion";
-import { describeDocument } from "../../service/knowledge/documentCard";
+import { describeDocument } from "../../service/knowledge/documents/documentCard";
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { termMarkdown } from "../../service/render/termMarkdown";
 import { toRange } from "../convert";
 import { documentation } from "../documentation";
 import type { Session } from "../session";
+import type { DraftSnapshot, Snapshot } from "../snapshot";
 import { continuationItems, openingItems } from "./continuationItems";
 
 /**
+ * After these a list may open by itself, also where an editor asks for none while prose is typed: symbols ("S/"), numbers
+ * of resolutions and their years. Where nothing fits the list is empty. (VS Code passes over letters here: it asks by
+ * itself behind every letter.)
+ */
+export const completionTriggers = [..."/ (", ..."0123456789"];
+
+/**
  * textDocument/completion. The list is marked incomplete and `filterText` is what was typed, so that clients keep our
- * order and ask again as the word grows.
+ * order and ask again as the word grows. Where nobody asked, it is empty unless a name or a number is being written; and
+ * it gives way to grey text, so that Tab takes what is shown there.
  */
 export async function completion(
-  session: Session,
-  { textDocument, position, context }: CompletionParams,
+  snapshot: DraftSnapshot,
+  { position, context }: CompletionParams,
+  session: Pick<Session, "asking" | "capabilities" | "completer" | "suggester">,
 ): Promise<CompletionList> {
-  const open = session.draft(textDocument.uri);
-  if (!open) return { isIncomplete: false, items: [] };
-  const { document, draft } = open;
-  const knowledge = await session.knowledge();
-  const offset = document.offsetAt(position);
-  const found = await findCompletions(knowledge, session.titles, draft, offset);
+  const { uri, knowledge, draft, lines } = snapshot;
+  const offset = lines.offsetAt(position);
+  const asked = session.asking.asked(uri, context);
+  const found = await session.completer.find(knowledge, draft, offset, { asked });
+  if (!asked && found.length > 0 && (await showsGreyText(session, snapshot, offset)))
+    return { isIncomplete: true, items: [] };
   const beside = session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport;
   const items = found.map(({ label, kind, detail, range, newText, term, symbol }, place) => ({
     label,
@@ -37,15 +45,14 @@ export async function completion(
     ...(beside && symbol && detail ? { labelDetails: { description: detail } } : {}),
     sortText: sorted(place),
     filterText: draft.text.slice(range.start, range.end),
-    textEdit: { range: toRange(document, range), newText },
+    textEdit: { range: toRange(lines, range), newText },
     ...(term ? { documentation: documentation(session, termMarkdown(term, knowledge.links)) } : {}),
     // What is known of a document is put together when its line is looked at.
     ...(symbol ? { data: { symbol } } : {}),
   }));
-  // A space or a bracket typed opens no list of sentences; who asks for one, or whose client does not tell, gets it.
-  const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+  // Sentences are listed for who asks.
   const more = asked
-    ? [...openingItems(open, offset), ...(await continuationItems(session, open, offset))]
+    ? [...openingItems(snapshot, offset), ...(await continuationItems(session, snapshot, offset))]
     : [];
   return {
     isIncomplete: true,
@@ -53,12 +60,26 @@ export async function completion(
   };
 }
 
+/** Whether the client shows the paragraph's continuation in grey at this place. */
+async function showsGreyText(
+  { capabilities, suggester }: Pick<Session, "capabilities" | "suggester">,
+  { knowledge, settings, draft }: DraftSnapshot,
+  offset: number,
+): Promise<boolean> {
+  if (!settings.inlineSuggestions || !capabilities.textDocument?.inlineCompletion) return false;
+  return (await suggester.find(knowledge, draft, offset)).length > 0;
+}
+
 const sorted = (place: number) => String(place).padStart(4, "0");
 
 /** completionItem/resolve: the facts on a document, as a hover tells them. */
-export async function resolveCompletion(session: Session, item: CompletionItem): Promise<CompletionItem> {
+export async function resolveCompletion(
+  { knowledge }: Snapshot,
+  item: CompletionItem,
+  session: Pick<Session, "capabilities">,
+): Promise<CompletionItem> {
   const { symbol } = (item.data ?? {}) as { symbol?: unknown };
   if (typeof symbol !== "string") return item;
-  const card = await describeDocument(await session.knowledge(), symbol);
+  const card = await describeDocument(knowledge, symbol);
   return { ...item, documentation: documentation(session, documentMarkdown(card)) };
 }

@@ -1,41 +1,76 @@
-import type { TextDocumentContentParams, TextDocumentContentResult } from "vscode-languageserver";
-import { describeDocument } from "../../service/knowledge/documentCard";
+import type { Position, TextDocumentContentParams, TextDocumentContentResult } from "vscode-languageserver";
+import { describeDocument } from "../../service/knowledge/documents/documentCard";
 import { cardText, corpusText } from "../../service/render/corpusText";
-import { readContentUri } from "../locations";
+import { type ContentKind, readContentUri } from "../locations";
 import type { Session } from "../session";
+import type { Snapshot } from "../snapshot";
 import { compareWholeDraft } from "./compare";
-import { languagesPage } from "./counterparts";
+import { counterpartsPage } from "./counterparts";
+import { history } from "./history";
+import { hoverPage } from "./hover";
 import { saidPage } from "./ownStatements";
-import { trace } from "./trace";
+import { renderingsPage } from "./renderings";
 import { verifyQuotations } from "./verifyQuotations";
 
-/**
- * workspace/textDocumentContent: a corpus document, what is known of one that the corpus does not have, a paragraph, a
- * draft beside agreed language, or a passage in other languages.
- */
+/** What each page is made of: the value and the state that its address holds. Undefined where that is gone. */
+const pages: {
+  readonly [Kind in ContentKind]: (
+    asked: { value: string; state: string },
+    snapshot: Snapshot,
+    session: Session,
+  ) => Promise<string | undefined>;
+} = {
+  text: async ({ value }) => `${value}\n`,
+  document: async ({ value }, { knowledge: { index } }) => {
+    const document = await index?.document(value);
+    return index && document && corpusText(document, await index.passages(document.id)).text;
+  },
+  symbol: async ({ value }, { knowledge }) => cardText(await describeDocument(knowledge, value)),
+  comparison: async ({ value }, { signal }, session) => {
+    const of = await session.snapshots.of(value, signal);
+    return of && (await compareWholeDraft(of, session)).markdown;
+  },
+  quotations: async ({ value }, { signal }, session) => {
+    const of = await session.snapshots.of(value, signal);
+    return of && (await verifyQuotations(of, session)).markdown;
+  },
+  hover: async ({ value, state }, { signal }, session) => {
+    const of = await session.snapshots.of(value, signal);
+    return of && hoverPage(of, positionOf(state), session);
+  },
+  history: async ({ value, state }, { signal }, session) => {
+    const of = await session.snapshots.of(value, signal);
+    return of && (await history(of, { position: positionOf(state) }, session))?.markdown;
+  },
+  renderings: ({ value }, snapshot) => renderingsPage(snapshot, value),
+  said: ({ value }, snapshot) => saidPage(snapshot, value),
+  languages: ({ value }, snapshot) => counterpartsPage(snapshot, value),
+};
+
+/** What stands in the place of a page whose subject is gone. */
+const gone: Readonly<Partial<Record<ContentKind, string>>> = {
+  comparison: "The draft that was compared is no longer open.\n",
+  quotations: "The draft that was compared is no longer open.\n",
+  history: "The paragraph that was traced is no longer there.\n",
+  document: "This document is no longer in the corpus.\n",
+};
+
+/** workspace/textDocumentContent: a page that one of Penholder's addresses names. */
 export async function content(
-  session: Session,
+  snapshot: Snapshot,
   { uri }: TextDocumentContentParams,
+  session: Session,
 ): Promise<TextDocumentContentResult> {
   const asked = readContentUri(uri);
+  // What is said while the corpus is read is said anew when it is read.
+  if (snapshot.knowledge.reading) session.pagesSoFar.add(uri);
   if (!asked) return { text: "This address names no document of the corpus.\n" };
-  const { kind, value, state } = asked;
-  if (kind === "text") return { text: `${value}\n` };
-  if (kind === "comparison" || kind === "quotations") {
-    const make = kind === "comparison" ? compareWholeDraft : verifyQuotations;
-    const report = await make(session, { textDocument: { uri: value } });
-    return { text: report?.markdown ?? "The draft that was compared is no longer open.\n" };
-  }
-  if (kind === "history") {
-    const [line = 0, character = 0] = state.split(".").map(Number);
-    const traced = await trace(session, { textDocument: { uri: value }, position: { line, character } });
-    return { text: traced?.markdown ?? "The paragraph that was traced is no longer there.\n" };
-  }
-  if (kind === "said") return { text: await saidPage(session, value) };
-  if (kind === "languages") return { text: await languagesPage(session, value) };
-  const knowledge = await session.knowledge();
-  if (kind === "symbol") return { text: cardText(await describeDocument(knowledge, value)) };
-  const document = await knowledge.index?.document(value);
-  if (!knowledge.index || !document) return { text: "This document is no longer in the corpus.\n" };
-  return { text: corpusText(document, await knowledge.index.passages(document.id)).text };
+  const text = await pages[asked.kind](asked, snapshot, session);
+  return { text: text ?? gone[asked.kind] ?? "What this page was about is no longer there.\n" };
+}
+
+/** "3.12": a line and a character. */
+function positionOf(state: string): Position {
+  const [line = 0, character = 0] = state.split(".").map(Number);
+  return { line, character };
 }

@@ -1,44 +1,40 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Draft } from "../../service/draft/draft";
-import type { Suggestion } from "../../service/features/inline";
+import { isSourced, type Suggestion } from "../../service/features/inline";
 import { findOpenings, type OfferedOpening } from "../../service/features/openings";
-import { citationOf } from "../../service/knowledge/passageSource";
+import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { continuationMarkdown, openingDetail } from "../../service/render/continuationMarkdown";
 import { shortened } from "../../service/render/markdown";
 import { toRange } from "../convert";
 import { documentation } from "../documentation";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 
-interface Open {
-  readonly document: TextDocument;
-  readonly draft: Draft;
-}
-
-/** So much of a continuation is its line in the list; all of it stands in the documentation. UTF-16 units. */
-const labelLength = 72;
+/** Maximum length of a line in the list, in UTF-16 units; the documentation holds all of the continuation. */
+const longestLabel = 72;
 
 /** The continuations of the paragraph, as lines of a list that was asked for. */
 export async function continuationItems(
-  session: Session,
-  { document, draft }: Open,
+  session: Pick<Session, "capabilities" | "suggester">,
+  { knowledge, draft, lines }: DraftSnapshot,
   offset: number,
 ): Promise<CompletionItem[]> {
-  const knowledge = await session.knowledge();
   const snippets = session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   const found = await session.suggester.find(knowledge, draft, offset, { asked: true });
-  return found.map((suggestion) => ({
-    label: shortened(suggestion.text.trim().replace(/\s+/g, " "), labelLength),
+  return found.filter(isSourced).map((suggestion) => ({
+    label: shortened(suggestion.text.trim().replace(/\s+/g, " "), longestLabel),
     kind: CompletionItemKind.Snippet,
     detail: citationOf(suggestion.passage),
     // Nothing is replaced, so that there is nothing for a client to filter by.
     filterText: "",
     textEdit: {
-      range: toRange(document, { start: offset, end: offset }),
+      range: toRange(lines, { start: offset, end: offset }),
       newText: snippets && suggestion.slot ? withPlaceholder(suggestion) : suggestion.text,
     },
     ...(snippets && suggestion.slot ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    documentation: documentation(session, continuationMarkdown(suggestion, knowledge.links)),
+    documentation: documentation(
+      session,
+      continuationMarkdown(suggestion, knowledge.links, knowledge.reading),
+    ),
   }));
 }
 
@@ -48,12 +44,12 @@ function withPlaceholder({ text }: Suggestion): string {
 }
 
 /** The verbs that open paragraphs, where one is begun. */
-export function openingItems({ document, draft }: Open, offset: number): CompletionItem[] {
+export function openingItems({ draft, lines }: DraftSnapshot, offset: number): CompletionItem[] {
   return findOpenings(draft, offset).map((opening: OfferedOpening) => ({
     label: opening.phrase,
     kind: CompletionItemKind.Keyword,
     detail: openingDetail(opening),
     filterText: draft.text.slice(opening.range.start, opening.range.end),
-    textEdit: { range: toRange(document, opening.range), newText: opening.newText },
+    textEdit: { range: toRange(lines, opening.range), newText: opening.newText },
   }));
 }

@@ -1,31 +1,33 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import {
-  findInOtherLanguages,
-  type InOtherLanguages,
-  passageInOtherLanguages,
+  counterpartsOfPassage,
+  findCounterparts,
+  type PassageCounterparts,
 } from "../../service/features/counterparts";
-import { citationOf } from "../../service/knowledge/passageSource";
+import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { corpusText } from "../../service/render/corpusText";
+import { counterpartsMarkdown } from "../../service/render/counterparts";
 import { languageName } from "../../service/render/languageNames";
-import { otherLanguagesMarkdown } from "../../service/render/otherLanguages";
-import type { PassageIndex, StoredPassage } from "../../service/search/passageIndex";
-import { languagesUri, readContentUri } from "../locations";
+import type { CorpusSearch, StoredPassage } from "../../service/search/corpusSearch";
+import { lineTable } from "../lineTable";
+import { counterpartsUri, type Locating, readContentUri } from "../locations";
 import type { CounterpartsParams, CounterpartsResult, SourcedPassage } from "../requests";
-import { corpusUri, type Session } from "../session";
+import type { Session } from "../session";
+import type { PlaceSnapshot, Snapshot } from "../snapshot";
 import { sourcedPassage } from "./similar";
 
 /** penholder/counterparts */
 export async function counterparts(
-  session: Session,
+  snapshot: PlaceSnapshot,
   params: CounterpartsParams,
+  session: Locating & Pick<Session, "precedents">,
 ): Promise<CounterpartsResult | null> {
-  const knowledge = await session.knowledge();
-  const { index, links } = knowledge;
+  const { index, reading } = snapshot.knowledge;
   if (!index) return null;
   const sourced = (passage: StoredPassage): Promise<SourcedPassage> =>
-    sourcedPassage(session, { passage, score: 1, coverage: 1, matches: [], repeats: [] }, links);
-  const found = await find(session, index, params);
-  if (!found) return null;
+    sourcedPassage(session, { passage, score: 1, coverage: 1, matches: [], repeats: [] }, snapshot);
+  const alone = await find(session, snapshot, index, params);
+  if (!alone) return null;
+  const found: PassageCounterparts = { ...alone, ...(reading ? { reading } : {}) };
   const { passage } = found;
   return {
     passage: await sourced(passage),
@@ -39,40 +41,45 @@ export async function counterparts(
         place,
       })),
     ),
-    markdown: otherLanguagesMarkdown(found),
-    uri: languagesUri(`${citationOf(passage)} in other languages`, passage, found.found),
+    markdown: counterpartsMarkdown(found),
+    uri: counterpartsUri(`${citationOf(passage)} in other languages`, passage, found.found),
   };
 }
 
 async function find(
-  session: Session,
-  index: PassageIndex,
+  session: Pick<Session, "addresses" | "precedents">,
+  { knowledge, open }: PlaceSnapshot,
+  index: CorpusSearch,
   { textDocument: { uri }, position, languages }: CounterpartsParams,
-): Promise<InOtherLanguages | undefined> {
-  const open = session.draft(uri);
-  const offset = open?.document.offsetAt(position) ?? 0;
+): Promise<PassageCounterparts | undefined> {
+  const offset = open?.lines.offsetAt(position) ?? 0;
   const asked = readContentUri(uri);
-  const document = await index.document(asked?.kind === "document" ? asked.value : corpusUri(uri));
+  const document = await index.document(
+    asked?.kind === "document" ? asked.value : session.addresses.real(uri),
+  );
   if (document) {
     const passages = await index.passages(document.id);
     const page = corpusText(document, passages);
-    const text = TextDocument.create(uri, "plaintext", 0, page.text);
+    const lines = lineTable(page.text);
     const place = asked
-      ? page.ranges.findIndex(({ end }) => text.offsetAt(position) <= end)
+      ? page.ranges.findIndex(({ end }) => lines.offsetAt(position) <= end)
       : passages.filter(({ line }) => line <= position.line).length - 1;
     const passage = passages[place < 0 ? (asked ? passages.length - 1 : 0) : place];
-    if (passage) return passageInOtherLanguages(index, passage, languages);
+    if (passage) return counterpartsOfPassage(index, passage, languages);
   }
-  const knowledge = await session.knowledge();
-  return open && findInOtherLanguages(knowledge, open.draft, offset, session.precedents, languages);
+  return open && findCounterparts(knowledge, open.draft, offset, session.precedents, languages);
 }
 
-/** The page that an address of `languagesUri` asks for. */
-export async function languagesPage(session: Session, value: string): Promise<string> {
+/** The page that an address of `counterpartsUri` asks for. */
+export async function counterpartsPage({ knowledge }: Snapshot, value: string): Promise<string> {
   const [, found, ordinal, id] = /^(same|version|across) (\d+) (.+)$/s.exec(value) ?? [];
-  const { index } = await session.knowledge();
+  const { index, reading } = knowledge;
   const passage = index && id ? (await index.passages(id))[Number(ordinal)] : undefined;
   if (!index || !passage) return "This document is no longer in the corpus.\n";
-  const languages = await passageInOtherLanguages(index, passage);
-  return otherLanguagesMarkdown({ ...languages, found: found as InOtherLanguages["found"] });
+  const languages = await counterpartsOfPassage(index, passage);
+  return counterpartsMarkdown({
+    ...languages,
+    found: found as PassageCounterparts["found"],
+    ...(reading ? { reading } : {}),
+  });
 }

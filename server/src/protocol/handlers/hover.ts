@@ -1,26 +1,65 @@
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
+import { findDiagnostics } from "../../service/features/diagnostics";
 import { findHover } from "../../service/features/hover";
-import { hoverMarkdown } from "../../service/render/hoverMarkdown";
+import { hoverText } from "../../service/render/hoverMarkdown";
+import { firstLines, type HoverText, wholeText } from "../../service/render/hoverText";
 import { plainText } from "../../service/render/plainText";
 import { toRange } from "../convert";
+import { draftName, reportUri } from "../locations";
+import { type AskedHover, moreCommand } from "../requests";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 
-/** textDocument/hover, as Markdown where the client shows it, as plain text where it does not. */
+/**
+ * textDocument/hover: three lines with a link to the rest where the client has the command for it, else all of it; as
+ * Markdown where the client shows it, as plain text where it does not.
+ */
 export async function hover(
-  session: Session,
-  { textDocument, position }: HoverParams,
+  snapshot: DraftSnapshot,
+  params: HoverParams & AskedHover,
+  session: Pick<Session, "capabilities" | "moreCommand" | "precedents">,
 ): Promise<Hover | null> {
-  const open = session.draft(textDocument.uri);
-  if (!open) return null;
-  const knowledge = await session.knowledge();
-  const found = await findHover(knowledge, open.draft, open.document.offsetAt(position), session.precedents);
+  const found = await textAt(snapshot, params, session);
   if (!found) return null;
-  const markdown = hoverMarkdown(found, knowledge.links);
-  const shown = session.capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown);
+  const { capabilities, moreCommand: opens } = session;
+  const shown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown);
+  const value = shown && opens ? firstLines(found.text, moreAddress(params)) : wholeText(found.text);
   return {
     contents: shown
-      ? { kind: MarkupKind.Markdown, value: markdown }
-      : { kind: MarkupKind.PlainText, value: plainText(markdown) },
-    range: toRange(open.document, found.range),
+      ? { kind: MarkupKind.Markdown, value }
+      : { kind: MarkupKind.PlainText, value: plainText(value) },
+    range: found.range,
   };
+}
+
+/** The page that a hover's "more" opens: the whole of it; undefined where nothing is said of the place any longer. */
+export async function hoverPage(
+  snapshot: DraftSnapshot,
+  position: HoverParams["position"],
+  session: Pick<Session, "precedents">,
+): Promise<string | undefined> {
+  const found = await textAt(snapshot, { position, asked: true }, session);
+  return found && `${wholeText(found.text)}\n`;
+}
+
+async function textAt(
+  { knowledge, settings, draft, lines }: DraftSnapshot,
+  { position, asked = false }: Pick<HoverParams, "position"> & AskedHover,
+  session: Pick<Session, "precedents">,
+): Promise<{ text: HoverText; range: Hover["range"] & object } | undefined> {
+  const findings = () => findDiagnostics(knowledge, draft, settings);
+  const offset = lines.offsetAt(position);
+  const found = await findHover(knowledge, draft, offset, session.precedents, { findings, asked });
+  if (!found) return undefined;
+  return { text: hoverText(found, knowledge.links), range: toRange(lines, found.range) };
+}
+
+/** A command with the address of the page: nothing of the draft or the corpus stands in it unencoded. */
+function moreAddress({ textDocument: { uri }, position: { line, character } }: HoverParams): string {
+  const page = reportUri(`${draftName(uri)}, line ${line + 1}`, "hover", uri, `${line}.${character}`);
+  const argument = encodeURIComponent(JSON.stringify([page])).replace(
+    /[()']/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `command:${moreCommand}?${argument}`;
 }

@@ -3,34 +3,49 @@ import {
   type InlineCompletionParams,
   InlineCompletionTriggerKind,
 } from "vscode-languageserver";
-import { citationOf } from "../../service/knowledge/passageSource";
+import { isSourced, type SourcedSuggestion } from "../../service/features/inline";
+import type { LinkForm } from "../../service/knowledge/knowledge";
+import { sourceOf } from "../../service/knowledge/passages/passageSource";
+import { sourceLine } from "../../service/render/sourceLine";
 import { toRange } from "../convert";
 import { documentUri } from "../locations";
 import { type SuggestionSource, suggestionAcceptedCommand } from "../requests";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 
 /**
  * textDocument/inlineCompletion: continuations in several lengths, and others, with their source (shown by clients that
  * have the command for it). Who asks for them sees less likely ones too.
  */
 export async function inlineCompletion(
-  session: Session,
-  { textDocument, position, context }: InlineCompletionParams,
+  { uri, knowledge, settings, draft, lines }: DraftSnapshot,
+  { position, context }: InlineCompletionParams,
+  session: Pick<Session, "suggester" | "suggestionCommand">,
 ): Promise<InlineCompletionItem[]> {
-  const open = session.draft(textDocument.uri);
-  if (!open || !session.settings.inlineSuggestions) return [];
-  const offset = open.document.offsetAt(position);
+  if (!settings.inlineSuggestions) return [];
+  const offset = lines.offsetAt(position);
   const asked = context?.triggerKind === InlineCompletionTriggerKind.Invoked;
-  const suggestions = await session.suggester.find(await session.knowledge(), open.draft, offset, { asked });
-  return suggestions.map(({ text, passage, documents }) => {
-    const label = `${citationOf(passage)}${documents > 1 ? ` and ${documents - 1} more` : ""}`;
-    const source: SuggestionSource = { label, uri: documentUri(passage.document) };
+  const { links } = knowledge;
+  const suggestions = await session.suggester.find(knowledge, draft, offset, { asked });
+  return suggestions.map((suggestion) => {
+    const source: SuggestionSource = isSourced(suggestion)
+      ? { label: labelOf(suggestion, links), uri: documentUri(suggestion.passage.document) }
+      : { label: `this draft, line ${lines.positionAt(suggestion.inDraft).line + 1}`, uri };
     return {
-      insertText: text,
-      range: toRange(open.document, { start: offset, end: offset }),
+      insertText: suggestion.text,
+      range: toRange(lines, { start: offset, end: offset }),
       ...(session.suggestionCommand
-        ? { command: { title: label, command: suggestionAcceptedCommand, arguments: [source] } }
+        ? { command: { title: source.label, command: suggestionAcceptedCommand, arguments: [source] } }
         : {}),
     };
   });
+}
+
+/** The status bar cuts what is longer, wherever it may be. Characters. */
+const longestSource = 72;
+
+/** "Security Council · S/RES/2436 (2018), paragraph 3 · 21 September 2018, and 2 more". */
+function labelOf({ passage, documents }: SourcedSuggestion, links: LinkForm): string {
+  const source = sourceLine(sourceOf(passage, links), longestSource);
+  return documents > 1 ? `${source}, and ${documents - 1} more` : source;
 }

@@ -1,16 +1,19 @@
-import type { DocumentLink, DocumentLinkParams } from "vscode-languageserver";
+import type { DocumentLink } from "vscode-languageserver";
 import { findLinks } from "../../service/features/links";
+import { foreignHost } from "../../service/references/symbols/address";
 import { toRange } from "../convert";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 
 /** textDocument/documentLink: every reference that has an official page. */
-export async function links(session: Session, { textDocument }: DocumentLinkParams): Promise<DocumentLink[]> {
-  const open = session.draft(textDocument.uri);
-  if (!open) return [];
+export function links(
+  { knowledge, draft, lines }: DraftSnapshot,
+  session: Pick<Session, "capabilities">,
+): DocumentLink[] {
   const tooltips = session.capabilities.textDocument?.documentLink?.tooltipSupport === true;
-  return findLinks(await session.knowledge(), open.draft).map((link) => ({
-    range: toRange(open.document, link),
-    target: link.address,
-    ...(tooltips ? { tooltip: `Open ${link.symbol} (official document)` } : {}),
-  }));
+  return findLinks(knowledge, draft).map((link) => {
+    const host = foreignHost(link.address);
+    const tooltip = `Open ${link.symbol} (${host ? `at ${host}` : "official document"})`;
+    return { range: toRange(lines, link), target: link.address, ...(tooltips ? { tooltip } : {}) };
+  });
 }

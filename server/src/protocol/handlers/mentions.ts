@@ -1,15 +1,18 @@
 import { findMentions } from "../../service/features/mentions";
-import { spacedSymbol } from "../../service/knowledge/passageSource";
+import { spacedSymbol } from "../../service/knowledge/passages/passageSource";
+import type { Locating } from "../locations";
 import type { MentionsParams, MentionsResult } from "../requests";
-import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 import { documentResult, termResult } from "./results";
 
 /** penholder/mentions */
-export async function mentions(session: Session, params: MentionsParams): Promise<MentionsResult> {
-  const open = session.draft(params.textDocument.uri);
-  if (!open) return { documents: [], terms: [] };
-  const knowledge = await session.knowledge();
-  const found = await findMentions(knowledge, open.draft, open.document.offsetAt(params.position));
+export async function mentions(
+  { knowledge, draft, lines, signal }: DraftSnapshot,
+  { position }: MentionsParams,
+  session: Locating,
+): Promise<MentionsResult> {
+  const found = await findMentions(knowledge, draft, lines.offsetAt(position), { signal });
+  signal.throwIfAborted();
   return {
     documents: (found?.documents ?? []).map((document) => ({
       ...documentResult(session, document, knowledge.links),

@@ -1,13 +1,9 @@
-import {
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type SymbolInformation,
-  SymbolKind,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { findOutline, type OutlineEntry } from "../../service/features/outline";
 import { toRange } from "../convert";
+import type { LineTable } from "../lineTable";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 
 const kinds: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
   heading: SymbolKind.Namespace,
@@ -20,35 +16,38 @@ const kinds: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
 
 /** textDocument/documentSymbol: a tree, or for clients that show none a list in the same order. */
 export async function outline(
-  session: Session,
-  { textDocument }: DocumentSymbolParams,
+  { uri, knowledge, draft, lines, goOn }: DraftSnapshot,
+  session: Pick<Session, "capabilities">,
 ): Promise<DocumentSymbol[] | SymbolInformation[]> {
-  const open = session.draft(textDocument.uri);
-  if (!open) return [];
-  const entries = await findOutline(await session.knowledge(), open.draft);
+  const entries = await findOutline(knowledge, draft, goOn);
   const { hierarchicalDocumentSymbolSupport } = session.capabilities.textDocument?.documentSymbol ?? {};
   return hierarchicalDocumentSymbolSupport
-    ? entries.map((entry) => symbolOf(open.document, entry))
-    : entries.flatMap((entry) => listOf(open.document, entry));
+    ? entries.map((entry) => symbolOf(lines, entry))
+    : entries.flatMap((entry) => listOf(uri, lines, entry));
 }
 
-function symbolOf(document: TextDocument, entry: OutlineEntry): DocumentSymbol {
+function symbolOf(lines: LineTable, entry: OutlineEntry): DocumentSymbol {
   return {
     name: entry.name,
     ...(entry.detail ? { detail: entry.detail } : {}),
     kind: kinds[entry.kind],
-    range: toRange(document, entry),
-    selectionRange: toRange(document, entry.selection),
-    children: entry.children.map((child) => symbolOf(document, child)),
+    range: toRange(lines, entry),
+    selectionRange: toRange(lines, entry.selection),
+    children: entry.children.map((child) => symbolOf(lines, child)),
   };
 }
 
-function listOf(document: TextDocument, entry: OutlineEntry, containerName?: string): SymbolInformation[] {
+function listOf(
+  uri: string,
+  lines: LineTable,
+  entry: OutlineEntry,
+  containerName?: string,
+): SymbolInformation[] {
   const own: SymbolInformation = {
     name: entry.name,
     kind: kinds[entry.kind],
-    location: { uri: document.uri, range: toRange(document, entry.selection) },
+    location: { uri, range: toRange(lines, entry.selection) },
     ...(containerName ? { containerName } : {}),
   };
-  return [own, ...entry.children.flatMap((child) => listOf(document, child, entry.name))];
+  return [own, ...entry.children.flatMap((child) => listOf(uri, lines, child, entry.name))];
 }

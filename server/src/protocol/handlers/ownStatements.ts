@@ -1,41 +1,47 @@
-import { ownStatements } from "../../service/knowledge/ownStatements";
+import { paragraphAt } from "../../service/draft/paragraphAt";
+import { ownStatements } from "../../service/knowledge/passages/ownStatements";
 import { ownStatementsMarkdown } from "../../service/render/ownStatements";
-import type { PassageHit } from "../../service/search/passageIndex";
-import { saidUri } from "../locations";
+import type { PassageHit } from "../../service/search/corpusSearch";
+import { type Locating, saidUri } from "../locations";
 import type { OwnStatementsParams, OwnStatementsResult } from "../requests";
-import type { Session } from "../session";
+import type { DraftSnapshot, Snapshot } from "../snapshot";
 import { sourcedPassage } from "./similar";
 
-/** So many are listed. */
-const limit = 20;
+/** Maximum number of passages listed. */
+const mostPassages = 20;
 
 /** penholder/ownStatements */
 export async function whatMyDelegationHasSaid(
-  session: Session,
-  { textDocument, position }: OwnStatementsParams,
+  snapshot: DraftSnapshot,
+  { position }: OwnStatementsParams,
+  session: Locating,
 ): Promise<OwnStatementsResult | null> {
-  const open = session.draft(textDocument.uri);
-  const delegation = session.settings.myDelegation;
-  if (!open || delegation === "") return null;
-  const offset = open.document.offsetAt(position);
-  const paragraph = open.draft.paragraphs.find(({ start, end }) => start <= offset && offset <= end);
-  if (!paragraph) return null;
-  const hits = await find(session, paragraph.text, [open.draft.uri]);
-  const { links } = await session.knowledge();
+  const { knowledge, settings, draft, lines, signal } = snapshot;
+  const delegation = settings.myDelegation;
+  const paragraph = paragraphAt(draft, lines.offsetAt(position));
+  if (!paragraph || delegation === "") return null;
+  const hits = await find(snapshot, paragraph.words, [draft.uri]);
+  signal.throwIfAborted();
   return {
     delegation,
-    passages: await Promise.all(hits.map((hit) => sourcedPassage(session, hit, links))),
-    markdown: ownStatementsMarkdown(delegation, hits),
+    passages: await Promise.all(hits.map((hit) => sourcedPassage(session, hit, snapshot))),
+    markdown: ownStatementsMarkdown(delegation, hits, knowledge.reading),
     uri: saidUri(`What ${delegation} has said`, paragraph.text),
   };
 }
 
 /** The page that an address of `saidUri` asks for. */
-export async function saidPage(session: Session, text: string): Promise<string> {
-  return ownStatementsMarkdown(session.settings.myDelegation, await find(session, text, []));
+export async function saidPage(snapshot: Snapshot, text: string): Promise<string> {
+  const { knowledge, settings } = snapshot;
+  return ownStatementsMarkdown(settings.myDelegation, await find(snapshot, text, []), knowledge.reading);
 }
 
-async function find(session: Session, text: string, excludeDocuments: string[]): Promise<PassageHit[]> {
-  const { index } = await session.knowledge();
-  return index ? ownStatements(index, session.settings.myDelegation, text, { limit, excludeDocuments }) : [];
+async function find(
+  { knowledge: { index }, settings, signal }: Snapshot,
+  text: string,
+  excludeDocuments: string[],
+): Promise<PassageHit[]> {
+  return index
+    ? ownStatements(index, settings.myDelegation, text, { limit: mostPassages, excludeDocuments, signal })
+    : [];
 }

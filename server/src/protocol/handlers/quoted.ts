@@ -1,39 +1,32 @@
-import { nameOf } from "../../service/corpus/walk";
-import { findQuoted } from "../../service/features/quoted";
-import { citationOf, sourceOf } from "../../service/knowledge/passageSource";
+import { findQuotedPassages } from "../../service/features/quoted";
+import { citationOf, sourceOf } from "../../service/knowledge/passages/passageSource";
 import { quotedMarkdown } from "../../service/render/quotedReport";
+import { nameOf } from "../../service/uri";
 import { toRange } from "../convert";
-import { locatePassage } from "../locations";
-import type { QuotedParams, QuotedResult } from "../requests";
-import type { Session } from "../session";
+import { type Locating, locatePassage } from "../locations";
+import type { QuotedResult } from "../requests";
+import type { DraftSnapshot } from "../snapshot";
 
 /** penholder/quoted */
-export async function quoted(
-  session: Session,
-  { textDocument: { uri } }: QuotedParams,
-  cancelled: () => boolean = () => false,
-): Promise<QuotedResult | null> {
-  const open = session.draft(uri);
-  if (!open) return null;
-  const { document, draft } = open;
-  const knowledge = await session.knowledge();
-  const found = await findQuoted(knowledge, draft, async () => {
-    await session.environment.timer.pause();
-    return !cancelled();
-  });
-  const lineOf = (offset: number) => document.positionAt(offset).line + 1;
+export async function quoted(snapshot: DraftSnapshot, session: Locating): Promise<QuotedResult> {
+  const { uri, version, knowledge, draft, lines, signal, goOn } = snapshot;
+  const found = await findQuotedPassages(knowledge, draft, goOn);
+  signal.throwIfAborted();
+  const lineOf = (offset: number) => lines.positionAt(offset).line + 1;
   return {
+    version,
     passages: await Promise.all(
       found.map(async (one) => ({
-        range: toRange(document, one),
+        range: toRange(lines, one),
         text: one.text,
         words: one.words,
         citation: citationOf(one.passage),
         source: sourceOf(one.passage, knowledge.links),
-        location: await locatePassage(session, one.passage),
-        others: one.others,
+        location: await locatePassage(session, snapshot, one.passage),
+        // While the corpus is read nobody can say how many.
+        others: knowledge.reading ? 0 : one.others,
       })),
     ),
-    markdown: quotedMarkdown(nameOf(document.uri), found, knowledge.links, lineOf),
+    markdown: quotedMarkdown(nameOf(uri), found, knowledge.links, lineOf, knowledge.reading),
   };
 }

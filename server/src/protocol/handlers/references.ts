@@ -1,20 +1,28 @@
 import type { Location, ReferenceParams } from "vscode-languageserver";
 import { findUses } from "../../service/features/references";
 import { toRange } from "../convert";
-import { locatePassages } from "../locations";
-import { corpusUri, type Session } from "../session";
+import { type Locating, locatePassages } from "../locations";
+import type { DraftSnapshot, OpenDraft } from "../snapshot";
 
-/** textDocument/references: open drafts first, then the corpus. */
-export async function references(session: Session, params: ReferenceParams): Promise<Location[]> {
-  const open = session.draft(params.textDocument.uri);
-  if (!open) return [];
-  const offset = open.document.offsetAt(params.position);
-  const uses = await findUses(await session.knowledge(), open.draft, offset, session.drafts());
+/**
+ * textDocument/references: open drafts first, then the corpus.
+ * @param drafts all that are open, as they were when it was asked
+ */
+export async function references(
+  snapshot: DraftSnapshot,
+  { position }: ReferenceParams,
+  drafts: readonly OpenDraft[],
+  session: Locating,
+): Promise<Location[]> {
+  const { knowledge, draft, lines, signal } = snapshot;
+  const open = drafts.map((one) => one.draft);
+  const uses = await findUses(knowledge, draft, lines.offsetAt(position), open, { signal });
   if (!uses) return [];
-  const documents = new Map(session.documents.all().map((document) => [corpusUri(document.uri), document]));
+  signal.throwIfAborted();
+  const byAddress = new Map(drafts.map((one) => [one.draft.uri, one]));
   const inDrafts = uses.drafts.flatMap(({ uri, range }) => {
-    const document = documents.get(uri);
-    return document ? [{ uri: document.uri, range: toRange(document, range) }] : [];
+    const one = byAddress.get(uri);
+    return one ? [{ uri: one.uri, range: toRange(one.lines, range) }] : [];
   });
-  return [...inDrafts, ...(await locatePassages(session, uses.passages))];
+  return [...inDrafts, ...(await locatePassages(session, snapshot, uses.passages))];
 }

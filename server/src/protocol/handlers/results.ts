@@ -1,13 +1,12 @@
 import type { GlossaryEntry } from "../../service/glossary/entry";
+import { recordedDate } from "../../service/knowledge/documents/recordedDate";
+import type { KnownDocument } from "../../service/knowledge/documents/titleSearch";
 import type { LinkForm } from "../../service/knowledge/knowledge";
-import { dateOf, whoIn } from "../../service/knowledge/passageSource";
-import { readableDate } from "../../service/knowledge/readableDate";
-import type { KnownDocument } from "../../service/knowledge/titleSearch";
-import { officialAddress } from "../../service/references/address";
-import { citedInProse, writtenForm } from "../../service/references/written";
-import { cardUri, documentUri } from "../locations";
+import { dateOf, spacedSymbol, whoIn } from "../../service/knowledge/passages/passageSource";
+import { officialAddress } from "../../service/references/symbols/address";
+import { citedInProse, writtenForm } from "../../service/references/symbols/written";
+import { cardUri, documentUri, type Locating } from "../locations";
 import type { DocumentResult, TermResult } from "../requests";
-import type { Session } from "../session";
 
 /** A term with what a list shows of it. */
 export function termResult(
@@ -15,28 +14,34 @@ export function termResult(
   { language, template }: LinkForm,
 ): TermResult {
   const url = symbol ? officialAddress(symbol, language, template) : undefined;
-  return { term, name, source, ...(definition ? { definition } : {}), ...(url ? { url } : {}) };
+  return {
+    term,
+    name,
+    source: spacedSymbol(source),
+    ...(definition ? { definition } : {}),
+    ...(url ? { url } : {}),
+  };
 }
 
 /** A document with what a list shows of it, and where it can be read. */
-export function documentResult(session: Session, found: KnownDocument, links: LinkForm): DocumentResult {
+export function documentResult(session: Locating, found: KnownDocument, links: LinkForm): DocumentResult {
   const { symbol, title, entry, document } = found;
-  const date = entry?.date ? readableDate(entry.date) : document && dateOf(document);
+  const date = entry?.date ? recordedDate(entry) : document && dateOf(document);
   const who = document ? whoIn(document) : entry?.organ;
   const url = symbol ? officialAddress(symbol, links.language, links.template) : undefined;
   const uri = document
     ? session.opensContent
       ? documentUri(document)
-      : document.uri
+      : session.addresses.named(document.uri)
     : symbol && session.opensContent
       ? cardUri(symbol)
       : undefined;
   const form = symbol ? writtenForm(symbol) : undefined;
   return {
-    title,
+    title: entry?.gist ? `${entry.gist} (in our own words)` : title,
     ...(form ? { citation: citedInProse(form, "en") ?? form.number } : {}),
     detail: [who, date].filter(Boolean).join(", "),
-    ...(symbol ? { symbol } : {}),
+    ...(symbol ? { symbol: spacedSymbol(symbol) } : {}),
     ...(uri ? { uri } : {}),
     ...(url ? { url } : {}),
   };

@@ -1,17 +1,29 @@
-import { listCatalogue } from "../../service/knowledge/catalogueList";
+import { completeFilter, whyNothing } from "../../service/features/searchFilters";
+import { listCatalogue } from "../../service/knowledge/documents/catalogueList";
+import type { Knowledge } from "../../service/knowledge/knowledge";
 import { catalogueCsv, catalogueJson, catalogueRow } from "../../service/render/catalogueTable";
+import { languageName } from "../../service/render/languageNames";
+import { reasonSentence } from "../../service/render/nothingFound";
+import { onlyFilters, readFilters } from "../../service/search/filters";
+import { readingResult } from "../convert";
+import type { Locating } from "../locations";
 import type { ExportCatalogueParams, ExportCatalogueResult, SearchParams, SearchResult } from "../requests";
 import type { Session } from "../session";
+import type { Snapshot } from "../snapshot";
 import { documentResult, termResult } from "./results";
 import { sourcedPassage } from "./similar";
 
-/** So many documents are listed where only they are asked for. */
+/** Maximum number of documents where nothing else is asked for. */
 const mostDocuments = 60;
 
 /** penholder/search */
-export async function search(session: Session, params: SearchParams): Promise<SearchResult> {
-  const { query, only, limit = only ? mostDocuments : 20 } = params;
-  const knowledge = await session.knowledge();
+export async function search(
+  snapshot: Snapshot,
+  { query, only, limit = only ? mostDocuments : 20 }: SearchParams,
+  session: Locating & Pick<Session, "lookup" | "titles">,
+): Promise<SearchResult> {
+  const { knowledge, signal } = snapshot;
+  const soFar = knowledge.reading ? { reading: readingResult(knowledge.reading) } : {};
   if (only === "documents") {
     const documents =
       query.trim() === "" ? [] : await listCatalogue(knowledge, session.titles, { words: query, limit });
@@ -19,24 +31,58 @@ export async function search(session: Session, params: SearchParams): Promise<Se
       terms: [],
       documents: documents.map((document) => documentResult(session, document, knowledge.links)),
       passages: [],
+      ...soFar,
     };
   }
-  const found = await session.lookup.find(knowledge, query, limit);
+  const found = await session.lookup.find(knowledge, query, limit, { signal });
+  signal.throwIfAborted();
+  const nothing = found.terms.length + found.documents.length + found.passages.length === 0;
   return {
+    ...(await filterHelp(knowledge, query, nothing)),
     terms: found.terms.map((term) => termResult(term, knowledge.links)),
     documents: found.documents.map((document) => documentResult(session, document, knowledge.links)),
-    passages: await Promise.all(found.passages.map((hit) => sourcedPassage(session, hit, knowledge.links))),
+    passages: await Promise.all(found.passages.map((hit) => sourcedPassage(session, hit, snapshot))),
+    ...soFar,
   };
+}
+
+/** How the filters of a query may go on, and where it found nothing, why. */
+async function filterHelp(
+  { index }: Knowledge,
+  query: string,
+  nothing: boolean,
+): Promise<Pick<SearchResult, "filters" | "reasons">> {
+  if (!index || !/(?:by|organ|in|year|lang|kind):/i.test(query)) return {};
+  const facets = await index.facets();
+  const filters = completeFilter(facets, query).map(({ field, value, documents, query }) => ({
+    label: field === "lang" ? languageName(value) : value,
+    documents,
+    query,
+  }));
+  if (!nothing) return { filters };
+  // Whether some document passes the filters: they are asked without the words.
+  const { rest } = readFilters(query.trim());
+  const without = rest.trim() === "" ? query : onlyFilters(query);
+  const fitting = (await index.keyword(without, { limit: 1 })).length > 0;
+  const reasons = whyNothing(facets, query, fitting).map((reason) => ({
+    text: reasonSentence(reason),
+    ...(reason.why === "no such value" && reason.meant ? { query: reason.meant.query } : {}),
+  }));
+  return { filters, reasons };
 }
 
 /** penholder/exportCatalogue */
 export async function exportCatalogue(
-  session: Session,
+  { knowledge }: Snapshot,
   { format }: ExportCatalogueParams,
+  session: Pick<Session, "titles">,
 ): Promise<ExportCatalogueResult> {
-  const knowledge = await session.knowledge();
   const { language, template } = knowledge.links;
   const documents = await listCatalogue(knowledge, session.titles, {});
   const rows = documents.map((document) => catalogueRow(document, language, template));
-  return { text: format === "csv" ? catalogueCsv(rows) : catalogueJson(rows), documents: rows.length };
+  return {
+    text: format === "csv" ? catalogueCsv(rows) : catalogueJson(rows),
+    documents: rows.length,
+    ...(knowledge.reading ? { reading: readingResult(knowledge.reading) } : {}),
+  };
 }

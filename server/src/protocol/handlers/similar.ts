@@ -1,45 +1,58 @@
 import type { Draft } from "../../service/draft/draft";
 import { findSimilar } from "../../service/features/similar";
-import type { LinkForm } from "../../service/knowledge/knowledge";
-import { saidBy } from "../../service/knowledge/ownStatements";
-import { documentName, sourceOf } from "../../service/knowledge/passageSource";
-import { adaptedOf, quotationOf, wordsOf } from "../../service/knowledge/quotation";
+import { lackOf } from "../../service/knowledge/evidence";
+import { saidBy } from "../../service/knowledge/passages/ownStatements";
+import { documentName, sourceOf } from "../../service/knowledge/passages/passageSource";
+import { adaptedOf, quotationOf, wordsOf } from "../../service/knowledge/passages/quotation";
+import { languageName } from "../../service/render/languageNames";
+import type { PassageHit, StoredPassage } from "../../service/search/corpusSearch";
 import { filtersOf } from "../../service/search/filters";
-import type { PassageHit, StoredPassage } from "../../service/search/passageIndex";
-import { toOffsets, toRange } from "../convert";
-import { locatePassage } from "../locations";
+import { normalise } from "../../service/text/words";
+import { lackResult, toOffsets, toRange } from "../convert";
+import { type Locating, locatePassage } from "../locations";
 import type { QuoteParams, QuoteResult, SimilarParams, SimilarResult, SourcedPassage } from "../requests";
-import type { Session } from "../session";
+import type { DraftSnapshot, PlaceSnapshot, Snapshot } from "../snapshot";
 
-/** penholder/similar */
-export async function similar(session: Session, params: SimilarParams): Promise<SimilarResult> {
-  const open = session.draft(params.textDocument.uri);
-  const knowledge = await session.knowledge();
-  const { documents = 0, passages = 0 } = knowledge.index?.size ?? {};
-  const corpus = `${documents}/${passages}`;
-  if (!open) return { version: corpus, passages: [] };
-  const { document, draft } = open;
+/** penholder/similar; null where the draft is not open (yet): then there is nothing to say of its cursor. */
+export async function similar(
+  snapshot: DraftSnapshot,
+  params: SimilarParams,
+  session: Locating,
+): Promise<SimilarResult> {
+  const { knowledge, settings, draft, lines, signal } = snapshot;
+  const corpus = `${knowledge.index?.generation ?? ""}/${knowledge.reading ? "reading" : ""}`;
   const found = await findSimilar(
     knowledge,
     draft,
     {
-      offset: document.offsetAt(params.position),
-      ...(params.selection ? { selection: toOffsets(document, params.selection) } : {}),
+      offset: lines.offsetAt(params.position),
+      ...(params.selection ? { selection: toOffsets(lines, params.selection) } : {}),
     },
-    params.limit ?? session.settings.similarLimit,
-    filtersOf(params.filter ?? {}),
+    params.limit ?? settings.similarLimit,
+    { filters: filtersOf(params.filter ?? {}), signal },
   );
   if (!found) return { version: corpus, passages: [] };
+  signal.throwIfAborted();
+  const lack = found.hits.length === 0 ? await lackOf(knowledge, found.text, draft, "any") : undefined;
   // What stands around the same words may bring other passages.
-  const places = found.hits.map(({ passage }) => [passage.document.id, passage.ordinal]);
+  const all = [...found.hits, ...found.across];
+  const places = all.map(({ passage }) => [passage.document.id, passage.ordinal]);
+  const shown = await Promise.all(all.map((hit) => sourcedPassage(session, hit, snapshot, draft)));
+  const passages = shown.map((passage, i): SourcedPassage => {
+    if (i < found.hits.length) return passage;
+    const { language } = all[i]!.passage.document;
+    return { ...passage, across: { language, languageName: languageName(language) } };
+  });
   return {
-    paragraph: { range: toRange(document, found.range), text: found.text },
+    paragraph: { range: toRange(lines, found.range), text: found.text },
     version: JSON.stringify([corpus, params.filter ?? {}, found.text, places]),
-    passages: await Promise.all(
-      found.hits.map((hit) => sourcedPassage(session, hit, knowledge.links, draft)),
-    ),
+    passages,
+    ...(lack ? { lack: lackResult(lack) } : {}),
   };
 }
+
+/** While the corpus is read no more documents that have a passage too are named than at once: there are no counts. */
+const namedWhileReading = 6;
 
 /**
  * A hit with everything a view shows of it.
@@ -47,45 +60,60 @@ export async function similar(session: Session, params: SimilarParams): Promise<
  *   passage's own language does
  */
 export async function sourcedPassage(
-  session: Session,
-  hit: PassageHit & { readonly variants?: readonly StoredPassage[] },
-  links: LinkForm,
+  session: Locating,
+  hit: PassageHit & { readonly variants?: readonly StoredPassage[]; readonly resemblance?: number },
+  snapshot: Pick<Snapshot, "knowledge" | "settings" | "signal">,
   draft?: Draft,
 ): Promise<SourcedPassage> {
-  const { passage, matches, held = hit.coverage, repeats } = hit;
-  const others = new Set(repeats.map((repeat) => documentName(repeat.document)));
-  others.delete(documentName(passage.document));
+  const { settings } = snapshot;
+  const { links, reading } = snapshot.knowledge;
+  const { passage, matches, repeats } = hit;
+  const own = documentName(passage.document);
+  const words = normalise(passage.text);
+  const others = new Set<string>();
+  const wording = new Set<string>();
+  // Of words that were selected the same wording is a repeat too, though the paragraph around it is another.
+  for (const { document, text } of repeats)
+    (normalise(text) === words ? others : wording).add(documentName(document));
+  for (const name of [own, ...others]) wording.delete(name);
+  others.delete(own);
   const style = { language: draft?.language ?? passage.document.language };
   const nearly = new Set((hit.variants ?? []).map((variant) => documentName(variant.document)));
-  for (const name of [...others, documentName(passage.document)]) nearly.delete(name);
+  for (const name of [own, ...others, ...wording]) nearly.delete(name);
   return {
     text: passage.text,
     matches: matches.map(({ start, end }) => [start, end]),
     source: sourceOf(passage, links),
     quotation: quotationOf(passage, style),
-    adapted: adaptedOf(passage, session.settings.adaptedText, isMarkdown(draft), style),
+    adapted: adaptedOf(passage, settings.adaptedText, isMarkdown(draft), style),
     place: { document: passage.document.id, ordinal: passage.ordinal },
-    location: await locatePassage(session, passage),
-    likeness: Math.round(Math.min(1, Math.max(0, held)) * 100),
-    alsoIn: [...others],
-    ...(hit.further ? { alsoFurther: true } : {}),
+    location: await locatePassage(session, snapshot, passage),
+    likeness: Math.round(100 * Math.min(1, hit.resemblance ?? hit.held ?? hit.coverage)),
+    alsoIn: reading ? [...others].slice(0, namedWhileReading) : [...others],
+    ...(wording.size > 0
+      ? { wordingIn: [...wording].slice(0, reading ? namedWhileReading : undefined) }
+      : {}),
+    ...(hit.inAll && !reading ? { alsoInAll: hit.inAll.documents } : {}),
+    ...(hit.further && !reading ? { alsoFurther: true } : {}),
     ...(nearly.size > 0 ? { nearlyIn: [...nearly] } : {}),
-    ...(saidBy(session.settings.myDelegation, passage.document) ? { own: true } : {}),
+    ...(saidBy(settings.myDelegation, passage.document) ? { own: true } : {}),
   };
 }
 
 /** penholder/quote */
-export async function quote(session: Session, params: QuoteParams): Promise<QuoteResult | null> {
+export async function quote(
+  { knowledge: { index }, settings, open }: PlaceSnapshot,
+  params: QuoteParams,
+): Promise<QuoteResult | null> {
   const { document, ordinal } = params.passage;
-  const { index } = await session.knowledge();
   const passage = (await index?.passages(document))?.[ordinal];
   if (!passage) return null;
-  const draft = session.draft(params.textDocument.uri)?.draft;
+  const draft = open?.draft;
   const [start, end] = params.part;
   const style = { language: draft?.language ?? passage.document.language, part: { start, end } };
   return {
     quotation: quotationOf(passage, style),
-    adapted: adaptedOf(passage, session.settings.adaptedText, isMarkdown(draft), style),
+    adapted: adaptedOf(passage, settings.adaptedText, isMarkdown(draft), style),
     text: wordsOf(passage, style),
   };
 }

@@ -4,13 +4,13 @@ import {
   type SemanticTokensDelta,
   type SemanticTokensDeltaParams,
   type SemanticTokensLegend,
-  type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from "vscode-languageserver";
 import { findTokens, type Token } from "../../service/features/tokens";
 import type { TextRange } from "../../service/text/range";
 import { toOffsets } from "../convert";
 import type { Session } from "../session";
+import type { DraftSnapshot } from "../snapshot";
 
 /**
  * Standard names, which every editor and every theme has colours for: a reference is drawn as the name of a type, an
@@ -24,51 +24,48 @@ const types: Readonly<Record<Token["kind"], number>> = { reference: 0, acronym: 
 
 /** textDocument/semanticTokens: the whole draft, a range of it, or what has changed since. */
 export interface TokenHandlers {
-  full(params: SemanticTokensParams): Promise<SemanticTokens>;
-  delta(params: SemanticTokensDeltaParams): Promise<SemanticTokens | SemanticTokensDelta>;
-  range(params: SemanticTokensRangeParams): Promise<SemanticTokens>;
+  full(snapshot: DraftSnapshot): SemanticTokens;
+  delta(snapshot: DraftSnapshot, params: SemanticTokensDeltaParams): SemanticTokens | SemanticTokensDelta;
+  range(snapshot: DraftSnapshot, params: SemanticTokensRangeParams): SemanticTokens;
 }
 
 /** Keeps for each open draft what was told last, so that only what has changed need be told. */
-export function tokenHandlers(session: Session): TokenHandlers {
+export function tokenHandlers({ documents }: Pick<Session, "documents">): TokenHandlers {
   const told = new Map<string, SemanticTokensBuilder>();
-  session.documents.onDidClose(({ document }) => told.delete(document.uri));
+  documents.onDidClose(({ document }) => told.delete(document.uri));
 
-  async function push(builder: SemanticTokensBuilder, uri: string, within?: TextRange) {
-    const open = session.draft(uri);
-    if (!open) return;
-    for (const { start, end, kind, introduced } of findTokens(
-      await session.knowledge(),
-      open.draft,
-      within,
-    )) {
-      const { line, character } = open.document.positionAt(start);
+  function push(
+    builder: SemanticTokensBuilder,
+    { knowledge, draft, lines }: DraftSnapshot,
+    within?: TextRange,
+  ) {
+    for (const { start, end, kind, introduced } of findTokens(knowledge, draft, within)) {
+      const { line, character } = lines.positionAt(start);
       builder.push(line, character, end - start, types[kind], introduced ? 1 : 0);
     }
   }
   function builderFor(uri: string): SemanticTokensBuilder {
     const known = told.get(uri) ?? new SemanticTokensBuilder();
-    if (session.documents.get(uri)) told.set(uri, known);
+    if (documents.get(uri)) told.set(uri, known);
     return known;
   }
 
   return {
-    async full({ textDocument: { uri } }) {
-      told.delete(uri);
-      const builder = builderFor(uri);
-      await push(builder, uri);
+    full(snapshot) {
+      told.delete(snapshot.uri);
+      const builder = builderFor(snapshot.uri);
+      push(builder, snapshot);
       return builder.build();
     },
-    async delta({ textDocument: { uri }, previousResultId }) {
-      const builder = builderFor(uri);
+    delta(snapshot, { previousResultId }) {
+      const builder = builderFor(snapshot.uri);
       builder.previousResult(previousResultId);
-      await push(builder, uri);
+      push(builder, snapshot);
       return builder.buildEdits();
     },
-    async range({ textDocument: { uri }, range }) {
+    range(snapshot, { range }) {
       const builder = new SemanticTokensBuilder();
-      const document = session.documents.get(uri);
-      if (document) await push(builder, uri, toOffsets(document, range));
+      push(builder, snapshot, toOffsets(snapshot.lines, range));
       return builder.build();
     },
   };

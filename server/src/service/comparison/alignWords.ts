@@ -16,7 +16,7 @@ interface Alignment {
   readonly places: Int32Array;
 }
 
-/** More edits than this are not searched for: two paragraphs that far apart share phrases, not wording. */
+/** Maximum number of edits searched for: two paragraphs further apart share phrases, not wording. */
 const mostEdits = [500, 160, 80];
 
 function align(

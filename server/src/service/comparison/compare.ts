@@ -39,7 +39,7 @@ export function distanceOf(places: Int32Array, otherCount: number): number {
   return 1 - (2 * aligned) / all;
 }
 
-/** A run of so few function words between two changes is no common ground. */
+/** Maximum number of function words between two changes that are no common ground. */
 const longestIsland = 2;
 
 /**

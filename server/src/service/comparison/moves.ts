@@ -6,8 +6,11 @@ export interface Move {
   readonly after: { readonly start: number; readonly end: number };
 }
 
-/** Shorter phrases stand at two places by chance; so do those without two words that say something. */
-const shortest = 3;
+/**
+ * Minimum length of a phrase, in words: shorter ones stand at two places by chance, as do those without two words
+ * that say something.
+ */
+const shortestMove = 3;
 const leastContent = 2;
 
 /**
@@ -18,7 +21,7 @@ export function findMoves(earlier: TextWords, later: TextWords, places: Int32Arr
   const taken = new Uint8Array(earlier.count);
   for (const place of places) if (place >= 0) taken[place] = 1;
   const starts = new Map<number, number[]>();
-  for (let i = 0; i + shortest <= earlier.count; i += 1) {
+  for (let i = 0; i + shortestMove <= earlier.count; i += 1) {
     if (taken[i] || taken[i + 1] || taken[i + 2]) continue;
     const key = seed(earlier.keys, i);
     const list = starts.get(key);
@@ -28,7 +31,7 @@ export function findMoves(earlier: TextWords, later: TextWords, places: Int32Arr
   }
   const found: Move[] = [];
   const done = new Map<number, number>();
-  for (let i = 0; i + shortest <= later.count; i += 1) {
+  for (let i = 0; i + shortestMove <= later.count; i += 1) {
     for (const start of starts.get(seed(later.keys, i)) ?? []) {
       if ((done.get(i - start) ?? -1) > i) continue;
       let length = 0;
@@ -42,7 +45,7 @@ export function findMoves(earlier: TextWords, later: TextWords, places: Int32Arr
         length += 1;
       }
       done.set(i - start, i + length);
-      if (length < shortest || content(later, i, length) < leastContent) continue;
+      if (length < shortestMove || content(later, i, length) < leastContent) continue;
       found.push({ before: { start, end: start + length }, after: { start: i, end: i + length } });
     }
   }

@@ -1,7 +1,14 @@
-import type { PassageIndex, SearchOptions, StoredPassage } from "../search/passageIndex";
+import type {
+  CorpusSearch,
+  Elsewhere,
+  PassageHit,
+  SearchOptions,
+  StoredPassage,
+} from "../search/corpusSearch";
+import { likenessOf } from "../text/likeness";
 import { alignWords } from "./alignWords";
 import { distanceOf } from "./compare";
-import { gramsOf, likenessOf } from "./likeness";
+import { gramsOf } from "./grams";
 import { createWordReader, type TextWords } from "./textWords";
 
 /** An adopted paragraph that a text resembles. */
@@ -15,6 +22,8 @@ export interface Precedent {
   readonly likeness: number;
   /** Other places where the precedent stands word for word, the latest first. */
   readonly repeats: readonly StoredPassage[];
+  /** Counted where there are more than are listed. */
+  readonly inAll?: Elsewhere;
 }
 
 /**
@@ -28,6 +37,8 @@ const leastLikeness = 0.25;
  */
 const mostDistance = 0.2;
 const leastForDistance = 0.1;
+/** What shares less of its runs of four words than this is a version of nothing. */
+export const leastForVersion = Math.min(leastLikeness, leastForDistance);
 
 /** Whether two texts are versions of one paragraph, and how near they are to each other. */
 export function versionOf(
@@ -42,30 +53,34 @@ export function versionOf(
   return likeness >= leastLikeness || distance <= mostDistance ? { likeness, distance } : undefined;
 }
 
-/** So many candidates of the index are compared word by word. */
-const candidates = 24;
+/** Maximum number of passages compared word by word. */
+const mostCompared = 24;
 
 /**
- * The adopted paragraphs that a paragraph resembles, the nearest first; of equally near ones the latest.
+ * For each of several paragraphs the adopted ones that it resembles, the nearest first; of equally near ones the latest.
  * @param options what to leave out of the search: the draft's own document, for instance
  */
 export async function findPrecedents(
-  index: PassageIndex,
-  text: string,
+  index: CorpusSearch,
+  texts: readonly string[],
   options: Pick<SearchOptions, "excludeDocuments">,
-): Promise<Precedent[]> {
+): Promise<Precedent[][]> {
+  const answers = await index.similarToEach(texts, { ...options, kinds: ["adopted"], limit: mostCompared });
+  return texts.map((text, at) => precedentsAmong(text, answers[at]!));
+}
+
+function precedentsAmong(text: string, hits: readonly PassageHit[]): Precedent[] {
   const reader = createWordReader();
   const words = reader.read(text);
   if (words.count === 0) return [];
   const grams = gramsOf(words);
   const found: Precedent[] = [];
-  const hits = await index.similar(text, { ...options, kinds: ["adopted"], limit: candidates });
-  for (const { passage, repeats } of hits) {
+  for (const { passage, repeats, inAll } of hits) {
     const other = reader.read(passage.text);
     const version = versionOf(words, grams, other, gramsOf(other));
     if (!version) continue;
     const status = version.distance === 0 ? "identical" : "changed";
-    found.push({ passage, status, ...version, repeats });
+    found.push({ passage, status, ...version, repeats, ...(inAll ? { inAll } : {}) });
   }
   return found.sort(
     (x, y) =>

@@ -1,4 +1,5 @@
-import type { PassageIndex } from "../search/passageIndex";
+import { createRemembered } from "../remembered";
+import type { CorpusSearch } from "../search/corpusSearch";
 import { findPrecedents, type Precedent } from "./precedent";
 
 /**
@@ -7,32 +8,29 @@ import { findPrecedents, type Precedent } from "./precedent";
  */
 export interface Precedents {
   /** The precedents of a paragraph, nearest first (see `findPrecedents`). */
-  of(index: PassageIndex, text: string, draft: string): Promise<readonly Precedent[]>;
-  /** Forgets everything: the corpus has changed. */
-  forget(): void;
+  of(index: CorpusSearch, text: string, draft: string): Promise<readonly Precedent[]>;
+  /** The same for each of several paragraphs, in their order: those not known yet are asked about at once. */
+  ofEach(index: CorpusSearch, texts: readonly string[], draft: string): Promise<(readonly Precedent[])[]>;
 }
 
 /** Paragraphs remembered: a long draft's, twice over. */
-const remembered = 1000;
+const mostRemembered = 1000;
 
 export function createPrecedents(): Precedents {
-  const known = new Map<string, Promise<readonly Precedent[]>>();
-  let of: PassageIndex | undefined;
-  return {
-    of(index, text, draft) {
-      if (index !== of) known.clear();
-      of = index;
-      const key = `${draft}\n${text}`;
-      let found = known.get(key);
-      if (!found) {
-        found = findPrecedents(index, text, { excludeDocuments: [draft] });
-        // What failed is asked again.
-        found.catch(() => known.delete(key));
-        if (known.size >= remembered) known.delete(known.keys().next().value!);
-        known.set(key, found);
-      }
-      return found;
-    },
-    forget: () => known.clear(),
+  const known = createRemembered<readonly Precedent[]>(mostRemembered);
+  const precedents: Precedents = {
+    of: async (index, text, draft) => (await precedents.ofEach(index, [text], draft))[0]!,
+    ofEach: (index, texts, draft) =>
+      known.ofEach(
+        index,
+        texts.map((text) => `${draft}\n${text}`),
+        (keys) =>
+          findPrecedents(
+            index,
+            keys.map((key) => key.slice(draft.length + 1)),
+            { excludeDocuments: [draft] },
+          ),
+      ),
   };
+  return precedents;
 }

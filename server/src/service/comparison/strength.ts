@@ -75,6 +75,33 @@ export function strengthOf(opening: string, language: string): VerbStrength | un
   return { family, level, highest };
 }
 
+/** The longest verb of strength that a text begins with ("Calls upon all States"); undefined where there is none. */
+export function verbAtStart(text: string, language: string): string | undefined {
+  const start = text.slice(0, 120).toLowerCase();
+  const longest = verbsOf(language).verbs.reduce(
+    (most, { phrase, family }) =>
+      family !== "modal" &&
+      phrase.length > most &&
+      start.startsWith(phrase) &&
+      endsThere(start, phrase, language)
+        ? phrase.length
+        : most,
+    0,
+  );
+  return longest > 0 ? text.slice(0, longest) : undefined;
+}
+
+/** Chinese does not set words apart. */
+const endsThere = (words: string, phrase: string, language: string) =>
+  language === "zh" || !/\p{L}/u.test(words[phrase.length] ?? "");
+
+/** The verbs of a family and level, in small letters. */
+export function verbsAt(family: string, level: number, language: string): string[] {
+  return verbsOf(language).verbs.flatMap((verb) =>
+    verb.family === family && verb.level === level && verb.phrase !== "" ? [verb.phrase] : [],
+  );
+}
+
 const begins = (words: string, phrase: string) =>
   words.startsWith(phrase) && !/\p{L}/u.test(words[phrase.length] ?? "");
 const ends = (words: string, phrase: string) =>
@@ -130,7 +157,7 @@ interface Region {
 }
 
 /** How many unchanged words around a change may belong to its verb: "strongly" put before "condemns". */
-const reach = 3;
+const wordsAround = 3;
 
 /** The stretches of words without counterpart on either side. */
 function changedRegions(places: Int32Array, earlierCount: number): Region[] {
@@ -169,7 +196,7 @@ function within(
   const inside = fit.filter((use) => use.start < end && use.end > start);
   if (inside.length > 0) return inside;
   return fit
-    .filter((use) => use.end > start - 1 && use.start <= end && use.start < start + reach)
+    .filter((use) => use.end > start - 1 && use.start <= end && use.start < start + wordsAround)
     .slice(0, 1);
 }
 
@@ -184,7 +211,7 @@ function isInflected(old: Verb, fresh: Verb): boolean {
 
 /** Verbs of different families are only told where both open the paragraph. */
 function comparable(old: Verb, fresh: Verb, before: PhraseUse, after: PhraseUse): boolean {
-  return old.family === fresh.family || (before.start < reach && after.start < reach);
+  return old.family === fresh.family || (before.start < wordsAround && after.start < wordsAround);
 }
 
 function directionOf(old: Verb, fresh: Verb): VerbChange["direction"] {

@@ -16,12 +16,12 @@ export interface QuotationMatch {
   readonly differences: readonly Piece[];
 }
 
-/** Runs of so many words tell where in the source a quotation was taken from. */
+/** Words of the runs that tell where in the source a quotation was taken from. */
 const seedWords = 3;
 /** A place that shares fewer of its words, in order, is not the place: the words are not there. */
 const leastShared = 0.6;
-/** A few words that come close by chance are no quotation gone wrong. */
-const few = { words: 10, leastShared: 0.75 };
+/** Fewer than `words` come close by chance: of these at least this share must agree. */
+const shortQuotation = { words: 10, leastShared: 0.75 };
 
 /**
  * The place in a document that words were quoted from.
@@ -29,13 +29,15 @@ const few = { words: 10, leastShared: 0.75 };
  * @param passages the document's paragraphs
  * @returns undefined where no place resembles it
  */
-export function findQuoted(
+export function placeOfQuotation(
   quoted: string,
   passages: readonly string[],
   language: string,
 ): QuotationMatch | undefined {
   const reader = createWordReader();
-  const words = reader.read(quoted);
+  // "[u]rges": one word, whose first letter the quoter has fitted in. What hides the brackets is no part of a word.
+  const said = quoted.replace(/\[(\p{L})\](?=\p{L})/gu, "\u00ad$1\u00ad");
+  const words = reader.read(said);
   if (words.count === 0) return undefined;
   let best: { passage: number; window: TextRange; shared: number } | undefined;
   const seeds = seedsOf(words);
@@ -46,7 +48,10 @@ export function findQuoted(
     const part = other.keys.subarray(window.start, window.end);
     const aligned = alignWords(words.keys, part).filter((place) => place >= 0);
     const shared = aligned.length / words.count;
-    if (shared < (words.count < few.words ? few.leastShared : leastShared) || shared <= (best?.shared ?? 0))
+    if (
+      shared < (words.count < shortQuotation.words ? shortQuotation.leastShared : leastShared) ||
+      shared <= (best?.shared ?? 0)
+    )
       return;
     best = {
       passage,
@@ -56,7 +61,7 @@ export function findQuoted(
   });
   if (!best) return undefined;
   const text = passages[best.passage]!;
-  const comparison = compareTexts(text.slice(best.window.start, best.window.end), quoted, language);
+  const comparison = compareTexts(text.slice(best.window.start, best.window.end), said, language);
   const differences = comparison.pieces.filter(
     (piece) => isChange(piece) && !isOwn(quoted, piece) && !isAtEdge(piece, comparison),
   );

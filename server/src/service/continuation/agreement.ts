@@ -12,7 +12,7 @@ export interface Branch {
   readonly weight: number;
 }
 
-/** Where the words of a branch could end: how many characters, and what share of the branch goes so far together. */
+/** Where the words of a branch could end: how many characters, and what share of the branch is together up to there. */
 export interface Step {
   readonly end: number;
   readonly share: number;
@@ -29,7 +29,7 @@ export interface Path {
   readonly slot: boolean;
 }
 
-/** Branches are told apart by so many words. */
+/** Number of words by which branches are told apart. */
 export const tellingWords = 3;
 /** What fewer of a branch agree on is not followed further. */
 const leastShare = 0.4;

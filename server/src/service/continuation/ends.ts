@@ -49,10 +49,36 @@ export function closed(text: string): string {
   return text.slice(0, end);
 }
 
+/** Words that stand before another, besides the stop words. */
+const leading = new Set(
+  (
+    "every each all both any some many much such no more most other another own same various several certain few " +
+    "its their our my his her your this that these those very so too as not only new full further " +
+    "chaque tous toutes tout toute plusieurs quelques certains certaines ses leurs nos mes cette ces tel telle autres " +
+    "cada todos todas todo toda algunos algunas muchos muchas varios varias otros otras sus nuestros nuestras este esta " +
+    "каждый каждая все всех всем весь вся эти этих этого этой такой такие другие других наш наша наши их его её свои " +
+    "كل جميع بعض هذا هذه تلك ذلك أي"
+  ).split(" "),
+);
+
+/** Whether a phrase may begin with a word, so that what stands before it is whole. */
+export function opensPhrase(word: string): boolean {
+  return openers.has(word.toLowerCase()) || /^[—–(]/.test(word);
+}
+
+/** Words of two that lead on: "in order (to)", "as well (as)". */
+const leadingPair =
+  /(?:^|\s)(?:in order|as well|in addition|in accordance|in line|with regard|with respect|in terms|on behalf|in spite|in favour|by means|ainsi que|afin|así como|con el fin|с тем)$/iu;
+
 /** Whether the last word leads on to another. */
-function endsOpen(text: string): boolean {
+export function endsOpen(text: string): boolean {
+  if (leadingPair.test(text.slice(-longestWord))) return true;
   const last = lastWord.exec(text.slice(-longestWord))?.[0];
   if (!last || /\p{Script=Han}/u.test(last)) return false;
   const bare = last.toLowerCase();
-  return openers.has(bare) || allStopWords().has(bare.normalize("NFD").replace(/\p{Mn}/gu, ""));
+  return (
+    openers.has(bare) ||
+    leading.has(bare) ||
+    allStopWords().has(bare.normalize("NFD").replace(/\p{Mn}/gu, ""))
+  );
 }

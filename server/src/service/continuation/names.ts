@@ -1,88 +1,164 @@
 import countries from "../../../data/countries.tsv";
 import demonyms from "../../../data/demonyms.tsv";
+import places from "../../../data/places.tsv";
 import type { TextRange } from "../text/range";
 
-/** Names that are written besides those of the lists: shorter, former, and of places that the Council deals with. */
-const others =
-  "United States|United States of America|United Kingdom|Russia|Iran|Syria|Venezuela|Bolivia|Tanzania|North Korea|" +
-  "South Korea|Laos|Moldova|Turkey|Swaziland|Macedonia|Cape Verde|Côte d'Ivoire|Ivory Coast|East Timor|Burma|Zaire|" +
-  "Yugoslavia|Soviet Union|Czechoslovakia|Rhodesia|Kampuchea|Palestine|Democratic Republic of the Congo|" +
-  "Democratic People's Republic of Korea|Abyei|Darfur|Kosovo|Gaza|Gaza Strip|West Bank|East Jerusalem|Jerusalem|" +
-  "Golan|Western Sahara|Abkhazia|South Ossetia|Crimea|Jammu and Kashmir|Kashmir|Puntland|Somaliland|Sahel|Tigray|" +
-  "Falkland Islands|Gibraltar|New Caledonia|French Polynesia|Tokelau|Guam|Bermuda|Kabul|Baghdad|Damascus|Mogadishu|" +
-  "Port-au-Prince|Kinshasa|Bangui|Bamako|Juba|Khartoum|Tripoli|Sana'a|Hodeidah|Beirut|Sarajevo|Srebrenica|Srpska|" +
-  "Россия|Сирия|Иран|Ливан|Палестина|Венесуэла|Боливия|Танзания|Молдова|Вьетнам|Косово|Дарфур|Крым|Конго";
-
 interface Names {
-  /** Names in lower case, by their first word. */
-  readonly byFirst: ReadonlyMap<string, readonly string[]>;
-  /** Names in scripts without capitals or spaces. */
+  /** The words of each name as they are compared, by the first of them; longer names first. */
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Words that are written small, as peoples and adjectives are in French, Spanish and Russian. */
+  readonly small: ReadonlySet<string>;
+  /** The beginnings of names, that adjectives are made of. */
+  readonly beginnings: ReadonlySet<string>;
+  /** Names in Chinese. */
   readonly unspaced: readonly string[];
-  /** Russian names of one word without their ending, which changes with the case. */
-  readonly stems: ReadonlySet<string>;
 }
 
 let names: Names | undefined;
 
 function read(): Names {
-  const byFirst = new Map<string, string[]>();
-  const unspaced: string[] = [];
-  const stems = new Set<string>();
-  const add = (name: string) => {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  const small = new Set<string>();
+  const beginnings = new Set<string>();
+  const unspaced = new Set<string>();
+  const add = (written: string, isState = false) => {
+    const name = written.replace(/ \(.*\)$/, "").replace(/[«»]/g, "");
     if (/\p{Script=Han}/u.test(name)) {
-      if (name.length > 1) unspaced.push(name);
+      if (name.length > 1) unspaced.add(name);
       return;
     }
-    const key = straight(name.replace(/ \(.*\)$/, "")).toLowerCase();
-    if (key.length < 3) return;
-    if (/^\p{Script=Cyrillic}+$/u.test(key)) stems.add(stemOf(key));
-    const first = key.split(" ", 1)[0]!;
+    const parts = wordsOf(name).map(({ text }) => comparable(text));
+    const [first] = parts;
+    if (!first || name.length < 2) return;
+    if (isSmall(name)) small.add(first);
+    if (isState && /^\p{Lu}/u.test(name)) beginnings.add(beginningOf(folded(parts.at(-1)!)));
     const known = byFirst.get(first);
-    if (known) known.push(key);
-    else byFirst.set(first, [key]);
+    if (known) known.push(parts);
+    else byFirst.set(first, [parts]);
   };
-  for (const line of countries.trimEnd().split("\n").slice(1)) line.split("\t").slice(1).forEach(add);
-  for (const line of demonyms.trimEnd().split("\n").slice(1)) line.split("\t")[1]!.split("|").forEach(add);
-  others.split("|").forEach(add);
+  for (const [, ...cells] of rows(countries)) for (const cell of cells) add(cell, true);
+  for (const [, cell] of rows(demonyms)) for (const name of cell!.split("|")) add(name);
+  for (const [kind, ...cells] of rows(places)) {
+    for (const cell of cells) for (const name of cell.split("|")) add(name, kind === "state");
+  }
   for (const known of byFirst.values()) known.sort((x, y) => y.length - x.length);
-  return { byFirst, unspaced, stems };
+  return { byFirst, small, beginnings, unspaced: [...unspaced] };
 }
 
-/** Where a text names a State, its people, or a place that the United Nations deals with; in order of the text. */
+/**
+ * Where a text names a State, a territory, a region, a city, its people or an armed group, in the six languages; in
+ * order of the text. What only may be such a name (an adjective that begins like one) is among them.
+ */
 export function findPlaceNames(text: string): TextRange[] {
   names ??= read();
-  const { byFirst, unspaced, stems } = names;
+  const { byFirst, small, beginnings, unspaced } = names;
   const found: TextRange[] = [];
-  const lower = straight(text).toLowerCase();
-  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{M}'’-]+/gu)) {
-    if (index < (found.at(-1)?.end ?? 0)) continue;
-    // Arabic has no capitals; elsewhere a name begins with one ("turkey", "chad" do not).
-    if (word[0] === word[0]!.toLowerCase() && word[0] !== word[0]!.toUpperCase()) continue;
-    const first = straight(word).toLowerCase();
-    const own = first.replace(/'s$|s'$/, "");
-    const name = [...(byFirst.get(first) ?? []), ...(byFirst.get(own) ?? [])].find(
-      (candidate) =>
-        lower.startsWith(candidate, index) && !/[\p{L}\p{M}]/u.test(lower[index + candidate.length] ?? ""),
+  const words = wordsOf(text);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
+    if (word.start < (found.at(-1)?.end ?? 0) || common.has(word.text)) continue;
+    const candidates = readingsOf(word.text).flatMap((first) => byFirst.get(first) ?? []);
+    const name = candidates.find((parts) =>
+      parts.every((part, i) => i === 0 || (words[at + i] && readingsOf(words[at + i]!.text).includes(part))),
     );
-    if (name) found.push({ start: index, end: index + name.length });
-    else if (/^\p{Script=Cyrillic}{4,}$/u.test(word) && stems.has(stemOf(first))) {
-      found.push({ start: index, end: index + word.length });
+    const asWritten = !isSmall(word.text) || isUnicase(word.text) || small.has(comparable(word.text));
+    if (name && asWritten) {
+      const last = words[at + name.length - 1]!;
+      found.push({ start: word.start, end: last.end - (/['’]s$/u.exec(last.text)?.[0].length ?? 0) });
+    } else if (adjective.test(word.text) && beginnings.has(beginningOf(folded(word.text)))) {
+      found.push({ start: word.start, end: word.end });
     }
   }
   if (/\p{Script=Han}/u.test(text)) {
     for (const name of unspaced) {
-      const start = text.indexOf(name);
-      if (start >= 0) found.push({ start, end: start + name.length });
+      for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
+        found.push({ start, end: start + name.length });
     }
     found.sort((x, y) => x.start - y.start);
   }
   return found;
 }
 
-function straight(text: string): string {
-  return text.replaceAll("’", "'");
+/** The rows of a table below its head. */
+function rows(table: string): string[][] {
+  const lines = table.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return lines.slice(1).map((line) => line.split("\t"));
 }
 
-function stemOf(word: string): string {
-  return word.replace(/[аеёиоуыэюяйь]{1,2}$/u, "");
+function wordsOf(text: string): { text: string; start: number; end: number }[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’-]*[\p{L}\p{M}\p{N}])?/gu)].map(
+    ({ index, 0: word }) => ({ text: word, start: index, end: index + word.length }),
+  );
+}
+
+/** How a word may be compared: Arabic puts "and", "in", "for" and "as" before it without a space. */
+function readingsOf(word: string): string[] {
+  if (!/^\p{Script=Arabic}/u.test(word)) {
+    const whole = comparable(word);
+    const own = whole.replace(/'s$/, "");
+    return own === whole ? [whole] : [whole, own];
+  }
+  const readings = [word];
+  for (const rest of [/^[وف](?=.{3})/u, /^[بكل](?=.{3})/u]) {
+    readings.push(...readings.filter((reading) => rest.test(reading)).map((reading) => reading.slice(1)));
+  }
+  return readings.map(comparable);
+}
+
+/** A word of a name without what its case and number add to it. */
+function comparable(word: string): string {
+  if (/^\p{Script=Cyrillic}/u.test(word)) return cyrillicStem(word.toLowerCase());
+  if (/^\p{Script=Arabic}/u.test(word)) return arabicStem(word);
+  return word.replaceAll("’", "'").toLowerCase();
+}
+
+function cyrillicStem(word: string): string {
+  for (const ending of [
+    /(?:ого|его|ому|ему|ыми|ими|ами|ями)$/u,
+    /(?:ых|их|ым|им|ом|ем|ой|ей|ах|ях|ам|ям|ов|ев)$/u,
+  ]) {
+    const stem = word.replace(ending, "");
+    if (stem !== word && stem.length >= 4) return stem.replace(/[аеёиоуыэюяйь]+$/u, "");
+  }
+  const stem = word.replace(/[аеёиоуыэюяйь]+$/u, "");
+  return stem.length >= 2 ? stem : word;
+}
+
+/** Without the article, and a long one without the endings of adjectives: "السوري" and "سوريا" are alike. */
+function arabicStem(word: string): string {
+  const bare = word.replace(/[\u064b-\u0652ـ]/gu, "").replace(/^ال(?=..)|^لل(?=..)/u, "");
+  const stem = bare.replace(/(?:ين|ون)$/u, "").replace(/[اةهيى]+$/u, "");
+  return stem.length >= 4 || (bare.length >= 5 && stem.length >= 3) ? stem : bare;
+}
+
+/** Written small in a script that has capitals. */
+function isSmall(word: string): boolean {
+  return word[0] === word[0]!.toLowerCase();
+}
+
+function isUnicase(word: string): boolean {
+  return word[0]!.toLowerCase() === word[0]!.toUpperCase();
+}
+
+/** French, Spanish and Russian adjectives of places are written small, and are as many as there are places. */
+const adjective =
+  /^\p{Ll}{2,}(?:i?en(?:ne)?s?|yen(?:ne)?s?|[ao]ise?s?|aine?s?|ane?s?|éen(?:ne)?s?|ol(?:ais|aise)?s?|[aei]ñ[oa]s?|[aei]n[oa]s?|enses?|ies?|i[oa]s?|íe?s?|(?<!е)ск(?:ий|ая|ое|ие|ого|ой|их|ому|им|ую|ом|ими))$/u;
+
+/** Words that are no names though they begin and end as some do. */
+const common = new Set(
+  (
+    "children green grand gran malaria maladie maladies jamais cambio cambios principio principios independencia " +
+    "espacio espacios conferencia conferencias salvaguardia salvaguardias montaña montañas marino marina marinos " +
+    "marinas dominio granos indígena indígenas penitenciario penitenciarios philosophie confie centaines central " +
+    "التالية التالي البحرية البحر بحرية كانت ورقة فرقة قاعدة المسلمة"
+  ).split(" "),
+);
+
+/** What an adjective has of its name, folded: four letters, of a short name three. */
+function beginningOf(word: string): string {
+  return word.slice(0, 4);
+}
+
+function folded(word: string): string {
+  return word.normalize("NFD").replace(/\p{Mn}/gu, "");
 }

@@ -2,8 +2,8 @@ import type { Draft } from "../draft/draft";
 
 /** What was offered last in a draft, to be quieter where offers are not taken. */
 export interface Offers {
-  /** The least confidence that an offer needs: more, the more of those before in the same paragraph were passed over. */
-  least(usual: number, draft: Draft, begin: number, offset: number): number;
+  /** How many offers in a row were passed over in the paragraph, `mostMissed` at most: the more, the quieter. */
+  missed(draft: Draft, begin: number, offset: number): number;
   made(draft: Draft, begin: number, offset: number, text: string | undefined): void;
 }
 
@@ -15,11 +15,9 @@ interface Offer {
   readonly missed: number;
 }
 
-/** Each offer passed over raises what the next one needs by so much of the usual, up to `mostMissed` times. */
-const raise = 0.5;
 const mostMissed = 4;
-/** So many drafts are remembered. */
-const remembered = 20;
+/** Maximum number of drafts remembered. */
+const mostDrafts = 20;
 
 export function createOffers(): Offers {
   const last = new Map<string, Offer>();
@@ -35,12 +33,10 @@ export function createOffers(): Offers {
     return offer.missed + 1;
   };
   return {
-    least(usual, draft, begin, offset) {
-      return Math.min(0.9, usual * (1 + raise * Math.min(mostMissed, missed(draft, begin, offset))));
-    },
+    missed: (draft, begin, offset) => Math.min(mostMissed, missed(draft, begin, offset)),
     made(draft, begin, offset, text) {
       const [oldest] = last.keys();
-      if (last.size >= remembered && oldest !== undefined && !last.has(draft.uri)) last.delete(oldest);
+      if (last.size >= mostDrafts && oldest !== undefined && !last.has(draft.uri)) last.delete(oldest);
       last.set(draft.uri, { begin, offset, text, missed: missed(draft, begin, offset) });
     },
   };

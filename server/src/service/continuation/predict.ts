@@ -18,11 +18,11 @@ export interface Prediction {
   readonly slot: boolean;
 }
 
-/** Longer ghost text is not read. UTF-16 units. */
-const longest = 240;
-/** Of the members of a branch so many go as far as what is offered first. */
+/** Maximum length of ghost text, in UTF-16 units: nobody reads more. */
+const longestOffer = 240;
+/** Minimum share of the members of a branch that go as far as what is offered first. */
 const leastShare = 0.5;
-/** Fewer letters are not worth a look. */
+/** Minimum number of letters that are worth a look. */
 const leastText = 6;
 /** A comma after fewer words ends no clause. */
 const clauseWords = 3;
@@ -98,7 +98,7 @@ function lengthsOf(
   const tail = closed(whole.slice(0, limit)).length;
   if (cut || ends.length === 0) ends.push({ end: tail, kind: "last" });
   const texts = ends
-    .filter(({ end }) => whole.slice(0, end).trim().length >= leastText)
+    .filter(({ end }) => whole.slice(0, end).trim().length >= leastText && isBalanced(whole.slice(0, end)))
     .map(({ end, kind }) => {
       const step = stepAt(end);
       const words = Math.min(tellingWords, steps.indexOf(step) + 1);
@@ -109,7 +109,7 @@ function lengthsOf(
         confidence: (words === tellingWords ? branch.weight : shared(words)) / total,
       };
     });
-  const fit = texts.filter(({ end, step }) => step.share >= leastShare && end <= longest);
+  const fit = texts.filter(({ end, step }) => step.share >= leastShare && end <= longestOffer);
   const promise = ({ end, kind, step }: { end: number; kind: string; step: Step }) =>
     end * step.share * (kind === "phrase" ? 0.85 : 1);
   const likely = fit.filter(({ confidence }) => confidence >= least);
@@ -143,6 +143,26 @@ function lengthsOf(
       },
     ];
   });
+}
+
+const pairs: Readonly<Record<string, string>> = {
+  "(": ")",
+  "[": "]",
+  "“": "”",
+  "«": "»",
+  "（": "）",
+  "《": "》",
+};
+
+/** Whether every bracket and quotation mark that a text opens is closed in it. */
+function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const sign of text) {
+    const close = pairs[sign];
+    if (close) open.push(close);
+    else if (sign === open.at(-1)) open.pop();
+  }
+  return open.length === 0;
 }
 
 function product(weights: readonly number[], values: readonly number[]): number {

@@ -33,7 +33,7 @@ const month =
 /** Names that hold a number: "the 2030 Agenda", "Agenda 2063". */
 const agenda = /^Agenda\b/;
 
-const missionKinds = /mission|operation|support office/;
+const missionKinds = /mission|operation|support office|person|armed group|party/;
 
 const person =
   /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sir|Mme|Sr|Sra|Ambassador|President|Minister|General|Judge)\.? (?=\p{Lu})/u;
@@ -57,17 +57,11 @@ function numbersOf(paragraph: DraftParagraph): ReadonlySet<string> {
 
 /** What the draft holds decides what is its own. */
 export function slotsOf(draft: Draft, glossary: Glossary): Slots {
-  const own = draft.text;
   const isOwnNumber = (word: string) => {
     const number = bare(word);
     return draft.paragraphs.some((paragraph) => numbersOf(paragraph).has(number));
   };
-  const holds = (name: string) => {
-    for (let at = own.indexOf(name); at >= 0; at = own.indexOf(name, at + 1)) {
-      if (!isLetter(own[at - 1]) && !isLetter(own[at + name.length])) return true;
-    }
-    return false;
-  };
+  const holds = holdsWord(draft.text);
   return {
     isNumber(word, next) {
       if (/\d/.test(word)) {
@@ -77,6 +71,7 @@ export function slotsOf(draft: Draft, glossary: Glossary): Slots {
       const letters = word.replace(/[^\p{L}-]+$/u, "");
       if (month.test(letters)) return next !== undefined && /^\d/.test(next) && !isOwnNumber(next);
       const lower = letters.toLowerCase();
+      if (lower === "twenty-first" && next === "century") return false;
       return (numberWords.has(lower) || ordinal.test(lower)) && !holds(letters);
     },
     firstName(text) {
@@ -97,6 +92,16 @@ export function slotsOf(draft: Draft, glossary: Glossary): Slots {
         .filter(({ start, end }) => !holds(text.slice(start, end)))
         .reduce<number | undefined>((first, { start }) => Math.min(first ?? start, start), undefined);
     },
+  };
+}
+
+/** Tells whether a name stands in a text as whole words. */
+export function holdsWord(text: string): (name: string) => boolean {
+  return (name) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) return true;
+    }
+    return false;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "../draft/draft";
-import type { StoredDocument } from "../search/passageIndex";
+import type { StoredDocument } from "../search/corpusSearch";
 import { termOf } from "../text/terms";
 import { words } from "../text/words";
 
@@ -7,6 +7,8 @@ import { words } from "../text/words";
 export interface Topic {
   /** The share of a document's title that the draft has spoken of so far, 0 to 1. */
   share(document: StoredDocument): number;
+  /** The share of a text's words, stop words apart, that the draft has used before; 0 where it has none. */
+  familiarity(text: string): number;
 }
 
 export interface TopicFinder {
@@ -14,9 +16,9 @@ export interface TopicFinder {
   of(draft: Draft, begin: number): Topic;
 }
 
-/** So many titles are remembered. */
-const remembered = 5000;
-/** A title of one word says little: shares are of so many at least. */
+/** Maximum number of titles remembered. */
+const mostTitles = 5000;
+/** A title of one word says little: shares are of at least this many. */
 const leastTerms = 3;
 
 /** Finds topics, and remembers the words of titles and of the last draft. */
@@ -26,7 +28,7 @@ export function createTopicFinder(): TopicFinder {
   const termsOfTitle = ({ title }: StoredDocument): readonly string[] => {
     let terms = titles.get(title);
     if (!terms) {
-      if (titles.size >= remembered) titles.clear();
+      if (titles.size >= mostTitles) titles.clear();
       terms = [...new Set(termsOf(title))].filter((term) => !/\d/.test(term));
       titles.set(title, terms);
     }
@@ -41,6 +43,10 @@ export function createTopicFinder(): TopicFinder {
         share(document) {
           const wanted = termsOfTitle(document);
           return wanted.filter((term) => terms.has(term)).length / Math.max(leastTerms, wanted.length);
+        },
+        familiarity(text) {
+          const said = termsOf(text);
+          return said.length === 0 ? 0 : said.filter((term) => terms.has(term)).length / said.length;
         },
       };
     },

@@ -15,24 +15,15 @@ export interface Setting {
 /** Runs of agreeing words are told apart by length up to these. */
 const runs = [0, 1, 2, 3, 4, 5, 6, 8, 12];
 
-/** What is looked at in a candidate, in the order of the weights. */
-export const evidenceNames = [
-  ...runs.map((run) => `run of ${run}`),
-  "run from the sentence's beginning",
-  "words before the run that agree",
-  "their share of the paragraph",
-  "document followed so far",
-  "next passage of it",
-  "passage near that",
-  "same organ",
-  "same kind",
-  "whole paragraph",
-  "its title spoken of",
-];
-
-/** What speaks for a candidate, one number each, most of them from 0 to 1. */
+/**
+ * What speaks for a candidate, one number each, most of them from 0 to 1.
+ * What is looked at in a candidate, in the order of the weights: run of each of `runs`; run from the sentence's
+ * beginning; words before the run that agree; their share of the paragraph; document followed so far; next passage of
+ * it; passage near that; same organ; same kind; whole paragraph; its title spoken of; own delegation; own delegation,
+ * run of 3 or more; in the draft; in the draft, run of 2 or more; in the draft, run of 3 or more.
+ */
 export function evidence(candidate: Candidate, setting: Setting): number[] {
-  const { words, fromStart, before, followed, steps, document, offset, topic } = candidate;
+  const { words, fromStart, before, followed, steps, document, offset, topic, own, inDraft } = candidate;
   const others = setting.typedWords - words;
   return [
     ...oneOf(words),
@@ -46,20 +37,19 @@ export function evidence(candidate: Candidate, setting: Setting): number[] {
     document.kind === (setting.kind === "resolution" ? "adopted" : "spoken") ? 1 : 0,
     offset === 0 ? 1 : 0,
     topic,
+    own ? 1 : 0,
+    own && words >= 3 ? 1 : 0,
+    inDraft ? 1 : 0,
+    inDraft && words >= 2 ? 1 : 0,
+    inDraft && words >= 3 ? 1 : 0,
   ];
 }
 
-/** What is looked at in all candidates together: how likely it is that none of them is meant. */
-export const doubtNames = [
-  "always",
-  "number of candidates",
-  ...runs.map((run) => `longest run of ${run}`),
-  "nothing typed",
-  "words typed",
-  "a document is followed",
-  "a candidate stands in one",
-  "a title spoken of",
-];
+/*
+ * What is looked at in all candidates together: how likely it is that none of them is meant: always; number of
+ * candidates; longest run of each of `runs`; nothing typed; words typed; a document is followed; a candidate stands
+ * in one; a title spoken of; one stands in the draft; one of the own delegation.
+ */
 
 export function doubt(candidates: readonly Candidate[], { typedWords, following }: Setting): number[] {
   const longest = candidates.reduce((most, { words }) => Math.max(most, words), 0);
@@ -72,10 +62,12 @@ export function doubt(candidates: readonly Candidate[], { typedWords, following 
     Math.log1p(following * 4) / 2,
     Math.log1p(candidates.reduce((most, { followed }) => Math.max(most, followed), 0) * 4) / 2,
     candidates.reduce((most, { topic }) => Math.max(most, topic), 0),
+    candidates.some(({ inDraft }) => inDraft) ? 1 : 0,
+    candidates.some(({ own }) => own) ? 1 : 0,
   ];
 }
 
-/** For each year that a text is older than another it counts so much less. */
+/** Share of its weight that a text loses for each year that it is older than another. */
 const fading = 0.01;
 
 /**

@@ -1,24 +1,8 @@
+import { opensText } from "../text/openings";
+import type { Block } from "./block";
+import { hangsOn, jointOf, keepsHyphen, wordsWithHyphens } from "./hyphens";
 import type { Line } from "./lines";
-import { opensText } from "./openings";
 import { isTitleOfSpeech } from "./title";
-
-/** A paragraph, heading or line of its own, put together from the lines it stands on. */
-export interface Block {
-  readonly text: string;
-  /** The line of the file on which it begins, from 0. */
-  readonly line: number;
-  /** Blank lines before it. */
-  readonly gap: number;
-  /** The format itself says that it is a heading, or that it is none. */
-  readonly heading?: boolean;
-  /** Where in `text` each further line of the file begins that it was put together from. */
-  readonly breaks?: readonly { readonly at: number; readonly line: number }[];
-}
-
-/** The line of the file on which a stretch of a block begins. */
-export function lineOf(block: Block, at: number): number {
-  return block.breaks?.filter((next) => next.at <= at).at(-1)?.line ?? block.line;
-}
 
 /** "1.", "12)", "(a)", "(iv)", "a.", "•", "–": what begins an item whatever stands before it. */
 const marker =
@@ -49,7 +33,7 @@ export function buildBlocks(lines: readonly Line[]): Block[] {
     margin: commonIndent(lines),
     clauses: lines.slice(0, 150).some(({ text }) => opensText(text)),
   };
-  const words = hyphenated(lines);
+  const words = wordsWithHyphens(lines.map(({ text }) => text));
   const blocks: Block[] = [];
   let open: OpenBlock | undefined;
   for (const line of lines) {
@@ -148,15 +132,6 @@ function commonIndent(lines: readonly Line[]): number {
   return margin;
 }
 
-/** Every word of the text that has a hyphen in it, and every word that has none, in lower case. */
-function hyphenated(lines: readonly Line[]): ReadonlySet<string> {
-  const broken = lines.some(({ text }) => text.endsWith("-") || text.endsWith("‐") || text.includes("- "));
-  if (!broken) return new Set();
-  return new Set(
-    lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu) ?? []),
-  );
-}
-
 /**
  * Closes the gap in "Secretary- General", left where a line once ended in a hyphen: where the whole word stands
  * elsewhere in the text, both its parts are capitalised, or the first is one that keeps its hyphen.
@@ -183,13 +158,6 @@ function withHyphens(block: Block, words: ReadonlySet<string>): Block {
   return { ...block, text, ...(breaks ? { breaks } : {}) };
 }
 
-/** "short- and long-term": words after which a hyphen hangs on purpose. */
-const hangsOn = /^(?:and|or|to|et|ou|y|o|e|и|или|und|oder)$/;
-
-/** First parts that keep their hyphen: numbers and prefixes. */
-const keepsHyphen =
-  /(?:^|[^\p{L}])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|non|co|well|long|short|high|low|counter|post|pre|anti|cross|inter|multi|sub|vice|under|half|ill|socio|decision|peace|gender|people|human|evidence|results|human-rights|like|so|re|semi|quasi|ex|all|per|mid|\d+)[-‐]$/iu;
-
 /** Puts a further line to a paragraph; a word divided between the lines is put together again. */
 function append(open: OpenBlock, line: Line, words: ReadonlySet<string>): void {
   const joint = jointOf(open.last.text, line.text, words);
@@ -201,22 +169,6 @@ function append(open: OpenBlock, line: Line, words: ReadonlySet<string>): void {
   open.parts.push(line.text);
   open.length += line.text.length;
   open.last = line;
-}
-
-function jointOf(
-  text: string,
-  next: string,
-  words: ReadonlySet<string>,
-): "space" | "hyphen" | "without hyphen" {
-  const end = text.slice(-60);
-  const left = /([\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*)[-‐]$/u.exec(end)?.[1];
-  const right = left && /^[\p{L}\p{N}]+/u.exec(next)?.[0];
-  if (!left || !right || hangsOn.test(right)) return "space";
-  const whole = (left + right).toLowerCase();
-  const keep =
-    words.has(`${left}-${right}`.toLowerCase()) ||
-    (!words.has(whole) && (/^[\p{Lu}\p{N}]/u.test(right) || keepsHyphen.test(end) || left.includes("-")));
-  return keep ? "hyphen" : "without hyphen";
 }
 
 function startsLower(text: string): boolean {

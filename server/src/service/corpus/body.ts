@@ -1,8 +1,8 @@
-import type { Block } from "./blocks";
+import { enactingLength, openingKind, opensText } from "../text/openings";
+import { isSalutation } from "../text/salutations";
+import type { Block } from "./block";
 import { isDateLine } from "./facts";
-import { enactingLength, openingKind, opensText } from "./openings";
-import { isSalutation } from "./salutations";
-import { isTitleOfSpeech } from "./title";
+import { goesOn, isTitleOfSpeech } from "./title";
 import { isWebFurniture } from "./webFurniture";
 
 /** Where the text begins after its head. */
@@ -25,7 +25,10 @@ export function findBody(blocks: readonly Block[]): Body {
       .reduce((sum, { text }) => sum + (isProse(text) ? text.length : 0), 0);
     if (before < 600) return { start: enacting, enacted: true };
   }
-  const first = near.findIndex(({ text }) => isProse(text));
+  const first = near.findIndex(({ text }, index) => {
+    const before = near[index - 1]?.text;
+    return isProse(text) && !(isSalutation(text) && announces(before)) && !(before && goesOn(before));
+  });
   if (first >= 0) return { start: first, enacted: false };
   // No sentence near: a list or a table. Whatever is no furniture is text.
   const other = near.findIndex(
@@ -44,10 +47,16 @@ function enacts(text: string): boolean {
   );
 }
 
+/** "Statement by": what looks like an address in the next line is who speaks. */
+function announces(line: string | undefined): boolean {
+  return line !== undefined && line.length < 60 && /(?:^|\s)(?:by|par|por|de|del|du|of)$/i.test(line);
+}
+
 /** Whether a block reads like running text (or addresses hearers), and not like a line of a head or a menu. */
 function isProse(text: string): boolean {
   if (isSalutation(text)) return true;
-  if (isWebFurniture(text) || isTitleOfSpeech(text) || isDateLine(text)) return false;
+  if (isWebFurniture(text) || isTitleOfSpeech(text) || isDateLine(text) || /^Theme\b/i.test(text))
+    return false;
   if (/[\u3040-\u9fff]/.test(text)) return text.length >= 30 && /[。，；]/.test(text);
   const words = text.split(" ").length;
   if (/[.!?؟…][”"’)\]]*$/.test(text) && words >= 7 && text.length >= 40 && !/^\[.*\]$/.test(text))

@@ -1,5 +1,6 @@
+import { isAnnexTitle } from "../text/annexes";
+import { enactingLength, openingKind } from "../text/openings";
 import type { Passage } from "./document";
-import { enactingLength, openingKind } from "./openings";
 
 /** A paragraph with the number printed before it taken off. */
 export interface Clause {
@@ -8,13 +9,13 @@ export interface Clause {
 }
 
 const numbering =
-  /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s?[.)]|\s?[–-](?=\s[\u0600-\u06ff]))|(\((?:\d{1,3}|[a-zа-яA-Z]{1,2}|[\u0621-\u064a]{1,2}|[ivxlIVXL]{1,6})\))|([a-zа-я]|[ivx]{1,5})[.)]|(第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、)|([•·▪●■–—-]))(?:\s+|$)/;
+  /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s?[.)]|\s?[–-](?=\s[\u0600-\u06ff]))|(\d{1,3}(?:\.\d{1,3}){1,3})(?=\s\p{Lu})|(\((?:\d{1,3}|[a-zа-яA-Z]{1,2}|[\u0621-\u064a]{1,2}|[ivxlIVXL]{1,6})\))|([a-zа-я]|[ivx]{1,5})[.)]|(第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、)|([•·▪●■–—-]))(?:\s+|$)/u;
 
 /** Takes the number off a paragraph: "12. Requests …", in Arabic "12 - …" → number "12"; "(a)" stays as printed; bullets go. */
 export function unnumbered(text: string): Clause {
   const match = numbering.exec(text);
   if (!match) return { text };
-  const number = match[1] ?? match[2] ?? (match[3] ? match[0].trim() : match[4]);
+  const number = match[1] ?? match[2] ?? match[3] ?? (match[4] ? match[0].trim() : match[5]);
   const rest = text.slice(match[0].length);
   return number ? { text: rest, number } : { text: rest };
 }
@@ -66,6 +67,9 @@ function preambularStarts(text: string, language: string): number[] {
     const rest = text.slice(at, at + 120);
     // "Mr. X, Acting Director": a title, not an opening.
     if (/^(?:Acting|Deputy) \p{Lu}/u.test(rest)) continue;
+    // Nor is what a title within quotation marks says.
+    const before = text.slice(0, at);
+    if (before.lastIndexOf("“") > before.lastIndexOf("”")) continue;
     if (openingKind(rest, language) === "preambular") starts.push(at);
   }
   return starts;
@@ -99,9 +103,6 @@ function cutAt(text: string, starts: readonly number[]): string[] {
   return parts.filter((part) => part !== "");
 }
 
-const annexTitle =
-  /^(?:Annex|Appendix|Enclosure|Attachment|Annexe|Appendice|Anexo|Apéndice|Приложение|Добавление|附件|附录|المرفق|مرفق|تذييل|Anlage)(?:es|s)?(?:\s+(?:[IVXLC]{1,6}|\d{1,3}|[A-Z]))?\s*\*?$/i;
-
 /** What is printed below a text: how it was adopted, its footnotes. */
 const aside = /^(?:Adopted |Adoptée |Aprobada |Принята |\* |\(\d{1,3}\) |\d{1,2} (?:See|Ibid|Official)\b)/;
 /** A verb that the list of openings does not know, as English and its form of the third person put it. */
@@ -117,7 +118,7 @@ export function createPartReader(language: string): PartReader {
   let state: "preambular" | "operative" | "annex" | "paragraph" = "preambular";
   return {
     partOf({ text, number }, heading) {
-      if (annexTitle.test(text)) {
+      if (isAnnexTitle(text)) {
         state = "annex";
         return "heading";
       }

@@ -1,21 +1,43 @@
-import { detectLanguage } from "../text/detectLanguage";
-import { type Block, lineOf } from "./blocks";
+import { findDate } from "../text/dates";
+import { findLanguage, noneOfThese } from "../text/detectLanguage";
+import { enactingLength } from "../text/openings";
+import { isSalutation } from "../text/salutations";
+import { stemOf } from "../uri";
+import { type Block, placeIn } from "./block";
 import { findBody, withoutTail } from "./body";
 import { createPartReader, separateClauses, unnumbered } from "./clauses";
 import type { CorpusDocument, DocumentFacts, DocumentKind, Passage } from "./document";
-import { completeFacts, type FoundFacts, isDateLine, organNamed, readFileName, readHead } from "./facts";
-import { enactingLength } from "./openings";
-import { isSalutation } from "./salutations";
-import { delegationOfMission, delegationOfText, speakerOfLine, speakingIn, spokenTitle } from "./speaker";
+import {
+  completeFacts,
+  type FoundFacts,
+  isDateLine,
+  languageOfName,
+  organNamed,
+  readDelegationOfName,
+  readFileName,
+  readHead,
+  readMeeting,
+} from "./facts";
+import {
+  delegationOfMission,
+  delegationOfText,
+  officeOfLine,
+  speakerOfLine,
+  speakingIn,
+  spokenTitle,
+} from "./speaker";
+import { symbolOfFileName } from "./symbols";
 import { findTitle, isTitleOfSpeech } from "./title";
 import { isWebFurniture } from "./webFurniture";
 
 /** What a reader has found in a file, before it becomes a document. */
 export interface Found {
   readonly uri: string;
-  /** The file's name. */
-  readonly name: string;
+  /** The file's path from the corpus folder on. */
+  readonly path: string;
   readonly blocks: readonly Block[];
+  /** What stands around the text and is none of it (a site's name, its menus): it may tell for whom somebody speaks. */
+  readonly around?: readonly string[];
   /** What the file states of itself (front matter, a page's own data): never second-guessed. */
   readonly given?: Partial<Omit<DocumentFacts, "id" | "uri" | "guessed">>;
 }
@@ -25,13 +47,28 @@ export interface Found {
  * and the kind, part and number of every paragraph.
  * @returns undefined where nothing is left that could be a passage
  */
-export function composeDocument({ uri, name, blocks, given = {} }: Found): CorpusDocument | undefined {
+export function composeDocument({
+  uri,
+  path,
+  blocks: all,
+  given = {},
+  around = [],
+}: Found): CorpusDocument | undefined {
+  const blocks = all.filter(({ part }) => part === undefined);
+  const folders = path.split("/");
+  const name = folders.pop() ?? path;
   const facts: FoundFacts = { guessed: new Set() };
   const body = findBody(blocks);
   const { kept, dropped } = withoutTail(blocks.slice(body.start), body.enacted);
   const head = blocks.slice(0, body.start).map(({ text }) => text);
   const used = readHead(head, facts);
   const title = findTitle(blocks.slice(0, body.start), used, body.enacted, blocks[body.start]?.gap ?? 0);
+  const symbol = given.symbol ?? facts.symbol ?? symbolOfFileName(name);
+  if (symbol) facts.symbol = symbol;
+  const meeting = readMeeting(kept, facts);
+  const dated = facts.date ? undefined : kept.slice(0, 4).find(({ text }) => isDateLine(text));
+  const date = dated && findDate(dated.text);
+  if (date && date.date.length === 10) facts.date = date.date;
   readFileName(name, facts);
   completeFacts(facts);
   const spoken = given.title ?? title?.text;
@@ -41,21 +78,29 @@ export function composeDocument({ uri, name, blocks, given = {} }: Found): Corpu
   }
   const furniture = [...head.filter((line) => isWebFurniture(line)), ...dropped];
   const web = furniture.length > 0;
-  const text = kept.filter((block) => !(web && !body.enacted && isWebFurniture(block.text)));
-  const language =
-    given.language ??
-    detectLanguage(
-      text
-        .slice(0, 30)
-        .map((block) => block.text)
-        .join("\n")
-        .slice(0, 5000),
-    );
-  const kind = kindOf(facts, given, body.enacted, spoken, uri, text);
+  const text = kept.filter(
+    (block) => !meeting.includes(block) && !(web && !body.enacted && isWebFurniture(block.text)),
+  );
+  const found = findLanguage(
+    text
+      .slice(0, 30)
+      .map((block) => block.text)
+      .join("\n")
+      .slice(0, 5000),
+  );
+  const named = found.language === noneOfThese ? languageOfName(name) : undefined;
+  if (named) facts.guessed.add("language");
+  const language = given.language ?? named ?? found.language;
+  if (found.guessed) facts.guessed.add("language");
+  const kind = kindOf(facts, given, body.enacted, spoken, folders, text);
   if (kind.guessed) facts.guessed.add("kind");
-  if (kind.kind === "spoken") findSpeaker(facts, spoken, head, text, furniture);
+  if (kind.kind === "spoken") {
+    findSpeaker(facts, spoken, head, text, [...furniture, ...around]);
+    readDelegationOfName(name, facts);
+  }
+  const running = new Set([...leftovers(blocks, used, title?.indexes, body, web), ...text]);
   const passages = passagesOf(
-    [...leftovers(blocks, used, title?.indexes, body, web), ...text],
+    all.filter((block) => block.part !== undefined || running.has(block)),
     kind.kind,
     body.enacted,
     language,
@@ -90,12 +135,14 @@ function document(
   };
 }
 
+const folderOfSpeeches = /^(?:statements?|speeches|remarks|interventions?|discours|discursos)\b/i;
+
 function kindOf(
   facts: FoundFacts,
   given: NonNullable<Found["given"]>,
   enacted: boolean,
   title: string | undefined,
-  uri: string,
+  folders: readonly string[],
   text: readonly Block[],
 ): { kind: DocumentKind; guessed: boolean } {
   if (given.kind) return { kind: given.kind, guessed: false };
@@ -108,18 +155,9 @@ function kindOf(
       guessed: !facts.symbol,
     };
   if (title && spokenTitle.test(title)) return { kind: "spoken", guessed: false };
-  const folders = decodeURIComponent(uri.replace(/%(?![0-9a-fA-F]{2})/g, "%25"))
-    .toLowerCase()
-    .split("/")
-    .slice(0, -1);
-  if (
-    folders.some((folder) =>
-      /^(?:statements?|speeches|remarks|interventions?|discours|discursos)\b/.test(folder),
-    )
-  ) {
-    return { kind: "spoken", guessed: false };
-  }
-  if (folders.some((folder) => /^models?\b/.test(folder))) return { kind: "model", guessed: false };
+  // A folder's name is somebody's word for most of what lies in it, and no word of the document.
+  if (folders.some((folder) => folderOfSpeeches.test(folder))) return { kind: "spoken", guessed: true };
+  if (folders.some((folder) => /^models?\b/i.test(folder))) return { kind: "model", guessed: true };
   const start = text.slice(0, 6).map((block) => block.text);
   const speaks = start.some(
     (paragraph) =>
@@ -145,15 +183,22 @@ function findSpeaker(
   const said = titles.map(speakingIn);
   const line = title
     ? head
-        .filter((text) => !/[,;:!]$/.test(text) && !isSalutation(text))
-        .map(speakerOfLine)
+        .filter(
+          (text) =>
+            !/[;:!]$/.test(text) && (title.includes(text) || !(/,$/.test(text) || isSalutation(text))),
+        )
+        .filter((text) => !organNamed(text))
+        .map((text) => speakerOfLine(text.replace(/^(?:by|par|por|de) /i, "").replace(/,$/, "")))
         .find((speaker) => speaker !== undefined)
     : undefined;
-  const speaker = said.find((found) => found.speaker)?.speaker ?? line;
+  // A line of its own says where a name ends; a title that was put together from lines does not.
+  const inTitle = line !== undefined && title?.toLowerCase().includes(line.toLowerCase());
+  const speaker = inTitle ? line : (said.find((found) => found.speaker)?.speaker ?? line);
   if (speaker) facts.speaker ??= speaker;
   const delegation =
     said.find((found) => found.delegation)?.delegation ??
-    head.map(delegationOfMission).find((found) => found !== undefined);
+    head.map(delegationOfMission).find((found) => found !== undefined) ??
+    head.map(officeOfLine).find((found) => found !== undefined);
   if (delegation) facts.delegation ??= delegation;
   if (facts.delegation) return;
   const likely = delegationOfText(
@@ -200,17 +245,27 @@ function passagesOf(
   let pending: string | undefined;
   let last = 0;
   blocks.forEach((block, index) => {
+    const { language: own } = block;
+    const inLanguage = own !== undefined && own !== language ? { language: own } : {};
+    if (block.part !== undefined) {
+      const { text, part, number } = block;
+      if (!/[\p{L}\p{N}]/u.test(text)) return;
+      passages.push({ text, ...placeIn(block, 0), part, ...(number ? { number } : {}), ...inLanguage });
+      return;
+    }
     if (!enacted && isSalutation(block.text)) return;
     const clauses = enacted ? separateClauses(block.text, language, last) : [block.text];
+    const following = blocks.slice(index + 1, index + 20).find(({ part }) => part === undefined);
     let at = 0;
     clauses.forEach((whole, place) => {
       if (enacted && enactingLength(whole) === whole.length) return;
       at = Math.max(at, block.text.indexOf(whole, at));
-      const clause = unnumbered(whole);
+      const given = place === 0 ? block.number : undefined;
+      const clause = given === undefined ? unnumbered(whole) : { text: whole, number: given };
       const number = clause.number ?? pending;
       pending = clause.text === "" ? number : undefined;
       if (!/[\p{L}\p{N}]/u.test(clause.text)) return;
-      const next = clauses[place + 1] ?? blocks[index + 1]?.text;
+      const next = clauses[place + 1] ?? following?.text;
       const heading = block.heading ?? (number === undefined && isHeading(clause.text, next));
       const part = parts
         ? parts.partOf({ ...clause, ...(number ? { number } : {}) }, heading)
@@ -220,9 +275,10 @@ function passagesOf(
       if (number && /^\d+$/.test(number)) last = Number(number);
       passages.push({
         text: clause.text,
-        line: lineOf(block, at),
+        ...placeIn(block, at),
         ...(part ? { part } : {}),
         ...(number ? { number } : {}),
+        ...inLanguage,
       });
     });
   });
@@ -244,10 +300,7 @@ function isHeading(text: string, next: string | undefined): boolean {
 }
 
 /** A readable title from a file's name where there is no other. */
-function titleOfName(name: string): string {
-  const words = name
-    .replace(/\.(?:txt|text|md|markdown|html?)$/i, "")
-    .replace(/[_]+/g, " ")
-    .trim();
+export function titleOfName(name: string): string {
+  const words = stemOf(name).replace(/[_]+/g, " ").trim();
   return words === "" ? name : words;
 }

@@ -1,12 +1,14 @@
+import { countryNamed, countryOfCode, countryOfTwoLetters } from "../text/countries";
 import { findDate } from "../text/dates";
-import { countryOfCode } from "./countries";
+import { stemOf } from "../uri";
+import type { Block } from "./block";
 import type { DocumentFacts, DocumentKind } from "./document";
 import { spokenTitle } from "./speaker";
 import { kindOfSymbol, organOfSymbol, symbolInLine, symbolOfFileName, yearOfSymbol } from "./symbols";
 
 /** Facts as they are gathered, each with whether it was read or guessed. */
 export type FoundFacts = {
-  -readonly [key in "title" | "date" | "symbol" | "organ" | "speaker" | "delegation"]?: string;
+  -readonly [key in "title" | "date" | "symbol" | "organ" | "speaker" | "delegation" | "meeting"]?: string;
 } & { kind?: DocumentKind; guessed: Set<NonNullable<DocumentFacts["guessed"]>[number]> };
 
 const organs: readonly [RegExp, string][] = [
@@ -93,6 +95,25 @@ export function readHead(lines: readonly string[], facts: FoundFacts): boolean[]
   return used;
 }
 
+/** "30th plenary meeting", below a resolution of the General Assembly. */
+const plenary = /^(\d{1,3})(?:st|nd|rd|th|e|re|ª|a)? (?:plenary meeting|séance plénière|sesión plenaria)\b/i;
+
+/**
+ * The meeting and the date of adoption that stand below a resolution's text.
+ * @returns the blocks that say no more than that
+ */
+export function readMeeting(blocks: readonly Block[], facts: FoundFacts): Block[] {
+  const at = blocks.findIndex(({ text }) => plenary.test(text) && text.length < 80);
+  const session = /^A\/RES\/(\d{2,3})\//.exec(facts.symbol ?? "")?.[1];
+  if (at < 0) return [];
+  const [line, next] = blocks.slice(at, at + 2) as [Block, Block | undefined];
+  if (session) facts.meeting = `A/${session}/PV.${plenary.exec(line.text)![1]}`;
+  const dated = findDate(line.text) ? line : next && isDateLine(next.text) ? next : undefined;
+  const date = dated && findDate(dated.text)?.date;
+  if (date && date.length === 10) facts.date ??= date;
+  return dated && dated !== line ? [line, dated] : [line];
+}
+
 /** A line that is a date, with at most a place, a weekday, a time or a label beside it. */
 export function isDateLine(line: string): boolean {
   if (line.length > 90) return false;
@@ -136,6 +157,29 @@ export function readFileName(name: string, facts: FoundFacts): void {
       if (found.length < 10) facts.guessed.add("date");
     }
   }
+}
+
+/**
+ * For whom somebody speaks, by the name of the file: "2017_Rwanda.pdf", "ad_fr.pdf". The text goes before it, but for what
+ * was guessed from it.
+ */
+export function readDelegationOfName(name: string, facts: FoundFacts): void {
+  if (facts.delegation && !facts.guessed.has("delegation")) return;
+  const stem = stemOf(name);
+  const words = stem
+    .replace(/(?:^|[_ -])(?:19|20)\d\d(?=[_ -]|$)/g, " ")
+    .replace(/[_ ]+/g, " ")
+    .trim();
+  const code = /(?:^|[_ -])([a-z]{2})[_-][a-z]{2}$/.exec(stem)?.[1];
+  const delegation = countryNamed(words) ?? (code && countryOfTwoLetters(code));
+  if (!delegation) return;
+  facts.delegation = delegation;
+  facts.guessed.add("delegation");
+}
+
+/** The language that the end of a file's name says, "br_pt.pdf", as its ISO 639 code. */
+export function languageOfName(name: string): string | undefined {
+  return /[_-]([a-z]{2})$/.exec(stemOf(name))?.[1];
 }
 
 /** What one fact tells of another: the symbol of organ, kind and year. */

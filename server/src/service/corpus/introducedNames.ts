@@ -7,7 +7,7 @@ export type FindIntroduced = (
   document: DocumentFacts,
 ) => readonly { readonly acronym: string; readonly name: string }[];
 
-/** Of one file so many are kept, the most frequent: a file of a million passages introduces fewer. */
+/** Maximum number of names kept of one file, the most frequent: a file of a million passages introduces fewer. */
 const mostKept = 20_000;
 
 /** Counts what the passages of a file introduce. */

@@ -1,4 +1,4 @@
-import { isSpace } from "../text/paragraphs";
+import { isSpace } from "../text/characters";
 
 /** A line that holds something, cleaned of what is not text. */
 export interface Line {

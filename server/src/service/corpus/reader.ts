@@ -1,23 +1,38 @@
 import type { Environment } from "../environment";
 import type { CorpusDocument } from "./document";
-import { html } from "./readers/html";
-import { jsonLines } from "./readers/jsonLines";
-import { markdown } from "./readers/markdown";
-import { plainText } from "./readers/plainText";
 
 /** A file as it is handed to a reader. */
 export interface CorpusFile {
   readonly uri: string;
   /** Its name without folders: "S_RES_2518_2020.txt". */
   readonly name: string;
+  /** Its path from the corpus folder on, with `/` between its parts: what lies above tells nothing of a document. */
+  readonly path: string;
   readonly bytes: Uint8Array;
+  /** What the delegate says of the columns of a dataset, where that lies beside it. */
+  readonly columns?: Uint8Array;
 }
 
-/** Reads one format. A new format is a new reader in the list below. */
+/** How many bytes of a file are looked at to tell its format. */
+export const firstBytes = 4096;
+
+/** Reads one format. A new format is a new file in `readers`, and a line in `readers.ts`. */
 export interface Reader {
+  /** The format, as people call it: "Markdown". */
   readonly name: string;
-  /** Whether files of this name are of its format. */
-  accepts(fileName: string): boolean;
+  /** How the names of its files end, in lower case, the most usual first: "txt", "jsonl.gz". */
+  readonly endings: readonly string[];
+  /** What becomes of such a file, for docs/writing-a-corpus.md: Markdown, full sentences. */
+  readonly description: string;
+  /** How people save a text in this format, where they do: "text (.txt)". Whose file cannot be read is told so. */
+  readonly saveAs?: string;
+  /**
+   * Whether a file is of this format beyond doubt, whatever its name says. Formats that look like any text have none.
+   * @param first the bytes it begins with, at most `firstBytes`
+   */
+  recognises?(first: Uint8Array): boolean;
+  /** The size of the largest file that is read, in bytes, where it is another than for most. */
+  readonly largest?: number;
   /**
    * The documents of a file, one after the other, without holding more than one in memory.
    * @param problems hears in one sentence, which says what to do, what could not be read or had to be guessed; the
@@ -28,20 +43,4 @@ export interface Reader {
     environment: Pick<Environment, "codec" | "timer">,
     problems: (problem: string) => void,
   ): AsyncIterable<CorpusDocument>;
-}
-
-/** Raised whenever reading changes, so that files read by an older version are read again. */
-export const readerVersion = 2;
-
-export const readers: readonly Reader[] = [plainText, markdown, html, jsonLines];
-
-export function readerFor(name: string): Reader | undefined {
-  return readers.find((reader) => reader.accepts(name));
-}
-
-/** What to tell the delegate of a file that no reader takes. */
-export function notYetReadable(name: string): string {
-  const dot = name.lastIndexOf(".");
-  const format = dot > 0 ? `${name.slice(dot + 1).toUpperCase()} files` : "files without an ending";
-  return `${name} cannot be read yet: Penholder reads no ${format} so far; save it as text (.txt), Markdown or HTML.`;
 }

@@ -1,5 +1,5 @@
+import { countryIn, countryNamed } from "../text/countries";
 import { findDate } from "../text/dates";
-import { countryIn, countryNamed } from "./countries";
 
 export interface Speaking {
   readonly speaker?: string;
@@ -8,19 +8,22 @@ export interface Speaking {
 
 /** What a text that was spoken calls itself. */
 export const spokenTitle =
-  /(?:^|[\s“"(])(?:remarks|statement|speech|address|intervention|explanation of (?:vote|position)|right of reply|briefing|opening|closing|lecture|keynote|joint stakeout|national statement|déclaration(?= (?:par|faite|prononcée|nationale|de (?:M|S\.|la délégation|l[’']Ambass|l[’']Union)|du (?:représentant|Président|Ministre|Groupe)))|allocution|discours|explication de vote|declaración(?= (?:por|pronunciada|nacional|de (?:la (?:delegación|Misión|Emb)|S\.|Su )|del (?:representante|Excmo|Sr|Emb|Pres|Min|Grupo)))|intervención|discurso|palabras|выступление|заявление|речь|发言|讲话|致辞|表态|بيان|كلمة|خطاب|(?:rede|erklärung)(?= (?:von|des)))(?=[\s:,.–—-]|$)/iu;
+  /(?:^|[\s“"(])(?:remarks|statement|speech|address|intervention|explanation of (?:vote|position)|right of reply|briefing|opening|closing|lecture|keynote|joint stakeout|national statement|déclaration(?= (?:par|faite|prononcée|nationale|de (?:M|S\.|la délégation|l[’']Ambass|l[’']Union)|du (?:représentant|Président|Ministre|Groupe)))|allocution|discours|explication de vote|declaración(?= (?:por|pronunciada|nacional|de (?:la (?:delegación|Misión|Emb)|S\.|Su )|del (?:representante|Excmo|Sr|Emb|Pres|Min|Grupo)))|intervención|discurso|palabras|intervento|discorso|выступление|заявление|речь|发言|讲话|致辞|表态|بيان|كلمة|خطاب|(?:rede|erklärung)(?= (?:von|des)))(?=[\s:,.–—-]|$)/iu;
 
 /** Between what was said and who said it. */
 const by =
   /(?:^|\s)(?:(?:made|delivered|given|read(?: out)?|as delivered) )?(?:by|par|por|de M(?:me|\.)|del? (?:Excmo|Sr)|von)\s+/i;
+/** The same where the word before says that something was said: "Discours du Président", "Statement of Secretary X". */
+const said =
+  /(?:^|\s)(?:discours|allocution|intervention|déclaration|intervención|discurso|palabras|declaración|alocución|statement|remarks|speech)\s+(?:de la|del|de|du|des|d[’']|of)\s*/i;
 /** What follows the speaker in a title. */
 const after =
   /\s+(?:at|to|in|on|during|before|for|upon|following|after|regarding|concerning|under|delivered|made|à|au|aux|lors|devant|sur|en|ante|sobre|durante|con motivo)\s+(?:the|an?|high|his|her|their|la|le|l[’']|el|item|agenda|un|united|security|general|open|behalf|[A-Z0-9“"])/i;
 
 const honorific =
-  /^(?:(?:H\.? ?E\.?|His|Her|Their|Son|Sa|Su|S\.? ?E\.?|Excellency|Excellence|Excellencies|Excelencia|the|Hon(?:ou?rable)?|Rt\.? Hon\.?|Right|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Madam|Amb(?:assador)?|Ambassadrice|Ambassadeur|Embajadora?|Embajador|M|Mme|Sra?|Dra?|Excm[oa]|Gen(?:eral)?|Lieutenant|Major|Colonel|Brigadier|Minister|Deputy|Acting|First|Counsellor|Secretary|Permanent|Alternate|Representative|Chargé|d[’']affaires|a\.i|ad interim|Foreign|Prime|President|Vice-President|State|Third|Second|Attaché|Charge|Special|Envoy|Director|Police|Adviser|Advisor|Commissioner|Legal|Political|Coordinator)[.,]? )/i;
+  /^(?:(?:H\.? ?E\.?|His|Her|Their|Son|Sa|Su|S\.? ?E\.?|Excellency|Excellence|Excellencies|Excelencia|S\.? ?E\.? ?M(?:me)?\.?|Monsieur|Madame|Señora?|Don|Doña|Archbishop|Bishop|Cardinal|Monsignor|the|Hon(?:ou?rable)?|Rt\.? Hon\.?|Right|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Madam|Amb(?:assador)?|Ambassadrice|Ambassadeur|Embajadora?|Embajador|M|Mme|Sra?|Dra?|Excm[oa]|Gen(?:eral)?|Lieutenant|Major|Colonel|Brigadier|Minister|Deputy|Acting|First|Counsellor|Secretary|Permanent|Alternate|Representative|Chargé|d[’']affaires|a\.i|ad interim|Foreign|Prime|President|Vice-President|State|Third|Second|Attaché|Charge|Special|Envoy|Director|Police|Adviser|Advisor|Commissioner|Legal|Political|Coordinator)[.,]? )/i;
 const role =
-  /\b(?:representative|ambassador|minister|president|mission|delegation|secretary|counsell?or|attaché|chargé|adviser|advisor|chair|coordinator|director|commissioner|head of|spokesperson|king|queen|prince|emir|sultan|représentant|représentante|ministre|délégation|presidente|ministro|ministra|representante|delegación)\b/i;
+  /\b(?:representative|ambassador|minister|president|mission|delegation|secretary|counsell?or|attaché|chargé|adviser|advisor|chair|coordinator|director|commissioner|head of|spokesperson|king|queen|prince|emir|sultan|représentant|représentante|ministre|chef|jefe|premier|première|gouvernement|gobierno|délégation|presidente|ministro|ministra|representante|delegación)\b/i;
 
 /**
  * Who speaks, and for whom, as a title says it: "Remarks by Ambassador X at …", "Statement by H.E. Ms. X, Permanent
@@ -37,7 +40,7 @@ export function speakingIn(title: string): Speaking {
     return { speaker: name(record[1]!), ...(delegation ? { delegation } : {}) };
   }
   const behalf = behalfOf(text);
-  const match = by.exec(text);
+  const match = by.exec(text) ?? said.exec(text);
   if (!match) {
     const delegation = behalf ?? delegationOfLabel(text);
     return delegation ? { delegation } : {};
@@ -50,14 +53,20 @@ export function speakingIn(title: string): Speaking {
   const whole = countryNamed(first) ?? groupNamed(first);
   if (whole) return { delegation: behalf ?? whole };
   // "by the Foreign Minister, Mr. X": where the office comes first, the name has its title after it.
-  const named = [first, ...parts.slice(1).filter((part) => honorific.test(part))];
+  const office = role.test(first);
+  const named = [
+    first,
+    ...parts
+      .slice(1)
+      .filter((part) => honorific.test(part) || (office && / /.test(part) && !countryNamed(part))),
+  ];
   const speaker = named.map((part) => name(part.split(/\s(?:of|from)\s/)[0]!)).find(isName);
   const bracketed = /\(([^()]{2,60})\)/.exec(rest)?.[1];
   const delegation =
     behalf ??
     (bracketed && countryNamed(bracketed)) ??
     delegationIn(parts.slice(1).join(", ")) ??
-    (role.test(first) ? delegationIn(first) : undefined) ??
+    (office ? delegationIn(first) : undefined) ??
     delegationIn(rest.slice(0, 200)) ??
     (speaker ? statedDelegation(who) : undefined);
   return { ...(speaker ? { speaker } : {}), ...(delegation ? { delegation } : {}) };
@@ -72,7 +81,13 @@ function statedDelegation(who: string): string | undefined {
 
 /** A line of a head that is nothing but a speaker's name with titles before it: "H.E. Mr. X". */
 export function speakerOfLine(line: string): string | undefined {
-  if (line.length > 80 || !honorific.test(line) || /^the /i.test(line) || /[:;!?]/.test(line))
+  if (
+    line.length > 120 ||
+    /^general (?:assembly|debate|committee|council)\b/i.test(line) ||
+    !honorific.test(line) ||
+    /^the (?!(?:right )?hon)/i.test(line) ||
+    /[:;!?]/.test(line)
+  )
     return undefined;
   const found = name(line.split(/,\s|\s\(/)[0]!);
   return isName(found) && !role.test(found) ? found : undefined;
@@ -94,7 +109,8 @@ function behalfOf(text: string): string | undefined {
 
 function clipped(text: string): string {
   const stop = after.exec(text);
-  const end = stop ? stop.index : text.length;
+  const place = /\s(?:New York|Nueva York|Genev[ea]|Genève|Ginebra|Viena|Vienna)\b/i.exec(text);
+  const end = Math.min(stop ? stop.index : text.length, place ? place.index : text.length);
   const date = findDate(text.slice(0, end));
   return text
     .slice(0, end)
@@ -113,7 +129,19 @@ export function delegationIn(text: string): string | undefined {
     const country = countryAtStart(line.slice(match.index + match[0].length).split(/[,;:]/)[0]!);
     if (country) return country;
   }
-  return undefined;
+  return /\bEuropean (?:Council|Commission|Union)\b/i.test(line) ? "European Union" : undefined;
+}
+
+/** The offices that speak for the United Nations themselves, by the line of a head that names one and no person. */
+export function officeOfLine(line: string): string | undefined {
+  const bare = line.replace(/^.*\bby\s+/i, "").replace(/[\s–—-]+$/, "");
+  if (
+    /^(?:the )?president of the (?:\S+ session of the )?(?:UN |United Nations )?general assembly$/i.test(bare)
+  )
+    return "President of the General Assembly";
+  return /^(?:the )?secretary[- ]general(?: of the united nations)?$/i.test(bare)
+    ? "Secretary-General"
+    : undefined;
 }
 
 /** For whom a mission speaks, from its own name: "Permanent Mission of Kenya", "United States Mission to …". */
@@ -160,7 +188,23 @@ function name(text: string): string {
     if (shorter === rest) break;
     rest = shorter;
   }
-  return rest.replace(/[,.;:]+$/, "").trim();
+  return rest
+    .replace(officeAfter, "$1")
+    .replace(/[,.;:]+$/, "")
+    .trim()
+    .split(" ")
+    .map(withoutCapitals)
+    .join(" ");
+}
+
+/** A name of two words or more, and the office that follows it on its line. */
+const officeAfter =
+  /^(\S+(?: \S+){1,4}?) (?:President|Prime Minister|Minister|Permanent Representative|Secretary|Vice-?President|Head of|King|Queen|Deputy|Foreign Minister|Crown Prince|Ambassador|Président|Ministre|Presidente|Ministr[oa])\b.*$/i;
+
+/** A name that is set in capitals as names are written: "MUSEVENI" → "Museveni", "NGUEMA-MBA" → "Nguema-Mba". */
+function withoutCapitals(word: string): string {
+  if (!/^\p{Lu}[\p{Lu}’'-]+$/u.test(word) || /^[IVX]+$/.test(word)) return word;
+  return word.replace(/(\p{Lu})(\p{Lu}*)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 }
 
 function isName(text: string): boolean {

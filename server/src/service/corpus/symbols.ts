@@ -1,4 +1,5 @@
-import { councilYears } from "../references/councilYears";
+import { councilYears } from "../references/facts/councilYears";
+import { stemOf } from "../uri";
 
 /** Document symbols where documents show their own: in the file's name and alone on a line of the head. */
 
@@ -25,9 +26,13 @@ export function wholeSymbol(text: string): string | undefined {
   return tidy.replaceAll(" ", "");
 }
 
+/** The name beside which the symbol stands on the first page. */
+const letterhead =
+  /^(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联合国|الأمم المتحدة)\s+/;
+
 /** The symbol that a line of the head holds beside other things: "Distr. GENERAL S/RES/1109 (1997) 28 May 1997". */
 export function symbolInLine(line: string): string | undefined {
-  const whole = wholeSymbol(line);
+  const whole = wholeSymbol(line.replace(letterhead, ""));
   if (whole) return whole;
   if (!/^Distr\b|^(?:Document symbol|Symbol|Cote|Signatura)\b/i.test(line) || line.length > 160)
     return undefined;
@@ -44,10 +49,9 @@ const bracketed = /^(S\/RES\/\d{1,4})\/((?:19|20)\d\d)$/;
  * "A_C.3_78_L.5_Rev.1_en.html".
  */
 export function symbolOfFileName(name: string): string | undefined {
-  const stem = name
-    .replace(/\.(?:txt|text|md|markdown|html?|xml|docx?|pdf)$/i, "")
+  const stem = stemOf(name)
     .replace(/-\d{7}[A-Z]?$/, "")
-    .replace(/[-_. ](?:en|fr|es|ru|zh|ar|eng|fre|spa|rus|chi|ara|[EFSRC])$/, "")
+    .replace(/[-_. ](?:en|fr|es|ru|zh|ar|eng|fre|spa|rus|chi|ara|EN|FR|ES|RU|ZH|AR|[EFSRC])$/, "")
     .replace(/[-_ ]\((?=\d{4}\)$|[IVXLC]+\)$)/, "(");
   if (!/^[A-Z]{1,5}[-_ ][A-Za-z0-9]/.test(stem)) return undefined;
   const slashed = stem.includes("_") ? stem.replaceAll("_", "/") : stem.replace(/[- ]/g, "/");

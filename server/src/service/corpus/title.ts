@@ -1,4 +1,5 @@
-import type { Block } from "./blocks";
+import { countryNamed } from "../text/countries";
+import type { Block } from "./block";
 import { isDateLine, organNamed } from "./facts";
 import { speakerOfLine, spokenTitle } from "./speaker";
 import { isWebFurniture } from "./webFurniture";
@@ -18,7 +19,7 @@ const numberedTitle = /^(?:\d{1,4}\/\d{1,4}|\d{4}\/\d{1,3}|ES-\d+\/\d+)\s?[A-Z]?
 
 /** A title set in several lines: "STATEMENT / BY / H.E. MR. … / AT …". */
 const beginning =
-  /^(?:statement|remarks|address|speech|intervention|national statement|explanation of vote|déclaration|allocution|discours|declaración|discurso|intervención|выступление|заявление)(?: (?:by|of|par|de|por))?$/i;
+  /^(?:statement|remarks|address|speech|intervention|national statement|explanation of vote|déclaration|allocution|discours|declaración|discurso|intervención|выступление|заявление)(?: (?:made|delivered|given))?(?: (?:by|of|par|de|por))?$/i;
 
 /**
  * "Statement by H.E. Ms. X, Permanent Representative of Y, at the … New York, 3 October 2023.": a title even with a
@@ -65,10 +66,13 @@ export function findTitle(
     );
   const numbered = candidates.find(({ text }) => numberedTitle.test(text));
   if (numbered) return { text: numberedTitle.exec(numbered.text)![1]!, indexes: [numbered.index] };
-  const plain = candidates.filter(
+  // What follows is a list of what the text holds.
+  const contents = head.findIndex(({ text }) => contentsTitle.test(text));
+  const above = candidates.filter(({ index }) => contents < 0 || index < contents);
+  const plain = above.filter(
     ({ text }) => !besideTitles.test(text) && !isDateLine(text) && !speakerOfLine(text),
   );
-  const speech = candidates.filter(
+  const speech = above.filter(
     ({ text }) => text.length >= 12 && !besideTitles.test(text) && isTitleOfSpeech(text),
   );
   // Any other line is a title only where something sets it apart: a blank line after it, or facts beside it.
@@ -81,8 +85,20 @@ export function findTitle(
   const found = enacted
     ? plain.at(-1)
     : (speech.find(({ text }) => /\b(?:by|par|por|at|on|in)\b/i.test(text)) ?? speech[0] ?? longest(apart));
-  return found && { text: tidy(found.text), indexes: [found.index] };
+  if (!found) return undefined;
+  const next =
+    enacted || speech.some(({ index }) => index === found.index) || used[found.index + 1]
+      ? undefined
+      : head[found.index + 1];
+  // A report on a State says on which in a line of its own.
+  const state = next && countryNamed(next.text.replace(/[*∗]+$/, "").trim()) ? next : undefined;
+  return state
+    ? { text: `${tidy(found.text)}: ${tidy(state.text)}`, indexes: [found.index, found.index + 1] }
+    : { text: tidy(found.text), indexes: [found.index] };
 }
+
+const contentsTitle =
+  /^(?:(?:table of )?contents|table des matières|sommaire|índice|содержание|目录|المحتويات)(?:\s+(?:paragraphs?|pages?))*$/i;
 
 function longest(
   lines: readonly { text: string; index: number }[],
@@ -93,13 +109,22 @@ function longest(
   );
 }
 
+/** "Statement by Ms. X,": a title that goes on in the next line. */
+export function goesOn(line: string): boolean {
+  return /,$/.test(line) && / (?:by|par|por) /i.test(line) && isTitleOfSpeech(line.slice(0, -1));
+}
+
 /** Puts together a title that is spread over lines, up to the place, the date or the text. */
 function composed(head: readonly string[], used: readonly boolean[]): FoundTitle | undefined {
   // A page's category ("Speech") is no beginning of a title: that goes on with who speaks.
   const start = head.findIndex(
     (line, index) =>
-      beginning.test(line) &&
-      (/ \p{L}+$/u.test(line) || /^(?:by|of|par|por|de|del)\b/i.test(head[index + 1] ?? "")),
+      (goesOn(line) && index + 1 < head.length) ||
+      (beginning.test(line) &&
+        (/ \p{L}+$/u.test(line) ||
+          /^(?:by|of|par|por|de|del)\b|^(?:Министра|Президента|Председателя|Постоянного|Главы|Премьер|Заместителя|Государственного|Его|Её)(?= |-)/i.test(
+            head[index + 1] ?? "",
+          ))),
   );
   if (start < 0) return undefined;
   const indexes = [start];
@@ -122,6 +147,6 @@ function composed(head: readonly string[], used: readonly boolean[]): FoundTitle
 function tidy(text: string): string {
   return text
     .replace(/^["“«](.*)["”»]$/, "$1")
-    .replace(/\s*[:|–-]\s*$/, "")
+    .replace(/\s*[:|–*∗-]+\s*$/, "")
     .trim();
 }

@@ -2,7 +2,7 @@ import { Lattice } from "./lattice";
 import { type Paragraphs, readSide } from "./side";
 import { Wording } from "./wording";
 
-/** Paragraphs of two versions that are each other's translations. */
+/** Paragraphs of two versions that are counterparts of each other. */
 export interface Link {
   /** Places in the first version, from 0: one, or two that the other version has in one. */
   readonly from: readonly number[];
@@ -15,7 +15,9 @@ export interface Link {
 
 /** What a certain link must reach; measured in test/bench/counterparts.mjs. */
 const certainFrom = 0.95;
-/** Numerals and words that contradict each other so much are not in the same paragraph, wherever it stands. */
+/**
+ * Evidence below which numerals and words contradict each other too much for the same paragraph, wherever it stands.
+ */
 const contradiction = -1.5;
 /**
  * Versions of one document agree in their numerals and names. Where their paragraphs on the average do not, it is another

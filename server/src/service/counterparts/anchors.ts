@@ -7,8 +7,11 @@ import { characterTables, digit, ignorable, wordUnit } from "../text/characters"
  */
 export type Anchors = ReadonlySet<string>;
 
-/** Kindred words share their beginnings: "situation" and "situación", "commission" and "comisión" no further. */
-const kindred = 5;
+/**
+ * Letters that kindred words share at their beginnings: "situation" and "situación", "commission" and "comisión" no
+ * further.
+ */
+const kindredLetters = 5;
 const shortestKindred = 4;
 
 /**
@@ -45,7 +48,7 @@ export function readAnchors(text: string): Anchors {
     }
     if (!latin) continue;
     if (capitals >= 2) anchors.add(`^${word}`);
-    else if (word.length >= shortestKindred) anchors.add(word.slice(0, kindred));
+    else if (word.length >= shortestKindred) anchors.add(word.slice(0, kindredLetters));
   }
   return anchors;
 }

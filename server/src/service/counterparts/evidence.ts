@@ -1,7 +1,7 @@
 import type { Side, Unit } from "./side";
 
 /**
- * What length, part and number of two paragraphs say of their being translations: the logarithm of how much likelier
+ * What length, part and number of two paragraphs say of their being counterparts: the logarithm of how much likelier
  * the pair is than any two paragraphs of the documents.
  * @param length the paragraph's own, or that of two taken together
  */
@@ -16,7 +16,7 @@ export function formEvidence(
   return lengthEvidence(xLength, yLength) + partEvidence(x, y) + labelEvidence(from, x, to, y);
 }
 
-/** Translations differ in length by a fifth or so; two paragraphs taken at random by much more. */
+/** Counterparts differ in length by a fifth or so; two paragraphs taken at random by much more. */
 function lengthEvidence(x: number, y: number): number {
   const difference = Math.log(y / x);
   // Short paragraphs (headings, items) vary more.

@@ -17,6 +17,9 @@ const moves = [
   { from: 2, to: 1, weight: Math.log(0.01) },
 ] as const;
 
+/** What a second paragraph must add at least: more than sums of the same numbers in another order differ by. */
+const leastGain = 1e-4;
+
 const never = Number.NEGATIVE_INFINITY;
 
 /**
@@ -67,7 +70,8 @@ export class Lattice {
     const second = takenFrom === 2 ? ([row + 1, column] as const) : ([row, column + 1] as const);
     if (next.label?.paragraph || !wording.touches(row, column) || !wording.touches(...second)) return never;
     const whole = wording.together(places(row, takenFrom), places(column, takenTo));
-    if (whole <= Math.max(0, wording.pair(row, column), wording.pair(...second))) return never;
+    const most = Math.max(0, wording.pair(row, column), wording.pair(...second));
+    if (whole <= most + leastGain) return never;
     const xLength = takenFrom === 2 ? x.length + next.length : x.length;
     const yLength = takenTo === 2 ? y.length + next.length : y.length;
     return whole + formEvidence(from, x, xLength, to, y, yLength);

@@ -9,7 +9,7 @@ interface Weight {
 }
 
 /**
- * What the anchors of two paragraphs say of their being translations: shared ones speak for it, absent ones against.
+ * What the anchors of two paragraphs say of their being counterparts: shared ones speak for it, absent ones against.
  * The sum is kept within bounds, so that no long list of numbers outweighs all else.
  */
 const [least, most] = [-9, 14];
@@ -21,6 +21,11 @@ export class Wording {
   private readonly missingFrom: Float32Array;
   private readonly missingTo: Float32Array;
   private readonly columns: number;
+  /** By place: the anchors that a paragraph shares with the next, found out where they are asked for. */
+  private readonly common: { readonly from: (readonly string[])[]; readonly to: (readonly string[])[] } = {
+    from: [],
+    to: [],
+  };
 
   constructor(
     private readonly from: Side,
@@ -39,7 +44,7 @@ export class Wording {
     }
   }
 
-  /** The evidence that a paragraph of the first version and one of the second are each other's translations. */
+  /** The evidence that a paragraph of the first version and one of the second are counterparts of each other. */
   pair(row: number, column: number): number {
     return bounded(
       this.table[row * this.columns + column]! + this.missingFrom[row]! + this.missingTo[column]!,
@@ -51,18 +56,33 @@ export class Wording {
     return this.table[row * this.columns + column]! > 0;
   }
 
-  /** The same for sets of anchors of several paragraphs together. */
+  /** The same for sets of anchors of several paragraphs together: two that follow each other on one side at most. */
   together(rows: readonly number[], columns: readonly number[]): number {
-    if (rows.length === 1 && columns.length === 1) return this.pair(rows[0]!, columns[0]!);
-    const first = new Set(rows.flatMap((row) => [...this.from.units[row]!.anchors]));
-    const second = new Set(columns.flatMap((column) => [...this.to.units[column]!.anchors]));
-    let sum = 0;
-    for (const anchor of first) {
+    const [row, column] = [rows[0]!, columns[0]!];
+    if (rows.length === 1 && columns.length === 1) return this.pair(row, column);
+    const single = columns.length === 1 ? this.to.units[column]! : this.from.units[row]!;
+    const both = columns.length === 1 ? this.commonFrom(row) : this.commonTo(column);
+    let sum = this.missingFrom[row]! + this.missingTo[column]! + this.table[row * this.columns + column]!;
+    if (columns.length === 1) {
+      sum += this.missingFrom[row + 1]! + this.table[(row + 1) * this.columns + column]!;
+    } else sum += this.missingTo[column + 1]! + this.table[row * this.columns + column + 1]!;
+    // What both of the two have was counted twice.
+    for (const anchor of both) {
       const { shared, missing } = this.weights.get(anchor)!;
-      sum += second.has(anchor) ? shared : missing;
+      sum -= single.anchors.has(anchor) ? shared - missing : missing;
     }
-    for (const anchor of second) if (!first.has(anchor)) sum += this.weights.get(anchor)!.missing;
     return bounded(sum);
+  }
+
+  /** The anchors that a paragraph of the first version shares with the next. */
+  private commonFrom(row: number): readonly string[] {
+    this.common.from[row] ??= commonOf(this.from, row);
+    return this.common.from[row];
+  }
+
+  private commonTo(column: number): readonly string[] {
+    this.common.to[column] ??= commonOf(this.to, column);
+    return this.common.to[column];
   }
 
   private sums(side: Side): Float32Array {
@@ -92,11 +112,16 @@ export class Wording {
   }
 }
 
+function commonOf({ units }: Side, place: number): string[] {
+  const next = units[place + 1]!.anchors;
+  return [...units[place]!.anchors].filter((anchor) => next.has(anchor));
+}
+
 function bounded(sum: number): number {
   return Math.max(least, Math.min(most, sum));
 }
 
-/** How often an anchor of a paragraph stands in its translation too, as measured by test/bench/counterparts.mjs. */
+/** How often an anchor of a paragraph stands in its counterpart too, as measured by test/bench/counterparts.mjs. */
 function keptOf(anchor: string): number {
   if (anchor.startsWith("#")) return anchor.length > 2 ? 0.97 : 0.93;
   if (anchor.startsWith("=")) return 0.75;

@@ -2,13 +2,15 @@ import type { Introduction } from "../glossary/entry";
 import { findIntroductions } from "../glossary/introductions";
 import { findShortFormWords } from "../glossary/shortFormWords";
 import type { Catalogue } from "../references/catalogue";
+import { headLength, openingOrgan } from "../references/citations/issuingOrgan";
 import { findReferences } from "../references/find";
 import type { Reference } from "../references/reference";
 import { detectLanguage } from "../text/detectLanguage";
-import { findQuoted } from "../text/quoted";
+import { withoutMarkup } from "../text/markup";
 import type { TextRange } from "../text/range";
 import { ownCopy } from "../text/units";
 import type { Draft, DraftParagraph } from "./draft";
+import { foreignRanges } from "./foreign";
 import { type DraftBlock, splitDraft } from "./paragraphs";
 
 /** Analyses drafts and remembers, for each, the paragraphs that have not changed since the last version. */
@@ -24,7 +26,8 @@ interface ParagraphAnalysis {
   readonly references: readonly Reference[];
   readonly introductions: readonly Introduction[];
   readonly shortForms: readonly TextRange[];
-  readonly quoted: readonly TextRange[];
+  readonly words: string;
+  readonly workedOut: Map<object, unknown>;
 }
 
 interface Remembered {
@@ -44,12 +47,9 @@ interface RememberedParagraph {
 /** What the words of a paragraph are read in the light of. */
 interface Context {
   readonly language: string;
-  /** See `issuingOrgan`. */
+  /** See `openingOrgan`. */
   readonly organ: string | undefined;
 }
-
-/** So much of a draft decides in which language it is written and whose resolution it is. UTF-16 units. */
-const headLength = 6000;
 
 export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
   const remembered = new Map<string, Remembered>();
@@ -62,7 +62,7 @@ export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
       const { language } = context;
       const known = before && sameContext(before.context, context) ? before.paragraphs : undefined;
       const paragraphs = new Map<string, RememberedParagraph>();
-      const analysed = splitDraft(text).map((block) => {
+      const analysed = splitDraft(text, language).map((block) => {
         const slice = text.slice(block.start, block.end);
         const same = known?.get(slice) ?? paragraphs.get(slice);
         // What is remembered must not hold the whole text of every version that it comes from.
@@ -74,6 +74,7 @@ export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
         paragraphs.set(words, { analysis, placed });
         return placed;
       });
+      let foreign: TextRange[] | undefined;
       const draft: Draft = {
         uri,
         languageId,
@@ -84,6 +85,11 @@ export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
         paragraphs: analysed,
         references: analysed.flatMap((paragraph) => paragraph.references),
         introductions: analysed.flatMap((paragraph) => paragraph.introductions),
+        get foreign() {
+          foreign ??= foreignRanges(text);
+          return foreign;
+        },
+        workedOut: new Map(),
       };
       remembered.set(uri, { draft, head, context, paragraphs });
       return draft;
@@ -95,7 +101,7 @@ export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
 }
 
 function contextOf(head: string): Context {
-  return { language: detectLanguage(head), organ: issuingOrgan(head) };
+  return { language: detectLanguage(head), organ: openingOrgan(head) };
 }
 
 function sameContext(one: Context, other: Context): boolean {
@@ -107,11 +113,13 @@ function analyseParagraph(
   { language, organ }: Context,
   catalogue: Catalogue,
 ): ParagraphAnalysis {
+  const words = withoutMarkup(text);
   return {
     references: findReferences(text, { language, ...(organ ? { document: organ } : {}) }, catalogue),
-    introductions: findIntroductions(text, language),
-    shortForms: findShortFormWords(text),
-    quoted: findQuoted(text),
+    introductions: findIntroductions(words, language),
+    shortForms: findShortFormWords(words),
+    words,
+    workedOut: new Map(),
   };
 }
 
@@ -128,43 +136,9 @@ function place(text: string, { start, end, part }: DraftBlock, analysis: Paragra
       acronymRange: shift(introduction.acronymRange, start),
     })),
     shortForms: analysis.shortForms.map((word) => shift(word, start)),
-    quoted: analysis.quoted.map((range) => shift(range, start)),
+    words: analysis.words,
+    workedOut: analysis.workedOut,
   };
-}
-
-/**
- * Which organ's resolution this is, as a symbol's beginning ("S/RES/"), from the line that names it ("The General
- * Assembly,"); undefined in a statement. It decides what "its resolution 50/13" means.
- */
-function issuingOrgan(head: string): string | undefined {
-  const organs: readonly [RegExp, string][] = [
-    [
-      /^[*_# ]*(?:The Security Council|Le Conseil de sécurité|El Consejo de Seguridad|Совет Безопасности)[*_]*,/mu,
-      "S/RES/",
-    ],
-    [
-      /^[*_# ]*(?:The General Assembly|L[’']Assemblée générale|La Asamblea General|Генеральная Ассамблея)[*_]*,/mu,
-      "A/RES/",
-    ],
-    [
-      /^[*_# ]*(?:The Human Rights Council|Le Conseil des droits de l[’']homme|El Consejo de Derechos Humanos)[*_]*,/mu,
-      "A/HRC/RES/",
-    ],
-    [
-      /^[*_# ]*(?:The Economic and Social Council|Le Conseil économique et social|El Consejo Económico y Social)[*_]*,/mu,
-      "E/RES/",
-    ],
-    [/^(?:安全理事会|安理会)，/mu, "S/RES/"],
-    [/^大会，/mu, "A/RES/"],
-    [/^إن مجلس الأمن،/mu, "S/RES/"],
-    [/^إن الجمعية العامة،/mu, "A/RES/"],
-  ];
-  let first: { at: number; symbol: string } | undefined;
-  for (const [line, symbol] of organs) {
-    const at = head.search(line);
-    if (at >= 0 && (!first || at < first.at)) first = { at, symbol };
-  }
-  return first?.symbol;
 }
 
 function shift<R extends TextRange>(range: R, by: number): R {
@@ -177,5 +151,14 @@ function shiftReference(reference: Reference, by: number): Reference {
     ...moved,
     ...(reference.citation ? { citation: shift(reference.citation, by) } : {}),
     ...(reference.year ? { year: { ...reference.year, range: shift(reference.year.range, by) } } : {}),
+    ...(reference.slip ? { slip: shift(reference.slip, by) } : {}),
+    ...(reference.date
+      ? {
+          date: {
+            ...shift(reference.date, by),
+            ...(reference.date.bracket ? { bracket: shift(reference.date.bracket, by) } : {}),
+          },
+        }
+      : {}),
   };
 }

@@ -12,20 +12,36 @@ const headings: Readonly<Record<string, string>> = {
 
 const heading = new RegExp(`^(?:#{1,6}[ \\t]+)?(?:${Object.values(headings).join("|")})[ \\t]*$`, "gm");
 
+/** A line of the list as it is made (render/citedList.ts): organ, document, note, what was left out. */
+const ownLine = /^(?:- | {2}\S|\*\*.*\*\*$|\[\^cited-\d+\]:|[⁰¹²³⁴-⁹]+ |<!-- Left out|\[Left out)/u;
+
 /**
- * The list of documents cited that a draft holds already, with its heading: to the next heading, or to the end. What
- * it names is not cited by the draft itself.
+ * The list of documents cited that a draft holds already, with its heading: as far as its lines are those of such a
+ * list. What it names is not cited by the draft itself, and what stands below it is the author's again.
  * @returns undefined where there is none
  */
 export function citedListRange(text: string): TextRange | undefined {
   let start: number | undefined;
   for (const { index } of text.matchAll(heading)) start = index;
   if (start === undefined) return undefined;
-  const lineEnd = text.indexOf("\n", start);
-  if (lineEnd < 0) return { start, end: text.length };
-  const next = text.slice(lineEnd).search(/\n#{1,6}[ \t]/);
-  return { start, end: next < 0 ? text.length : lineEnd + next + 1 };
+  const after = (at: number) => {
+    const end = text.indexOf("\n", at);
+    return end < 0 ? text.length : end + 1;
+  };
+  let end = after(start);
+  while (end < text.length) {
+    const next = after(end);
+    const line = text.slice(end, next).trimEnd();
+    // In plain text an organ is a bare line above its documents.
+    const isOrgan = line.length <= longestOrgan && /^\r?\n {2}\S/.test(text.slice(next, next + 8));
+    if (line !== "" && !ownLine.test(line) && !isOrgan) break;
+    end = next;
+  }
+  return { start, end };
 }
+
+/** UTF-16 units. */
+const longestOrgan = 100;
 
 /** The heading of a draft's list: the one that it has, or else that of its language. */
 export function citedHeading({

@@ -18,6 +18,10 @@ export interface Draft {
   readonly references: readonly Reference[];
   /** Every acronym introduced with its full name, in order. */
   readonly introductions: readonly Introduction[];
+  /** What is not the author's words, in order: see `foreignRanges`. Worked out when it is first asked for. */
+  readonly foreign: readonly TextRange[];
+  /** What has been worked out from this version of it, by whoever did. */
+  readonly workedOut: Map<object, unknown>;
 }
 
 /** Whether a draft is one of a resolution: by the editor's language, or by the line that names the organ. */
@@ -32,8 +36,16 @@ export interface DraftParagraph extends TextRange {
   readonly introductions: readonly Introduction[];
   /** Words that may be short forms ("UNMISS", "HIV/AIDS"), in order. */
   readonly shortForms: readonly TextRange[];
-  /** What stands inside quotation marks, in order. */
-  readonly quoted: readonly TextRange[];
-  /** Headings and code (Markdown) are looked at for references and terms, but not for wording. */
-  readonly part: "heading" | "body" | "code";
+  /** Its text with the mark-up, and what is struck out, replaced by spaces: of the same length. */
+  readonly words: string;
+  /**
+   * Headings, code (Markdown) and the list of documents cited that Penholder has made are looked at for references and
+   * terms, but not for wording.
+   */
+  readonly part: "heading" | "body" | "code" | "generated";
+  /**
+   * What has been worked out from its words, the draft's language and its organ alone, by whoever did. It goes where the words go,
+   * and is forgotten with them.
+   */
+  readonly workedOut: Map<object, unknown>;
 }

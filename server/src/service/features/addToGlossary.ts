@@ -4,7 +4,7 @@ import { findIntroductions } from "../glossary/introductions";
 import type { NewTerm } from "../glossary/own/addRow";
 import type { TextRange } from "../text/range";
 
-/** Longer selections are passages, not terms. UTF-16 units. */
+/** Maximum length of a term, in UTF-16 units: longer selections are passages. */
 const longestTerm = 120;
 
 /**

@@ -1,20 +1,20 @@
 import { isChange, type Piece } from "../comparison/comparison";
 import type { Draft } from "../draft/draft";
-import type { ComparedParagraph } from "../knowledge/comparedParagraph";
-import { citationOf } from "../knowledge/passageSource";
-import { quotationOf } from "../knowledge/quotation";
+import type { ComparedParagraph } from "../knowledge/paragraphs/comparedParagraph";
+import { citationOf } from "../knowledge/passages/passageSource";
+import { quotationOf } from "../knowledge/passages/quotation";
 import type { Fix } from "../rules/rule";
 import type { TextRange } from "../text/range";
 
-/** At most so many changes are offered one by one. */
-const offered = 5;
+/** Maximum number of changes offered one by one. */
+const mostChanges = 5;
 
 /**
  * What a delegate can do about a changed paragraph: take the agreed wording, take only the changes at the cursor or in
  * the selection, quote the agreed paragraph below with its source. Differences of form stay as the draft has them.
  */
 export function agreedWordingFixes(draft: Draft, compared: ComparedParagraph, at: TextRange): Fix[] {
-  if (compared.status === "new") return [];
+  if (!("precedent" in compared)) return [];
   const { comparison, precedent, range } = compared;
   const changes = comparison.pieces.filter(isChange);
   const citation = citationOf(precedent.passage);
@@ -32,7 +32,7 @@ export function agreedWordingFixes(draft: Draft, compared: ComparedParagraph, at
     // The two places of a phrase that moved belong together.
     const together = piece.move ? changes.filter(({ move }) => move === piece.move) : [piece];
     for (const one of together) seen.add(one);
-    if (fixes.length < offered) fixes.push({ title: titleOf(piece, compared), edits: taken(together) });
+    if (fixes.length < mostChanges) fixes.push({ title: titleOf(piece, compared), edits: taken(together) });
   }
   if (changes.length > 0) {
     fixes.push({ title: `Take the agreed wording of ${citation}`, edits: taken(changes) });
@@ -52,7 +52,7 @@ export function agreedWordingFixes(draft: Draft, compared: ComparedParagraph, at
 }
 
 function titleOf(piece: Piece, compared: ComparedParagraph): string {
-  if (compared.status === "new") return "";
+  if (!("precedent" in compared)) return "";
   const { before, after } = compared.comparison;
   const old = shown(before.slice(piece.before.start, piece.before.end));
   const fresh = shown(after.slice(piece.after.start, piece.after.end));

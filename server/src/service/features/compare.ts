@@ -1,7 +1,12 @@
 import type { Precedents } from "../comparison/precedents";
 import type { Draft } from "../draft/draft";
-import { besidePrecedent, type ComparedParagraph } from "../knowledge/comparedParagraph";
+import { paragraphAt } from "../draft/paragraphAt";
 import type { Knowledge } from "../knowledge/knowledge";
+import {
+  besidePrecedent,
+  type ComparedParagraph,
+  isCompared,
+} from "../knowledge/paragraphs/comparedParagraph";
 
 /** The paragraph at an offset beside its nearest precedent; undefined where there is nothing to compare. */
 export async function compareParagraph(
@@ -10,9 +15,12 @@ export async function compareParagraph(
   offset: number,
   precedents: Precedents,
 ): Promise<ComparedParagraph | undefined> {
-  const paragraph = draft.paragraphs.find(({ start, end }) => start <= offset && offset <= end);
+  const paragraph = paragraphAt(draft, offset);
   return paragraph && besidePrecedent(knowledge, draft, paragraph, precedents);
 }
+
+/** Number of paragraphs asked about at once: a corpus far away takes as long for all of them as for one. */
+const paragraphsAtOnce = 8;
 
 /**
  * Every paragraph of a draft beside its nearest precedent.
@@ -25,7 +33,11 @@ export async function compareDraft(
   goOn: () => Promise<boolean> = async () => true,
 ): Promise<ComparedParagraph[]> {
   const found: ComparedParagraph[] = [];
-  for (const paragraph of draft.paragraphs) {
+  for (const [at, paragraph] of draft.paragraphs.entries()) {
+    const next =
+      at % paragraphsAtOnce === 0 ? draft.paragraphs.slice(at, at + paragraphsAtOnce).filter(isCompared) : [];
+    const texts = next.map(({ words }) => words);
+    if (knowledge.index && texts.length > 0) await precedents.ofEach(knowledge.index, texts, draft.uri);
     const one = await besidePrecedent(knowledge, draft, paragraph, precedents);
     if (one) found.push(one);
     if (!(await goOn())) break;

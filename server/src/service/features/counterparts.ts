@@ -1,12 +1,13 @@
 import type { Precedents } from "../comparison/precedents";
 import type { Draft } from "../draft/draft";
-import { type AcrossHit, findAcross } from "../knowledge/acrossLanguages";
-import { type Counterpart, counterpartsOf } from "../knowledge/counterparts";
-import type { Knowledge } from "../knowledge/knowledge";
-import type { PassageIndex, StoredPassage } from "../search/passageIndex";
+import { paragraphAt } from "../draft/paragraphAt";
+import type { Knowledge, Reading } from "../knowledge/knowledge";
+import { type AcrossHit, findAcross } from "../knowledge/passages/acrossLanguages";
+import { type Counterpart, counterpartsOf } from "../knowledge/passages/counterparts";
+import type { CorpusSearch, StoredPassage } from "../search/corpusSearch";
 
 /** A passage of the corpus in all its languages. */
-export interface InOtherLanguages {
+export interface PassageCounterparts {
   readonly passage: StoredPassage;
   /**
    * How the passage was found: it *is* the paragraph (opened from the corpus, or word for word), it is a *version* of it,
@@ -14,6 +15,8 @@ export interface InOtherLanguages {
    */
   readonly found: "same" | "version" | "across";
   readonly counterparts: readonly Counterpart[];
+  /** The corpus is not wholly read: other languages may come. */
+  readonly reading?: Reading;
 }
 
 /**
@@ -21,17 +24,17 @@ export interface InOtherLanguages {
  * none in the draft's language, the one in another language that speaks of the same things.
  * @param languages only these; all where not given
  */
-export async function findInOtherLanguages(
+export async function findCounterparts(
   { index }: Knowledge,
   draft: Draft,
   offset: number,
   precedents: Precedents,
   languages?: readonly string[],
-): Promise<InOtherLanguages | undefined> {
-  const paragraph = draft.paragraphs.find(({ start, end }) => start <= offset && offset <= end);
+): Promise<PassageCounterparts | undefined> {
+  const paragraph = paragraphAt(draft, offset);
   if (!index || !paragraph || paragraph.part === "code") return undefined;
-  let nearest: InOtherLanguages | undefined;
-  for (const precedent of await precedents.of(index, paragraph.text, draft.uri)) {
+  let nearest: PassageCounterparts | undefined;
+  for (const precedent of await precedents.of(index, paragraph.words, draft.uri)) {
     // The same words may stand in several documents: one that the corpus has in other languages is of use here.
     for (const passage of [precedent.passage, ...precedent.repeats]) {
       const counterparts = await counterpartsOf(index, passage, languages);
@@ -41,23 +44,23 @@ export async function findInOtherLanguages(
     }
   }
   if (nearest && nearest.counterparts.length > 0) return nearest;
-  const [across] = await findAcross(index, paragraph.text, draft.language, [draft.uri]);
+  const [across] = await findAcross(index, paragraph.words, draft.language, [draft.uri]);
   return across ? acrossLanguages(index, across, languages) : nearest;
 }
 
 /** A passage of the corpus itself, in its other languages. */
-export async function passageInOtherLanguages(
-  index: PassageIndex,
+export async function counterpartsOfPassage(
+  index: CorpusSearch,
   passage: StoredPassage,
   languages?: readonly string[],
-): Promise<InOtherLanguages> {
+): Promise<PassageCounterparts> {
   return { passage, found: "same", counterparts: await counterpartsOf(index, passage, languages) };
 }
 
 async function acrossLanguages(
-  index: PassageIndex,
+  index: CorpusSearch,
   { passage }: AcrossHit,
   languages?: readonly string[],
-): Promise<InOtherLanguages> {
+): Promise<PassageCounterparts> {
   return { passage, found: "across", counterparts: await counterpartsOf(index, passage, languages) };
 }

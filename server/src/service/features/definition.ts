@@ -1,8 +1,8 @@
 import type { Draft } from "../draft/draft";
 import type { Knowledge } from "../knowledge/knowledge";
 import { targetAt } from "../knowledge/target";
-import { officialAddress } from "../references/address";
-import type { StoredDocument, StoredPassage } from "../search/passageIndex";
+import { wholeDocument } from "../references/facts/provisionFacts";
+import type { StoredDocument, StoredPassage } from "../search/corpusSearch";
 import type { TextRange } from "../text/range";
 
 /** Where a reference or a term leads. */
@@ -14,13 +14,8 @@ export type Definition =
       readonly document: StoredDocument;
       readonly passage?: StoredPassage;
     }
-  /** Not in the corpus: its card, and its official page. */
-  | {
-      readonly kind: "official";
-      readonly range: TextRange;
-      readonly symbol: string;
-      readonly address?: string;
-    }
+  /** Not in the corpus: its card. */
+  | { readonly kind: "official"; readonly range: TextRange; readonly symbol: string }
   /** Introduced in this draft. */
   | { readonly kind: "draft"; readonly range: TextRange; readonly introduction: TextRange };
 
@@ -55,14 +50,13 @@ async function documentDefinition(
   pinpoint?: string,
 ): Promise<Definition> {
   const range = { start, end };
-  const { index, links } = knowledge;
-  const [document] = index ? await index.documentsWithSymbol(symbol) : [];
+  const { index } = knowledge;
+  const [document] = index ? await index.documentsWithSymbol(wholeDocument(symbol)) : [];
   if (index && document) {
     const passage = pinpoint ? await citedPassage(knowledge, document, pinpoint) : undefined;
     return { kind: "corpus", range, document, ...(passage ? { passage } : {}) };
   }
-  const address = officialAddress(symbol, links.language, links.template);
-  return { kind: "official", range, symbol, ...(address ? { address } : {}) };
+  return { kind: "official", range, symbol };
 }
 
 /** The paragraph that "paragraph 5 of" means: the operative paragraph that carries the number. */

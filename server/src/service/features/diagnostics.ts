@@ -1,7 +1,11 @@
+import { ignoredIn } from "../draft/comments";
 import type { Draft } from "../draft/draft";
 import type { Knowledge } from "../knowledge/knowledge";
+import { foreignIn } from "../rules/foreign";
 import type { Finding, Severity } from "../rules/rule";
 import { rules } from "../rules/rules";
+import type { Slices } from "../slices";
+import { liesInside, type TextRange } from "../text/range";
 
 /** The delegate's choices: a severity by rule code ("off" silences it), and what they chose to ignore. */
 export interface CheckSettings {
@@ -18,7 +22,7 @@ export interface IgnoredFinding {
 }
 
 /**
- * What the checker finds in a draft, in order of place.
+ * What the checker finds in a draft, in order of place; nothing in what Penholder has put there itself.
  * @param fromCorpus what checks have found that must ask the corpus (see `QuotationCheck`)
  */
 export function findDiagnostics(
@@ -29,16 +33,69 @@ export function findDiagnostics(
 ): Finding[] {
   const findings: Finding[] = [];
   const chosenFor = (code: string) => settings.severities[code] ?? "default";
+  const generated = draft.paragraphs.filter(({ part }) => part === "generated");
+  const isForeign = foreignIn(draft);
+  const isIgnoredThere = ignoredIn(draft.text);
   const take = (finding: Finding) => {
+    if (isIgnoredThere(finding.code, finding)) return;
     const chosen = chosenFor(finding.code);
+    if (liesInside(generated, finding)) return;
     if (chosen === "off" || isIgnored(finding, draft, settings.ignored)) return;
     findings.push(chosen === "default" ? finding : { ...finding, severity: chosen });
   };
   for (const rule of rules) {
-    if (chosenFor(rule.code) !== "off") for (const finding of rule.check(draft, knowledge)) take(finding);
+    if (chosenFor(rule.code) === "off") continue;
+    // What is not the author's words is not the author's to mend.
+    for (const finding of rule.check(draft, knowledge)) if (!isForeign(finding)) take(finding);
   }
   for (const finding of fromCorpus) take(finding);
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Works out in slices what paragraphs decide by themselves, so that `findDiagnostics` is quick afterwards.
+ * @param isPast whether the draft has changed meanwhile, so that nobody needs it any longer
+ */
+export async function prepareDiagnostics(
+  draft: Draft,
+  settings: Pick<CheckSettings, "severities">,
+  slices: Slices,
+  isPast: () => boolean,
+): Promise<void> {
+  const wanted = rules.filter(({ code, prepare }) => prepare && settings.severities[code] !== "off");
+  for (const paragraph of draft.paragraphs) {
+    for (const rule of wanted) rule.prepare?.(draft, paragraph);
+    if (!slices.due()) continue;
+    await slices.rest();
+    if (isPast()) return;
+  }
+}
+
+/** Longest change that was typed and not pasted, in UTF-16 units. */
+const mostTyped = 40;
+
+/**
+ * The word that somebody is in the middle of, because its last letter was typed last, with the space before it: what
+ * ends there may be judged by the word ("a" by "agreement"). Undefined where something else was changed.
+ * @param before the text before the change
+ */
+export function wordBeingTyped(before: string, text: string): TextRange | undefined {
+  const shorter = Math.min(before.length, text.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === text.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail)
+  )
+    tail++;
+  const end = text.length - tail;
+  if (end - start > mostTyped || end === start) return undefined;
+  const isInWord = /[\p{L}\p{N}]/u;
+  if (!isInWord.test(text.charAt(end - 1)) || isInWord.test(text.charAt(end))) return undefined;
+  let word = end;
+  while (word > 0 && end - word < mostTyped && isInWord.test(text.charAt(word - 1))) word--;
+  return { start: Math.max(0, word - 1), end };
 }
 
 function isIgnored({ code, start, end }: Finding, draft: Draft, ignored: readonly IgnoredFinding[]): boolean {

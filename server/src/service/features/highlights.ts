@@ -1,7 +1,7 @@
 import type { Draft } from "../draft/draft";
 import type { Knowledge } from "../knowledge/knowledge";
 import { targetAt } from "../knowledge/target";
-import { aliases } from "../references/symbol";
+import { aliases } from "../references/symbols/symbol";
 import type { TextRange } from "../text/range";
 
 /**

@@ -1,13 +1,16 @@
 import type { Precedents } from "../comparison/precedents";
 import { type Draft, type DraftParagraph, isResolution } from "../draft/draft";
-import { besidePrecedent, type ComparedParagraph } from "../knowledge/comparedParagraph";
-import { type DocumentCard, describeDocument } from "../knowledge/documentCard";
-import type { Knowledge } from "../knowledge/knowledge";
-import { saidBy } from "../knowledge/ownStatements";
+import { isEveryday } from "../glossary/everyday";
+import { type DocumentCard, describeDocument } from "../knowledge/documents/documentCard";
+import type { Knowledge, Reading } from "../knowledge/knowledge";
+import { besidePrecedent, type ComparedParagraph } from "../knowledge/paragraphs/comparedParagraph";
+import { type OpeningCard, openingAt } from "../knowledge/paragraphs/openingCard";
+import { saidBy } from "../knowledge/passages/ownStatements";
+import { resemblanceTo } from "../knowledge/passages/resemblance";
 import { targetAt } from "../knowledge/target";
-import { describeTerm, type TermCard } from "../knowledge/termCard";
-import type { Reference } from "../references/reference";
-import type { PassageHit } from "../search/passageIndex";
+import { describeTerm, type TermCard } from "../knowledge/terms/termCard";
+import { wrongYear } from "../references/wrongYear";
+import type { PassageHit } from "../search/corpusSearch";
 import type { TextRange } from "../text/range";
 
 /** What a hover tells; `range` is what it is about. */
@@ -18,24 +21,59 @@ export type Hover =
       readonly cards: readonly DocumentCard[];
       /** What is wrong with the citation as written. */
       readonly warning?: string;
+      /** A finding of the checker says so already, and the editor shows it beside the hover. */
+      readonly diagnosed?: boolean;
     }
-  | { readonly kind: "term"; readonly range: TextRange; readonly card: TermCard }
+  | {
+      readonly kind: "term";
+      readonly range: TextRange;
+      readonly card: TermCard;
+      /** ISO 639 code of the draft's language. */
+      readonly language: string;
+    }
+  | { readonly kind: "opening"; readonly range: TextRange; readonly opening: OpeningCard }
   | { readonly kind: "precedent"; readonly range: TextRange; readonly compared: ComparedParagraph }
-  | { readonly kind: "passage"; readonly range: TextRange; readonly hit: PassageHit; readonly own?: boolean };
+  | {
+      readonly kind: "passage";
+      readonly range: TextRange;
+      readonly hit: PassageHit;
+      readonly own?: boolean;
+      /** ISO 639 code, where the passage was found across languages: a guess. */
+      readonly language?: string;
+      /** The corpus is not wholly read: a nearer passage may come. */
+      readonly reading?: Reading;
+    };
 
-/** Below this share of the paragraph's weight a passage does not resemble it enough to interrupt for. */
-const resemblance = 0.5;
+/** The least resemblance (see `resemblanceTo`) that is worth interrupting for. */
+const leastResemblance = 0.5;
+
+/** What the hover is asked beside its place. */
+export interface HoverWish {
+  /** What the checker has found in the draft: the editor shows it beside the hover. */
+  readonly findings?: () => readonly TextRange[];
+  /** The reader wants to know, and has not only passed by: words that everybody knows are explained too. */
+  readonly asked?: boolean;
+}
 
 /**
- * The hover at an offset: the document or term named there, else, in a resolution, the paragraph beside its precedent,
- * else the nearest passage to the paragraph.
+ * The hover at an offset: the words that open a resolution's paragraph, the document or term named there, else, in a
+ * resolution, the paragraph beside its precedent, else the nearest passage to the paragraph.
  */
 export async function findHover(
   knowledge: Knowledge,
   draft: Draft,
   offset: number,
   precedents: Precedents,
+  { findings = () => [], asked = false }: HoverWish = {},
 ): Promise<Hover | undefined> {
+  const paragraph = draft.paragraphs.find(
+    (candidate) => candidate.start <= offset && offset <= candidate.end,
+  );
+  const opening = paragraph && openingAt(knowledge, draft, paragraph, offset);
+  if (opening) {
+    const { start, end, card } = opening;
+    return { kind: "opening", range: { start, end }, opening: card };
+  }
   const target = targetAt(draft, offset, knowledge.glossary);
   if (target && "reference" in target) {
     const { reference } = target;
@@ -43,29 +81,36 @@ export async function findHover(
     const cards = await Promise.all(symbols.map((symbol) => describeDocument(knowledge, symbol)));
     const warning = reference.impossible ?? wrongYear(reference);
     const range = { start: reference.start, end: reference.end };
-    return { kind: "document", range, cards, ...(warning ? { warning } : {}) };
+    const wrong = warning !== undefined || cards.some(({ impossible }) => impossible);
+    const diagnosed = wrong && findings().some(({ start, end }) => start < range.end && range.start < end);
+    return {
+      kind: "document",
+      range,
+      cards,
+      ...(warning ? { warning } : {}),
+      ...(diagnosed ? { diagnosed } : {}),
+    };
   }
   if (target) {
     const { start, end, entries } = target.term;
-    return { kind: "term", range: { start, end }, card: await describeTerm(knowledge, entries, draft) };
+    const range = { start, end };
+    if (asked || !entries[0] || !isEveryday(entries[0], draft.text.slice(start, end)))
+      return {
+        kind: "term",
+        range,
+        card: await describeTerm(knowledge, entries, draft),
+        language: draft.language,
+      };
   }
-  const paragraph = draft.paragraphs.find(
-    (candidate) => candidate.start <= offset && offset <= candidate.end,
-  );
   if (!paragraph) return undefined;
-  const compared = isResolution(draft)
-    ? await besidePrecedent(knowledge, draft, paragraph, precedents)
-    : undefined;
+  // Without a corpus a paragraph says nothing of itself: who asks for the comparison is told.
+  const compared =
+    isResolution(draft) && knowledge.index
+      ? await besidePrecedent(knowledge, draft, paragraph, precedents)
+      : undefined;
   const precedent = compared && ({ kind: "precedent", range: compared.range, compared } as const);
-  if (compared && compared.status !== "new") return precedent;
+  if (compared && "precedent" in compared) return precedent;
   return (await nearest(knowledge, draft, paragraph)) ?? precedent;
-}
-
-/** A year in prose that the number contradicts; the symbol has the right one. */
-function wrongYear({ year, symbol }: Reference): string | undefined {
-  const right = /^S\/RES\/(\d+)\((\d{4})\)$/.exec(symbol);
-  if (!year || !right || Number(right[2]) === year.value) return undefined;
-  return `Security Council resolution ${right[1]} was adopted in ${right[2]}, not in ${year.value}.`;
 }
 
 async function nearest(
@@ -74,8 +119,33 @@ async function nearest(
   paragraph: DraftParagraph,
 ): Promise<Hover | undefined> {
   if (!knowledge.index || paragraph.part !== "body") return undefined;
-  const [hit] = await knowledge.index.similar(paragraph.text, { limit: 1, excludeDocuments: [draft.uri] });
-  if (!hit || hit.coverage < resemblance) return undefined;
-  const own = saidBy(knowledge.myDelegation ?? "", hit.passage.document);
-  return { kind: "passage", range: { start: paragraph.start, end: paragraph.end }, hit, own };
+  const asked = { limit: 1, excludeDocuments: [draft.uri] };
+  const [own] = await knowledge.index.similar(paragraph.words, asked);
+  const hit =
+    own && resemblanceTo(paragraph.words)(own) >= leastResemblance
+      ? own
+      : await nearestAcross(knowledge, draft, paragraph);
+  if (!hit) return undefined;
+  const isOwn = saidBy(knowledge.myDelegation ?? "", hit.passage.document);
+  const { reading } = knowledge;
+  const range = { start: paragraph.start, end: paragraph.end };
+  return {
+    kind: "passage",
+    range,
+    hit,
+    own: isOwn,
+    ...(hit === own ? {} : { language: hit.passage.document.language }),
+    ...(reading ? { reading } : {}),
+  };
+}
+
+/** Where nothing in the draft's own language comes near: the passage of another that says most of the paragraph. */
+async function nearestAcross(
+  { index, otherLanguages }: Knowledge,
+  { language, uri }: Draft,
+  { words }: DraftParagraph,
+): Promise<PassageHit | undefined> {
+  if (!index || !otherLanguages) return undefined;
+  const [hit] = await index.across(words, { language, limit: 1, excludeDocuments: [uri] });
+  return hit && hit.coverage >= leastResemblance ? hit : undefined;
 }

@@ -1,6 +1,6 @@
 import { citedListRange } from "../draft/citedList";
 import type { Draft } from "../draft/draft";
-import type { CitedDocument } from "../knowledge/citedDocuments";
+import type { CitedDocument } from "../knowledge/documents/citedDocuments";
 import type { TextEdit } from "../text/edit";
 import type { TextRange } from "../text/range";
 

@@ -1,11 +1,12 @@
 import Fuse from "fuse.js";
 import type { DocumentFacts } from "../corpus/document";
 import type { GlossaryEntry } from "../glossary/entry";
+import { meantByNumber } from "../knowledge/documents/meantByNumber";
+import type { KnownDocument, TitleSearch } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
-import type { KnownDocument, TitleSearch } from "../knowledge/titleSearch";
 import { findReferences } from "../references/find";
+import type { Asked, PassageHit } from "../search/corpusSearch";
 import { passes, readFilters } from "../search/filters";
-import type { PassageHit } from "../search/passageIndex";
 
 /** What the palette finds. */
 export interface Found {
@@ -16,10 +17,10 @@ export interface Found {
 
 /** Searches everything by words: terms by likeness (fuse.js), titles by their words, passages by the passage index. */
 export interface Lookup {
-  find(knowledge: Knowledge, query: string, limit: number): Promise<Found>;
+  find(knowledge: Knowledge, query: string, limit: number, asked?: Asked): Promise<Found>;
 }
 
-/** So few terms and documents are shown that the first passages stand on the same screen. */
+/** Maximum number of terms and of documents: the first passages stand on the same screen. */
 const mostNamed = 6;
 
 const likeness = {
@@ -35,12 +36,13 @@ export function createLookup(titles: TitleSearch): Lookup {
   let terms: { of: readonly GlossaryEntry[]; fuse: Fuse<GlossaryEntry> } | undefined;
 
   return {
-    async find(knowledge, query, limit) {
+    async find(knowledge, query, limit, asked) {
       const typed = query.trim();
       const { rest, filters } = readFilters(typed);
       const words = rest.trim();
       const { index } = knowledge;
-      const passages = index && typed !== "" ? await index.keyword(query.trimStart(), { limit }) : [];
+      const passages =
+        index && typed !== "" ? await index.keyword(query.trimStart(), { ...asked, limit }) : [];
       if (words === "") return { terms: [], documents: [], passages };
       const entries = knowledge.glossary.entries();
       if (terms?.of !== entries) {
@@ -52,7 +54,7 @@ export function createLookup(titles: TitleSearch): Lookup {
         terms = { of: entries, fuse: new Fuse(entries, { ...likeness, keys }) };
       }
       const named = await namedDocuments(knowledge, words);
-      // A symbol or a number names its document: what only looks like it is of no use.
+      // A symbol or a number names its document: what only looks like it is no answer.
       const byName = /[/\d]/.test(words) && named.length > 0;
       const alike = byName ? [] : await titles.find(knowledge, words, mostNamed);
       const seen = new Set(named.map(keyOf));
@@ -90,17 +92,18 @@ function keyOf({ symbol, document, title }: KnownDocument): string {
 
 /** Documents that the words name outright: a symbol, "resolution 2518", "New Agenda for Peace". */
 async function namedDocuments({ catalogue, index }: Knowledge, words: string): Promise<KnownDocument[]> {
-  const symbols = new Set(
-    findReferences(words, {}, catalogue).flatMap(({ symbol, candidates }) => candidates ?? [symbol]),
-  );
+  const symbols = new Set(meantByNumber(catalogue, words, mostNamed).map(({ symbol }) => symbol));
+  for (const symbol of findReferences(words, {}, catalogue).flatMap(
+    ({ symbol, candidates }) => candidates ?? [symbol],
+  ))
+    symbols.add(symbol);
   const prefixed = /^[A-Za-z]{1,5}\//.test(words) ? catalogue.byPrefix(words, 8) : [];
   for (const { symbol } of prefixed) symbols.add(symbol);
-  const number = /^\d{2,4}$/.exec(words)?.[0];
-  if (number) for (const { symbol } of catalogue.councilByNumberPrefix(number, 5)) symbols.add(symbol);
   const found: KnownDocument[] = [];
-  for (const symbol of symbols) {
+  const documents = await index?.documentsWithSymbols([...symbols]);
+  for (const [at, symbol] of [...symbols].entries()) {
     const entry = catalogue.entry(symbol);
-    const [document] = index ? await index.documentsWithSymbol(symbol) : [];
+    const [document] = documents?.[at] ?? [];
     if (!entry && !document) continue;
     found.push({
       symbol,

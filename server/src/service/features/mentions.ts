@@ -1,9 +1,12 @@
 import type { Draft } from "../draft/draft";
+import { paragraphAt } from "../draft/paragraphAt";
 import type { GlossaryEntry } from "../glossary/entry";
+import { isEveryday } from "../glossary/everyday";
 import { rankByTopic, topicOf } from "../glossary/topic";
+import type { KnownDocument } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
-import type { KnownDocument } from "../knowledge/titleSearch";
-import { describeSymbol } from "../references/describe";
+import { describeSymbol } from "../references/symbols/describe";
+import type { Asked } from "../search/corpusSearch";
 
 /** What a paragraph names, each thing once, in the order of the text. */
 export interface Mentions {
@@ -20,14 +23,15 @@ export async function findMentions(
   knowledge: Knowledge,
   draft: Draft,
   offset: number,
+  asked: Asked = {},
 ): Promise<Mentions | undefined> {
-  const paragraph = draft.paragraphs.find(({ start, end }) => start <= offset && offset <= end);
+  const paragraph = paragraphAt(draft, offset);
   if (!paragraph) return undefined;
   const symbols = new Set(
     paragraph.references.flatMap(({ symbol, candidates }) => candidates ?? [symbol]).filter(isDocument),
   );
   return {
-    documents: await Promise.all([...symbols].map((symbol) => knownDocument(knowledge, symbol))),
+    documents: await knownDocuments(knowledge, [...symbols], asked),
     terms: termsOf(knowledge, draft, paragraph),
   };
 }
@@ -37,11 +41,19 @@ function isDocument(symbol: string): boolean {
   return !/^(?:CHARTER|SDG):/.test(symbol);
 }
 
-async function knownDocument({ catalogue, index }: Knowledge, symbol: string): Promise<KnownDocument> {
-  const entry = catalogue.entry(symbol);
-  const [document] = index ? await index.documentsWithSymbol(symbol) : [];
-  const title = entry?.title ?? document?.title ?? entry?.agenda ?? describeSymbol(symbol)?.detail ?? symbol;
-  return { symbol, title, ...(entry ? { entry } : {}), ...(document ? { document } : {}) };
+async function knownDocuments(
+  { catalogue, index }: Knowledge,
+  symbols: readonly string[],
+  asked: Asked,
+): Promise<KnownDocument[]> {
+  const documents = await index?.documentsWithSymbols(symbols, asked);
+  return symbols.map((symbol, at) => {
+    const entry = catalogue.entry(symbol);
+    const [document] = documents?.[at] ?? [];
+    const title =
+      entry?.title ?? document?.title ?? entry?.agenda ?? describeSymbol(symbol)?.detail ?? symbol;
+    return { symbol, title, ...(entry ? { entry } : {}), ...(document ? { document } : {}) };
+  });
 }
 
 /** A term inside a reference is not a term. */
@@ -56,7 +68,9 @@ function termsOf(
       (reference) => reference.start < start + use.end && start + use.start < reference.end,
     );
     const [entry] = inReference ? [] : rankByTopic(use.entries, () => topicOf(draft.text));
-    if (entry && !terms.has(entry.name)) terms.set(entry.name, entry);
+    // What everybody knows would hide what they do not.
+    const known = entry && isEveryday(entry, text.slice(use.start, use.end));
+    if (entry && !known && !terms.has(entry.name)) terms.set(entry.name, entry);
   }
   return [...terms.values()];
 }

@@ -1,11 +1,10 @@
-import { citedListRange } from "../draft/citedList";
 import type { Draft, DraftParagraph } from "../draft/draft";
-import { quotedRanges, touchesAny } from "../draft/quotations";
-import { spacedSymbol } from "../knowledge/passageSource";
+import { touchesAny } from "../draft/foreign";
+import { spacedSymbol } from "../knowledge/passages/passageSource";
 import type { Catalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";
 import type { Reference } from "../references/reference";
-import { type Written, writtenForm } from "../references/written";
+import { type Written, writtenForm } from "../references/symbols/written";
 import { applyEdits, type TextEdit } from "../text/edit";
 import type { TextRange } from "../text/range";
 
@@ -25,16 +24,10 @@ interface Run {
  * Done twice, it changes nothing more.
  */
 export function normaliseReferences(catalogue: Catalogue, draft: Draft, style: ReferenceStyle): TextEdit[] {
-  const list = citedListRange(draft.text);
   return draft.paragraphs.flatMap((paragraph) => {
-    if (paragraph.part !== "body" || isBlockQuotation(draft.text, paragraph)) return [];
-    if (list && paragraph.start >= list.start && paragraph.start < list.end) return [];
-    const quoted = quotedRanges(paragraph.text).map(({ start, end }) => ({
-      start: start + paragraph.start,
-      end: end + paragraph.start,
-    }));
+    if (paragraph.part !== "body") return [];
     const runs = runsOf(draft.text, paragraph.references).filter(({ references }) =>
-      references.every((one) => isSafe(draft.text, one) && !touchesAny(quoted, one)),
+      references.every((one) => isSafe(draft.text, one) && !touchesAny(draft.foreign, one)),
     );
     const edits = runs.flatMap((run) => editsFor(draft.text, run, style, draft.organ !== undefined));
     return edits.length > 0 && meansTheSame(catalogue, draft, paragraph, edits) ? edits : [];
@@ -59,14 +52,10 @@ function meansTheSame(
   );
 }
 
-/** Whether the paragraph stands behind Markdown's mark of a quotation. */
-function isBlockQuotation(text: string, { start }: DraftParagraph): boolean {
-  return /^\s*>/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
-}
-
 /** Whether a reference is what it seems: one document that exists, cited with the right year, and no part of an address. */
-function isSafe(text: string, { start, end, symbol, candidates, impossible, year }: Reference): boolean {
-  if (candidates || impossible) return false;
+function isSafe(text: string, reference: Reference): boolean {
+  const { start, end, symbol, candidates, impossible, year, between, slip } = reference;
+  if (candidates || impossible || between || slip) return false;
   if (year && !symbol.endsWith(`(${year.value})`)) return false;
   return !/[/\w@]$/.test(text.slice(start - 1, start)) && !/^[/\w]/.test(text.slice(end, end + 1));
 }

@@ -1,8 +1,8 @@
 import { strengthOf, type VerbStrength } from "../comparison/strength";
 import { draftKind } from "../continuation/draftKind";
 import { writingPlace } from "../continuation/place";
-import { type CountedOpening, type OpeningKind, openingKind, openingsIn } from "../corpus/openings";
 import type { Draft } from "../draft/draft";
+import { type CountedOpening, type OpeningKind, openingKind, openingsIn } from "../text/openings";
 import type { TextRange } from "../text/range";
 
 /** An opening verb that may be written at the cursor. */
@@ -14,9 +14,9 @@ export interface OfferedOpening extends CountedOpening {
   readonly strength?: VerbStrength;
 }
 
-/** Nobody looks at more of a list. */
-const most = 60;
-/** Nothing longer opens a paragraph. UTF-16 units. */
+/** Maximum number of verbs: nobody looks at more of a list. */
+const mostOpenings = 60;
+/** Maximum length of what opens a paragraph, in UTF-16 units. */
 const longestTyped = 40;
 
 /**
@@ -35,7 +35,7 @@ export function findOpenings(draft: Draft, offset: number): OfferedOpening[] {
     ({ phrase }) => phrase.toLowerCase().startsWith(beginning) && phrase !== typed.trim(),
   );
   return [...found.filter(({ kind }) => kind === wanted), ...found.filter(({ kind }) => kind !== wanted)]
-    .slice(0, most)
+    .slice(0, mostOpenings)
     .map((opening) => {
       const strength = strengthOf(opening.phrase, draft.language);
       return { ...opening, range, newText: opening.phrase + space, ...(strength ? { strength } : {}) };

@@ -1,9 +1,10 @@
-import { citedHeading, citedListRange } from "../draft/citedList";
+import { citedHeading } from "../draft/citedList";
 import type { Draft } from "../draft/draft";
-import { findCited } from "../knowledge/citedDocuments";
-import { type PlacedParagraph, structureOf } from "../knowledge/draftStructure";
+import { structureOf } from "../draft/structure/structure";
+import { type DraftNode, treeOf } from "../draft/structure/tree";
+import { findCited } from "../knowledge/documents/citedDocuments";
 import type { Knowledge } from "../knowledge/knowledge";
-import { spacedSymbol } from "../knowledge/passageSource";
+import { spacedSymbol } from "../knowledge/passages/passageSource";
 import type { Reference } from "../references/reference";
 import type { TextRange } from "../text/range";
 
@@ -17,73 +18,60 @@ export interface OutlineEntry extends TextRange {
   readonly children: readonly OutlineEntry[];
 }
 
-type Building = { -readonly [key in keyof OutlineEntry]: OutlineEntry[key] } & { children: Building[] };
+/** An outline shows no more headings and paragraphs, and beneath a document no more citations: nobody reads on, and editors wait. */
+const most = { places: 5000, citations: 500 } as const;
 
-/** A name is cut after so many characters, at a word. */
+/** Maximum length of a name, in UTF-16 units; it is cut at a word. */
 const longestName = 70;
 
 /**
  * A draft's outline: its headings, and beneath them (in a draft resolution beneath the preamble and the operative part)
  * its paragraphs; and, where documents are cited, an entry with each of them once and its citations beneath.
+ * @param goOn called now and then, so that others have their turn; ends the work early by returning false
  */
-export async function findOutline(knowledge: Knowledge, draft: Draft): Promise<OutlineEntry[]> {
-  const list = citedListRange(draft.text);
-  const placed = structureOf(draft).filter(
-    ({ paragraph }) => !list || paragraph.start < list.start || paragraph.start >= list.end,
-  );
-  const cited = await citedEntry(knowledge, draft);
-  return [...structure(draft, placed), ...(cited ? [cited] : [])];
+export async function findOutline(
+  knowledge: Knowledge,
+  draft: Draft,
+  goOn?: () => Promise<boolean>,
+): Promise<OutlineEntry[]> {
+  const cited = await citedEntry(knowledge, draft, goOn);
+  await goOn?.();
+  return [...structure(draft), ...(cited ? [cited] : [])];
 }
 
-function structure(draft: Draft, placed: readonly PlacedParagraph[]): OutlineEntry[] {
-  const top: Building[] = [];
-  /** The entries that a paragraph may stand beneath: headings of ever lower levels, then a part, then a paragraph. */
-  let open: { readonly rank: number; readonly entry: Building }[] = [];
-  const add = (entry: Building, rank: number) => {
-    open = open.filter((above) => above.rank < rank);
-    for (const { entry: above } of open) above.end = Math.max(above.end, entry.end);
-    (open.at(-1)?.entry.children ?? top).push(entry);
-    open.push({ rank, entry });
-  };
-  let part = "";
-  for (const each of placed) {
-    const { paragraph, level = 1 } = each;
-    if (each.part === "heading") {
-      part = "";
-      add(entryOf(draft, each, "heading"), level);
-      continue;
-    }
-    const now = each.part === "preambular" || each.part === "operative" ? each.part : part;
-    if (now !== part) {
-      part = now;
-      const name = part === "preambular" ? "Preamble" : "Operative part";
-      const { start, end } = paragraph;
-      add({ name, kind: "part", start, end, selection: { start, end }, children: [] }, ranks.part);
-    }
-    const rank =
-      each.part === "subparagraph"
-        ? ranks.subparagraph
-        : each.part === "organ"
-          ? ranks.part
-          : ranks.paragraph;
-    if (each.part === "organ") part = "";
-    add(entryOf(draft, each, "paragraph"), rank);
+function structure(draft: Draft): OutlineEntry[] {
+  const entries = treeOf(draft, most.places).map((node) => entryOf(node));
+  const next = structureOf(draft).places[most.places];
+  return next
+    ? [...entries, ending(next.paragraph, `the first ${most.places} headings and paragraphs`)]
+    : entries;
+}
+
+/** What stands where an outline is cut. */
+function ending({ start, end }: TextRange, shown: string): OutlineEntry {
+  const name = `Shown up to here: ${shown}`;
+  return { name, kind: "part", start, end, selection: { start, end }, children: [] };
+}
+
+function entryOf({ kind, place, start, end, children }: DraftNode): OutlineEntry {
+  const beneath = children.map((child) => entryOf(child));
+  if (!place) {
+    const name = kind === "preamble" ? "Preamble" : "Operative part";
+    return { name, kind: "part", start, end, selection: { start, end: start }, children: beneath };
   }
-  return top;
+  const { paragraph, number } = place;
+  const name = [number, firstWords(paragraph.text)].filter(Boolean).join(" ");
+  const selection = { start: paragraph.start, end: paragraph.end };
+  const shown = kind === "heading" ? "heading" : "paragraph";
+  return { name, kind: shown, start, end, selection, children: beneath };
 }
 
-/** Headings have ranks 1 to 6. */
-const ranks = { part: 10, paragraph: 11, subparagraph: 12 } as const;
-
-function entryOf(draft: Draft, { paragraph, number }: PlacedParagraph, kind: OutlineEntry["kind"]): Building {
-  const { start, end, text } = paragraph;
-  const name = [number, firstWords(text)].filter(Boolean).join(" ");
-  const lineStart = draft.text.lastIndexOf("\n", start - 1) + 1;
-  return { name, kind, start: lineStart, end, selection: { start, end }, children: [] };
-}
-
-async function citedEntry(knowledge: Knowledge, draft: Draft): Promise<OutlineEntry | undefined> {
-  const documents = await findCited(knowledge, draft);
+async function citedEntry(
+  knowledge: Knowledge,
+  draft: Draft,
+  goOn?: () => Promise<boolean>,
+): Promise<OutlineEntry | undefined> {
+  const documents = await findCited(knowledge, draft, goOn);
   if (documents.length === 0) return undefined;
   // It stands at the end of the draft and holds none of its text, so that no editor takes a line for a part of it.
   const end = { start: draft.text.length, end: draft.text.length };
@@ -91,13 +79,18 @@ async function citedEntry(knowledge: Knowledge, draft: Draft): Promise<OutlineEn
     const [first = end] = citations;
     const title = facts?.names?.[0] ?? facts?.title ?? facts?.agenda ?? document?.title;
     return {
-      name: symbol === "CHARTER" ? "Charter of the United Nations" : spacedSymbol(symbol),
+      name: spacedSymbol(symbol),
       ...(title && symbol !== "CHARTER" ? { detail: firstWords(title) } : {}),
       kind: "document",
       start: first.start,
       end: first.end,
       selection: { start: first.start, end: first.end },
-      children: citations.map((citation) => citationEntry(draft, citation)),
+      children: [
+        ...citations.slice(0, most.citations).map((citation) => citationEntry(draft, citation)),
+        ...citations
+          .slice(most.citations, most.citations + 1)
+          .map((next) => ending(next, `the first ${most.citations} of ${citations.length} citations`)),
+      ],
     };
   });
   return {

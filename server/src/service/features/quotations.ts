@@ -1,17 +1,19 @@
 import type { Comparison, Piece } from "../comparison/comparison";
 import type { Draft, DraftParagraph } from "../draft/draft";
 import type { Knowledge } from "../knowledge/knowledge";
-import { citationOf, spacedSymbol } from "../knowledge/passageSource";
 import {
   type AttributedQuotation,
+  type BlockQuotation,
   correctionsOf,
   isCitedRightBehind,
   type VerifiedPart,
   verifyQuotations,
-} from "../knowledge/quotations";
+} from "../knowledge/paragraphs/quotations";
+import { citationOf, spacedSymbol } from "../knowledge/passages/passageSource";
+import { createRemembered } from "../remembered";
 import type { Finding } from "../rules/rule";
 import { quotationDiffers } from "../rules/rules";
-import type { PassageIndex } from "../search/passageIndex";
+import { anyMark } from "../text/quotations";
 import type { TextRange } from "../text/range";
 
 /**
@@ -19,79 +21,133 @@ import type { TextRange } from "../text/range";
  * without a corpus; this check must ask the index, so it stands beside them and remembers each paragraph.
  */
 export interface QuotationCheck {
-  /** Every quotation that the draft attributes to a document of the corpus, in order. */
-  quotations(knowledge: Knowledge, draft: Draft): Promise<AttributedQuotation[]>;
+  /**
+   * Every quotation that the draft attributes to a document of the corpus, in order.
+   * @param goOn called between quotations, so that others have their turn; ends the work early by returning false
+   */
+  quotations(
+    knowledge: Knowledge,
+    draft: Draft,
+    goOn?: () => Promise<boolean>,
+  ): Promise<AttributedQuotation[]>;
   /** The same as findings: what differs, with its correction. */
   findings(knowledge: Knowledge, draft: Draft): Promise<Finding[]>;
-  /** Forgets everything: the corpus has changed. */
-  forget(): void;
 }
 
 /** Paragraphs with quotations that are remembered. */
-const remembered = 300;
-/** Fewer words that no paragraph of the document resembles may be a term; they are let pass. */
+const mostRemembered = 300;
+/**
+ * Minimum length of words that no paragraph of the document resembles, in UTF-16 units: fewer may be a term and are
+ * let pass.
+ */
 const longEnoughToMiss = 40;
 
 export function createQuotationCheck(): QuotationCheck {
-  const known = new Map<string, { paragraph: DraftParagraph; found: Promise<AttributedQuotation[]> }>();
-  let of: PassageIndex | undefined;
+  const known = createRemembered<{
+    readonly paragraph: DraftParagraph;
+    readonly found: readonly AttributedQuotation[];
+  }>(mostRemembered);
 
   async function inParagraph(
     knowledge: Knowledge,
     paragraph: DraftParagraph,
-    { language, uri }: Draft,
-  ): Promise<AttributedQuotation[]> {
-    // What "its resolution 50/13" means depends on the draft: the symbols read belong to the key.
-    const key = [uri, language, ...paragraph.references.map(({ symbol }) => symbol), paragraph.text].join(
-      "\n",
+    { language, uri, text }: Draft,
+    block: BlockQuotation | undefined,
+  ): Promise<readonly AttributedQuotation[]> {
+    // What "its resolution 50/13" means depends on the draft: the symbols read belong to the key, and where they stand.
+    const cited = (block?.references ?? paragraph.references).map(
+      ({ symbol, start }) => `${symbol} ${start - paragraph.start}`,
     );
-    let entry = known.get(key);
-    if (!entry) {
-      entry = { paragraph, found: verifyQuotations(knowledge, paragraph, language) };
-      entry.found.catch(() => known.delete(key));
-      if (known.size >= remembered) known.delete(known.keys().next().value!);
-      known.set(key, entry);
-    }
-    const by = paragraph.start - entry.paragraph.start;
-    const found = await entry.found;
+    const key = [
+      uri,
+      language,
+      ...cited,
+      text.slice(
+        paragraph.start,
+        cited.length > 0 ? Math.max(paragraph.end, block?.references.at(-1)?.end ?? 0) + 70 : paragraph.end,
+      ),
+    ].join("\n");
+    const { paragraph: before, found } = await known.of(knowledge.index, key, async () => ({
+      paragraph,
+      found: await verifyQuotations(knowledge, text, paragraph, language, block),
+    }));
+    const by = paragraph.start - before.start;
     return by === 0 ? found : found.map((quotation) => shifted(quotation, by));
   }
 
   const check: QuotationCheck = {
-    async quotations(knowledge, draft) {
+    async quotations(knowledge, draft, goOn = async () => true) {
       const { index } = knowledge;
       if (!index) return [];
-      if (index !== of) known.clear();
-      of = index;
       const found: AttributedQuotation[] = [];
-      for (const paragraph of draft.paragraphs) {
+      for (const [at, paragraph] of draft.paragraphs.entries()) {
+        const block = blockQuotation(draft, at);
         // Most paragraphs have neither: they cost nothing.
-        if (paragraph.references.length === 0 || !/[“”«"„「『]/.test(paragraph.text)) continue;
-        found.push(...(await inParagraph(knowledge, paragraph, draft)));
+        if (!block && (paragraph.references.length === 0 || !anyMark.test(paragraph.text))) continue;
+        found.push(...(await inParagraph(knowledge, paragraph, draft, block)));
+        if (!(await goOn())) break;
       }
       return found;
     },
     async findings(knowledge, draft) {
       const found = await check.quotations(knowledge, draft);
       return found.flatMap((quotation) =>
-        quotation.parts.flatMap((part) => findingOf(quotation, part) ?? []),
+        // While the corpus is read another copy of the document may come that has the words.
+        quotation.parts.flatMap((part) =>
+          part.found || !knowledge.reading ? (findingOf(quotation, part) ?? []) : [],
+        ),
       );
     },
-    forget: () => known.clear(),
   };
   return check;
+}
+
+/** What may begin the line that says where a block quotation is from. */
+const attribution = /^[\s>]*[—–(-]/;
+
+/** The paragraph as a block quotation ("> …"), where it or the line behind it says what is quoted. */
+function blockQuotation({ text, paragraphs }: Draft, at: number): BlockQuotation | undefined {
+  const paragraph = paragraphs[at]!;
+  const line = text.slice(text.lastIndexOf("\n", paragraph.start - 1) + 1, paragraph.start);
+  if (!/^\s{0,3}>/.test(line) || attribution.test(paragraph.text)) return undefined;
+  const { start } = paragraph;
+  // "> … institutions (S/RES/1325 (2000), para. 1)", or the source on its last line behind a dash.
+  const source = /(?:\n[\s>]*[—–-]|\s\()(?=[^\n]*$)/.exec(paragraph.text);
+  const own = paragraph.references.filter(({ start: place }) => source && place >= start + source.index);
+  if (source && own.length > 0) return { range: { start, end: start + source.index }, references: own };
+  const next = paragraphs[at + 1];
+  const behind = next && text.slice(paragraph.end, next.start + 2).replace(/^[\s>]*/, "> ");
+  if (!next || next.references.length === 0 || !attribution.test(behind ?? "")) return undefined;
+  return { range: { start, end: paragraph.end }, references: next.references };
 }
 
 function findingOf(quotation: AttributedQuotation, part: VerifiedPart): Finding | undefined {
   const { code } = quotationDiffers;
   const { start, end } = part.range;
+  const severity = quotationDiffers.defaultSeverity;
+  if (part.elsewhere) {
+    const cited = spacedSymbol(quotation.reference.symbol);
+    const message = `These words stand in ${citationOf(part.elsewhere)}, not in ${cited}.`;
+    return { code, start, end, severity, message, fixes: [] };
+  }
   if (!part.found) {
     if (!isCitedRightBehind(quotation) || part.text.length < longEnoughToMiss) return undefined;
     const message = `These words do not stand in ${spacedSymbol(quotation.reference.symbol)} as your corpus has it.`;
     return { code, start, end, severity: "information", message, fixes: [] };
   }
   const { passage, comparison, differences } = part.found;
-  if (differences.length === 0) return undefined;
+  if (differences.length === 0) {
+    if (!part.misplaced) return undefined;
+    const right = /^\d+/.exec(passage.number ?? "")?.[0] ?? "";
+    return {
+      code,
+      start,
+      end,
+      severity,
+      message: `These words are those of ${citationOf(passage)}, not of paragraph ${part.misplaced.written}.`,
+      fixes: [{ title: `Cite paragraph ${right}`, edits: [{ ...part.misplaced.range, newText: right }] }],
+    };
+  }
   return {
     code,
     start,
@@ -102,7 +158,7 @@ function findingOf(quotation: AttributedQuotation, part: VerifiedPart): Finding 
   };
 }
 
-/** So many differences are told one by one. */
+/** Maximum number of differences told one by one. */
 const toldOneByOne = 3;
 
 function told({ before, after }: Comparison, differences: readonly Piece[]): string {
@@ -131,6 +187,10 @@ function shifted(quotation: AttributedQuotation, by: number): AttributedQuotatio
   return {
     range: move(quotation.range),
     reference: move(quotation.reference),
-    parts: quotation.parts.map((part) => ({ ...part, range: move(part.range) })),
+    parts: quotation.parts.map(({ misplaced, ...part }) => ({
+      ...part,
+      range: move(part.range),
+      ...(misplaced ? { misplaced: { ...misplaced, range: move(misplaced.range) } } : {}),
+    })),
   };
 }

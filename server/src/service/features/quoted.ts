@@ -1,7 +1,10 @@
-import type { Draft } from "../draft/draft";
+import type { Draft, DraftParagraph } from "../draft/draft";
 import type { Knowledge } from "../knowledge/knowledge";
-import type { StoredPassage, VerbatimHit } from "../search/passageIndex";
+import type { StoredPassage, VerbatimHit } from "../search/corpusSearch";
+import { type Language, languages } from "../text/language";
 import type { TextRange } from "../text/range";
+import { stopWords } from "../text/stopwords";
+import { words } from "../text/words";
 
 /** Words of the draft that stand in the corpus word for word. */
 export interface QuotedPassage extends TextRange {
@@ -13,31 +16,81 @@ export interface QuotedPassage extends TextRange {
   readonly others: number;
 }
 
-/** Of a paragraph so many shared runs are looked at. */
-const most = 60;
+/** Maximum number of runs looked at that a paragraph shares. */
+const mostRuns = 60;
+/** Number of paragraphs asked about at once: a corpus far away takes as long for all of them as for one. */
+const paragraphsAtOnce = 8;
+
+/** A run with fewer words of its own, outside names, dates and function words, is only names put together. */
+const fewestOwnWords = 3;
 
 /**
  * Every run of eight words or more that draft and corpus share, in order, the longest where runs overlap.
- * @param goOn called between paragraphs, so that others have their turn; ends the work early by returning false
+ * @param goOn called after every few paragraphs, so that others have their turn; ends the work early by returning false
  */
-export async function findQuoted(
-  { index }: Knowledge,
+export async function findQuotedPassages(
+  { index, glossary }: Knowledge,
   draft: Draft,
   goOn: () => Promise<boolean> = async () => true,
 ): Promise<QuotedPassage[]> {
   const found: QuotedPassage[] = [];
   if (!index) return found;
-  for (const { start, end, part, text } of draft.paragraphs) {
-    if (part === "code") continue;
-    const hits = await index.verbatim(text, { limit: most, excludeDocuments: [draft.uri] });
-    for (const { query, words, passage, others } of withoutOverlap(hits)) {
-      const range = { start: start + query.start, end: start + query.end };
-      if (range.end <= end)
-        found.push({ ...range, text: text.slice(query.start, query.end), words, passage, others });
+  const asked = draft.paragraphs.filter(({ part }) => part !== "code" && part !== "generated");
+  for (let from = 0; from < asked.length; from += paragraphsAtOnce) {
+    const paragraphs = asked.slice(from, from + paragraphsAtOnce);
+    const answers = await index.verbatimInEach(
+      paragraphs.map(({ words }) => words),
+      { limit: mostRuns, excludeDocuments: [draft.uri] },
+    );
+    for (const [at, paragraph] of paragraphs.entries()) {
+      const { start, end, text } = paragraph;
+      const hits = answers[at]!;
+      const isWording = hits.length > 0 ? wordingIn(paragraph, glossary, draft) : () => false;
+      for (const { query, words, passage, others } of withoutOverlap(hits)) {
+        const range = { start: start + query.start, end: start + query.end };
+        if (range.end <= end && isWording(query))
+          found.push({ ...range, text: text.slice(query.start, query.end), words, passage, others });
+      }
     }
     if (!(await goOn())) break;
   }
   return found;
+}
+
+/**
+ * Tells whether a part of a paragraph is wording, and not only names ("the 2030 Agenda, the Sendai Framework and the"):
+ * everybody who names the same things has these words.
+ */
+function wordingIn(
+  { text, start, references }: DraftParagraph,
+  glossary: Knowledge["glossary"],
+  { language, introductions }: Draft,
+): (part: TextRange) => boolean {
+  const named: TextRange[] = [
+    ...references.map((reference) => ({ start: reference.start - start, end: reference.end - start })),
+    ...glossary
+      .find(text, introductions)
+      .filter(({ start: from, end: to }) => isProperName(text.slice(from, to))),
+  ];
+  const idle = new Set(languages.some((one) => one === language) ? stopWords(language as Language) : []);
+  const own = words(text).filter(
+    ({ start: from, end: to, folded }) =>
+      !isNamePart(text.slice(from, to)) &&
+      !idle.has(folded) &&
+      !named.some((name) => name.start <= from && to <= name.end),
+  );
+  return ({ start: from, end: to }) =>
+    own.filter((word) => from <= word.start && word.end <= to).length >= fewestOwnWords;
+}
+
+/** "Agenda", "2030", "UNMISS". A script without capitals has none that could be told so. */
+function isNamePart(word: string): boolean {
+  return /^[\p{Lu}\p{N}]/u.test(word);
+}
+
+/** A term with a capital is a name; "host country" is wording. */
+function isProperName(term: string): boolean {
+  return /\p{Lu}/u.test(term) || !/\p{Ll}/u.test(term);
 }
 
 /** The longest runs first; a run that overlaps one taken is left out, one that lies within it counts as another source. */

@@ -1,7 +1,7 @@
 import type { Draft, DraftParagraph } from "../draft/draft";
 import type { Knowledge } from "../knowledge/knowledge";
 import { targetAt } from "../knowledge/target";
-import type { StoredPassage } from "../search/passageIndex";
+import { type Asked, placeOf, type SearchOptions, type StoredPassage } from "../search/corpusSearch";
 import type { TextRange } from "../text/range";
 
 /** Where a document or a term is used. */
@@ -10,7 +10,7 @@ export interface Uses {
   readonly passages: readonly StoredPassage[];
 }
 
-/** More than this no editor's list shows usefully. */
+/** Maximum number of passages: no editor's list shows more usefully. */
 const mostPassages = 1000;
 
 /**
@@ -23,10 +23,11 @@ export async function findUses(
   draft: Draft,
   offset: number,
   drafts: readonly Draft[],
+  asked: Asked = {},
 ): Promise<Uses | undefined> {
   const target = targetAt(draft, offset, knowledge.glossary);
   if (!target) return undefined;
-  const elsewhere = { limit: mostPassages, excludeDocuments: drafts.map(({ uri }) => uri) };
+  const elsewhere = { ...asked, limit: mostPassages, excludeDocuments: drafts.map(({ uri }) => uri) };
   if ("reference" in target) {
     const { symbol } = target.reference;
     const places = drafts.flatMap((open) =>
@@ -72,13 +73,12 @@ async function passagesWith(
   { index }: Knowledge,
   written: string,
   entry: { term: string; name: string },
-  options: { limit: number; excludeDocuments: string[] },
+  options: SearchOptions,
 ): Promise<StoredPassage[]> {
   if (!index) return [];
-  const found = new Map<number, StoredPassage>();
-  for (const words of new Set([written, entry.term, entry.name])) {
-    const { passages } = await index.phrase(words, options);
-    for (const passage of passages) found.set(passage.key, passage);
+  const found = new Map<string, StoredPassage>();
+  for (const { passages } of await index.phrases([...new Set([written, entry.term, entry.name])], options)) {
+    for (const passage of passages) found.set(placeOf(passage), passage);
   }
   return [...found.values()].slice(0, mostPassages);
 }

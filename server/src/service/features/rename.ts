@@ -1,13 +1,13 @@
 import type { Draft } from "../draft/draft";
-import { quotedRanges, touchesAny } from "../draft/quotations";
+import { touchesAny } from "../draft/foreign";
 import type { GlossaryEntry } from "../glossary/entry";
 import type { Knowledge } from "../knowledge/knowledge";
-import { spacedSymbol } from "../knowledge/passageSource";
+import { spacedSymbol } from "../knowledge/passages/passageSource";
 import { targetAt } from "../knowledge/target";
 import type { Catalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";
 import type { Reference } from "../references/reference";
-import { writtenForm } from "../references/written";
+import { writtenForm } from "../references/symbols/written";
 import type { TextEdit } from "../text/edit";
 import type { TextRange } from "../text/range";
 import { asWritten, sameTerm } from "../text/wordForms";
@@ -52,13 +52,11 @@ export function findRename(
   if (name === "" || /[\n\r]/.test(name)) return { refused: "The new name must be words on one line." };
   const target = targetAt(draft, offset, knowledge.glossary);
   if (!target) return { refused: "Nothing that can be renamed stands here." };
-  const quoted = quotedRanges(draft.text);
-  if ("reference" in target)
-    return renameReference(knowledge.catalogue, draft, target.reference, name, quoted);
+  if ("reference" in target) return renameReference(knowledge.catalogue, draft, target.reference, name);
   const [entry] = target.term.entries;
   if (!entry) return { refused: "Nothing that can be renamed stands here." };
   const written = draft.text.slice(target.term.start, target.term.end);
-  return renameTerm(knowledge, draft, entry, written, name, quoted);
+  return renameTerm(knowledge, draft, entry, written, name);
 }
 
 function renameTerm(
@@ -67,7 +65,6 @@ function renameTerm(
   entry: GlossaryEntry,
   written: string,
   name: string,
-  quoted: readonly TextRange[],
 ): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const paragraph of draft.paragraphs) {
@@ -79,7 +76,7 @@ function renameTerm(
       // The full name is not renamed with its acronym, nor the acronym with the full name.
       if (!sameTerm(written, words)) continue;
       const range = { start: use.start + paragraph.start, end: use.end + paragraph.start };
-      if (touchesAny(quoted, range)) continue;
+      if (touchesAny(draft.foreign, range)) continue;
       const newText = asWritten(name, written, words);
       if (newText !== words) edits.push({ ...range, newText });
     }
@@ -92,7 +89,6 @@ function renameReference(
   draft: Draft,
   renamed: Reference,
   name: string,
-  quoted: readonly TextRange[],
 ): readonly TextEdit[] | Refusal {
   const symbol = symbolNamed(name, renamed, catalogue);
   if (!symbol) return { refused: `“${name}” is not the number or the symbol of a document.` };
@@ -104,7 +100,7 @@ function renameReference(
   for (const reference of draft.references) {
     if (reference.symbol !== renamed.symbol || reference.form === "name") continue;
     const range = nameRange(reference);
-    if (!range || touchesAny(quoted, range)) continue;
+    if (!range || touchesAny(draft.foreign, range)) continue;
     const old = draft.text.slice(range.start, range.end);
     if (reference.form === "symbol") {
       edits.push({ ...range, newText: /\s\(/.test(old) ? spacedSymbol(symbol) : symbol });

@@ -1,14 +1,19 @@
 import type { Draft } from "../draft/draft";
-import { type DiverseHit, diverse, readForDiversity } from "../knowledge/diversity";
+import { paragraphAt } from "../draft/paragraphAt";
 import type { Knowledge } from "../knowledge/knowledge";
-import type { DocumentFilter, PassageHit, PassageIndex, SimilarOptions } from "../search/passageIndex";
+import { type DiverseHit, diverse, readForDiversity } from "../knowledge/passages/diversity";
+import { resemblanceTo } from "../knowledge/passages/resemblance";
+import type { CorpusSearch, PassageHit, SimilarOptions } from "../search/corpusSearch";
+import { withoutMarkup } from "../text/markup";
 import type { TextRange } from "../text/range";
 
 export interface SimilarPassages {
   /** What was searched. */
   readonly range: TextRange;
   readonly text: string;
-  readonly hits: readonly DiverseHit[];
+  readonly hits: readonly ShownPassage[];
+  /** Passages of other languages that say the same, of documents that are not among the hits; a guess. */
+  readonly across: readonly ShownPassage[];
 }
 
 /** What covers less of the paragraph than this only shares its everyday words: a courtesy finds nothing. */
@@ -20,11 +25,44 @@ export function tellingHits(hits: readonly PassageHit[]): PassageHit[] {
 }
 
 /**
+ * The least of a text that a passage of another language must say, 0 to 1, by itself and as a share of the best. In
+ * samples of 38 to 282 paragraphs 98 in 100 true counterparts say more, of Chinese ones 92 to 95; half of what says something
+ * else does not (test/bench/translated.mjs).
+ */
+const leastAcross = 0.25;
+const leastOfBestAcross = 0.6;
+
+/** The hits across languages that say enough of what was asked to be a likely answer. */
+export function tellingAcross(hits: readonly PassageHit[]): PassageHit[] {
+  const best = hits.reduce((most, { coverage }) => Math.max(most, coverage), 0);
+  return hits.filter(({ coverage }) => coverage >= Math.max(leastAcross, leastOfBestAcross * best));
+}
+
+/** The least resemblance to the paragraph that the view shows, 0 to 1, by itself and as a share of the best. */
+const leastShown = 0.25;
+const leastOfBest = 1 / 3;
+
+/** A passage with the number that is shown with it: how much of what was asked stands in it, 0 to 1. */
+export type ShownPassage = DiverseHit & { readonly resemblance: number };
+
+const percentOf = ({ resemblance }: ShownPassage) => Math.round(100 * resemblance);
+
+/** The hits in the order of the number that they show, without the weak ones. */
+function byResemblance(text: string, hits: readonly DiverseHit[]): ShownPassage[] {
+  const resemblance = resemblanceTo(text);
+  const shown = hits.map((hit) => ({ ...hit, resemblance: resemblance(hit) }));
+  const best = Math.max(0, ...shown.map((hit) => hit.resemblance));
+  return shown
+    .filter((hit) => hit.resemblance >= Math.max(leastShown, best * leastOfBest))
+    .sort((x, y) => percentOf(y) - percentOf(x));
+}
+
+/**
  * What is shown for a text: the passages that say something of it, best first, but not the same thing ten times.
  * @param limit how many are shown, whatever the options say
  */
 export async function shownFor(
-  index: PassageIndex,
+  index: CorpusSearch,
   text: string,
   limit: number,
   options: SimilarOptions = {},
@@ -34,31 +72,53 @@ export async function shownFor(
 }
 
 /**
- * Passages similar to the paragraph at an offset, or to a selection; best first, but not the same thing ten times.
- * @param filters conditions on the documents they stand in
+ * Passages similar to the paragraph at an offset, or to a selection: in the order of the number that they show, but not
+ * the same thing ten times, and without what resembles it only a little.
+ * @param asked conditions on the documents they stand in, and whether anybody still waits
  * @returns undefined where there is nothing to compare: no paragraph, or a heading
  */
 export async function findSimilar(
-  { index }: Knowledge,
+  { index, otherLanguages = false }: Knowledge,
   draft: Draft,
   place: { offset: number; selection?: TextRange },
   limit: number,
-  filters: readonly DocumentFilter[] = [],
+  asked: Pick<SimilarOptions, "filters" | "signal"> = {},
 ): Promise<SimilarPassages | undefined> {
   const selected = place.selection && trimmed(draft.text, place.selection);
-  const range =
-    selected ?? draft.paragraphs.find(({ start, end }) => start <= place.offset && place.offset <= end);
+  const range = selected ?? paragraphAt(draft, place.offset);
   if (!range) return undefined;
-  const text = draft.text.slice(range.start, range.end);
-  const options = { excludeDocuments: [draft.uri], filters, surroundings: around(draft.text, range) };
-  return {
-    range: { start: range.start, end: range.end },
-    text,
-    hits: index ? await shownFor(index, text, limit, options) : [],
-  };
+  const text = withoutMarkup(draft.text.slice(range.start, range.end));
+  const options = { ...asked, excludeDocuments: [draft.uri], surroundings: around(draft.text, range) };
+  const hits = index ? byResemblance(text, await shownFor(index, text, limit, options)) : [];
+  const across =
+    index && otherLanguages ? await shownAcross(index, text, draft.language, limit, hits, options) : [];
+  return { range: { start: range.start, end: range.end }, text, hits, across };
 }
 
-/** So much of the draft on either side tells what a phrase is about. In UTF-16 code units. */
+/** Passages of other languages are shown up to this share of the limit: a draft's own language goes before. */
+const shareAcross = 0.5;
+
+/** Passages of other languages that say the same, without documents whose own-language text is shown already. */
+async function shownAcross(
+  index: CorpusSearch,
+  text: string,
+  language: string,
+  limit: number,
+  shown: readonly ShownPassage[],
+  options: SimilarOptions,
+): Promise<ShownPassage[]> {
+  const hits = await index.across(text, { ...options, language, limit });
+  const known = new Set(shown.flatMap(({ passage: { document } }) => [document.id, document.symbol]));
+  return tellingAcross(hits)
+    .filter(
+      ({ passage: { document } }) => !known.has(document.id) && !known.has(document.symbol ?? document.id),
+    )
+    .slice(0, Math.ceil(limit * shareAcross))
+    .map((hit) => ({ ...hit, variants: [], resemblance: hit.coverage }))
+    .sort((x, y) => percentOf(y) - percentOf(x));
+}
+
+/** What tells what a phrase is about: the draft on either side of it, in UTF-16 units. */
 const nearBy = 2000;
 
 /** What stands around a part of a text, without that part. */

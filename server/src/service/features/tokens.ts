@@ -1,7 +1,8 @@
 import type { Draft, DraftParagraph } from "../draft/draft";
-import { structureOf } from "../knowledge/draftStructure";
+import { structureOf } from "../draft/structure/structure";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { TextRange } from "../text/range";
+import { rightToLeftLines } from "../text/rightToLeft";
 
 /** A stretch of a draft that is drawn in a colour of its own. It never goes over the end of a line. */
 export interface Token extends TextRange {
@@ -12,16 +13,19 @@ export interface Token extends TextRange {
 
 /**
  * What stands out in a draft, in order: references, acronyms that are known or introduced, and the opening words of a
- * resolution's paragraphs. Terms in plain words are not marked: in prose they stand in every line.
+ * resolution's paragraphs. Terms in plain words are not marked: in prose they stand in every line. Nothing is marked in a line
+ * that runs from right to left: editors draw each mark apart, and would throw the words about.
  * @param within only paragraphs that touch this range
  */
 export function findTokens({ glossary }: Knowledge, draft: Draft, within?: TextRange): Token[] {
   const wanted = ({ start, end }: DraftParagraph) => !within || (start < within.end && within.start < end);
+  const isRightToLeft = rightToLeftLines(draft.text);
   const tokens: Token[] = [];
-  for (const { paragraph, opening } of structureOf(draft)) {
+  for (const { paragraph, opening } of structureOf(draft).places) {
     if (!wanted(paragraph)) continue;
     const own: Token[] = opening ? [{ ...opening, kind: "opening" }] : [];
-    for (const { start, end } of paragraph.references) own.push({ start, end, kind: "reference" });
+    for (const { start, end, between } of paragraph.references)
+      if (!between || own.at(-1)?.start !== start) own.push({ start, end, kind: "reference" });
     own.sort((a, b) => a.start - b.start);
     const marked = own.length;
     let next = 0;
@@ -36,7 +40,9 @@ export function findTokens({ glossary }: Knowledge, draft: Draft, within?: TextR
       own.push({ start, end, kind: "acronym", ...(introduced.has(start) ? { introduced: true } : {}) });
     }
     own.sort((a, b) => a.start - b.start);
-    for (const token of own) tokens.push(...byLine(draft.text, token));
+    for (const token of own) {
+      tokens.push(...byLine(draft.text, token).filter(({ start }) => !isRightToLeft(start)));
+    }
   }
   return tokens;
 }

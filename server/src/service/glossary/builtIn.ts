@@ -7,6 +7,7 @@ import development from "../../../data/glossary/development.tsv";
 import disarmament from "../../../data/glossary/disarmament.tsv";
 import drafting from "../../../data/glossary/drafting.tsv";
 import missions from "../../../data/glossary/missions.tsv";
+import modelUn from "../../../data/glossary/model-un.tsv";
 import organizations from "../../../data/glossary/organizations.tsv";
 import peace from "../../../data/glossary/peace.tsv";
 import people from "../../../data/glossary/people.tsv";
@@ -37,6 +38,7 @@ export function builtInEntries(): GlossaryEntry[] {
     budget,
     people,
     common,
+    modelUn,
   ];
   return files.flatMap((file) => parseEntries(file, "built-in"));
 }

@@ -1,3 +1,4 @@
+import type { Slices } from "../slices";
 import type { IntroducedName } from "../text/introducedName";
 import { builtInEntries } from "./builtIn";
 import type { GlossaryEntry, Introduction, TermUse } from "./entry";
@@ -38,6 +39,11 @@ export interface Glossary {
   complete(prefix: string, limit: number): GlossaryEntry[];
   /** This glossary with the workspace's own entries (instead of those before), which take precedence over all others. */
   withOwn(entries: readonly GlossaryEntry[]): Glossary;
+  /**
+   * Arranges in slices what has been added, so that no question has to: to be awaited before anybody asks. What stands
+   * arranged already costs nothing.
+   */
+  arrange(slices: Slices): Promise<void>;
   /** This glossary with what a corpus introduces (instead of what another did). */
   withLearned(introduced: readonly IntroducedName[]): Glossary;
 }
@@ -60,7 +66,7 @@ interface Learned {
   timesIntroduced(entry: GlossaryEntry): number;
 }
 
-/** What is built in is taken to have been introduced so often, against a meaning that only the corpus has. */
+/** How often a built-in meaning is taken to have been introduced, against one that only the corpus has. */
 const builtInTimes = 8;
 
 function glossaryOf(vocabulary: Vocabulary, { own, builtIn, learned }: Layers): Glossary {
@@ -146,6 +152,9 @@ function glossaryOf(vocabulary: Vocabulary, { own, builtIn, learned }: Layers): 
       return uses;
     },
     entries,
+    async arrange(slices) {
+      for (const layer of [own, learned?.layer]) await layer?.arrange(slices);
+    },
     complete: (prefix, limit) =>
       completeFrom(
         layers.map(({ completion }) => completion),
@@ -229,7 +238,7 @@ function introducedEntry(introduction: Introduction, known: readonly GlossaryEnt
   };
 }
 
-/** Each meaning once: what the draft or the workspace says goes before the same from elsewhere. */
+/** Each meaning once: what the draft or the workspace says takes precedence over the same from elsewhere. */
 function withoutRepeats(entries: readonly GlossaryEntry[]): GlossaryEntry[] {
   const said = new Set<string>();
   return entries.filter((entry) => {

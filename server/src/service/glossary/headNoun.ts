@@ -12,10 +12,10 @@ const heads = new Set(
   ).split(" "),
 );
 
-/** So many words before the first that fits the head noun is looked for. */
-const furthest = 3;
-/** So many of an acronym's letters must be found among the initials of a name whose order does not fit. */
-const share = 0.6;
+/** How many words before the first that fits the head noun is looked for. */
+const mostWordsBefore = 3;
+/** Minimum share of an acronym's letters found among the initials of a name whose order does not fit. */
+const leastInitials = 0.6;
 
 /**
  * Where a French or Spanish name begins: these put the noun before its adjectives, so that an acronym made in English
@@ -29,7 +29,7 @@ export function headNoun(
   found: number | undefined,
 ): number | undefined {
   if (found !== undefined && (heads.has(words[found]!.letters) || !endsOfNames(words, found))) return found;
-  const last = found === undefined ? 0 : Math.max(0, found - furthest);
+  const last = found === undefined ? 0 : Math.max(0, found - mostWordsBefore);
   for (let at = (found ?? words.length) - 1; at >= last; at--) {
     const { letters, capital } = words[at]!;
     if (!capital || !heads.has(letters)) continue;
@@ -46,7 +46,7 @@ function endsOfNames(words: readonly NameWord[], found: number): boolean {
 
 function initialsFit(acronym: string, name: readonly NameWord[]): boolean {
   const open = [...plainLetters(acronym)];
-  const wanted = open.length * share;
+  const wanted = open.length * leastInitials;
   let matched = 0;
   for (const { letters, small } of name) {
     const place = small ? -1 : open.indexOf(letters[0]!);

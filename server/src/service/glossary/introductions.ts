@@ -13,7 +13,7 @@ const longestBracket = 220;
 /** "hereinafter referred to as", in the languages of the United Nations; "or" leads to a second short form. */
 const hereinafter =
   /^(?:hereinafter|hereafter|henceforth|ci-après|dénommée?|en adelante|en lo sucesivo|далее|以下简称|下称|简称)(?:[,:]?[ \u00a0](?:referred to as|known as|called|dénommée?s?|denominad[oa]s?|именуем\p{L}+|[–—-]))*[ \u00a0:]*(?:the )?/iu;
-const quotes = /^["'“”«»„‘’「『]+|["'“”«»„‘’」』]+$/gu;
+const quotes = /^["'“”«»„‘’「『*_]+|["'“”«»„‘’」』*_]+$/gu;
 
 /**
  * The acronyms that a text introduces with their full names, in order: "the Department of Peace Operations (DPO)",

@@ -1,5 +1,6 @@
+import type { Slices } from "../slices";
 import type { GlossaryEntry } from "./entry";
-import { type CompletionKey, completionKeys } from "./prefixIndex";
+import { type CompletionKey, completionKeys, completionKeysInSlices } from "./prefixIndex";
 import { TermTrie, type Vocabulary, type WrittenForm, writtenForm } from "./termTrie";
 
 /** Entries of one origin, arranged for looking up and finding; each part is made when it is first asked for. */
@@ -9,6 +10,8 @@ export interface Layer {
   readonly completion: readonly CompletionKey[];
   /** The place of an entry among those of its layer. */
   place(entry: GlossaryEntry): number;
+  /** Makes all of it now, in slices: hundreds of thousands of entries take seconds. */
+  arrange(slices: Slices): Promise<void>;
 }
 
 /** @param formsOf the ways to write an entry; `writtenForms` where not given */
@@ -36,6 +39,17 @@ export function layerOf(
       return completion();
     },
     place: (entry) => places().get(entry) ?? 0,
+    async arrange(slices) {
+      const made = new TermTrie(vocabulary);
+      for (const entry of entries()) {
+        if (slices.due()) await slices.rest();
+        for (const form of formsOf(entry)) made.add(form);
+      }
+      trie.set(made);
+      completion.set(await completionKeysInSlices(entries(), slices));
+      if (slices.due()) await slices.rest();
+      places();
+    },
   };
 }
 
@@ -52,10 +66,16 @@ export function writtenForms(entry: GlossaryEntry): WrittenForm[] {
   return forms;
 }
 
-export function once<T>(make: () => T): () => T {
+/** What is made when it is first asked for, unless it was set before. */
+export function once<T>(make: () => T): (() => T) & { set(value: T): void } {
   let made: { readonly value: T } | undefined;
-  return () => {
+  const get = () => {
     made ??= { value: make() };
     return made.value;
   };
+  return Object.assign(get, {
+    set(value: T) {
+      made ??= { value };
+    },
+  });
 }

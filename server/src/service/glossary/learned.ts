@@ -4,11 +4,11 @@ import { type ComparableName, comparableName, isSameName } from "./sameName";
 import { type WrittenForm, writtenForm } from "./termTrie";
 import { foldedWords } from "./words";
 
-/** So many are learned from a corpus, the most frequent; what is beyond was met once in a large corpus. */
+/** Maximum number of names learned from a corpus, the most frequent; what is beyond was met once in a large corpus. */
 const mostLearned = 20_000;
-/** No acronym has more meanings that anybody would look at. */
+/** Maximum number of meanings of an acronym: nobody would look at more. */
 const mostMeanings = 40;
-/** A name in small letters ("personal data") becomes a term of its own only where it was introduced so often. */
+/** Minimum number of introductions for a name in small letters ("personal data") to become a term of its own. */
 const oftenEnough = 3;
 
 /**
@@ -22,16 +22,25 @@ export function learnedEntries(introduced: readonly IntroducedName[]): GlossaryE
     const words = foldedWords(name.replace(/^the /i, "")).join(" ");
     const names = byAcronym.get(term) ?? new Map<string, Spelled>();
     byAcronym.set(term, names);
-    const spelled = names.get(words) ?? { words, passages: 0, documents: 0, spellings: new Map(), language };
+    const spelled = names.get(words) ?? {
+      words,
+      passages: 0,
+      documents: 0,
+      spellings: new Map(),
+      languages: new Map(),
+    };
     spelled.passages += passages;
     spelled.documents += documents;
     spelled.spellings.set(name, (spelled.spellings.get(name) ?? 0) + passages);
+    spelled.languages.set(language, (spelled.languages.get(language) ?? 0) + passages);
     names.set(words, spelled);
   }
   const learned: GlossaryEntry[] = [];
   for (const [term, names] of byAcronym) {
     const kept: ComparableName[] = [];
-    const frequent = [...names.values()].sort((a, b) => b.passages - a.passages).slice(0, mostMeanings);
+    const frequent = [...names.values()]
+      .sort((a, b) => b.passages - a.passages || (a.words < b.words ? -1 : 1))
+      .slice(0, mostMeanings);
     for (const spelled of frequent) {
       const comparable = comparableName(spelled.words);
       if (kept.some((other) => isSameName(comparable, other))) continue;
@@ -39,20 +48,26 @@ export function learnedEntries(introduced: readonly IntroducedName[]): GlossaryE
       learned.push(entryOf(term, spelled));
     }
   }
-  learned.sort((a, b) => b.introduced!.passages - a.introduced!.passages || (a.term < b.term ? -1 : 1));
+  learned.sort(
+    (a, b) =>
+      b.introduced!.passages - a.introduced!.passages ||
+      (a.term < b.term || (a.term === b.term && a.name < b.name) ? -1 : 1),
+  );
   return learned.slice(0, mostLearned);
 }
 
 interface Spelled {
   readonly words: string;
-  readonly language: string;
   passages: number;
   documents: number;
+  /** In how many passages it is written so, and in which languages. */
   readonly spellings: Map<string, number>;
+  readonly languages: Map<string, number>;
 }
 
-function entryOf(term: string, { spellings, passages, documents, language }: Spelled): GlossaryEntry {
-  const [name] = [...spellings].sort((a, b) => b[1] - a[1])[0]!;
+function entryOf(term: string, { spellings, languages, passages, documents }: Spelled): GlossaryEntry {
+  const [name] = mostFrequent(spellings);
+  const [language] = mostFrequent(languages);
   return {
     term,
     name,
@@ -62,6 +77,13 @@ function entryOf(term: string, { spellings, passages, documents, language }: Spe
     introduced: { passages, documents },
     ...(language === "en" ? {} : { language }),
   };
+}
+
+/** The key with the highest number; of equal ones the first in the alphabet. */
+function mostFrequent(counts: ReadonlyMap<string, number>): readonly [string, number] {
+  return [...counts].reduce((best, other) =>
+    other[1] > best[1] || (other[1] === best[1] && other[0] < best[0]) ? other : best,
+  );
 }
 
 /** How a learned entry is written: its short form; its name where that is a name, or was introduced often. */

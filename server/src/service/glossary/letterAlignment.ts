@@ -24,7 +24,7 @@ const smallInitial = 2;
 const inner = 0.8;
 const passedOver = -1.6;
 const partOfAcronym = -2.5;
-/** So much per letter a name must earn: two letters out of three by initials, with few words passed over. */
+/** What a name must earn for each letter: two letters out of three by initials, with few words passed over. */
 const threshold = 1.55;
 /**
  * Where in `words` the name begins whose letters `acronym` is made of. Each letter must be found in order, in the

@@ -1,3 +1,4 @@
+import { type Slices, sortInSlices } from "../slices";
 import type { GlossaryEntry } from "./entry";
 
 /** A form of an entry, brought to the shape in which beginnings are compared. */
@@ -10,12 +11,32 @@ export interface CompletionKey {
 
 /** The forms of entries by which they are completed, in alphabetical order. */
 export function completionKeys(entries: readonly GlossaryEntry[]): CompletionKey[] {
-  const keys = entries.flatMap((entry) => [
+  return entries.flatMap(keysOf).sort(inAlphabet);
+}
+
+/** The same in slices, so that others have their turn in between. */
+export async function completionKeysInSlices(
+  entries: readonly GlossaryEntry[],
+  slices: Slices,
+): Promise<CompletionKey[]> {
+  const keys: CompletionKey[] = [];
+  for (const entry of entries) {
+    if (slices.due()) await slices.rest();
+    keys.push(...keysOf(entry));
+  }
+  return sortInSlices(keys, inAlphabet, slices);
+}
+
+function keysOf(entry: GlossaryEntry): CompletionKey[] {
+  return [
     { key: levelled(entry.term), entry, rank: 0 },
     ...(entry.name === entry.term ? [] : [{ key: levelled(entry.name), entry, rank: 1 }]),
     ...(entry.aliases ?? []).map((alias) => ({ key: levelled(alias), entry, rank: 2 })),
-  ]);
-  return keys.sort((a, b) => compare(a.key, b.key));
+  ];
+}
+
+function inAlphabet(a: CompletionKey, b: CompletionKey): number {
+  return compare(a.key, b.key);
 }
 
 /**

@@ -35,8 +35,8 @@ export function comparableName(name: string): ComparableName {
   return { words: new Set(words), pairs };
 }
 
-/** So many pairs of letters must be shared, of the two names' average. */
-const likeness = 0.82;
+/** Minimum share of pairs of letters that two names share, of their average. */
+const leastShared = 0.82;
 
 /**
  * Whether two names of one acronym name the same: they have the same words but for small ones, one has a few more
@@ -47,5 +47,5 @@ export function isSameName(one: ComparableName, other: ComparableName): boolean 
   if ([...fewer.words].every((word) => more.words.has(word))) return true;
   let shared = 0;
   for (const pair of fewer.pairs) if (more.pairs.has(pair)) shared++;
-  return (2 * shared) / (fewer.pairs.size + more.pairs.size) >= likeness;
+  return (2 * shared) / (fewer.pairs.size + more.pairs.size) >= leastShared;
 }

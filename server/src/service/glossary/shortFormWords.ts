@@ -2,8 +2,8 @@ import type { TextRange } from "../text/range";
 
 /** Sticky: tried where a word begins. Letters and digits, joined by hyphens, slashes, "&" or a full stop: what may be one short form. */
 const joined = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011/&.@_:\\]+[\p{L}\p{M}\p{N}]+)*/uy;
-/** No short form is longer; what is longer is not looked into. */
-const longest = 40;
+/** Maximum length of a short form, in UTF-16 units; what is longer is not looked into. */
+const longestShortForm = 40;
 /** What every short form has: most words are left at once. */
 const twoCapitals = /\p{Lu}.*[\p{Lu}\p{N}]/u;
 /**
@@ -24,7 +24,7 @@ export function findShortFormWords(text: string): TextRange[] {
       continue;
     }
     const end = word.lastIndex;
-    if (end - start > longest || !twoCapitals.test(match[0])) continue;
+    if (end - start > longestShortForm || !twoCapitals.test(match[0])) continue;
     while (line < shouted.length && shouted[line]!.end <= start) line++;
     if (line < shouted.length && shouted[line]!.start <= start) continue;
     if (!insideAddress(text, start, end)) words.push({ start, end });

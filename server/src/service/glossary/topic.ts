@@ -4,13 +4,13 @@ import { foldedWords } from "./words";
 /** The words of a text, folded: what it is about, as far as words tell. */
 export type Topic = ReadonlySet<string>;
 
-/** So much of a text is looked at. UTF-16 units. */
-const enough = 60_000;
-/** Shorter words join others. */
-const shortest = 4;
+/** How much of a text is looked at, in UTF-16 units. */
+const tellingLength = 60_000;
+/** Minimum length of a word that tells, in UTF-16 units: shorter ones join others. */
+const shortestWord = 4;
 
 export function topicOf(text: string): Topic {
-  return new Set(foldedWords(text.slice(0, enough)).filter((word) => word.length >= shortest));
+  return new Set(foldedWords(text.slice(0, tellingLength)).filter((word) => word.length >= shortestWord));
 }
 
 /**
@@ -45,5 +45,5 @@ const telltale = 0.35;
 
 function wordsOfMeaning({ name, definition, seeAlso }: GlossaryEntry): Set<string> {
   const text = [name, definition, ...(seeAlso ?? [])].filter(Boolean).join(" ");
-  return new Set(foldedWords(text).filter((word) => word.length >= shortest));
+  return new Set(foldedWords(text).filter((word) => word.length >= shortestWord));
 }

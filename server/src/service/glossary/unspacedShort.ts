@@ -1,7 +1,7 @@
 import type { TextRange } from "../text/range";
 import { arabicName, isArabicHead } from "./unspacedName";
 
-/** No Chinese name is longer. Characters. */
+/** Maximum length of a Chinese name, in UTF-16 units. */
 const longestName = 40;
 
 /**

@@ -1,19 +1,37 @@
-import { createIndexer, type SyncSummary } from "../corpus/indexer";
+import {
+  createIndexer,
+  type IndexerOptions,
+  type ReadingProgress,
+  type SyncSummary,
+} from "../corpus/indexer";
+import { alignParagraphs } from "../counterparts/align";
 import type { Environment } from "../environment";
+import { fencedFiles } from "../fencedFiles";
 import { findIntroductions } from "../glossary/introductions";
 import { createCatalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";
+import type { PassageWriter } from "../search/corpusStore";
 import { openWriter } from "../search/store";
+import { isWithin, normalUri } from "../uri";
+import version from "./indexCorpus.version";
 
 export interface IndexingRun {
   /** Files and folders, as URIs. */
   readonly folders: readonly string[];
+  /** Nothing is read outside of these folders (URIs), where they are given: not by links either. */
+  readonly within?: readonly string[];
   /** Forget everything and read it again. */
   readonly rebuild?: boolean;
+  /** Files and folders (URIs) that are read again, whether or not they have changed. */
+  readonly again?: readonly string[];
   /** Keep what was read from elsewhere earlier: the command line adds folder by folder. */
   readonly keepOthers?: boolean;
-  readonly report: (progress: { done: number; total: number; current?: string }) => void;
+  readonly report: (progress: ReadingProgress) => void;
   readonly cancelled?: () => boolean;
+  /** As in `IndexerOptions`. */
+  readonly leftOut?: IndexerOptions["leftOut"];
+  readonly first?: string | undefined;
+  readonly sign?: IndexerOptions["sign"];
 }
 
 /**
@@ -21,22 +39,24 @@ export interface IndexingRun {
  * the host puts it (a worker thread under Node, between requests in a browser's worker).
  * @returns undefined where another living process is writing to the same store
  */
-export async function indexCorpus(
-  environment: Environment,
-  run: IndexingRun,
-): Promise<SyncSummary | undefined> {
+export async function indexCorpus(world: Environment, run: IndexingRun): Promise<SyncSummary | undefined> {
+  const environment = { ...world, files: fencedFiles(world.files, () => run.within) };
   const writer = await openWriter(environment);
   if (!writer) return undefined;
   try {
     if (run.rebuild) {
-      const own = (uri: string) =>
-        run.folders.some((folder) => uri === folder || uri.startsWith(`${folder}/`));
+      const folders = run.folders.map(normalUri);
+      const own = (uri: string) => folders.some((folder) => isWithin(uri, folder));
       for (const uri of [...writer.sources().keys()]) {
         if (!run.keepOthers || own(uri)) await writer.remove(uri);
       }
     }
     const catalogue = createCatalogue();
     const indexer = createIndexer(environment, writer, {
+      version,
+      ...(run.leftOut ? { leftOut: run.leftOut } : {}),
+      ...(run.first === undefined ? {} : { first: run.first }),
+      ...(run.sign ? { sign: run.sign } : {}),
       ...(run.keepOthers ? { keepOthers: true } : {}),
       introduced: (text, { language }) => findIntroductions(text, language),
       tags: (text, document) => [
@@ -49,8 +69,36 @@ export async function indexCorpus(
         ),
       ],
     });
-    return await indexer.sync(run.folders, run.report, run.cancelled);
+    const summary = await indexer.sync(run.folders, run.report, run.cancelled, run.again);
+    if (!run.cancelled?.()) {
+      const { files, read, unread } = summary;
+      if (unread === 0) run.report({ done: read, total: read, unread, files, learning: true });
+      await learnTranslations(environment, writer, run.cancelled);
+    }
+    return summary;
   } finally {
     await writer.close();
+  }
+}
+
+/** What is doubtful teaches words that stand beside each other by chance. */
+const leastConfidence = 0.8;
+
+/** Learns translations from what has been read; where that fails the corpus is whole without. */
+async function learnTranslations(
+  { log }: Environment,
+  writer: PassageWriter,
+  cancelled: (() => boolean) | undefined,
+): Promise<void> {
+  try {
+    await writer.learnTranslations(
+      (first, second) =>
+        alignParagraphs(first, second).filter(({ confidence }) => confidence >= leastConfidence),
+      cancelled,
+    );
+  } catch (error) {
+    log.warn(
+      `How words are translated could not be learnt: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }

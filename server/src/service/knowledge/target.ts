@@ -4,7 +4,10 @@ import type { Glossary } from "../glossary/glossary";
 import { rankByTopic, topicOf } from "../glossary/topic";
 import type { Reference } from "../references/reference";
 
-/** What stands under the cursor: a reference goes before a term, since a term inside a reference is not a term. */
+/**
+ * What stands under the cursor: a reference takes precedence over a term, since a term inside a reference is not a
+ * term.
+ */
 export type Target = { readonly reference: Reference } | { readonly term: TermUse };
 
 /**

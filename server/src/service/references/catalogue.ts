@@ -4,16 +4,17 @@ import councilTable from "../../../data/catalogue/council-resolutions.tsv";
 import topicTable from "../../../data/catalogue/council-topics.tsv";
 import namedTable from "../../../data/catalogue/named-documents.tsv";
 import otherTable from "../../../data/catalogue/other-resolutions.tsv";
-import { assemblyNumbers, sessionOnRecord } from "./assemblyNumbers";
-import type { CatalogueEntry } from "./catalogueEntry";
-import { councilYears } from "./councilYears";
-import { organName } from "./describe";
-import { type DocumentName, indexNames, nameKey, readNames } from "./documentNames";
-import { impossibleDocument } from "./impossible";
-import { doubleSymbols, letteredParts } from "./otherSymbols";
-import { laterThan } from "./reach";
-import { aliases, canonicalSymbol } from "./symbol";
-import { keyedTable, once } from "./table";
+import { assemblyNumbers, sessionOnRecord } from "./facts/assemblyNumbers";
+import type { CatalogueEntry, DateSource } from "./facts/catalogueEntry";
+import { councilYears } from "./facts/councilYears";
+import { type DocumentName, indexNames, nameKey, readNames } from "./facts/documentNames";
+import { doubleSymbols, letteredParts } from "./facts/otherSymbols";
+import { provisionFacts, provisionSymbols } from "./facts/provisionFacts";
+import { laterThan } from "./facts/reach";
+import { keyedTable, once } from "./facts/table";
+import { organName } from "./symbols/describe";
+import { impossibleDocument } from "./symbols/impossible";
+import { aliases, canonicalSymbol } from "./symbols/symbol";
 
 /** The facts on United Nations documents that ship with Penholder. Read only; nothing is parsed before it is asked for. */
 export interface Catalogue {
@@ -63,17 +64,18 @@ export function createCatalogue(): Catalogue {
     const row = council().row(String(number));
     const year = councilYears().yearOf(number);
     if (!row || year === undefined) return undefined;
-    const [, date, title, about, vote, meeting, draft, chapter, note] = row;
+    const [, date, subject, about, vote, meeting, draft, chapter, note, otherDays] = row;
     const chapterVII = chapter === "7" ? "Adopted under Chapter VII of the Charter." : "";
     return entryOf(`S/RES/${number}(${year})`, {
       date: date || String(year),
-      title,
+      title: subject && councilTitle(subject, topic(about)),
       agenda: topic(about),
       vote,
       // Decided in writing, a resolution has a letter in place of a meeting.
       meeting: meeting && (/^\d/.test(meeting) ? `S/PV.${meeting}` : meeting),
       draft,
       note: [chapterVII, note].filter(Boolean).join(" "),
+      ...dateFacts("", otherDays),
     });
   };
 
@@ -86,21 +88,27 @@ export function createCatalogue(): Catalogue {
     const row = assembly().row(short);
     const session = sessionOnRecord(short);
     if (!row) return session ? entryOf(`A/RES/${short}`, { session }) : undefined;
-    const [, date, title, vote, draft] = row;
+    const [, date, sure, written = "", vote, draft, otherDays] = row;
     const said = vote === "0" ? "Without a vote" : vote;
-    return entryOf(`A/RES/${short}`, { date, title, vote: said, draft, session });
+    // A title that an earlier row has is not repeated: "=31/6".
+    const title = written.startsWith("=") ? assembly().row(written.slice(1))?.[3] : written;
+    return entryOf(`A/RES/${short}`, {
+      date,
+      title,
+      vote: said,
+      draft,
+      session,
+      ...dateFacts(sure, otherDays),
+    });
   };
 
   const otherEntry = (symbol: string): CatalogueEntry | undefined => {
     const row = others().row(symbol);
-    return (
-      row &&
-      entryOf(symbol, {
-        date: row[1],
-        title: row[2],
-        agenda: symbol.startsWith("S/PRST/") ? row[2] : undefined,
-      })
-    );
+    if (!row) return undefined;
+    const [, date, sure, about, otherDays] = row;
+    // Of presidential statements the agenda item is on record: they have no titles.
+    const title = symbol.startsWith("S/PRST/") ? { agenda: about } : { title: about };
+    return entryOf(symbol, { date, ...title, ...dateFacts(sure, otherDays) });
   };
 
   /** What the tables hold on a canonical symbol, with the names that the document is known by. */
@@ -119,6 +127,8 @@ export function createCatalogue(): Catalogue {
 
   const entry = (symbol: string): CatalogueEntry | undefined => {
     const canonical = canonicalSymbol(symbol) ?? symbol;
+    const provision = provisionEntry(canonical);
+    if (provision) return provision;
     const direct = recorded(canonical);
     // Of some only the number is on record: another symbol of the same document may lead to more.
     if (direct && !isBare(direct)) return direct;
@@ -216,6 +226,10 @@ export function createCatalogue(): Catalogue {
         if (title) all.push({ ...one, title });
         else if (one.names) all.push(one);
       }
+      for (const symbol of provisionSymbols()) {
+        const one = provisionEntry(symbol);
+        if (one) all.push(one);
+      }
       return all;
     }),
     named(text) {
@@ -226,11 +240,21 @@ export function createCatalogue(): Catalogue {
   };
 }
 
-type Facts = {
-  readonly [key in Exclude<keyof CatalogueEntry, "symbol" | "organ" | "names" | "unverified">]?:
-    | string
-    | undefined;
-};
+type Facts = Partial<{
+  readonly [key in keyof CatalogueEntry]: CatalogueEntry[key] | undefined;
+}>;
+
+/** A part of the Charter, or a Goal or target of the 2030 Agenda. */
+function provisionEntry(symbol: string): CatalogueEntry | undefined {
+  const provision = provisionFacts(symbol);
+  return provision && entryOf(symbol, { names: [provision.name], gist: provision.gist });
+}
+
+const dateSources: Readonly<Record<string, DateSource>> = { c: "cited", 1: "one source", i: "inferred" };
+
+function dateFacts(sure: string | undefined, otherDays: string | undefined): Facts {
+  return { dateSource: dateSources[sure ?? ""], otherDates: otherDays ? otherDays.split("|") : undefined };
+}
 
 /** A fact sheet without the facts that are not recorded. */
 function entryOf(symbol: string, facts: Facts): CatalogueEntry {
@@ -239,12 +263,27 @@ function entryOf(symbol: string, facts: Facts): CatalogueEntry {
     : symbol.startsWith("S/")
       ? "Security Council"
       : organName(symbol);
-  const entry: Record<string, string> = { symbol, organ: organ ?? "United Nations" };
+  const entry: Record<string, unknown> = { symbol, organ: organ ?? "United Nations" };
   for (const key in facts) {
     const value = facts[key as keyof Facts];
     if (value) entry[key] = value;
   }
   return entry as unknown as CatalogueEntry;
+}
+
+/** Maximum length of an agenda item, in UTF-16 units: longer ones list all that a meeting dealt with. */
+const longestAgenda = 120;
+
+/**
+ * Council resolutions have no titles: they are known by their agenda item and what they are about. "The situation in
+ * Georgia: extension of the mandate of …"; one of the two where it says the other.
+ */
+function councilTitle(subject: string, agenda: string | undefined): string {
+  const whole = subject.slice(0, 1).toUpperCase() + subject.slice(1);
+  if (!agenda || agenda.length > longestAgenda) return whole;
+  const [one, other] = [subject.toLowerCase(), agenda.toLowerCase()];
+  if (one.includes(other)) return whole;
+  return other.includes(one) ? agenda : `${agenda}: ${subject}`;
 }
 
 /** True where nothing but the number is on record. */
@@ -262,7 +301,7 @@ function withNames(
   return {
     ...found,
     ...entryOf(symbol, {
-      date: date || found?.date,
+      date: found?.date && (found.date.length === 10 || !date) ? found.date : date,
       title: title || found?.title,
       note: note || found?.note,
     }),

@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/range";
+import type { GivenDate } from "./citations/given";
 
 /** A place in a text that names a document, a part of the Charter or a Goal. */
 export interface Reference extends TextRange {
@@ -16,7 +17,18 @@ export interface Reference extends TextRange {
    */
   readonly citation?: TextRange;
   /** A Security Council resolution in prose: the year as written, and where it stands; absent where none is written. */
-  readonly year?: { readonly value: number; readonly range: TextRange };
+  readonly year?: {
+    readonly value: number;
+    readonly range: TextRange;
+    /** It does not stand in brackets of its own ("1325 of 2000", "2231/2016"): the range is all of it, from the number on. */
+    readonly loose?: true;
+  };
+  /** The date that is given with it, before or after: "of 31 October 2000". */
+  readonly date?: GivenDate;
+  /** It is written wrongly but plainly: what stands at a place of it, and how it should stand. */
+  readonly slip?: TextRange & { readonly newText: string };
+  /** One of those between the ends of a range ("2718–2722 (2023)"): all of them stand on what stands between. */
+  readonly between?: true;
   /** "paragraph 5 of", "annex": as written. */
   readonly pinpoint?: string;
   /** Why a document with this symbol cannot exist, where that is certain; one sentence. */

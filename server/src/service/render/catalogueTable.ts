@@ -1,5 +1,7 @@
-import type { KnownDocument } from "../knowledge/titleSearch";
-import { officialAddress } from "../references/address";
+import { dateCertainty } from "../knowledge/documents/recordedDate";
+import type { KnownDocument } from "../knowledge/documents/titleSearch";
+import { officialAddress } from "../references/symbols/address";
+import { oneLine } from "./markdown";
 
 /** One document of the catalogue as a row of facts; a fact that is not on record is an empty text. */
 export interface CatalogueRow {
@@ -20,6 +22,8 @@ export interface CatalogueRow {
   readonly source: string;
   /** Which of the facts above a reader of the corpus guessed. */
   readonly guessed: string;
+  /** How sure the catalogue's date is, where no record gives it: "inferred from the resolutions numbered before and after". */
+  readonly certainty: string;
 }
 
 const columns = [
@@ -37,6 +41,7 @@ const columns = [
   "address",
   "source",
   "guessed",
+  "certainty",
 ] as const satisfies readonly (keyof CatalogueRow)[];
 
 /** @param language of the official page: ISO 639 code */
@@ -49,17 +54,27 @@ export function catalogueRow(known: KnownDocument, language: string, template?: 
     symbol,
     organ: entry?.organ ?? document?.organ ?? "",
     date: entry?.date ?? document?.date ?? "",
-    title: entry?.title ?? (entry?.agenda === title ? "" : title),
+    // A part of the Charter has no title: what it says, in our own words, stands in its place and is said to be so.
+    title: entry?.gist
+      ? `${entry.gist} (in our own words)`
+      : (entry?.title ?? (entry?.agenda === title ? "" : title)),
     agenda: entry?.agenda ?? "",
     vote: entry?.vote ?? "",
-    meeting: entry?.meeting ?? "",
+    meeting: entry?.meeting ?? document?.meeting ?? "",
     draft: entry?.draft ?? "",
     session: entry?.session ?? "",
     names: (entry?.names ?? []).join("; "),
-    note: [entry?.note, entry?.unverified ? "Recorded from memory." : ""].filter(Boolean).join(" "),
+    note: [
+      entry?.note,
+      entry?.unverified ? "Recorded from memory." : "",
+      document?.scanned ? "The corpus has the text of a scan." : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
     address: (symbol && officialAddress(symbol, language, template)) || "",
     source: [entry && "catalogue", document && "corpus"].filter(Boolean).join(", "),
     guessed: guessed.filter(Boolean).join(", "),
+    certainty: (entry && dateCertainty(entry)) ?? "",
   };
 }
 
@@ -68,8 +83,8 @@ function guessedSymbol({ document }: KnownDocument): string {
 }
 
 /**
- * Rows as CSV (RFC 4180, lines ending in LF), with a first line of names. A cell that a spreadsheet would take for a
- * formula gets an apostrophe before it: titles come from documents that anyone may have written.
+ * Rows as CSV (RFC 4180, lines ending in LF), with a first line of names. What a spreadsheet would take for a formula
+ * gets an apostrophe before it: titles come from documents that anyone may have written.
  */
 export function catalogueCsv(rows: readonly CatalogueRow[]): string {
   const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(","));
@@ -86,7 +101,10 @@ export function catalogueJson(rows: readonly CatalogueRow[]): string {
   return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
 }
 
+/** What a spreadsheet takes for the beginning of a formula, as full-width signs too; many end a cell at a semicolon. */
+const formula = /(?:^|;)(?=\s*[=+\-@＝＋－＠])/g;
+
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = oneLine(text).replace(formula, "$&'");
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
-import type { CitedDocument } from "../knowledge/citedDocuments";
-import { dateOf, spacedSymbol } from "../knowledge/passageSource";
-import { readableDate } from "../knowledge/readableDate";
+import type { CitedDocument } from "../knowledge/documents/citedDocuments";
+import { recordedDate } from "../knowledge/documents/recordedDate";
+import { dateOf, spacedSymbol } from "../knowledge/passages/passageSource";
+import { oneLine, readableMarkdown } from "./markdown";
 
 /** How the list is written: with Markdown's marks, or bare. */
 export interface ListForm {
@@ -10,39 +11,63 @@ export interface ListForm {
 
 /** One document as a line of the list: symbol, title, date, address. */
 export function citedLine(cited: CitedDocument, { markdown }: Pick<ListForm, "markdown">): string {
-  const { facts, document, address, doubt } = cited;
+  const { facts, document, address } = cited;
   const name = facts?.names?.[0];
   const title = facts?.title ?? name ?? facts?.agenda ?? document?.title;
-  const symbol =
-    cited.symbol === "CHARTER" ? (name ?? "Charter of the United Nations") : spacedSymbol(cited.symbol);
+  const symbol = spacedSymbol(cited.symbol);
   const memory = facts?.unverified ? "recorded from memory" : "";
-  const date = facts?.date ? readableDate(facts.date) : document && dateOf(document);
+  const date = facts?.date ? recordedDate(facts) : document && dateOf(document);
   const guessed = !facts?.title && document?.guessed?.includes("title") ? " (title guessed)" : "";
   const words = [symbol, title && title !== symbol ? `${title}${guessed}` : "", date ?? "", memory]
     .filter(Boolean)
     .join(", ");
-  const text = markdown ? inline(words) : words;
+  const text = markdown ? readableMarkdown(words) : oneLine(words);
   const where = address ? (markdown ? ` <${address}>` : ` ${address}`) : "";
-  return `${text}.${where}${doubt ? ` [To be checked: ${markdown ? inline(doubt) : doubt}]` : ""}`;
+  return `${text}.${where}`;
 }
 
-/** The list as an annex: a heading, the organs, and under each its documents. Ends with a line break. */
+/** The documents that may be listed: what is doubtful would be an error under the delegate's name. */
+export function certain(documents: readonly CitedDocument[]): CitedDocument[] {
+  return documents.filter(({ doubt }) => doubt === undefined);
+}
+
+/**
+ * The note that ends a list from which something doubtful was left out, as a line: in Markdown a comment, which is not
+ * printed. Empty where nothing was.
+ */
+function leftOut(documents: readonly CitedDocument[], { markdown }: ListForm): string {
+  const doubtful = documents.flatMap(({ doubt, citations: [first] }) =>
+    doubt && first ? [`“${first.text}”: ${doubt}`] : [],
+  );
+  if (doubtful.length === 0) return "";
+  const note = oneLine(`Left out, because it must be checked first: ${doubtful.join(" ")}`);
+  return markdown ? `<!-- ${note.replace(/-{2,}/g, "–").replaceAll(">", "›")} -->` : `[${note}]`;
+}
+
+/** The list as an annex: a heading, the organs, and under each its documents; what is doubtful in a note. Ends with a line break. */
 export function citedAnnex(documents: readonly CitedDocument[], form: ListForm): string {
   const lines = [form.markdown ? `## ${form.heading}` : form.heading];
   let organ = "";
-  for (const cited of documents) {
+  for (const cited of certain(documents)) {
     if (cited.organ !== organ) {
       organ = cited.organ;
-      lines.push("", form.markdown ? `**${inline(organ)}**` : organ, "");
+      lines.push("", form.markdown ? `**${readableMarkdown(organ)}**` : oneLine(organ), "");
     }
     lines.push(`${form.markdown ? "- " : "  "}${citedLine(cited, form)}`);
   }
+  const note = leftOut(documents, form);
+  if (note) lines.push("", note);
   return `${lines.join("\n")}\n`;
 }
 
-/** The list as notes, in the order given; `mark` is what stands in the text for the note of that place, from 1. */
+/**
+ * The list as notes, in the order given.
+ * @param all documents cited, also those that may not be listed
+ * @param mark what stands in the text for the note of that place, from 1
+ */
 export function citedNotes(
   documents: readonly CitedDocument[],
+  all: readonly CitedDocument[],
   form: ListForm,
   mark: (place: number) => string,
 ): string {
@@ -50,10 +75,6 @@ export function citedNotes(
     const line = citedLine(cited, form);
     return form.markdown ? `${mark(at + 1)}: ${line}` : `${mark(at + 1)} ${line}`;
   });
-  return `${form.markdown ? `## ${form.heading}` : form.heading}\n\n${notes.join("\n")}\n`;
-}
-
-/** Text that is not ours as part of a line of Markdown that people read and edit: only what would be a mark is escaped. */
-function inline(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>]/g, "\\$&");
+  const parts = [form.markdown ? `## ${form.heading}` : form.heading, notes.join("\n"), leftOut(all, form)];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
 }

@@ -1,25 +1,35 @@
-import { isChange } from "../comparison/comparison";
-import type { ComparedParagraph } from "../knowledge/comparedParagraph";
-import type { LinkForm } from "../knowledge/knowledge";
-import { citationOf, documentName, sourceOf } from "../knowledge/passageSource";
+import type { LinkForm, Reading } from "../knowledge/knowledge";
+import type { ComparedParagraph } from "../knowledge/paragraphs/comparedParagraph";
+import { citationOf, documentName, sourceOf } from "../knowledge/passages/passageSource";
+import { foundSoFar, lackWords } from "./evidence";
+import { type HoverText, inLines, lineLength, withReading } from "./hoverText";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
 import { markedMarkdown, markedText, namedChanges } from "./markedChanges";
 
-/** "Identical to S/RES/… ", "Changed from …: 12 % of the words differ", "New: …". Plain text. */
+/**
+ * "Identical to S/RES/… ", "Changed from …: 12 % of the words differ", "New: …", "Your corpus has no adopted text in
+ * French". Plain text.
+ */
 export function statusSentence(compared: ComparedParagraph): string {
+  if (compared.status === "unknown") return lackWords(compared.lack);
   if (compared.status === "new") return "New: no adopted paragraph of the corpus resembles it.";
   const citation = citationOf(compared.precedent.passage);
-  if (compared.status === "identical") return `Identical to ${citation}`;
+  if (compared.status === "identical") {
+    const { brackets } = compared;
+    return `Identical to ${citation}${brackets ? `, but for square brackets: ${brackets.join(", ")}` : ""}`;
+  }
   return `Changed from ${citation}: ${percent(compared.precedent.distance)} of the words differ`;
 }
 
 /** The same in a few words, for a mark beside the paragraph. Plain text. */
 export function statusLine(compared: ComparedParagraph): string {
+  if (compared.status === "unknown") return lackWords(compared.lack);
   if (compared.status === "new") return "New · no adopted paragraph resembles it";
   const name = citationOf(compared.precedent.passage);
+  const soFar = compared.reading ? "Found so far: " : "";
   return compared.status === "identical"
-    ? `Identical · ${name}`
-    : `Changed, ${percent(compared.precedent.distance)} of the words · ${name}`;
+    ? `${soFar}${compared.brackets ? "Identical but for brackets" : "Identical"} · ${name}`
+    : `${soFar}Changed, ${percent(compared.precedent.distance)} of the words · ${name}`;
 }
 
 /** A share as people write it: "12 %"; never "0 %" of something. */
@@ -27,13 +37,22 @@ export function percent(share: number): string {
   return `${Math.max(1, Math.round(100 * share))} %`;
 }
 
-/** How many paragraphs are identical, changed and new. */
-export function countStatuses(
-  paragraphs: readonly ComparedParagraph[],
-): Record<ComparedParagraph["status"], number> {
-  const counts = { identical: 0, changed: 0, new: 0 };
-  for (const { status } of paragraphs) counts[status] += 1;
-  return counts;
+/** How many paragraphs are identical, changed, new, and of how many nothing can be said. */
+export function countStatuses(paragraphs: readonly ComparedParagraph[]): {
+  identical: number;
+  changed: number;
+  new: number;
+  unknown?: number;
+} {
+  const count = (wanted: ComparedParagraph["status"]) =>
+    paragraphs.filter(({ status }) => status === wanted).length;
+  const unknown = count("unknown");
+  return {
+    identical: count("identical"),
+    changed: count("changed"),
+    new: count("new"),
+    ...(unknown > 0 ? { unknown } : {}),
+  };
 }
 
 /**
@@ -47,10 +66,9 @@ export function comparisonMarkdown(
   links: LinkForm,
   numberOf: (paragraph: ComparedParagraph) => string,
 ): string {
-  const counts = countStatuses(paragraphs);
   const parts = [
     `# ${escapeMarkdown(name)} beside agreed language`,
-    `${counts.identical} identical · ${counts.changed} changed · ${counts.new} new`,
+    countsLine(paragraphs),
     "In changed paragraphs, ~~struck words~~ stand only in the adopted text and **bold words** only in the draft. Spacing, capitals, emphasis and the mark at the end of a paragraph are not compared.",
   ];
   for (const paragraph of paragraphs) {
@@ -60,13 +78,37 @@ export function comparisonMarkdown(
   return `${parts.join("\n\n")}\n`;
 }
 
-const label = { identical: "identical", changed: "changed", new: "new" } as const;
+/** "3 identical · 2 changed · 1 new", and why the others are neither. While the corpus is read there are no counts. */
+export function countsLine(paragraphs: readonly ComparedParagraph[]): string {
+  const reading = paragraphs.map(readingIn).find((one) => one !== undefined);
+  if (reading) return foundSoFar(reading);
+  const counts = countStatuses(paragraphs);
+  const why = new Map<string, number>();
+  for (const one of paragraphs)
+    if (one.status === "unknown") why.set(lackWords(one.lack), (why.get(lackWords(one.lack)) ?? 0) + 1);
+  return [
+    `${counts.identical} identical`,
+    `${counts.changed} changed`,
+    `${counts.new} new`,
+    ...[...why].map(([words, count]) => `${count} not compared: ${words.replace(/^Your/, "your")}`),
+  ].join(" · ");
+}
+
+function readingIn(compared: ComparedParagraph): Reading | undefined {
+  if (compared.status === "unknown")
+    return compared.lack.kind === "reading" ? compared.lack.reading : undefined;
+  return compared.status === "new" ? undefined : compared.reading;
+}
+
+const label = { identical: "identical", changed: "changed", new: "new", unknown: "not compared" } as const;
 
 /** A paragraph's precedent, the marked text and what changed in it, as blocks of Markdown. */
 export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm): string[] {
   if (compared.status === "new") {
     return ["No adopted paragraph of the corpus resembles it\\.", `> ${escapeMarkdown(compared.text)}`];
   }
+  if (compared.status === "unknown")
+    return [`${lackWords(compared.lack)}.`, `> ${escapeMarkdown(compared.text)}`];
   const { precedent, comparison } = compared;
   const { url, title } = sourceOf(precedent.passage, links);
   const citation = citationOf(precedent.passage);
@@ -81,6 +123,7 @@ export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm):
   return [
     `${source}${about}${distance}`,
     ...(alsoIn(compared) ? [escapeMarkdown(alsoIn(compared))] : []),
+    ...(bracketNote(compared) ? [escapeMarkdown(bracketNote(compared))] : []),
     `> ${markedMarkdown(comparison)}`,
     ...(changes.length > 0 ? [changes.join("\n")] : []),
   ];
@@ -94,43 +137,70 @@ function saysMore(title: string, known: string): boolean {
 }
 
 /** A paragraph's precedent for a hover: what differs, and little of what does not. */
-export function precedentMarkdown(compared: ComparedParagraph, links: LinkForm): string {
-  if (compared.status === "new") return "**New** · no adopted paragraph of the corpus resembles it\\.";
+export function precedentText(compared: ComparedParagraph, links: LinkForm): HoverText {
+  if (compared.status === "new")
+    return inLines(["**New** · no adopted paragraph of the corpus resembles it\\."]);
+  if (compared.status === "unknown") return inLines([`**Agreed language** · ${lackWords(compared.lack)}.`]);
   const { precedent, comparison, status } = compared;
   const { url } = sourceOf(precedent.passage, links);
   const citation = citationOf(precedent.passage);
   const source = url ? markdownLink(citation, url) : escapeMarkdown(citation);
-  const changes = namedChanges(comparison).map((change) => `- ${escapeMarkdown(change)}`);
-  const lines = [
-    status === "identical"
-      ? `**Agreed language** · identical to ${source}`
-      : `**Changed** · ${percent(precedent.distance)} of the words differ from ${source}`,
-    ...(comparison.pieces.some(isChange) ? [markedMarkdown(comparison, 60)] : []),
-    ...(changes.length > 0 ? [changes.join("\n")] : []),
-    ...(alsoIn(compared) ? [escapeMarkdown(alsoIn(compared))] : []),
-  ];
-  return lines.join("\n\n");
+  const changes = namedChanges(comparison).map(escapeMarkdown);
+  const also = escapeMarkdown(alsoIn(compared));
+  const note = escapeMarkdown(bracketNote(compared));
+  if (status === "identical")
+    return withReading(
+      inLines([`**Agreed language** · identical to ${source}`, note || also], note ? [also] : []),
+      compared.reading,
+    );
+  const marked = {
+    short: markedMarkdown(comparison, besideChange, lineLength),
+    full: markedMarkdown(comparison, besideChange),
+  };
+  const beyond = changes.length > 1 ? ` and ${changes.length - 1} more` : "";
+  const text = inLines(
+    [
+      `**Changed** · ${percent(precedent.distance)} of the words differ from ${source}`,
+      marked,
+      changes.length > 0
+        ? { short: `${changes[0]}${beyond}`, full: changes.map((change) => `- ${change}`).join("\n") }
+        : also,
+    ],
+    [changes.length > 0 ? also : ""],
+  );
+  return withReading(text, compared.reading);
 }
+
+/** Unchanged text on either side of a change in a hover, in UTF-16 units. */
+const besideChange = 40;
 
 /** Where else the precedent stands word for word, the latest first; empty where nowhere. */
 function alsoIn(compared: ComparedParagraph): string {
-  if (compared.status === "new") return "";
-  const { precedent } = compared;
+  if (!("precedent" in compared)) return "";
+  const { precedent, reading } = compared;
   const own = documentName(precedent.passage.document);
   const names = [...new Set(precedent.repeats.map(({ document }) => documentName(document)))].filter(
     (name) => name !== own,
   );
   if (names.length === 0) return "";
-  const more = names.length > 4 ? ` and ${names.length - 4} more` : "";
+  const inAll = precedent.inAll?.documents ?? names.length;
+  const more = inAll > 4 && !reading ? ` and ${inAll - 4} more` : "";
   return `Word for word also in ${names.slice(0, 4).join(", ")}${more}`;
+}
+
+/** What the draft has in square brackets, as delegations mark what is not agreed; empty where nothing. */
+function bracketNote(compared: ComparedParagraph): string {
+  if (!("precedent" in compared) || !compared.brackets) return "";
+  return `In square brackets, not agreed yet: ${compared.brackets.join(", ")}`;
 }
 
 /** A paragraph for a terminal. */
 export function paragraphText(compared: ComparedParagraph, number: string): string {
   const lines = [`${number}: ${statusSentence(compared)}`];
-  if (compared.status === "new") lines.push(`    ${compared.text.replace(/\s+/g, " ")}`);
+  if (!("precedent" in compared)) lines.push(`    ${compared.text.replace(/\s+/g, " ")}`);
   else {
     if (alsoIn(compared)) lines.push(`    ${alsoIn(compared)}`);
+    if (compared.status === "changed" && bracketNote(compared)) lines.push(`    ${bracketNote(compared)}`);
     lines.push(`    ${markedText(compared.comparison)}`);
     for (const change of namedChanges(compared.comparison)) lines.push(`    - ${change}`);
   }

@@ -1,9 +1,9 @@
-import type { DocumentCard } from "../knowledge/documentCard";
-import { dateOf, spacedSymbol, whoIn } from "../knowledge/passageSource";
-import type { StoredDocument, StoredPassage } from "../search/passageIndex";
+import type { DocumentCard } from "../knowledge/documents/documentCard";
+import { dateOf, spacedSymbol, textOfScan, whoIn } from "../knowledge/passages/passageSource";
+import type { StoredDocument, StoredPassage } from "../search/corpusSearch";
 import type { TextRange } from "../text/range";
 import { documentMarkdown } from "./hoverMarkdown";
-import { kindLabel } from "./kindLabel";
+import { documentKindLabel } from "./kindLabel";
 import { plainText } from "./plainText";
 
 /** A corpus document as a page to read: its facts, then its paragraphs, verbatim. */
@@ -19,14 +19,21 @@ export function corpusText(document: StoredDocument, passages: readonly StoredPa
     document.symbol && spacedSymbol(document.symbol),
     whoIn(document),
     dateOf(document),
-    kindLabel(document.kind),
+    document.meeting,
+    documentKindLabel(document),
+    document.scanned && textOfScan,
   ];
   let text = `${document.title}\n${facts.filter(Boolean).join(" · ")}\n`;
   if (document.guessed && document.guessed.length > 0)
     text += `Guessed by the reader: ${document.guessed.join(", ")}\n`;
   text += "\n";
   const ranges: TextRange[] = [];
+  let page: number | undefined;
   for (const passage of passages) {
+    if (passage.page !== undefined && passage.page !== page) {
+      page = passage.page;
+      text += `— page ${page} —\n\n`;
+    }
     const number = passage.number && !passage.text.startsWith(passage.number) ? `${passage.number} ` : "";
     text += number;
     ranges.push({ start: text.length, end: text.length + passage.text.length });

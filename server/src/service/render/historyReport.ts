@@ -1,13 +1,16 @@
-import type { TracedParagraph, TracedUse, TracedVersion } from "../features/trace";
-import type { LinkForm } from "../knowledge/knowledge";
-import { citationOf, documentName, sourceOf } from "../knowledge/passageSource";
-import { sourceCited } from "../knowledge/quotation";
+import type { AdoptedUse, AdoptedVersion, ParagraphHistory } from "../features/history";
+import type { LinkForm, Reading } from "../knowledge/knowledge";
+import { citationOf, documentName, sourceOf } from "../knowledge/passages/passageSource";
+import { sourceCited } from "../knowledge/passages/quotation";
 import { percent } from "./comparisonReport";
+import { foundSoFar, lackWords } from "./evidence";
 import { escapeMarkdown, markdownLink } from "./markdown";
 import { markedMarkdown, markedText, namedChanges } from "./markedChanges";
 
 /** "3 wordings in 7 documents, from 2014 to 2020". Plain text. */
-export function historySummary({ versions }: TracedParagraph): string {
+export function historySummary({ versions, lack, reading, among }: ParagraphHistory): string {
+  if (lack) return `${lackWords(lack)}.`;
+  if (reading) return foundSoFar(reading);
   if (versions.length === 0) return "No adopted text of the corpus resembles it.";
   const uses = versions.flatMap((version) => version.uses);
   const documents = new Set(uses.map(({ passage }) => passage.document.id)).size;
@@ -19,49 +22,62 @@ export function historySummary({ versions }: TracedParagraph): string {
         ? `, ${years[0]}`
         : `, from ${years[0]} to ${years.at(-1)}`;
   const many = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-  return `${many(versions.length, "wording")} in ${many(documents, "document")}${span}`;
+  const looked = among === undefined ? "" : `, among the ${many(among, "passage")} looked at`;
+  return `${many(versions.length, "wording")} in ${many(documents, "document")}${span}${looked}`;
 }
 
 /** "Security Council · adopted 15-0-0": who adopted it, and how. Plain text. */
-export function adoptionOf({ passage, vote }: TracedUse): string {
+export function adoptionOf({ passage, vote }: AdoptedUse): string {
   return [passage.document.organ, vote && `vote ${vote}`].filter(Boolean).join(" · ");
 }
 
-/** What sets a version apart from the one it is nearest to, in a few words. Plain text. */
-export function changeOf({ since }: TracedVersion): string {
-  if (!since) return "first use";
+/**
+ * What sets a version apart from the one it is nearest to, in a few words. Plain text.
+ * @param history tells whether the corpus is wholly read and was wholly looked at: an earlier use may come
+ */
+export function changeOf(
+  { since }: AdoptedVersion,
+  { reading, among }: Pick<ParagraphHistory, "reading" | "among"> = {},
+): string {
+  if (!since)
+    return reading ? "found so far" : among === undefined ? "first use" : "first of those looked at";
   return `${percent(since.comparison.distance)} of the words changed since ${documentName(since.passage.document)}`;
 }
 
 /** The history of a paragraph as a Markdown document. */
-export function historyMarkdown(traced: TracedParagraph, links: LinkForm): string {
+export function historyMarkdown(history: ParagraphHistory, links: LinkForm): string {
   const parts = [
     "# History of a paragraph",
-    `> ${escapeMarkdown(traced.text)}`,
-    `${escapeMarkdown(historySummary(traced))}`,
+    `> ${escapeMarkdown(history.text)}`,
+    `${escapeMarkdown(historySummary(history))}`,
   ];
-  if (traced.versions.length > 1)
+  if (history.versions.length > 1)
     parts.push(
       "~~Struck words~~ stand only in the version named as the one before, **bold words** only in the later one.",
     );
-  for (const version of traced.versions) parts.push(...versionMarkdown(version, links));
-  if (traced.now) {
+  for (const version of history.versions) parts.push(...versionMarkdown(version, links, history));
+  if (history.now) {
+    const latest = latestOf(history);
     parts.push("---", "## Your draft");
-    if (traced.now.distance === 0) parts.push("The same words as the latest version\\.");
+    if (history.now.distance === 0) parts.push(`The same words as the ${latest}\\.`);
     else {
-      parts.push(`${percent(traced.now.distance)} of the words differ from the latest version`);
-      parts.push(`> ${markedMarkdown(traced.now)}`, ...changesMarkdown(namedChanges(traced.now)));
+      parts.push(`${percent(history.now.distance)} of the words differ from the ${latest}`);
+      parts.push(`> ${markedMarkdown(history.now)}`, ...changesMarkdown(namedChanges(history.now)));
     }
   }
   return `${parts.join("\n\n")}\n`;
 }
 
-function versionMarkdown(version: TracedVersion, links: LinkForm): string[] {
+function latestOf({ reading }: ParagraphHistory): string {
+  return reading ? "version found so far" : "latest version";
+}
+
+function versionMarkdown(version: AdoptedVersion, links: LinkForm, history: ParagraphHistory): string[] {
   const [first, ...again] = version.uses;
   const comparison = version.since?.comparison;
   const { url, date } = sourceOf(first!.passage, links);
   const citation = sourceCited(first!.passage);
-  const facts = [adoptionOf(first!), changeOf(version)].filter(Boolean).map(escapeMarkdown);
+  const facts = [adoptionOf(first!), changeOf(version, history)].filter(Boolean).map(escapeMarkdown);
   const text = comparison ? markedMarkdown(comparison) : escapeMarkdown(first!.passage.text);
   return [
     "---",
@@ -69,7 +85,7 @@ function versionMarkdown(version: TracedVersion, links: LinkForm): string[] {
     facts.join(" · "),
     `> ${text}`,
     ...changesMarkdown(comparison ? namedChanges(comparison) : []),
-    ...(again.length > 0 ? [escapeMarkdown(`Word for word again in ${names(again)}`)] : []),
+    ...(again.length > 0 ? [escapeMarkdown(`Word for word again in ${names(again, history.reading)}`)] : []),
   ];
 }
 
@@ -77,32 +93,33 @@ function changesMarkdown(changes: readonly string[]): string[] {
   return changes.length > 0 ? [changes.map((change) => `- ${escapeMarkdown(change)}`).join("\n")] : [];
 }
 
-function names(uses: readonly TracedUse[]): string {
+function names(uses: readonly AdoptedUse[], reading?: Reading): string {
   const all = [...new Set(uses.map(({ passage }) => documentName(passage.document)))];
+  if (reading) return all.slice(0, 12).join(", ");
   return all.length > 12
     ? `${all.slice(0, 6).join(", ")}, … (${all.length} in all), the latest ${all.at(-1)}`
     : all.join(", ");
 }
 
 /** The same for a terminal. */
-export function historyText(traced: TracedParagraph): string {
-  const lines = [historySummary(traced)];
-  for (const version of traced.versions) {
+export function historyText(history: ParagraphHistory): string {
+  const lines = [historySummary(history)];
+  for (const version of history.versions) {
     const [first, ...again] = version.uses;
     const comparison = version.since?.comparison;
     lines.push("", citationOf(first!.passage));
-    lines.push(`    ${[adoptionOf(first!), changeOf(version)].filter(Boolean).join(" · ")}`);
+    lines.push(`    ${[adoptionOf(first!), changeOf(version, history)].filter(Boolean).join(" · ")}`);
     lines.push(`    ${comparison ? markedText(comparison) : first!.passage.text}`);
     if (comparison) for (const change of namedChanges(comparison)) lines.push(`    - ${change}`);
-    if (again.length > 0) lines.push(`    Word for word again in ${names(again)}`);
+    if (again.length > 0) lines.push(`    Word for word again in ${names(again, history.reading)}`);
   }
-  if (traced.now && traced.now.distance > 0) {
+  if (history.now && history.now.distance > 0) {
     lines.push(
       "",
-      `The text given: ${percent(traced.now.distance)} of the words differ from the latest version`,
+      `The text given: ${percent(history.now.distance)} of the words differ from the ${latestOf(history)}`,
     );
-    lines.push(`    ${markedText(traced.now)}`);
-    for (const change of namedChanges(traced.now)) lines.push(`    - ${change}`);
+    lines.push(`    ${markedText(history.now)}`);
+    for (const change of namedChanges(history.now)) lines.push(`    - ${change}`);
   }
   return lines.join("\n");
 }

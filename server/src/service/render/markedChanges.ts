@@ -1,34 +1,58 @@
 import { type Comparison, isChange, type Piece } from "../comparison/comparison";
-import type { QualifierEffect } from "../comparison/qualifiers";
+import type { QualifierChange, QualifierEffect } from "../comparison/qualifiers";
 import type { VerbChange } from "../comparison/strength";
-import { escapeMarkdown } from "./markdown";
+import type { TextRange } from "../text/range";
+import { escapeMarkdown, shortened } from "./markdown";
 
 /**
  * The later text as Markdown, with what was deleted struck through and what was inserted in bold. Differences of form
  * (see `PieceKind`) are not marked.
- * @param context where given, unchanged text is cut to about so many characters beside each change
+ * @param context where given, unchanged text is cut to about this many UTF-16 units beside each change
+ * @param most where given, it ends with dots after the piece with which it becomes longer than this, in UTF-16 units,
+ *   and a piece that is longer by itself is cut at a word
  */
-export function markedMarkdown(comparison: Comparison, context = Number.POSITIVE_INFINITY): string {
+export function markedMarkdown(
+  comparison: Comparison,
+  context = Number.POSITIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+): string {
+  const { pieces } = comparison;
   let marked = "";
-  for (const piece of comparison.pieces) {
+  let shown = 0;
+  for (const [at, piece] of pieces.entries()) {
     const { old, fresh } = sides(comparison, piece);
-    if (piece.kind === "form") marked += spaced(fresh.replace(emphasis, ""), "");
-    else if (piece.kind === "same") {
-      const first = piece.after.start === 0;
-      const last = piece.after.end === comparison.after.length;
-      marked += spaced(cut(fresh, first ? 0 : context, last ? 0 : context), "");
+    if (piece.kind === "form") {
+      marked += spaced(fresh.replace(emphasis, ""), "");
+      shown += fresh.length;
+    } else if (piece.kind === "same") {
+      const last = at === pieces.length - 1;
+      // Where nothing changed there is nothing to cut beside.
+      const kept = pieces.length === 1 ? fresh : cut(fresh, at === 0 ? 0 : context, last ? 0 : context);
+      marked += spaced(kept, "");
+      shown += kept.length;
     } else {
       const note = piece.move ? ` *\\(moved ${piece.move}\\)*` : "";
-      const gone = spaced(old, "~~", note);
-      const come = spaced(fresh, "**", note);
+      const gone = spaced(within(old, most), "~~", note);
+      const come = spaced(within(fresh, most), "**", note);
       marked +=
         gone + (gone !== "" && come !== "" && !/\s$/.test(gone) && !/^\s/.test(come) ? " " : "") + come;
+      shown += Math.min(old.length, most) + Math.min(fresh.length, most);
     }
+    if (shown > most && at < pieces.length - 1) return `${marked.trim()} …`;
   }
   return marked.trim();
 }
 
-/** A text without its middle, where it is much longer than what is kept of its beginning and end. */
+/** A text cut at a word where it is longer than `most` UTF-16 units, with the spaces around it. */
+function within(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${/^\s*/.exec(text)![0]}${shortened(text.trim(), most)}${/\s*$/.exec(text)![0]}`;
+}
+
+/**
+ * A text without its middle, where it is much longer than what is kept of its beginning and end. Nothing is kept of a
+ * side where no change stands.
+ */
 function cut(text: string, beginning: number, end: number): string {
   if (text.length <= beginning + end + 20) return text;
   const from = beginning === 0 ? 0 : text.lastIndexOf(" ", beginning);
@@ -55,9 +79,11 @@ export function markedText(comparison: Comparison): string {
 }
 
 function sides({ before, after }: Comparison, piece: Piece): { old: string; fresh: string } {
+  // Where the draft had mark-up, or struck words out, there are spaces now.
+  const fresh = after.slice(piece.after.start, piece.after.end).replace(/ {2,}/g, " ");
   return {
     old: before.slice(piece.before.start, piece.before.end),
-    fresh: after.slice(piece.after.start, piece.after.end),
+    fresh: isChange(piece) && fresh.trim() === "" ? "" : fresh,
   };
 }
 
@@ -78,10 +104,73 @@ function spaced(text: string, mark: string, note = ""): string {
 
 /** Verbs and qualifiers that changed, as plain sentences. */
 export function namedChanges({ verbs, qualifiers }: Comparison): string[] {
-  return [
-    ...verbs.map(({ from, to, direction }) => `“${from}” became “${to}”${readings[direction]}`),
-    ...qualifiers.map(({ change, phrase, effect }) => `“${phrase}” ${change} (${effects[effect]})`),
-  ];
+  return [...verbs.map(verbSentence), ...qualifiers.map(qualifierSentence)];
+}
+
+function verbSentence({ from, to, direction }: VerbChange): string {
+  return `“${from}” became “${to}”${readings[direction]}`;
+}
+
+function qualifierSentence({ change, phrase, effect }: QualifierChange): string {
+  return `“${phrase}” ${change} (${effects[effect]})`;
+}
+
+/**
+ * Every change of wording as a plain sentence, in the order of the text: verbs and qualifiers with their reading, and
+ * what else was put in, taken out, exchanged or moved. Long words are cut at a word.
+ */
+export function allChanges(comparison: Comparison): string[] {
+  const { verbs, qualifiers } = comparison;
+  const sentences: string[] = [];
+  const say = (sentence: string) => {
+    if (!sentences.includes(sentence)) sentences.push(sentence);
+  };
+  for (const piece of comparison.pieces) {
+    if (!isChange(piece)) continue;
+    const verb = verbs.find(
+      ({ before, after }) => overlap(before, piece.before) || overlap(after, piece.after),
+    );
+    const named = qualifiers.filter(({ change, range }) =>
+      overlap(range, change === "added" ? piece.after : piece.before),
+    );
+    if (verb) say(verbSentence(verb));
+    for (const qualifier of named) say(qualifierSentence(qualifier));
+    const { old, fresh } = sides(comparison, piece);
+    const from = told(old);
+    const to = told(fresh);
+    if (verb || named.length > 0 || (from === "" && to === "")) continue;
+    if (piece.kind === "moved") say(`“${from || to}” moved`);
+    else if (from === "") say(`“${to}” added`);
+    else say(to === "" ? `“${from}” dropped` : `“${from}” became “${to}”`);
+  }
+  return sentences;
+}
+
+function overlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** How much of the words of a change is told. Characters. */
+const toldLength = 60;
+
+/** The words of a change without the marks around them; empty where only marks changed. */
+function told(text: string): string {
+  const words = text.replace(/\s+/g, " ").replace(/^[\s,;:.*_]+|[\s,;:.*_]+$/g, "");
+  return shortened(words, toldLength);
+}
+
+/** How long a row may be that tells several changes. Characters. */
+const briefLength = 90;
+
+/** The first changes in one line, and how many more there are; the first always whole. */
+export function briefChanges(changes: readonly string[]): string {
+  let brief = "";
+  for (const [at, change] of changes.entries()) {
+    const next = at === 0 ? change : `${brief}; ${change}`;
+    if (at > 0 && next.length > briefLength) return `${brief}; and ${changes.length - at} more`;
+    brief = next;
+  }
+  return brief;
 }
 
 const readings: Readonly<Record<VerbChange["direction"], string>> = {

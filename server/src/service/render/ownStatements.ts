@@ -1,10 +1,20 @@
-import { citationOf } from "../knowledge/passageSource";
-import type { PassageHit } from "../search/passageIndex";
+import type { Reading } from "../knowledge/knowledge";
+import { citationOf } from "../knowledge/passages/passageSource";
+import type { PassageHit } from "../search/corpusSearch";
+import { foundSoFar, readingWords } from "./evidence";
 import { escapeMarkdown } from "./markdown";
 
-/** What a delegation has said, as a Markdown document: each passage with its source, the shared words in bold. */
-export function ownStatementsMarkdown(delegation: string, hits: readonly PassageHit[]): string {
+/**
+ * What a delegation has said, as a Markdown document: each passage with its source, the shared words in bold.
+ * @param reading the corpus is not wholly read
+ */
+export function ownStatementsMarkdown(
+  delegation: string,
+  hits: readonly PassageHit[],
+  reading?: Reading,
+): string {
   const head = `# What ${escapeMarkdown(delegation)} has said on this\n\n`;
+  if (hits.length === 0 && reading) return `${head}Nothing found yet: ${readingWords(reading)}.\n`;
   if (hits.length === 0)
     return `${head}Your corpus has no statement of ${escapeMarkdown(delegation)} on the subject of this paragraph.\n`;
   const sections = hits.map(({ passage, matches }) => {
@@ -17,5 +27,5 @@ export function ownStatementsMarkdown(delegation: string, hits: readonly Passage
     text += escapeMarkdown(passage.text.slice(at));
     return `## ${escapeMarkdown(citationOf(passage))}\n\n${text}\n`;
   });
-  return `${head}The latest first.\n\n${sections.join("\n")}`;
+  return `${head}${reading ? `${foundSoFar(reading)} ` : ""}The latest first.\n\n${sections.join("\n")}`;
 }

@@ -1,5 +1,7 @@
-import { citationOf, spacedSymbol } from "../knowledge/passageSource";
-import type { AttributedQuotation, VerifiedPart } from "../knowledge/quotations";
+import type { Reading } from "../knowledge/knowledge";
+import type { AttributedQuotation, VerifiedPart } from "../knowledge/paragraphs/quotations";
+import { citationOf, spacedSymbol } from "../knowledge/passages/passageSource";
+import { foundSoFar } from "./evidence";
 import { escapeMarkdown } from "./markdown";
 import { markedMarkdown } from "./markedChanges";
 
@@ -17,9 +19,9 @@ export function countQuotations(quotations: readonly AttributedQuotation[]): {
 type Status = "verbatim" | "different" | "missing";
 const gravity: readonly Status[] = ["missing", "different", "verbatim"];
 
-function statusOf({ found }: VerifiedPart): Status {
-  if (!found) return "missing";
-  return found.differences.length > 0 ? "different" : "verbatim";
+function statusOf({ found, elsewhere, misplaced }: VerifiedPart): Status {
+  if (!found || elsewhere) return "missing";
+  return found.differences.length > 0 || misplaced ? "different" : "verbatim";
 }
 
 function graver(x: Status, y: Status): number {
@@ -30,16 +32,20 @@ function graver(x: Status, y: Status): number {
  * What a draft quotes, compared with its sources, as a Markdown document.
  * @param name the draft's name
  * @param lineOf the line on which a quotation begins, from 1
+ * @param reading the corpus is not wholly read: there are no counts
  */
 export function quotationsMarkdown(
   name: string,
   quotations: readonly AttributedQuotation[],
   lineOf: (quotation: AttributedQuotation) => number,
+  reading?: Reading,
 ): string {
   const { verbatim, different, missing } = countQuotations(quotations);
   const parts = [
     `# ${escapeMarkdown(name)}: quotations`,
-    `${verbatim} word for word · ${different} different · ${missing} not found`,
+    reading
+      ? foundSoFar(reading)
+      : `${verbatim} word for word · ${different} different · ${missing} not found`,
     "Compared are words in quotation marks which the same paragraph attributes, by a citation, to a document of your corpus. ~~Struck words~~ stand only in the source, **bold words** only in the draft.",
   ];
   for (const quotation of quotations) {
@@ -50,11 +56,23 @@ export function quotationsMarkdown(
 }
 
 function partMarkdown({ reference }: AttributedQuotation, part: VerifiedPart): string[] {
+  if (part.elsewhere) {
+    const cited = escapeMarkdown(spacedSymbol(reference.symbol));
+    return [
+      `**Wrong source**: these words stand in ${escapeMarkdown(citationOf(part.elsewhere))}, not in ${cited}`,
+      `> ${escapeMarkdown(part.text)}`,
+    ];
+  }
   if (!part.found) {
     const symbol = escapeMarkdown(spacedSymbol(reference.symbol));
     return [`**Not found** in ${symbol} as your corpus has it`, `> ${escapeMarkdown(part.text)}`];
   }
   const citation = escapeMarkdown(citationOf(part.found.passage));
+  if (part.misplaced)
+    return [
+      `**Wrong paragraph**: these words are those of ${citation}, not of paragraph ${escapeMarkdown(part.misplaced.written)}`,
+      `> ${escapeMarkdown(part.text)}`,
+    ];
   if (part.found.differences.length === 0)
     return [`Word for word from ${citation}`, `> ${escapeMarkdown(part.text)}`];
   return [`**Different** from ${citation}`, `> ${markedMarkdown(part.found.comparison)}`];

@@ -1,35 +1,59 @@
 import type { GlossaryEntry } from "../glossary/entry";
 import type { LinkForm } from "../knowledge/knowledge";
-import { citationOf, innerQuotes, spacedSymbol } from "../knowledge/passageSource";
-import type { TermCard } from "../knowledge/termCard";
-import type { TermUsageInCorpus } from "../knowledge/termUsage";
-import { officialAddress } from "../references/address";
+import { citationOf, innerQuotes, spacedSymbol } from "../knowledge/passages/passageSource";
+import type { TermCard } from "../knowledge/terms/termCard";
+import type { TermUsageInCorpus } from "../knowledge/terms/termUsage";
+import { officialAddress } from "../references/symbols/address";
+import { type HoverText, inARow, inLines, lineLength, withReading } from "./hoverText";
 import { kindLabel } from "./kindLabel";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
 
-/** Other meanings are named shortly, and so many. */
+/** Maximum number of other meanings; they are named shortly. */
 const mostOthers = 5;
 /** How long the definition of another meaning may be. */
 const otherDefinition = 120;
 
-/** A term with everything that is known of it: its likeliest meaning in full, the others in a line each. */
-export function termCardMarkdown({ entries, usage, introduction }: TermCard, links: LinkForm): string {
+/**
+ * A term for a hover: its likeliest meaning first, in the draft's language.
+ * @param language ISO 639 code of the draft; English where not given
+ */
+export function termText(card: TermCard, links: LinkForm, language = "en"): HoverText {
+  const { entries, usage, introduction, reading } = card;
   const [first, ...others] = entries;
-  if (!first) return "";
-  const parts = [
-    headingOf(first),
-    first.definition && escapeMarkdown(first.definition),
-    introduction &&
-      (first.origin === "draft" || first.name !== first.term) &&
-      `Introduced in line ${introduction.line} of this draft: ${escapeMarkdown(shortened(introduction.text, 160))}`,
-    usage && usageMarkdown(usage),
-    usage?.example && exampleMarkdown(usage.example),
-    sourceOf(first, links),
-    seeAlso(first),
-    namesMarkdown(first),
-    othersMarkdown(others),
-  ];
-  return parts.filter(Boolean).join("\n\n");
+  if (!first) return inLines([]);
+  const definition = first.definition ?? "";
+  const introduced =
+    introduction && (first.origin === "draft" || first.name !== first.term)
+      ? `Introduced in line ${introduction.line} of this draft: ${escapeMarkdown(shortened(introduction.text, 160))}`
+      : "";
+  const source = sourceOf(first, links);
+  const [other, ...further] = othersOf(others);
+  const beyond = further.length > 0 ? ` and ${further.length} more` : "";
+  const text = inLines(
+    [
+      headingOf(first, language),
+      definition
+        ? { short: escapeMarkdown(shortened(definition, lineLength)), full: escapeMarkdown(definition) }
+        : introduced,
+      other
+        ? { short: `${other.short}${beyond}`, full: [other, ...further].map(({ full }) => full).join("\n\n") }
+        : source,
+    ],
+    [
+      definition ? introduced : "",
+      usage && !reading ? usageMarkdown(usage) : "",
+      usage?.example ? exampleMarkdown(usage.example) : "",
+      other ? source : "",
+      seeAlso(first),
+      namesMarkdown(first, language),
+    ],
+  );
+  return withReading(text, reading);
+}
+
+/** A term with everything that is known of it: for terminals and lists of completions. */
+export function termCardMarkdown(card: TermCard, links: LinkForm): string {
+  return inARow(termText(card, links));
 }
 
 /** A term without what the corpus has of it: for lists of completions. */
@@ -37,20 +61,23 @@ export function termMarkdown(entry: GlossaryEntry, links: LinkForm): string {
   return termCardMarkdown({ entries: [entry] }, links);
 }
 
-function headingOf(entry: GlossaryEntry): string {
+/** A name and its short form, the name in the draft's language where it is known, and what it is. */
+function headingOf(entry: GlossaryEntry, language = "en"): string {
+  const own = entry.names?.[language as keyof typeof languageNames];
+  const term = escapeMarkdown(entry.term);
   const name =
-    entry.name === entry.term
-      ? `**${escapeMarkdown(entry.term)}**`
-      : `**${escapeMarkdown(entry.name)}** (${escapeMarkdown(entry.term)})`;
+    own && own !== entry.name
+      ? `**${escapeMarkdown(own)}** (${entry.name === entry.term ? term : `${term}; ${escapeMarkdown(entry.name)}`})`
+      : entry.name === entry.term
+        ? `**${term}**`
+        : `**${escapeMarkdown(entry.name)}** (${term})`;
   return `${name} · ${escapeMarkdown(entry.kind)}`;
 }
 
-/** "In your corpus: about 1,240 passages, most often by the Security Council, South Sudan". */
-function usageMarkdown({ passages, estimated, users }: TermUsageInCorpus): string {
+/** "In your corpus: about 1,240 passages" */
+function usageMarkdown({ passages, estimated }: TermUsageInCorpus): string {
   const count = `${estimated ? "about " : ""}${rounded(passages, estimated).toLocaleString("en-US")}`;
-  const what = passages === 1 ? "passage" : "passages";
-  const who = users.map((user) => escapeMarkdown(shortened(user, 60)));
-  return `In your corpus: ${count} ${what}${who.length > 0 ? `, lately most by ${who.join(", ")}` : ""}`;
+  return `In your corpus: ${count} ${passages === 1 ? "passage" : "passages"}`;
 }
 
 /** An estimate is no more exact than two figures. */
@@ -77,7 +104,7 @@ function sourceOf(entry: GlossaryEntry, links: LinkForm): string {
     entry.source && entry.source !== entry.symbol && escapeMarkdown(counted ?? entry.source),
   ].filter(Boolean);
   const lines = named.length > 0 ? [`Source: ${named.join(", ")}`] : [];
-  if (entry.unverified) lines.push("*Recorded from memory: check before quoting.*");
+  if (entry.unverified) lines.push("*from memory*");
   return lines.join(" · ");
 }
 
@@ -95,28 +122,24 @@ const languageNames = {
 };
 
 /** The names in the other languages in one line. */
-function namesMarkdown({ names, name }: GlossaryEntry): string {
+function namesMarkdown({ names, name }: GlossaryEntry, language = "en"): string {
   return Object.entries(names ?? {})
-    .filter(([, said]) => said !== name)
-    .map(
-      ([language, said]) =>
-        `${languageNames[language as keyof typeof languageNames]}: ${escapeMarkdown(said)}`,
-    )
+    .filter(([of, said]) => said !== name && of !== language)
+    .map(([of, said]) => `${languageNames[of as keyof typeof languageNames]}: ${escapeMarkdown(said)}`)
     .join(" · ");
 }
 
-function othersMarkdown(others: readonly GlossaryEntry[]): string {
-  return others
-    .slice(0, mostOthers)
-    .map((entry) => {
-      const definition = entry.definition
-        ? `: ${escapeMarkdown(shortened(entry.definition, otherDefinition))}`
-        : "";
-      const where =
-        entry.introduced === undefined
-          ? ""
-          : `, introduced in ${entry.introduced.passages === 1 ? "one passage" : `${entry.introduced.passages} passages`} of your corpus`;
-      return `also: ${headingOf(entry)}${where}${definition}`;
-    })
-    .join("\n\n");
+/** Other meanings: as what, and with their definitions. */
+function othersOf(others: readonly GlossaryEntry[]): { short: string; full: string }[] {
+  return others.slice(0, mostOthers).map((entry) => {
+    const definition = entry.definition
+      ? `: ${escapeMarkdown(shortened(entry.definition, otherDefinition))}`
+      : "";
+    const where =
+      entry.introduced === undefined
+        ? ""
+        : `, introduced in ${entry.introduced.passages === 1 ? "one passage" : `${entry.introduced.passages} passages`} of your corpus`;
+    const short = `also: ${headingOf(entry)}`;
+    return { short, full: `${short}${where}${definition}` };
+  });
 }

@@ -2,8 +2,17 @@ import type { Draft } from "../draft/draft";
 import type { GlossaryEntry, Introduction } from "../glossary/entry";
 import { fullNameFor, withArticle } from "../glossary/fullName";
 import type { Glossary } from "../glossary/glossary";
+import { alignLetters } from "../glossary/letterAlignment";
+import { nameWords } from "../glossary/nameWords";
 import { rankByTopic, type Topic, topicOf } from "../glossary/topic";
-import { type AcronymUse, acronymUses, introducedInBrackets, singular } from "./acronymUses";
+import { isEveryday, isInShortTitle, isInsideName, isNameOrLoud, nearShortForms } from "./acronymDoubts";
+import {
+  type AcronymUse,
+  acronymUses,
+  introducedInBrackets,
+  introducedInWords,
+  singular,
+} from "./acronymUses";
 import type { Finding, Fix, Rule } from "./rule";
 
 const code = "acronym-not-introduced";
@@ -14,7 +23,8 @@ const code = "acronym-not-introduced";
  */
 export const acronymNotIntroduced: Rule = {
   code,
-  description: "A short form is introduced at its first use: the full name, then the short form in brackets.",
+  description: "An acronym is used, but its full name is given nowhere before it.",
+  summary: "an acronym that is never introduced with its full name, or only after its first use",
   defaultSeverity: "warning",
   check(draft, { glossary }) {
     const introductions = new Map<string, Introduction>();
@@ -38,20 +48,35 @@ export const acronymNotIntroduced: Rule = {
       return now;
     };
     for (const use of acronymUses(draft, isKnown)) {
-      if (seen.has(use.acronym)) continue;
+      if (seen.has(use.acronym) || isEveryday(use.acronym, draft.language) || isInsideName(use, draft))
+        continue;
       seen.add(use.acronym);
       const introduction = introductions.get(use.acronym);
       if (introduction && introduction.start < use.start) continue;
-      if (introducedInBrackets(draft.text, use)) continue;
+      if (introducedInBrackets(draft.text, use) || introducedInWords(draft.text, use)) continue;
       if (introduction) {
         findings.push(introducedLater(use, introduction, draft));
         continue;
       }
       const meanings = meaningsOf(use, glossary);
       if (!meanings) continue;
+      if (
+        isInShortTitle(
+          use,
+          draft,
+          meanings.map(({ name }) => name),
+        )
+      )
+        continue;
       const entries = rankByTopic(meanings, topic);
-      if (entries.length > 0) findings.push(notIntroduced(use, entries, draft));
-      else if (!isOnlyLoud(use, draft, isKnown)) findings.push(unknown(use));
+      if (entries.length > 0) {
+        findings.push(notIntroduced(use, entries, draft));
+        continue;
+      }
+      const inDraft = nearShortForms(use.acronym, (word) => introductions.has(word));
+      if (inDraft.length > 0) findings.push(misspelt(use, inDraft));
+      else if (!isOnlyLoud(use, draft, isKnown) && !isNameOrLoud(use, draft))
+        findings.push(unknown(use, nearShortForms(use.acronym, isKnown)));
     }
     return findings;
   },
@@ -87,7 +112,7 @@ function isOnlyLoud(use: AcronymUse, draft: Draft, isKnown: (word: string) => bo
     const around = `${draft.text[at - 1] ?? " "}${draft.text[at + word.length] ?? " "}`;
     if (!/[\p{L}\p{N}]/u.test(around)) return true;
   }
-  return emphasised.has(word);
+  return false;
 }
 
 /** A longer word in capitals is a word more often than a short form: "WHEREAS", "DECLARING". */
@@ -101,20 +126,27 @@ function besideCapitals(use: AcronymUse, draft: Draft): boolean {
   );
 }
 
-/** Words that are put in capitals for emphasis. */
-const emphasised = new Set(
-  "all and any both but must never no not now only or our shall the this very we will".split(" "),
-);
+/** "UNITMAS" where the draft has introduced UNITAMS. */
+function misspelt(use: AcronymUse, near: readonly string[]): Finding {
+  const message = `“${use.text}” is not introduced; the draft introduces ${near.join(" and ")}: is that meant?`;
+  return { start: use.start, end: use.end, code, message, severity: "warning", fixes: written(use, near) };
+}
 
-function unknown(use: AcronymUse): Finding {
-  return {
-    start: use.start,
-    end: use.end,
-    code,
-    message: `“${use.text}” is not introduced: give its full name at first use, with the short form in brackets.`,
-    severity: "information",
-    fixes: [],
-  };
+/** @param near short forms that it may be a slip of */
+function unknown(use: AcronymUse, near: readonly string[]): Finding {
+  const { start, end, text } = use;
+  const message =
+    near.length > 0
+      ? `“${text}” is not known: is ${near.join(" or ")} meant?`
+      : `“${text}” is not introduced: give its full name at first use, with the short form in brackets.`;
+  return { start, end, code, message, severity: "hint", fixes: written(use, near) };
+}
+
+function written({ start, end, text, acronym }: AcronymUse, forms: readonly string[]): Fix[] {
+  return forms.map((form) => ({
+    title: `Write “${form}”`,
+    edits: [{ start, end, newText: form + text.slice(acronym.length) }],
+  }));
 }
 
 function notIntroduced(use: AcronymUse, entries: readonly GlossaryEntry[], draft: Draft): Finding {
@@ -157,10 +189,39 @@ function introducedLater(use: AcronymUse, introduction: Introduction, draft: Dra
 
 function fixFor(use: AcronymUse, entry: GlossaryEntry, draft: Draft): Fix[] {
   const name = nameIn(entry, draft, use);
-  if (!name) return [];
+  // "UNSCR resolution": the name would say the word twice.
+  if (
+    !name ||
+    (/r[eé]soluti?[oó]n/i.test(name) &&
+      /^\s+r[eé]soluti?[oó]n/i.test(draft.text.slice(use.end, use.end + 14)))
+  )
+    return [];
   const newText = entry.usage === "informal" ? name : `${name} (${use.text})`;
   const title = entry.usage === "informal" ? `Write “${name}”` : `Introduce as “${newText}”`;
   return [{ title, edits: [{ start: use.start, end: use.end, newText }] }];
+}
+
+/**
+ * The entry's name that a short form stands for: an entry has others beside its own ("UAV" is the unmanned aerial vehicle
+ * of the entry on unmanned aircraft systems). Undefined where its letters fit none.
+ */
+function spelledBy(acronym: string, entry: GlossaryEntry): string | undefined {
+  if (singular(entry.term) === acronym || entry.usage === "informal") return entry.name;
+  const letters = acronym.replace(/[-/]/g, "");
+  const fits = (name: string) =>
+    [letters, letters.replace(/^UN/, "")].some(
+      (form) => form.length > 1 && alignLetters(form, nameWords(name, 0), true) !== undefined,
+    );
+  const names = [entry.name, ...(entry.aliases ?? [])].filter((name) => / /.test(name) && fits(name));
+  return names.find((name) => initials(name) === letters.toUpperCase()) ?? names[0];
+}
+
+/** The first letters of a name's words, of which small ones ("of", "the") do not count. */
+function initials(name: string): string {
+  const words = name
+    .split(/[\s-]+/)
+    .filter((word) => !/^(?:of|the|and|for|on|in|to|with|against|or)$/i.test(word));
+  return words.map((word) => word.slice(0, 1).toUpperCase()).join("");
 }
 
 /** The full name in the draft's language; empty where it is not known in that language. */
@@ -171,5 +232,7 @@ function nameIn(entry: GlossaryEntry, draft: Draft, use: AcronymUse): string {
     return name?.replace(/\s*\([^()]*\)$/, "") ?? "";
   }
   const plural = use.text.length > use.acronym.length;
-  return fullNameFor(entry, plural, draft.text.slice(Math.max(0, use.start - 60), use.start));
+  const name = spelledBy(use.acronym, entry);
+  if (name === undefined) return "";
+  return fullNameFor({ ...entry, name }, plural, draft.text.slice(Math.max(0, use.start - 60), use.start));
 }

@@ -1,4 +1,5 @@
 import type { Draft } from "../draft/draft";
+import { touchesAny } from "../draft/foreign";
 import { isRomanNumeral } from "../glossary/acronymShape";
 import type { TextRange } from "../text/range";
 
@@ -14,19 +15,22 @@ export interface AcronymUse extends TextRange {
 const capitals = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])\p{Lu}[\p{L}\p{N}]*s?$/u;
 
 /**
- * The short forms of a draft, in order: outside references, introductions, code and headings. Takes time linear in
+ * The short forms of a draft in the author's own words, in order: outside references, introductions, code and headings. Takes time linear in
  * their number.
  * @param isKnown whether a compound ("UN-SPIDER", "HIV/AIDS") is one short form; else each part is one ("AU-UN")
  */
 export function acronymUses(draft: Draft, isKnown: (compound: string) => boolean): AcronymUse[] {
   const uses: AcronymUse[] = [];
-  const closed = [...draft.references, ...draft.introductions].sort((a, b) => a.start - b.start);
+  // A short form that is the name of a document ("UDHR") is a short form all the same.
+  const cited = draft.references.filter(({ form, text }) => form !== "name" || /[^\p{L}]/u.test(text));
+  const closed = [...cited, ...draft.introductions].sort((a, b) => a.start - b.start);
   let next = 0;
   for (const paragraph of draft.paragraphs) {
     if (paragraph.part !== "body") continue;
     for (const { start, end } of paragraph.shortForms) {
       while (next < closed.length && closed[next]!.end <= start) next++;
       if (closed[next] && closed[next]!.start < end) continue;
+      if (touchesAny(draft.foreign, { start, end })) continue;
       uses.push(...shortForms(draft.text.slice(start, end), start, isKnown));
     }
   }
@@ -53,9 +57,9 @@ function shortForms(word: string, offset: number, isKnown: (compound: string) =>
   return strange > 0 && uses.length > 1 ? [whole] : uses;
 }
 
-/** A short form without the plural's "s". */
+/** A short form without the plural's "s", its hyphens plain: one written "FC-G5S" with any of them is the same. */
 export function singular(acronym: string): string {
-  return acronym.replace(/(?<=[\p{Lu}\p{N}])s$/u, "");
+  return acronym.replace(/(?<=[\p{Lu}\p{N}])s$/u, "").replace(/[\u2010\u2011]/g, "-");
 }
 
 function isShortForm(word: string): boolean {
@@ -65,8 +69,24 @@ function isShortForm(word: string): boolean {
   return upper > lower && (upper > 1 || /\p{N}/u.test(word)) && !/\p{N}{3}/u.test(word);
 }
 
-/** So far back and ahead a bracket is looked for. */
-const bracket = 48;
+/** How far back and ahead a bracket is looked for, in UTF-16 units. */
+const bracketReach = 48;
+
+const forShort =
+  /^[”"’]?,?\s(?:for short|in short|en abrégé|en forma abreviada|por sus siglas|сокращ[её]нно)(?!\p{L})/u;
+const dash = /\(([^()]*\p{L}\S*\s[^()]*\p{L})\s[–—-]\s["“«]?$/u;
+
+/**
+ * Whether the writer introduces a short form in other ways: "the Open-ended Working Group, the OEWG, for short", "(Force
+ * conjointe du G5 Sahel — FC-G5S)".
+ */
+export function introducedInWords(text: string, { start, end }: TextRange): boolean {
+  if (forShort.test(text.slice(end, end + bracketReach))) return true;
+  return (
+    /^["”»]?\)/.test(text.slice(end, end + 2)) &&
+    dash.test(text.slice(Math.max(0, start - 3 * bracketReach), start))
+  );
+}
 
 /**
  * Whether a short form stands in a bracket after a word, alone or at the head of a few words: "its mission (ECOMIB)",
@@ -74,15 +94,15 @@ const bracket = 48;
  */
 export function introducedInBrackets(text: string, use: AcronymUse): boolean {
   const before = /[\p{L}\p{N}”’"']\s*\(([^()]*)$/u.exec(
-    text.slice(Math.max(0, use.start - bracket), use.start),
+    text.slice(Math.max(0, use.start - bracketReach), use.start),
   );
-  const after = /^([^()]*)\)/.exec(text.slice(use.end, use.end + bracket));
+  const after = /^([^()]*)\)/.exec(text.slice(use.end, use.end + bracketReach));
   if (!before || !after) return false;
   const content = before[1] + use.text + after[1];
   const [first = ""] = content.replace(/^["“‘'\s]*(?:the\s+)?["“‘']?/i, "").split(/[\s"”’/]/);
   return (
     isShortForm(singular(first)) &&
     !/[,;]|\s(?:and|or|et|y|и)\s/.test(content) &&
-    content.split(/\s+/).length < 5
+    content.split(/\s+/).length < 6
   );
 }

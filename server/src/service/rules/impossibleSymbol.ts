@@ -1,16 +1,25 @@
-import { assemblySessionOf } from "../references/impossible";
+import type { Catalogue } from "../references/catalogue";
+import { assemblySessionOf } from "../references/facts/assemblySessions";
+import { readRoman } from "../references/facts/roman";
 import type { Reference } from "../references/reference";
-import { readRoman } from "../references/roman";
+import { inDigitsOf } from "./citationWords";
+import { likelyNumbers, type Surroundings, surroundingsIn } from "./likelyNumber";
 import type { Finding, Fix, Rule } from "./rule";
 
-/** A symbol or number that no document can have: beyond the last of its session, of a session that never was. */
+/**
+ * A symbol or number that no document can have: beyond the last of its session, of a session that never was. An article,
+ * chapter or paragraph that the Charter does not have; a Goal or target that was never set.
+ */
 export const impossibleSymbol: Rule = {
   code: "impossible-symbol",
   description:
-    "No document can have this symbol: a number beyond the last of its session, a session that never was.",
+    "A document symbol that cannot exist, such as a session or a number that has not been reached.",
+  summary:
+    "a symbol that no document can carry, an article that the Charter does not have, a Goal or target that was never set",
   defaultSeverity: "error",
   check(draft, { catalogue }) {
     const findings: Finding[] = [];
+    const around = surroundingsIn(draft);
     for (const reference of draft.references) {
       const { start, end, impossible } = reference;
       if (!impossible || isWrongYear(reference, catalogue.councilYear)) continue;
@@ -20,7 +29,10 @@ export const impossibleSymbol: Rule = {
         code: "impossible-symbol",
         message: impossible,
         severity: "error",
-        fixes: rightSession(draft.text, reference),
+        fixes: [
+          ...rightSession(draft.text, reference),
+          ...rightNumber(draft.text, reference, catalogue, around),
+        ],
       });
     }
     return findings;
@@ -52,6 +64,26 @@ function rightSession(text: string, { start, end, symbol }: Reference): Fix[] {
       edits: [{ start: at, end: at + written.length, newText }],
     },
   ];
+}
+
+/** "Security Council resolution 3125 (2000)": a number of that year that is one slip of the finger away. */
+function rightNumber(
+  text: string,
+  reference: Reference,
+  catalogue: Catalogue,
+  around: (reference: Reference) => Surroundings,
+): Fix[] {
+  const [, digits, year] = /^S\/RES\/(\d+)\((\d{4})\)$/.exec(reference.symbol) ?? [];
+  if (!digits || !year) return [];
+  const words = text.slice(reference.start, reference.end);
+  const written = inDigitsOf(words, Number(digits));
+  const at = words.indexOf(written);
+  if (at < 0) return [];
+  const start = reference.start + at;
+  return likelyNumbers(catalogue, Number(digits), Number(year), around(reference)).numbers.map((number) => ({
+    title: `Change the number to ${number}`,
+    edits: [{ start, end: start + written.length, newText: inDigitsOf(words, number) }],
+  }));
 }
 
 /** Arabic texts write the session with the letters for "session", "special" and "emergency", and ordinary digits. */

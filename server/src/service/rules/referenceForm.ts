@@ -1,9 +1,10 @@
 import type { Draft } from "../draft/draft";
-import { organName } from "../references/describe";
 import type { Reference } from "../references/reference";
+import { organName } from "../references/symbols/describe";
+import { openingOf } from "../text/openings";
 import type { TextRange } from "../text/range";
 import { applied, inHeading, properWords } from "./citationWords";
-import { quotedIn } from "./quoted";
+import { foreignIn } from "./foreign";
 import { resolutionYear } from "./resolutionYear";
 import type { Finding, Fix, Rule, Severity } from "./rule";
 
@@ -18,25 +19,30 @@ const code = "reference-form";
 export const referenceForm: Rule = {
   code,
   description:
-    "Resolutions are cited as the United Nations cites them: Security Council resolution 2518 (2020), paragraph 5 of resolution 76/263.",
+    "A resolution is not cited as the United Nations cites them: *Security Council Resolution 2518 (2020)* with a capital, *UNSCR 1325 (2000)*, *resolution S/RES/2518 (2020)*, *OP5 of resolution 2518 (2020)*. English only.",
+  summary:
+    "a citation that is not in the United Nations' form: a capital in “Resolution”, “UNSCR 1325 (2000)”, a symbol in place of the number, “OP5” (English)",
   defaultSeverity: "hint",
   check(draft, knowledge) {
-    if (draft.language !== "en") return [];
+    const english = draft.language === "en";
     const formal = isResolution(draft);
     const put = new Set(resolutionYear.check(draft, knowledge).map(({ start }) => start));
     const isHeading = inHeading(draft);
-    const isQuoted = quotedIn(draft);
+    const isTitleLine = inTitleLine(draft);
+    const isForeign = foreignIn(draft);
     const findings: Finding[] = [];
     for (const reference of draft.references) {
-      if (put.has(reference.start) || isHeading(reference)) continue;
-      const found = [
-        inWords(draft, reference, formal),
-        asSymbol(draft, reference),
-        inParagraph(draft, reference),
-      ];
+      if (put.has(reference.start) || isHeading(reference) || reference.between) continue;
+      const found = english
+        ? [
+            isTitleLine(reference.citation ?? reference) ? undefined : inWords(draft, reference, formal),
+            asSymbol(draft, reference) ?? misspelt(draft, reference),
+            inParagraph(draft, reference),
+          ]
+        : [misspelt(draft, reference)];
       for (const finding of found) {
         // "resolution 2719 (2023), in its operative paragraph 3": one place, told once.
-        if (!finding || isQuoted(finding) || finding.start === findings.at(-1)?.start) continue;
+        if (!finding || isForeign(finding) || finding.start === findings.at(-1)?.start) continue;
         findings.push(finding);
       }
     }
@@ -58,21 +64,18 @@ function isResolution({ languageId, text }: Draft): boolean {
 function inWords(draft: Draft, reference: Reference, formal: boolean): Finding | undefined {
   if (reference.form !== "citation" || !/\/(?:RES|DEC)\//.test(reference.symbol)) return undefined;
   const range = reference.citation ?? reference;
-  const words = draft.text.slice(range.start, range.end);
   const edits = properWords(draft, reference);
-  const sign = /\bresolution (n(?:o\.?|umber) |#)(?=\d)/i.exec(words);
-  if (sign?.[1]) {
-    const start = range.start + sign.index + sign[0].length - sign[1].length;
-    edits.push({ start, end: start + sign[1].length, newText: "" });
-  }
+  const sign = edits.some(({ newText, end, start }) => newText === "" && end > start);
   const [first] = edits;
-  if (!first) return undefined;
-  if (first.newText === "r" && isTitle(draft.text, range.start)) return undefined;
+  if (!first || (edits.length === 1 && reference.slip && first.start === reference.slip.start))
+    return misspelt(draft, reference);
+  if (first.newText === "r" && (isTitle(draft.text, range.start) || behindOrgan(draft.text, range.start)))
+    return undefined;
   const wanted = applied(draft.text, range, edits);
   const short = first.newText.length > 1;
   const message = short
     ? `Organs are not abbreviated: write “${wanted}”.`
-    : sign && first.newText === ""
+    : sign
       ? `A resolution is cited by its number alone: write “${wanted}”.`
       : `In running text “resolution” has a small letter: write “${wanted}”.`;
   const severity: Severity = short
@@ -83,6 +86,22 @@ function inWords(draft: Draft, reference: Reference, formal: boolean): Finding |
       ? "warning"
       : "hint";
   return { ...whole(range), code, message, severity, fixes: [{ title: `Write “${wanted}”`, edits }] };
+}
+
+/** "S-RES-1325(2000)", "resolution 1 325 (2000)": written wrongly, but plainly. */
+function misspelt({ text }: Draft, { slip, form, start, end }: Reference): Finding | undefined {
+  if (!slip || slip.newText === text.slice(slip.start, slip.end)) return undefined;
+  const edits = [{ start: slip.start, end: slip.end, newText: slip.newText }];
+  const range =
+    form === "symbol" ? { start, end } : { start: Math.min(start, slip.start), end: Math.max(end, slip.end) };
+  const wanted = applied(text, range, edits);
+  return {
+    ...range,
+    code,
+    message: `${form === "symbol" ? "The symbol" : "The number"} is written “${wanted}”.`,
+    severity: "hint",
+    fixes: [{ title: `Write “${wanted}”`, edits }],
+  };
 }
 
 /** "the National Action Plan on Security Council Resolution 1325 (2000)": part of a name that is all in capitals. */
@@ -97,6 +116,35 @@ function isTitle(text: string, start: number): boolean {
     .filter((word) => word.length > 3 && !/^(?:with|from|under|this|that)$/.test(word))
     .reverse();
   return last !== undefined && last2 !== undefined && /^\p{Lu}/u.test(last) && /^\p{Lu}/u.test(last2);
+}
+
+/**
+ * "Established pursuant to Security Council Resolution 1591 (2005)": a line by itself, without a full stop, most of
+ * whose other words have capitals too.
+ */
+function inTitleLine({ paragraphs, language }: Draft): (range: TextRange) => boolean {
+  let at = 0;
+  return ({ start, end }) => {
+    while (at + 1 < paragraphs.length && (paragraphs[at]?.end ?? 0) <= start) at++;
+    const paragraph = paragraphs[at];
+    if (!paragraph || paragraph.text.length > longestTitle || /\n|[.,;:!?…]["”»]?$/.test(paragraph.text))
+      return false;
+    if (openingOf(paragraph.text, language)) return false;
+    const words = `${paragraph.text.slice(0, start - paragraph.start)} ${paragraph.text.slice(end - paragraph.start)}`;
+    const telling = words.match(/(?<!\p{L})\p{L}{4,}/gu) ?? [];
+    const capital = telling.filter((word) => /^\p{Lu}/u.test(word)).length;
+    return capital > 0 && capital * 2 >= telling.length;
+  };
+}
+
+/** Maximum length of a line that is a title, in UTF-16 units. */
+const longestTitle = 160;
+
+/** "UN Security Council, Resolution 113 (1956), available at": an entry in a list of sources, which begins with its author. */
+function behindOrgan(text: string, start: number): boolean {
+  return /(?:^|\n)[\s\d.[\]*_>-]*(?:UN|United Nations)?\s?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council|UNSC|UNGA),\s$/.test(
+    text.slice(Math.max(0, start - 90), start),
+  );
 }
 
 /** "resolution S/RES/2518 (2020)": the text gives the number, a footnote the symbol. */

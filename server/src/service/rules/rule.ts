@@ -1,4 +1,4 @@
-import type { Draft } from "../draft/draft";
+import type { Draft, DraftParagraph } from "../draft/draft";
 import type { Glossary } from "../glossary/glossary";
 import type { Catalogue } from "../references/catalogue";
 import type { TextRange } from "../text/range";
@@ -11,7 +11,7 @@ export interface Finding extends TextRange {
   readonly code: string;
   /** Plain text, one or two sentences: what is wrong and why. */
   readonly message: string;
-  /** The rule's own judgement of how sure and how grave it is; the delegate's setting for the code goes before it. */
+  /** The rule's own judgement of how sure and how grave it is; the delegate's setting for the code takes precedence. */
   readonly severity: Severity;
   /** Ready to apply; the first is the preferred one. */
   readonly fixes: readonly Fix[];
@@ -22,11 +22,32 @@ export interface Fix {
   readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
 }
 
-export interface Rule {
+/** A check as people meet it. */
+export interface Check {
+  /** Names it in findings, in settings and in comments that ignore it: "resolution-year". */
   readonly code: string;
-  /** One sentence for the settings page and the documentation. */
+  /** What is marked, for the settings page: a sentence or two of Markdown, with an example. */
   readonly description: string;
+  /** The same in brief for README.md, as a cell of a Markdown table: no full stop. */
+  readonly summary: string;
   readonly defaultSeverity: Severity;
+  /** A sentence that is marked and the same put right, by the preferred fix where there is one; for the page on rules. */
+  readonly example?: Example;
+  /** What it rests on: a page of the United Nations' manuals, or a count of its texts. A sentence. */
+  readonly authority?: string;
+}
+
+export interface Example {
+  readonly wrong: string;
+  readonly right: string;
+  /** Of the example, where it is not English. */
+  readonly language?: string;
+}
+
+/** A check that needs nothing but the draft and what Penholder knows. */
+export interface Rule extends Check {
   /** All findings in a draft, in order. Takes time linear in the draft. */
   check(draft: Draft, knowledge: { readonly catalogue: Catalogue; readonly glossary: Glossary }): Finding[];
+  /** Works out and remembers what one paragraph's words alone decide, so that `check` is quick afterwards. */
+  prepare?(draft: Draft, paragraph: DraftParagraph): void;
 }

@@ -1,23 +1,24 @@
 import type { DocumentFacts } from "../corpus/document";
 import { normalise } from "../text/words";
-import type { LiveIndex } from "./liveIndex";
-import type { DocumentFilter, SearchOptions } from "./passageIndex";
+import { nameOf } from "../uri";
+import type { DocumentFilter } from "./corpusSearch";
 import { dateNumber, kindNumbers } from "./segment/facts";
 
 const fields: readonly DocumentFilter["field"][] = ["by", "organ", "in", "year", "lang", "kind"];
 
-/** Nobody types more conditions, but a text may be pasted: the rest are passed over. */
+/** Maximum number of conditions: nobody types more, but a text may be pasted. The rest are passed over. */
 const mostFilters = 16;
 
 /** Other names that are typed for the kinds. */
-const kindNames: Readonly<Record<string, string>> = {
+export const kindNames: Readonly<Record<string, string>> = {
   resolution: "adopted",
   decision: "adopted",
   statement: "spoken",
   speech: "spoken",
 };
 
-const languageNames: Readonly<Record<string, string>> = {
+/** Languages by the English names that are typed for them. */
+export const languageNames: Readonly<Record<string, string>> = {
   english: "en",
   french: "fr",
   spanish: "es",
@@ -47,7 +48,14 @@ export function readFilters(query: string): { rest: string; filters: DocumentFil
     if (!isKnown && filters.length < mostFilters) filters.push(filter);
     return `${space} `;
   });
-  return { rest: filters.length > 0 ? rest : query, filters };
+  return { rest, filters };
+}
+
+/** A query's filters without its words. */
+export function onlyFilters(query: string): string {
+  return (query.match(/(?<=^|\s)-?(?:by|organ|in|year|lang|kind):(?:["“«][^"”»]*["”»]?|\S*)/giu) ?? []).join(
+    " ",
+  );
 }
 
 /**
@@ -96,46 +104,6 @@ export function filtersOf(
   );
 }
 
-/** By segment and document: not 0 where the options of a query leave a document out. */
-export function leftOut(index: LiveIndex, options: SearchOptions): readonly Uint8Array[] {
-  const hidden = index.hidden(options);
-  return options.filters?.length ? filtered(index, hidden, options.filters) : hidden;
-}
-
-/** By segment and document: `hidden`, and not 0 where the filters leave a document out too. */
-export function filtered(
-  index: LiveIndex,
-  hidden: readonly Uint8Array[],
-  filters: readonly DocumentFilter[],
-): Uint8Array[] {
-  // What stands in the tables is asked first: the other facts of a document are read from the disk.
-  const named = filters.filter(({ field }) => field === "by" || field === "organ" || field === "in");
-  const tabled = filters.filter((filter) => !named.includes(filter));
-  return index.segments.map(({ segment }, s) => {
-    const left = hidden[s]!.slice();
-    const known = index.filteredOut(s, JSON.stringify(filters));
-    for (let document = 0; document < left.length; document += 1) {
-      if (left[document] !== 0) continue;
-      if (known[document] !== 0) {
-        left[document] = known[document]! - 1;
-        continue;
-      }
-      const date = String(Math.floor(segment.documentDate[document]! / 10000)).padStart(4, "0");
-      const language = segment.languages[segment.language(document)];
-      const facts = {
-        kind: kindNumbers[segment.kind(document)]!,
-        ...(date === "0000" ? {} : { date }),
-        ...(language ? { language } : {}),
-      };
-      const record = named.length > 0 && passes(tabled, facts) ? segment.record(document) : undefined;
-      if (!passes(tabled, facts) || (named.length > 0 && !(record && passes(named, record))))
-        left[document] = 1;
-      known[document] = left[document]! + 1;
-    }
-    return left;
-  });
-}
-
 function holds({ field, value }: DocumentFilter, facts: Partial<DocumentFacts>): boolean {
   switch (field) {
     case "kind":
@@ -156,7 +124,10 @@ function holds({ field, value }: DocumentFilter, facts: Partial<DocumentFacts>):
     case "organ":
       return hasWords(facts.organ, value);
     case "in":
-      return hasWords([facts.title, facts.symbol, facts.source, nameOf(facts.uri)].join(" "), value);
+      return hasWords(
+        [facts.title, facts.symbol, facts.source, facts.uri ? nameOf(facts.uri) : ""].join(" "),
+        value,
+      );
   }
 }
 
@@ -166,17 +137,8 @@ function hasWords(text: string | undefined, value: string): boolean {
   return value.split(" ").every((word) => own.includes(` ${word}`));
 }
 
-function nameOf(uri: string | undefined): string {
-  const name = uri?.slice(uri.lastIndexOf("/") + 1) ?? "";
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
 /** `2018`, `2018-2021`, `2018..2021`, `2018-`, `-2021`: the first and the last year. */
-function yearsOf(value: string): readonly [number, number] | undefined {
+export function yearsOf(value: string): readonly [number, number] | undefined {
   const match = /^(\d{4})?(?:(-|–|\.\.)(\d{4})?)?$/.exec(value);
   if (!match || (match[1] === undefined && match[3] === undefined)) return undefined;
   const from = match[1] === undefined ? 0 : Number(match[1]);

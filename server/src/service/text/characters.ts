@@ -92,3 +92,20 @@ function foldArabic(fold: Uint16Array): void {
     fold[0x6f0 + value] = 0x30 + value;
   }
 }
+
+/** White space of any script, and the invisible characters that pages copied from the web are strewn with. */
+export function isSpace(code: number): boolean {
+  return (
+    code <= 32 ||
+    (code >= 0x7f && code <= 0xa0) ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}

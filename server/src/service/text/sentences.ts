@@ -1,4 +1,4 @@
-import { isSpace } from "./paragraphs";
+import { isSpace } from "./characters";
 import type { TextRange } from "./range";
 
 /**

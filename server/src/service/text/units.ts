@@ -7,8 +7,8 @@ export function textOf(units: Uint16Array): string {
   return String.fromCharCode.apply(null, units as unknown as number[]);
 }
 
-/** So many units become the arguments of one call. */
-const atOnce = 4096;
+/** Maximum number of units that become the arguments of one call. */
+const unitsAtOnce = 4096;
 
 /**
  * A string of its own. A part cut out of a string holds the whole of it, however small the part, for as long as the
@@ -16,8 +16,8 @@ const atOnce = 4096;
  */
 export function ownCopy(text: string): string {
   let copy = "";
-  for (let from = 0; from < text.length; from += atOnce) {
-    const units = new Uint16Array(Math.min(atOnce, text.length - from));
+  for (let from = 0; from < text.length; from += unitsAtOnce) {
+    const units = new Uint16Array(Math.min(unitsAtOnce, text.length - from));
     for (let i = 0; i < units.length; i += 1) units[i] = text.charCodeAt(from + i);
     copy += textOf(units);
   }

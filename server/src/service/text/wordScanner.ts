@@ -19,7 +19,7 @@ const wordBit = wordUnit << 16;
 const ignorableBit = ignorable << 16;
 const apostropheBit = apostrophe << 16;
 
-/** Room for so many words at first: many a scanner is made for a title or a term only. */
+/** Words that there is room for at first: many a scanner is made for a title or a term only. */
 const firstWords = 32;
 
 /**

@@ -1,8 +1,11 @@
-import { Parser } from "htmlparser2";
+import type { Codec } from "../../environment";
+import { deepestElement, Parser, TooDeep } from "../../parsers";
 import { findDate } from "../../text/dates";
-import type { Block } from "../blocks";
+import { beginning } from "../beginning";
+import type { Block } from "../block";
 import { composeDocument, type Found } from "../compose";
-import { decodeText } from "../decoding";
+import { decodeDocument, decodeUnicode } from "../decoding";
+import { lineCounter } from "../lineCounter";
 import { singleSpaced } from "../lines";
 import type { Reader } from "../reader";
 import { isWebFurniture } from "../webFurniture";
@@ -10,39 +13,51 @@ import { isWebFurniture } from "../webFurniture";
 /** Web pages saved as HTML: the text without menus, scripts and the frame around it. */
 export const html: Reader = {
   name: "HTML",
-  accepts: (fileName) => /\.(?:html?|xhtml)$/i.test(fileName),
-  async *read({ uri, name, bytes }, { codec }, problems) {
-    const text = decodePage(bytes, name, codec, problems);
+  endings: ["html", "htm", "xhtml"],
+  description: "A page saved from a website: its title, its date and its text.",
+  saveAs: "HTML",
+  recognises: (first) =>
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is.test(beginning(first)),
+  async *read({ uri, name, path, bytes }, { codec }, problems) {
+    const text = await decodePage(bytes, name, codec, problems);
     if (text === undefined) return;
     const page = readPage(text);
-    const document = composeDocument({ uri, name, blocks: page.blocks, given: page.given });
+    if (!page.whole) {
+      problems(
+        `${name} has more than ${deepestElement} elements within each other and was read only up to there; save it as text.`,
+      );
+    }
+    const document = composeDocument({
+      uri,
+      path,
+      blocks: page.blocks,
+      given: page.given,
+      around: page.around,
+    });
     if (document) yield document;
-    else
+    else if (page.whole)
       problems(
         `${name} holds no paragraph of text; the page may build its text with scripts: copy it into a text file.`,
       );
   },
 };
 
-/** A page that names its own encoding is believed where it is not UTF-8. */
-function decodePage(
+/** A page that names its own encoding is believed where it is in no Unicode. */
+async function decodePage(
   bytes: Uint8Array,
   name: string,
-  codec: Parameters<typeof decodeText>[2],
+  codec: Codec,
   problems: (problem: string) => void,
-): string | undefined {
-  const notes: string[] = [];
-  const text = decodeText(bytes, name, codec, (problem) => notes.push(problem));
-  const label = text && /<meta[^>]{0,200}charset=["']?([\w-]{2,30})/i.exec(text.slice(0, 4096))?.[1];
-  if (notes.length > 0 && label && !/^utf-?8$/i.test(label)) {
+): Promise<string | undefined> {
+  const label = /<meta[^>]{0,200}charset=["']?([\w-]{2,30})/i.exec(beginning(bytes.subarray(0, 4096)))?.[1];
+  if (label && !/^utf-?8$/i.test(label) && decodeUnicode(bytes, codec) === undefined) {
     try {
       return codec.decode(bytes, label);
     } catch {
-      // A label that nobody knows: the guess stands.
+      // A label that nobody knows.
     }
   }
-  for (const note of notes) problems(note);
-  return text;
+  return decodeDocument(bytes, name, codec, problems);
 }
 
 /** What is never read, with all that stands within. */
@@ -81,20 +96,34 @@ interface PageBlock extends Block {
   readonly linked: number;
   readonly header: boolean;
   readonly top: boolean;
+  /** How many cells of a row it is; 0 where it is none. */
+  readonly cells: number;
 }
 
 /** Stands for the end of a table's cell until its row is complete. */
 const cellEnd = "\u001f";
+/** Stands between the cells of a row in a passage. */
+const cellDash = " – ";
 
 function rowText(text: string): string {
   return text
     .split(cellEnd)
     .map(singleSpaced)
     .filter((cell) => cell !== "")
-    .join(" – ");
+    .join(cellDash);
 }
 
-function readPage(source: string): { blocks: Block[]; given: NonNullable<Found["given"]> } {
+interface Page {
+  readonly blocks: Block[];
+  readonly given: NonNullable<Found["given"]>;
+  /** What stands around the text, and the page's own name. */
+  readonly around: readonly string[];
+  /** False where only its beginning was read. */
+  readonly whole: boolean;
+}
+
+/** What stands on a page. @param source HTML or XHTML */
+export function readPage(source: string): Page {
   const blocks: PageBlock[] = [];
   const stack: { name: string; silent: boolean }[] = [];
   let open: OpenBlock | undefined;
@@ -112,6 +141,7 @@ function readPage(source: string): { blocks: Block[]; given: NonNullable<Found["
     const text =
       open && singleSpaced(open.text.replaceAll(cellEnd, "\n").trim()).length > 0 ? rowText(open.text) : "";
     if (open && text) {
+      const cells = open.text.includes(cellEnd) ? text.split(cellDash).length : 0;
       blocks.push({
         text,
         line: open.line,
@@ -119,7 +149,8 @@ function readPage(source: string): { blocks: Block[]; given: NonNullable<Found["
         linked: open.linked,
         header: open.header,
         top: open.top,
-        ...(open.heading ? { heading: true } : open.text.includes(cellEnd) ? { heading: false } : {}),
+        cells,
+        ...(open.heading ? { heading: true } : cells > 1 ? { heading: false } : {}),
       });
     }
     open = undefined;
@@ -149,7 +180,7 @@ function readPage(source: string): { blocks: Block[]; given: NonNullable<Found["
           /display:\s?none/i.test(attributes.style ?? "") ||
           (/^(?:div|ul|ol|section|p|span|table|header)$/.test(name) &&
             silentClass.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`));
-        stack.push({ name, silent: hides });
+        if (stack.push({ name, silent: hides }) > deepestElement) throw new TooDeep();
         if (hides) {
           if (blockElements.has(name) || silent.has(name)) close();
           quiet++;
@@ -194,11 +225,27 @@ function readPage(source: string): { blocks: Block[]; given: NonNullable<Found["
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(source);
-  parser.end();
+  let whole = true;
+  try {
+    parser.write(source);
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    whole = false;
+  }
   close();
-  return { blocks: contentOf(blocks), given: givenOf(meta, pageTitle, blocks, language) };
+  const content = contentOf(blocks);
+  const kept = new Set(content.map(({ text }) => text));
+  return {
+    whole,
+    blocks: content,
+    given: givenOf(meta, pageTitle, blocks, language),
+    around: [singleSpaced(pageTitle), ...blocks.flatMap(({ text }) => (kept.has(text) ? [] : text))],
+  };
 }
+
+/** Headings by which a page says itself which of its lines are headings. */
+const ownHeadings = 3;
 
 /** The blocks without those that are links for the most part, and without a page's header unless it holds text. */
 function contentOf(blocks: readonly PageBlock[]): Block[] {
@@ -206,15 +253,38 @@ function contentOf(blocks: readonly PageBlock[]): Block[] {
     ({ header, text }) => header && text.length >= 120 && /[.;,]/.test(text),
   );
   const sentences = blocks.filter(({ text, linked }) => linked * 2 < text.length && text.length >= 80).length;
-  return blocks
-    .filter(
-      ({ text, linked, header, heading }) =>
-        (!header || headerHoldsText || heading) &&
-        !isWebFurniture(text) &&
-        // A list of links beside real text; where all is links, the page is a list and they are its text.
-        !(sentences >= 3 && linked * 10 >= text.length * 8 && text.length < 160 && !heading),
-    )
-    .map(({ linked: _, header: __, top: ___, ...block }) => block);
+  const tables = inTables(blocks);
+  const kept = blocks.flatMap((block, at) => {
+    const { text, linked, header, heading } = block;
+    const table = tables[at] === true;
+    return (!header || headerHoldsText || heading) &&
+      (table || !isWebFurniture(text)) &&
+      // A list of links beside real text; where all is links, the page is a list and they are its text.
+      !(sentences >= 3 && linked * 10 >= text.length * 8 && text.length < 160 && !heading)
+      ? { block, table }
+      : [];
+  });
+  const marked = kept.filter(({ block }) => block.heading).length >= ownHeadings;
+  return kept.map(({ block: { linked: _, header: __, top: ___, cells: ____, ...block }, table }) => ({
+    ...(marked ? { heading: false } : {}),
+    ...block,
+    ...(table ? { part: "table" as const } : {}),
+  }));
+}
+
+/**
+ * Whether each block is a row of a table: of rows one after the other of which three have more than one cell. Fewer set the
+ * parts of a page side by side.
+ */
+function inTables(blocks: readonly PageBlock[]): boolean[] {
+  const tables: boolean[] = [];
+  for (let from = 0; from < blocks.length; ) {
+    let to = from;
+    let wide = 0;
+    for (; (blocks[to]?.cells ?? 0) > 0; to++) if (blocks[to]!.cells > 1) wide++;
+    for (const end = Math.max(to, from + 1); from < end; from++) tables[from] = wide >= 3;
+  }
+  return tables;
 }
 
 function givenOf(
@@ -223,7 +293,10 @@ function givenOf(
   blocks: readonly PageBlock[],
   language: string | undefined,
 ): NonNullable<Found["given"]> {
-  const ranked = blocks.filter(({ heading, text }) => heading && text.length >= 8 && !isWebFurniture(text));
+  const ranked = blocks.filter(
+    ({ heading, text }) =>
+      heading && text.length >= (/[\u3040-\u9fff]/.test(text) ? 3 : 8) && !isWebFurniture(text),
+  );
   const tops = ranked.filter(({ top, header }) => top && !header);
   const named = singleSpaced(meta.get("og:title") ?? pageTitle);
   // "Remarks by … | Permanent Mission of …": the site's name stands behind a bar or a dash.
@@ -231,7 +304,12 @@ function givenOf(
   const short = parts.length > 1 && parts[0]!.length >= 12 ? parts[0]! : named;
   const heading =
     ranked.find(({ text }) => named.includes(text)) ?? (tops.length === 1 ? tops[0] : undefined);
-  const title = heading?.text ?? (short || ranked[0]?.text);
+  // "Remarks by …_Permanent Mission of …": what comes back on the page is its title, the rest is the site's name.
+  const repeated = blocks.find(
+    ({ text }) =>
+      text.length >= 12 && named.startsWith(text) && !/^[\p{L}\p{N}]/u.test(named.slice(text.length)),
+  );
+  const title = heading?.text ?? repeated?.text ?? (short || ranked[0]?.text);
   const published =
     meta.get("article:published_time") ?? meta.get("date") ?? meta.get("dc.date") ?? meta.get("time");
   const date = published && findDate(published)?.date;
@@ -239,18 +317,5 @@ function givenOf(
     ...(title ? { title } : {}),
     ...(date ? { date } : {}),
     ...(language && /^[a-z]{2}$/.test(language) ? { language } : {}),
-  };
-}
-
-/** Tells the line, from 0, of ever greater offsets. */
-function lineCounter(source: string): (offset: number) => number {
-  let at = 0;
-  let line = 0;
-  return (offset) => {
-    for (; at < offset && at < source.length; at++) {
-      const code = source.charCodeAt(at);
-      if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) line++;
-    }
-    return line;
   };
 }

@@ -1,31 +1,33 @@
 import { findDate } from "../../text/dates";
-import type { Block } from "../blocks";
-import { buildBlocks } from "../blocks";
+import { languageCode } from "../../text/language";
 import { composeDocument, type Found } from "../compose";
-import { decodeText } from "../decoding";
+import { decodeDocument } from "../decoding";
 import type { DocumentKind } from "../document";
-import { type Line, readLines } from "../lines";
+import { problemKinds } from "../problems";
 import type { Reader } from "../reader";
+import { markdownBlocks } from "./markdownBlocks";
 
 /** Markdown: front matter, headings, lists; passages are plain text. */
 export const markdown: Reader = {
   name: "Markdown",
-  accepts: (fileName) => /\.(?:md|markdown)$/i.test(fileName),
-  async *read({ uri, name, bytes }, { codec }, problems) {
-    const text = decodeText(bytes, name, codec, problems);
+  endings: ["md", "markdown"],
+  description: "The same, with the facts in a block at the top (see below).",
+  saveAs: "Markdown",
+  async *read({ uri, name, path, bytes }, { codec }, problems) {
+    const text = await decodeDocument(bytes, name, codec, problems);
     if (text === undefined) return;
     const { given, rest, offset } = frontMatter(text);
-    const blocks = markdownBlocks(rest, offset);
+    const blocks = [...markdownBlocks(rest, offset)];
     const first = blocks[0];
     const title = given.title ?? (first?.heading ? first.text : undefined);
     const document = composeDocument({
       uri,
-      name,
+      path,
       blocks: first?.heading && given.title === undefined ? blocks.slice(1) : blocks,
       given: title ? { ...given, title } : given,
     });
     if (document) yield document;
-    else problems(`${name} holds no paragraph of text.`);
+    else problems(problemKinds.noParagraph.one(name));
   },
 };
 
@@ -65,7 +67,8 @@ function frontMatter(text: string): { given: NonNullable<Found["given"]>; rest: 
   const symbol = values.get("symbol");
   if (symbol) given.symbol = symbol.replaceAll(" ", "");
   const language = values.get("language") ?? values.get("lang");
-  if (language) given.language = language.toLowerCase();
+  const code = language && languageCode(language);
+  if (code) given.language = code;
   const date = values.get("date");
   const iso = date && (findDate(date)?.date ?? /^\d{4}(?:-\d{2})?$/.exec(date)?.[0]);
   if (iso) given.date = iso;
@@ -73,85 +76,4 @@ function frontMatter(text: string): { given: NonNullable<Found["given"]>; rest: 
   const known = kinds.find((name) => name === kind) ?? (kind ? kindNames[kind] : undefined);
   if (known) given.kind = known;
   return { given, rest: lines.slice(end + 1).join("\n"), offset: end + 1 };
-}
-
-/** The blocks of Markdown: headings marked as such, each item of a list a block, code and comments left out. */
-function markdownBlocks(text: string, offset: number): Block[] {
-  const blocks: Block[] = [];
-  let paragraph: Line[] = [];
-  const close = () => {
-    if (paragraph.length > 0) {
-      const joined = paragraph.map(({ text }) => text).join(" ");
-      const block = buildBlocks([{ ...paragraph[0]!, text: joined, page: false }])[0]!;
-      blocks.push({ ...block, text: plain(block.text) });
-    }
-    paragraph = [];
-  };
-  let fence: string | undefined;
-  let comment = false;
-  for (const line of readLines(text)) {
-    const content = { ...line, line: line.line + offset };
-    const mark = /^(?:```|~~~)/.exec(line.text)?.[0];
-    if (mark && (fence === undefined || fence === mark)) {
-      close();
-      fence = fence === undefined ? mark : undefined;
-      continue;
-    }
-    if (fence !== undefined) continue;
-    if (line.text.startsWith("<!--")) {
-      close();
-      comment = true;
-    }
-    if (comment) {
-      comment = !line.text.includes("-->");
-      continue;
-    }
-    const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line.text)?.[1];
-    if (/^(?:=+|-{2,})$/.test(line.text) && paragraph.length === 1 && line.gap === 0) {
-      blocks.push({
-        text: plain(paragraph[0]!.text),
-        line: paragraph[0]!.line,
-        gap: paragraph[0]!.gap,
-        heading: true,
-      });
-      paragraph = [];
-      continue;
-    }
-    if (
-      heading !== undefined ||
-      /^(?:[-*_] ?){3,}$/.test(line.text) ||
-      /^\|?[\s:|-]+\|[\s:|-]*$/.test(line.text)
-    ) {
-      close();
-      if (heading) blocks.push({ text: plain(heading), line: content.line, gap: line.gap, heading: true });
-      continue;
-    }
-    const quoted = { ...content, text: content.text.replace(/^(?:>\s?)+/, "") };
-    if (quoted.text === "") {
-      close();
-      continue;
-    }
-    const item = /^(?:[-*+]|\d{1,3}[.)]|\(\w{1,4}\)|\|)\s/.test(quoted.text);
-    if (line.gap > 0 || item) close();
-    paragraph.push({ ...quoted, text: quoted.text.replace(/^[-*+]\s+/, "") });
-  }
-  close();
-  return blocks.filter(({ text }) => text !== "");
-}
-
-/** Marks of emphasis, links, images, code and footnotes taken off; the words stay. */
-function plain(text: string): string {
-  return text
-    .replace(/!\[([^[\]]{0,300})\]\([^()\s]{0,500}(?:\s"[^"]{0,200}")?\)/g, "$1")
-    .replace(/\[([^[\]]{1,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,500}(?:\s"[^"]{0,200}")?\)/g, "$1")
-    .replace(/\[([^[\]]{1,300})\]\[[^[\]]{0,100}\]/g, "$1")
-    .replace(/\[\^[^[\]]{1,30}\]/g, "")
-    .replace(/<(https?:\/\/[^<>\s]{1,500})>/g, "$1")
-    .replace(/(\*\*|__)(?=\S)([^*_]{1,1000}?)(?<=\S)\1/g, "$2")
-    .replace(/(^|[^\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_]{1,1000}?)(?<=[^\s*_])\2(?![\p{L}\p{N}])/gu, "$1$3")
-    .replace(/(`+)([^`]{1,500})\1/g, "$2")
-    .replace(/\\([\\`*_{}[\]()#+.!|>-])/g, "$1")
-    .replace(/^\|\s*|\s*\|$/g, "")
-    .replace(/ {2,}/g, " ")
-    .trim();
 }

@@ -1,15 +1,17 @@
 import { URI, Utils } from "vscode-uri";
 import type { Files } from "../../environment";
+import { isNamed, withoutBraces } from "../../globs";
+import { lookingOnly } from "../../lookingOnly";
 
 /** Where own glossaries are looked for where the delegate says nothing else. */
 export const defaultGlossaryFiles: readonly string[] = ["glossary.md", "glossary.csv", "*.tbx"];
 
-/** `**` goes down no further, and no more glossaries are read. */
-const deepest = 6;
+/** Maximum depth to which `**` goes down, and maximum number of glossaries read. */
+const deepestFolder = 6;
 const mostFiles = 50;
 
 /**
- * The files that patterns name: paths with `*`, `?` and `**`, relative ones within each folder; full paths and
+ * The files that patterns name: paths with `*`, `?`, `**` and `{a,b}`, relative ones within each folder; full paths and
  * addresses as they are. Hidden folders are passed over.
  * @param folders URIs
  * @returns URIs, each once, in the order of the patterns
@@ -20,13 +22,14 @@ export async function findGlossaryFiles(
   folders: readonly string[],
 ): Promise<string[]> {
   const found = new Set<string>();
-  for (const pattern of patterns) {
+  const looked = lookingOnly(files);
+  for (const pattern of patterns.flatMap(withoutBraces)) {
     const path = pattern.trim().replaceAll("\\", "/");
     if (path === "") continue;
     const full = fullPattern(path);
     for (const { base, rest } of full ? [full] : folders.map((base) => ({ base, rest: path }))) {
       const parts = rest.split("/").filter((part) => part !== "" && part !== ".");
-      await match(files, URI.parse(base).toString(), parts, 0, found);
+      await match(looked, URI.parse(base).toString(), parts, 0, found);
     }
   }
   return [...found].slice(0, mostFiles);
@@ -44,14 +47,14 @@ function fullPattern(pattern: string): { base: string; rest: string } | undefine
 }
 
 async function match(
-  files: Files,
+  files: ReturnType<typeof lookingOnly>,
   folder: string,
   parts: readonly string[],
   depth: number,
   found: Set<string>,
 ): Promise<void> {
   const [part, ...rest] = parts;
-  if (part === undefined || depth > deepest + parts.length || found.size >= mostFiles) return;
+  if (part === undefined || depth > deepestFolder + parts.length || found.size >= mostFiles) return;
   const within = (name: string) => Utils.joinPath(URI.parse(folder), name).toString();
   if (part !== "**" && !/[*?]/.test(part)) {
     if (rest.length > 0) return match(files, within(part), rest, depth, found);
@@ -60,20 +63,10 @@ async function match(
     return;
   }
   if (part === "**") await match(files, folder, rest, depth, found);
-  const wanted = part === "**" ? /^[^.]/ : globExpression(part);
   for (const { name, folder: isFolder } of await files.list(folder)) {
-    if (name.startsWith(".") || name === "node_modules" || !wanted.test(name)) continue;
+    if (name.startsWith(".") || name === "node_modules" || !isNamed(part, name)) continue;
     if (isFolder && (part === "**" || rest.length > 0)) {
       await match(files, within(name), part === "**" ? parts : rest, depth + 1, found);
     } else if (!isFolder && part !== "**" && rest.length === 0) found.add(within(name));
   }
-}
-
-/** `*` and `?` of a file name; capitals do not matter, as on most delegates' computers. */
-function globExpression(part: string): RegExp {
-  const source = part
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*+/g, "[^/]*")
-    .replaceAll("?", "[^/]");
-  return new RegExp(`^${source}$`, "i");
 }

@@ -1,3 +1,5 @@
+import { parseMarkdown } from "../../parsers";
+import { lineOf, wordsOf } from "../../text/markdownWords";
 import type { GlossaryEntry } from "../entry";
 import { entryFromRow, readHeadings } from "./table";
 
@@ -8,9 +10,12 @@ import { entryFromRow, readHeadings } from "./table";
 export function entriesFromMarkdown(text: string, source: string): GlossaryEntry[] {
   const entries: GlossaryEntry[] = [];
   for (const table of tablesOf(text)) {
-    for (const row of table.rows) {
-      const entry = entryFromRow(row.map(plainCell), table.columns, source);
+    const cells = plainCells(table.rows.flat());
+    let at = 0;
+    for (const { length } of table.rows) {
+      const entry = entryFromRow(cells.slice(at, at + length), table.columns, source);
       if (entry) entries.push(entry);
+      at += length;
     }
   }
   return entries;
@@ -44,14 +49,19 @@ function tablesOf(text: string): Table[] {
     offset += line.length + 1;
     return placed;
   });
+  let fence: string | undefined;
   for (let at = 0; at + 1 < lines.length; at++) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(lines[at]!.text)?.[1];
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence)) fence = undefined;
     if (
+      fence !== undefined ||
       !lines[at]!.text.includes("|") ||
       !lines[at + 1]!.text.includes("-") ||
       !dashes.test(lines[at + 1]!.text.trim())
     )
       continue;
-    const headings = cellsOf(lines[at]!.text).map(plainCell);
+    const headings = plainCells(cellsOf(lines[at]!.text));
     const columns = readHeadings(headings);
     const rows: string[][] = [];
     let last = at + 1;
@@ -81,13 +91,27 @@ function cellsOf(line: string): string[] {
   return cells;
 }
 
-/** A cell without its marks: emphasis, code, links, line breaks, backslashes. */
-function plainCell(cell: string): string {
-  return cell
-    .replace(/<br\s*\/?>/gi, " ")
-    .replace(/\[([^\][]{0,300})\]\([^()\s]{0,2000}\)/g, "$1")
-    .replace(/(?<!\\)(?:\*\*|__|`)/g, "")
-    .replace(/(?<![\\\p{L}\p{N}])[*_](?=\S)|(?<=\S)(?<!\\)[*_](?![\p{L}\p{N}])/gu, "")
-    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, "$1")
-    .trim();
+/** What in a cell may be mark-up; most have none of it, and a parser's time is felt in a long glossary. */
+const marked = /[&<[\]*_`~\\]/;
+
+/** Longest cell that is parsed, in UTF-16 units: emphasis takes the square of a paragraph's length. Others keep their marks. */
+const longestParsed = 2_000;
+
+/** The words of cells as they are shown: without emphasis, code marks, links and tags, entities as letters. */
+function plainCells(cells: readonly string[]): string[] {
+  const plain = cells.map((cell) => cell.trim());
+  const places = [...plain.keys()].filter(
+    (place) => plain[place]!.length <= longestParsed && marked.test(plain[place]!),
+  );
+  // All of them as paragraphs of one text: to begin parsing takes longer than a cell.
+  for (const block of parseMarkdown(places.map((place) => plain[place]).join("\n\n")).children) {
+    const place = places[lineOf(block) / 2];
+    if (block.type !== "paragraph" || place === undefined) continue;
+    plain[place] = wordsOf(block.children)
+      .map(({ text }) => text)
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim();
+  }
+  return plain;
 }

@@ -10,7 +10,7 @@ export interface OwnGlossary {
   readonly problem?: string;
 }
 
-/** So many entries of one glossary are kept: more than any terminology database of an organization exports at once. */
+/** Maximum number of entries kept of one glossary: no terminology database of an organization exports more at once. */
 const mostEntries = 100_000;
 
 /** Reads the text of a glossary by the format that its name tells. @param name without folders: "glossary.md" */

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { deepestElement, Parser, TooDeep } from "../../parsers";
 import { type Language, languages } from "../../text/language";
 import { isAcronymShape } from "../acronymShape";
 import type { GlossaryEntry } from "../entry";
@@ -46,7 +46,7 @@ export function entriesFromTbx(text: string, source: string): TbxResult {
       onopentag(qualified, attributes) {
         const name = localName(qualified);
         if (root === "") root = name;
-        open.push(qualified);
+        if (open.push(qualified) > deepestElement) throw new TooDeep();
         if (name === "termEntry" || name === "conceptEntry") {
           concept = emptyConcept();
           language = "";
@@ -101,8 +101,15 @@ export function entriesFromTbx(text: string, source: string): TbxResult {
     type = "";
   }
 
-  parser.write(text);
-  parser.end();
+  try {
+    parser.write(text);
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return {
+      problem: `is damaged: more than ${deepestElement} elements stand within each other; export it again`,
+    };
+  }
   if (root !== "martif" && root !== "tbx") {
     return { problem: "is not a TBX file: export the glossary as TBX (TermBase eXchange) and save it again" };
   }
@@ -117,7 +124,7 @@ export function entriesFromTbx(text: string, source: string): TbxResult {
 /** Elements within the words of others. */
 const inline: ReadonlySet<string> = new Set(["hi", "foreign", "ph", "bpt", "ept", "it", "sc", "ec", "pc"]);
 
-/** No definition is longer; what is beyond is left out. UTF-16 units. */
+/** Maximum length of a definition, in UTF-16 units; what is beyond is left out. */
 const longestText = 20_000;
 
 function emptyConcept(): Concept {

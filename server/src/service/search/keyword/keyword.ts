@@ -1,22 +1,25 @@
-import { leftOut, readFilters } from "../filters";
-import type { LiveIndex, Place } from "../liveIndex";
-import { firstPassages } from "../lookup";
-import { matchingRanges } from "../matches";
-import type { PassageHit, SearchOptions } from "../passageIndex";
-import { TopPassages } from "../ranking";
-import { repeatsOf, ShownPassages, samePassages } from "../repeats";
+import type { PassageHit, SearchOptions } from "../corpusSearch";
+import { readFilters } from "../filters";
+import { leftOut } from "../live/leftOut";
+import type { LiveIndex } from "../live/liveIndex";
+import type { Place } from "../live/liveSegment";
+import { firstPassages } from "../live/lookup";
+import { TopPassages } from "../live/ranking";
+import { samePassages } from "../live/samePassages";
 import { impactOf, inverseFrequency } from "../segment/impact";
 import { runLength, runLevel } from "../segment/runHeader";
 import { segmentPassages } from "../segment/segmentBuilder";
+import { matchingRanges } from "../texts/matches";
+import { repeatsOf, ShownPassages } from "../texts/repeats";
 import { expandWord, type QueryWord, readQuery } from "./keywordQuery";
 
-/** With a quoted phrase so many passages are read, because not all that hold its words hold the phrase. */
+/** Maximum number of passages read for a quoted phrase, because not all that hold its words hold the phrase. */
 const readForPhrases = 1000;
 
 /** A passage with one more of the words stands before every passage with fewer. */
 const perWord = 1000;
 
-/** Passages that hold the words of a query (see `PassageIndex.keyword`). */
+/** Passages that hold the words of a query (see `CorpusSearch.keyword`). */
 export function findByKeyword(index: LiveIndex, text: string, options: SearchOptions): PassageHit[] {
   const limit = options.limit ?? 10;
   const { rest, filters } = readFilters(text);
@@ -29,7 +32,7 @@ export function findByKeyword(index: LiveIndex, text: string, options: SearchOpt
   const wanted = new Set(words.flatMap(({ alternatives }) => alternatives.map(({ term1 }) => term1)));
   for (const word of query.plain) wanted.add(word);
   const importance = words.reduce((sum, { rarity }) => sum + rarity, 0);
-  const shown = new ShownPassages(index);
+  const shown = new ShownPassages();
   const hits: PassageHit[] = [];
   for (let i = 0; i < top.count && hits.length < limit; i += 1) {
     const live = index.segments[top.segments[i]!]!;
@@ -37,7 +40,8 @@ export function findByKeyword(index: LiveIndex, text: string, options: SearchOpt
     const found = live.segment.bytes(local);
     if (!found) continue;
     index.passage.scanUtf8(found.bytes, found.length);
-    if (!query.phrases.every((phrase) => phrase.standsIn(index.passage)) || shown.repeats()) continue;
+    if (!query.phrases.every((phrase) => phrase.standsIn(index.passage)) || shown.repeats(index.passage))
+      continue;
     const places = samePassages(index, { live, local }, hidden);
     const passage = places[0] && index.at(places[0]);
     if (!passage) continue;
@@ -113,7 +117,7 @@ function rankByWords(
     const left = hidden[s]!;
     for (let local = 0; local < segment.passages; local += 1) {
       const score = scores[local]!;
-      if (score > top.threshold && left[passageDocument[local]!] === 0) top.offer(score, s, local);
+      if (score > 0 && score >= top.least && left[passageDocument[local]!] === 0) top.offer(score, s, local);
     }
     scores.fill(0, 0, segment.passages);
     met.fill(0, 0, segment.passages);

@@ -1,10 +1,11 @@
 import { stem } from "../../text/stems";
 import { hashWord, isIdeograph } from "../../text/wordScanner";
-import type { LiveIndex } from "../liveIndex";
+import type { LiveIndex } from "../live/liveIndex";
 import { inverseFrequency } from "../segment/impact";
 import type { VocabularyWord } from "../segment/vocabulary";
+import { type FoundTerm, frequentTerms } from "../terms/frequentTerms";
 import { wordIdentity } from "../terms/termScanner";
-import { Phrase } from "./phrase";
+import { Phrase } from "../texts/rowOfWords";
 
 /** A word as it was typed. */
 interface TypedWord {
@@ -39,12 +40,12 @@ export interface QueryWord {
   readonly rarity: number;
 }
 
-/** So many words count; the rest of a longer query is left out. */
+/** Maximum number of words that count; the rest of a longer query is left out. */
 const mostWords = 60;
 const mostBeginnings = 40;
 const mostCorrections = 6;
-/** Words that stand in so few passages may be mistakes themselves. */
-const suspicious = 3;
+/** Words that stand in no more passages than this may be mistakes themselves. */
+const suspiciouslyFew = 3;
 
 /** Takes a query apart: words, and phrases in quotation marks of any kind; a phrase may still be open. */
 export function readQuery(index: LiveIndex, text: string): KeywordQuery {
@@ -87,7 +88,7 @@ export function expandWord(index: LiveIndex, word: TypedWord): QueryWord {
     }
   }
   const total = [...found.values()].reduce((sum, { count }) => sum + count, 0);
-  if (word.mistakable && total <= suspicious) {
+  if (word.mistakable && total <= suspiciouslyFew) {
     for (const { term1, term2, count, distance } of corrections(index, word.folded)) {
       if (!found.has(term1) && count > total)
         found.set(term1, { term1, term2, weight: 0.5 / distance, count });
@@ -99,35 +100,19 @@ export function expandWord(index: LiveIndex, word: TypedWord): QueryWord {
 }
 
 /** The most frequent terms of the words that begin so. */
-function beginnings(index: LiveIndex, prefix: string): VocabularyWord[] {
-  return mostFrequent(
-    index.segments.flatMap(({ segment }) => segment.vocabulary()?.startingWith(prefix) ?? []),
-  ).slice(0, mostBeginnings);
+function beginnings(index: LiveIndex, prefix: string): FoundTerm[] {
+  return frequentTerms(index, (vocabulary) => vocabulary.startingWith(prefix), mostBeginnings);
 }
 
 /** The nearest words: one edit in a word of four letters, two in one of eight. */
-function corrections(index: LiveIndex, word: string): VocabularyWord[] {
+function corrections(index: LiveIndex, word: string): FoundTerm[] {
   const distance = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   if (distance === 0) return [];
-  const found = index.segments.flatMap(({ segment }) => segment.vocabulary()?.near(word, distance) ?? []);
   const own = hashWord(stem(word))[0];
-  return mostFrequent(found)
-    .filter(({ term1, distance: edits }) => edits > 0 && term1 !== own)
-    .sort((x, y) => x.distance - y.distance || y.count - x.count)
-    .slice(0, mostCorrections);
-}
-
-/** Words of one term put together, the most frequent first. */
-function mostFrequent(words: readonly VocabularyWord[]): VocabularyWord[] {
-  const terms = new Map<number, VocabularyWord>();
-  for (const word of words) {
-    if (word.term1 === 0 && word.term2 === 0) continue;
-    const known = terms.get(word.term1);
-    if (!known) terms.set(word.term1, word);
-    else {
-      const distance = Math.min(known.distance, word.distance);
-      terms.set(word.term1, { ...known, count: known.count + word.count, distance });
-    }
-  }
-  return [...terms.values()].sort((x, y) => y.count - x.count);
+  const isOther = (found: VocabularyWord) => found.distance > 0 && found.term1 !== own;
+  return frequentTerms(
+    index,
+    (vocabulary) => vocabulary.near(word, distance).filter(isOther),
+    mostCorrections,
+  );
 }

@@ -1,10 +1,8 @@
-import type { LiveIndex, LiveSegment, Place } from "../liveIndex";
+import type { LiveIndex } from "../live/liveIndex";
+import type { LiveSegment, Place } from "../live/liveSegment";
 
-/** Every so many places of a stretch one is of a stretch within it. */
+/** Of this many places that a stretch gives, one is of a stretch within it. */
 const turnsForWithin = 2;
-
-/** So many places of a stretch are tried in one turn. */
-const triesInTurn = 3;
 
 interface Stretch {
   readonly start: number;
@@ -17,8 +15,8 @@ interface Stretch {
 }
 
 /**
- * Places that seem to share a run with the query, by the stretch of the query that it is. A formula that stands in a
- * thousand passages must not drown the run that stands in one: the stretches take turns.
+ * Places that share a run with the query, by the stretch of the query that it is. A formula that stands in a thousand
+ * passages must not drown the run that stands in one: the stretches take turns.
  */
 export class Stretches {
   private readonly stretches = new Map<number, Stretch>();
@@ -35,11 +33,8 @@ export class Stretches {
   /**
    * The first place of every stretch, then the second of each, and so on. Each gives those of its longest runs first; of
    * equal runs those of adopted text and the latest. They are chosen one by one, because few of them are wanted.
-   *
-   * Whoever asks may answer `next(false)`: the place does not hold the run after all, and another of the same stretch
-   * comes in its turn, some times over.
    */
-  *inTurns(): Generator<Place, void, boolean | undefined> {
+  *inTurns(): Generator<Place> {
     let left: Stretch[] = [];
     const longestFirst = [...this.stretches.values()].sort(
       (x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start,
@@ -51,13 +46,10 @@ export class Stretches {
     while (left.length > 0) {
       const more: Stretch[] = [];
       for (const stretch of left) {
-        let place = this.takeNext(stretch);
-        for (let tries = 1; place; tries += 1) {
-          const holds = yield place;
-          if (holds !== false || tries >= triesInTurn) break;
-          place = this.takeNext(stretch);
-        }
-        if (place) more.push(stretch);
+        const place = this.takeNext(stretch);
+        if (!place) continue;
+        yield place;
+        more.push(stretch);
       }
       left = more;
     }

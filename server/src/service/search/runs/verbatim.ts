@@ -1,18 +1,22 @@
 import type { WordScanner } from "../../text/wordScanner";
-import { leftOut } from "../filters";
-import type { LiveIndex, Place } from "../liveIndex";
-import type { SearchOptions, VerbatimHit } from "../passageIndex";
-import { sharingPlaces } from "./sharing";
+import type { SearchOptions, VerbatimHit } from "../corpusSearch";
+import { leftOut } from "../live/leftOut";
+import type { LiveIndex } from "../live/liveIndex";
+import type { Place } from "../live/liveSegment";
+import { chooseRuns, filteredRun, mayHold } from "../segment/runFilter";
+import type { Segment } from "../segment/segment";
+import { compareRuns, QueryRuns, type Run, shortestRun } from "../texts/sharedRuns";
+import { RunHolders } from "./runHolders";
+import { sentenceTokens } from "./sentenceTokens";
+import { Stretches } from "./stretches";
 
-/** A shorter run is a formula of the language rather than somebody's words. */
-const shortestRun = 8;
-/** So many passages are read at most, and one more for each word of the query … */
-const readAtMost = 80;
-/** … or so many for each hit that is asked for, if that is more: some have only seven of the words. */
-const readForEach = 2.2;
+/** Number of passages compared for every run of the query, the most useful; more where more are asked for. */
+const passagesOfRun = 20;
+/** Maximum number of passages read that hold the longer part of a run which goes on from one sentence to the next. */
+const readAcross = 2000;
 
 /**
- * Runs of words that query and passages share word for word, longest first (see `PassageIndex.verbatim`). Where there
+ * Runs of words that query and passages share word for word, longest first (see `CorpusSearch.verbatim`). Where there
  * are more than are asked for, every stretch of the query keeps its best, so that formulas do not drown a rare run.
  */
 export function findVerbatim(index: LiveIndex, text: string, options: SearchOptions): VerbatimHit[] {
@@ -20,110 +24,97 @@ export function findVerbatim(index: LiveIndex, text: string, options: SearchOpti
   const limit = options.limit ?? 10;
   if (query.scan(text) < shortestRun || limit <= 0) return [];
   const hidden = leftOut(index, options);
-  const runs = new QueryRuns(query);
-  const found: { place: Place; run: Run }[] = [];
-  const most = Math.max(readAtMost + query.count, readForEach * limit);
-  const places = sharingPlaces(index, hidden, shortestRun, true);
-  let next = places.next();
-  for (let read = 0; !next.done && read < most && found.length < limit; read += 1) {
-    const place = next.value;
-    const bytes = place.live.segment.bytes(place.local);
-    let shared: Run[] = [];
-    if (bytes) {
-      index.passage.words.scanUtf8(bytes.bytes, bytes.length);
-      shared = runs.sharedWith(index.passage.words);
+  const shared = new SharedRuns(index, new QueryRuns(query));
+  const most = Math.max(limit, passagesOfRun);
+  const holders = new RunHolders(index, hidden, wordsWorth(query));
+  const { context } = sentenceTokens(query);
+  for (let word = shortestRun - 1; word < context.length; word += 1) {
+    const isWithin = context[word]! > shortestRun;
+    const [part, length] = isWithin ? [word, shortestRun] : longestPart(context, word);
+    let found = 0;
+    for (const place of holders.ofLength(part, length, isWithin ? most : readAcross)) {
+      if (shared.at(place).some(({ first, words }) => first <= word - 7 && first + words > word)) found += 1;
+      if (found >= most) break;
     }
-    for (const run of shared) found.push({ place, run });
-    next = places.next(shared.length > 0);
   }
-  // The last passage read may have given more than are wanted.
-  found.length = Math.min(found.length, limit);
-  found.sort((x, y) => y.run.words - x.run.words || index.moreUseful(x.place, y.place));
   const hits: VerbatimHit[] = [];
-  for (const { place, run } of found) {
+  const found: { passage: Place; run: Run }[] = [];
+  for (const place of shared.stretches().inTurns()) {
+    for (const run of shared.at(place)) found.push({ passage: place, run });
+    if (found.length >= limit) break;
+  }
+  // The last passage may have given more than are wanted.
+  found.length = Math.min(found.length, limit);
+  found.sort((x, y) => compareRuns(x, y, (a, b) => index.moreUseful(a, b)));
+  for (const { passage: place, run } of found) {
     const passage = index.at(place);
     if (passage) hits.push({ passage, query: run.query, range: run.range, words: run.words });
   }
   return hits;
 }
 
-interface Run {
-  readonly query: { start: number; end: number };
-  readonly range: { start: number; end: number };
-  readonly words: number;
-}
-
-/** Finds the runs that a text shares with the query, by its runs of four words. */
-class QueryRuns {
-  private static readonly seed = 4;
-  private readonly starts = new Map<number, number[]>();
-  private readonly hash1: Uint32Array;
-  private readonly hash2: Uint32Array;
-  private readonly from: Uint32Array;
-  private readonly to: Uint32Array;
-
-  constructor(query: WordScanner) {
-    this.hash1 = query.hash1.slice(0, query.count);
-    this.hash2 = query.hash2.slice(0, query.count);
-    this.from = query.starts.slice(0, query.count);
-    this.to = query.ends.slice(0, query.count);
-    for (let i = 0; i + QueryRuns.seed <= this.hash1.length; i += 1) {
-      const key = seedHash(this.hash1, i);
-      const list = this.starts.get(key);
-      // A text that says the same over and over must not cost the square of its length.
-      if (!list) this.starts.set(key, [i]);
-      else if (list.length < 16) list.push(i);
+/** By segment: the words of the query that may be in a run of eight that it holds; undefined where there are none. */
+function wordsWorth(query: WordScanner): (segment: Segment) => Uint8Array | undefined {
+  /** Every passage with eight words of the query has chosen one of these too (see `runFilter`). */
+  const runs: { hash: number; first: number }[] = [];
+  chooseRuns(query.hash1, query.count, (hash, first) => runs.push({ hash, first }));
+  const worth = new Uint8Array(query.count);
+  return ({ grams }) => {
+    worth.fill(0);
+    let some = false;
+    for (const { hash, first } of runs) {
+      if (!mayHold(grams.filter, hash)) continue;
+      some = true;
+      // The run of eight begins at most three words before the chosen run of five, and ends three words after it.
+      worth.fill(1, Math.max(0, first - 3), first + filteredRun);
     }
+    return some ? worth : undefined;
+  };
+}
+
+/**
+ * Of eight words that go from one sentence to the next, the longest part that lies within one: its last word, and how
+ * long it is, a sentence's beginning counted as a word.
+ */
+function longestPart(context: Uint32Array, word: number): readonly [word: number, length: number] {
+  let best: readonly [number, number] = [word, 0];
+  for (let left = shortestRun, last = word; left > 0 && last >= 0; ) {
+    // Where a text begins within a sentence, its first word has nothing before it: the walk ends there.
+    const words = Math.max(1, Math.min(left, context[last]! - 1));
+    const length = Math.min(shortestRun, words < left ? context[last]! : words);
+    if (length > best[1]) best = [last, length];
+    left -= words;
+    last -= words;
+  }
+  return best;
+}
+
+/** The runs of the passages looked at, each read once. */
+class SharedRuns {
+  private readonly known = new Map<number, { place: Place; runs: readonly Run[] }>();
+
+  constructor(
+    private readonly index: LiveIndex,
+    private readonly query: QueryRuns,
+  ) {}
+
+  at(place: Place): readonly Run[] {
+    const key = this.index.keyOf(place);
+    const known = this.known.get(key);
+    if (known) return known.runs;
+    const { words } = this.index.passage;
+    const runs = this.index.scanWords(place, words) ? this.query.sharedWith(words) : [];
+    this.known.set(key, { place, runs });
+    return runs;
   }
 
-  sharedWith(passage: WordScanner): Run[] {
-    const runs: Run[] = [];
-    /** By diagonal (passage word minus query word): where the run already found on it ends. */
-    const done = new Map<number, number>();
-    for (let i = 0; i + QueryRuns.seed <= passage.count; i += 1) {
-      for (const start of this.starts.get(seedHash(passage.hash1, i)) ?? []) {
-        if ((done.get(i - start) ?? -1) > i) continue;
-        let words = 0;
-        while (
-          start + words < this.hash1.length &&
-          i + words < passage.count &&
-          this.hash1[start + words] === passage.hash1[i + words] &&
-          this.hash2[start + words] === passage.hash2[i + words]
-        ) {
-          words += 1;
-        }
-        done.set(i - start, i + words);
-        if (words < shortestRun) continue;
-        runs.push({
-          query: { start: this.from[start]!, end: this.to[start + words - 1]! },
-          range: { start: passage.starts[i]!, end: passage.ends[i + words - 1]! },
-          words,
-        });
-      }
+  /** The passages that share runs, by the stretch of the query that their longest run is. */
+  stretches(): Stretches {
+    const stretches = new Stretches(this.index);
+    for (const { place, runs } of this.known.values()) {
+      const [longest] = runs;
+      if (longest) stretches.add(place.live, place.local, longest.first, longest.first + longest.words);
     }
-    return longestOfEach(runs);
+    return stretches;
   }
-}
-
-/** Of runs that lie within a longer one of the same passage, the longer one is enough. */
-function longestOfEach(runs: Run[]): Run[] {
-  const kept: Run[] = [];
-  for (const run of runs.sort((x, y) => y.words - x.words)) {
-    const inside = kept.some(
-      (longer) =>
-        (longer.query.start <= run.query.start && longer.query.end >= run.query.end) ||
-        (longer.range.start <= run.range.start && longer.range.end >= run.range.end),
-    );
-    if (!inside) kept.push(run);
-  }
-  return kept;
-}
-
-function seedHash(hashes: Uint32Array, from: number): number {
-  let hash = 0;
-  for (let i = from; i < from + 4; i += 1) {
-    hash = Math.imul(hash ^ hashes[i]!, 0x2c1b3c6d);
-    hash ^= hash >>> 15;
-  }
-  return hash;
 }

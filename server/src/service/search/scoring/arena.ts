@@ -5,7 +5,7 @@ export interface WasmMemory {
   grow(pages: number): number;
 }
 
-const page = 65_536;
+const pageBytes = 65_536;
 /** Every piece begins on a multiple of this, as 128-bit instructions like it. */
 const alignment = 16;
 
@@ -21,7 +21,7 @@ export class Arena {
     this.end = alignment;
   }
 
-  /** The address of a piece of so many bytes. Throws `RangeError` where there is no more memory. */
+  /** The address of a piece of memory. Throws `RangeError` where there is no more memory. */
   take(bytes: number): number {
     const length = Math.max(alignment, Math.ceil(bytes / alignment) * alignment);
     const place = this.gaps.findIndex((gap) => gap.length >= length);
@@ -35,7 +35,7 @@ export class Arena {
     } else {
       address = this.end;
       const missing = address + length - this.memory.buffer.byteLength;
-      if (missing > 0) this.memory.grow(Math.ceil(missing / page));
+      if (missing > 0) this.memory.grow(Math.ceil(missing / pageBytes));
       this.end += length;
     }
     this.taken.set(address, length);

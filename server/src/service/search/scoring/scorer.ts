@@ -2,7 +2,7 @@ import type { AddBlocks } from "../segment/checksum";
 
 /**
  * Adds up the scores of a segment's passages, term by term. There are two that do the same, number for number: one in
- * WebAssembly, and one in plain JavaScript, four times slower, for where that is not to be had.
+ * WebAssembly, and one in plain JavaScript, four times slower, for where that is not available.
  */
 export interface Scorer {
   readonly name: "wasm" | "plain";
@@ -24,18 +24,18 @@ export interface Scorer {
    * segment. Returns how many passages were collected; where that is `mostFound`, there may be more.
    */
   collect(from: number, count: number, threshold: number): number;
-  /** Passage and score, one after the other, for each passage collected. Of use until postings are taken in. */
+  /** Passage and score, one after the other, for each passage collected. Valid until postings are taken in. */
   readonly found: Uint16Array;
 }
 
 /** Stands for the offset of a term that a segment does not have. */
 export const absent = 0xffffffff;
-/** So many passages are collected at once. */
+/** Maximum number of passages collected at once. */
 export const mostFound = 256;
 
 /** The postings of a segment (for the layout see `encodePostings`). */
 export interface HeldPostings {
-  /** Asked for anew each time: the array is of no use once other postings have been taken in. */
+  /** Asked for anew each time: the array is no longer valid once other postings have been taken in. */
   readonly values: Uint16Array;
   /** Goes on with the sums of a checksum over their bytes; undefined where there is no faster way than the plain one. */
   readonly addBlocks?: AddBlocks;

@@ -23,7 +23,7 @@ interface WasmPostings extends HeldPostings {
   readonly address: number;
 }
 
-/** The kernel reads up to so many bytes more than there are postings: eight cache lines. */
+/** Maximum number of bytes that the kernel reads beyond the postings: eight cache lines. */
 const readBeyond = 512;
 
 export interface WasmScorer extends Scorer {
@@ -60,7 +60,7 @@ function scorerIn(memory: WasmMemory, kernel: Kernel): WasmScorer {
   const foundView = viewOf(found, 2 * mostFound);
   const checksumSums = arena.take(16);
   const checksumView = () => new Int32Array(memory.buffer, checksumSums, 4);
-  /** Room for so many terms. */
+  /** Number of terms that there is room for. */
   let room = 256;
   let scores = arena.take(room * impactLevels * 2);
   let offsetsOfTerms = arena.take(room * 4);

@@ -1,5 +1,5 @@
 import type { Slices } from "../../slices";
-import { kindNumbers } from "./facts";
+import { kindMask, kindNumbers } from "./facts";
 import { GramHash, longestGram, shortestGram } from "./gramHash";
 import { Growing16, Growing32 } from "./growing";
 import type { SectionContent } from "./part";
@@ -9,16 +9,15 @@ import { type SegmentBuilder, sentenceMark } from "./segmentBuilder";
 /** A run of words that stands in more passages of a segment is told apart by the word before it. */
 export const frequentGram = 64;
 
-/** Places are worked through in stretches. */
-const stretch = 1 << 15;
+/** Places are worked through in batches. */
+const batch = 1 << 15;
 
 /**
  * The table of runs: which passages hold a run of words, looked up by the run's last words.
  *
- * Every run of two words within a sentence (the sentence's beginning counts as a word) is kept with its passages. A
- * run that stands in more than 64 passages keeps only the 64 most useful (adopted text, then the latest) and their
- * number, and its places are told apart by the run that is a word longer, up to eight words. So each place costs one
- * posting, and a context that is long enough finds all of its places.
+ * Every run of two words within a sentence (the sentence's beginning counts as a word) is kept with its passages. Those
+ * of a run that stands in more than 64 passages are kept in the order of their use (see `inOrderOfUse`), so that the first
+ * few are read without the rest, and are told apart by the run that is a word longer, up to eight words.
  *
  * An entry is 16 bits of hash and 16 of passage; entries of one bucket stand together and are read in one go.
  */
@@ -29,7 +28,6 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
   const preference = preferences(builder);
   const levels: { entries: Uint32Array; offsets: Uint32Array }[] = [];
   const frequentKey: number[][] = [];
-  const frequentCount = new Map<number, number>();
   const frequentList = new Map<number, Uint16Array>();
 
   let positions: Positions = everyPosition(builder);
@@ -60,8 +58,7 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
         } else {
           const key = bucket * 4294967296 + hash;
           frequent.add(key);
-          frequentCount.set(key, list.length);
-          frequentList.set(key, preferred(list.view(), preference));
+          frequentList.set(key, inOrder(list.view(), preference));
         }
       }
       if ((bucket & 255) === 0 && slices.due()) await slices.rest();
@@ -75,13 +72,11 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
   }
   const joined = await joinLevels(levels, 1 << bits, slices);
   const keys = Float64Array.from(frequentKey.flat()).sort();
-  const counts = new Uint32Array(keys.length);
   const offsets = new Uint32Array(keys.length + 1);
   const lists: Uint16Array[] = [];
   let at = 0;
   for (let i = 0; i < keys.length; i += 1) {
     const list = frequentList.get(keys[i]!)!;
-    counts[i] = frequentCount.get(keys[i]!)!;
     offsets[i] = at;
     at += list.length;
     lists.push(list);
@@ -93,7 +88,6 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
     { name: "runFilter", views: [await filterOf(builder, slices)] },
     { name: "gramOffset", views: [joined.offsets] },
     { name: "frequentKey", views: [keys] },
-    { name: "frequentCount", views: [counts] },
     { name: "frequentOffset", views: [offsets] },
     { name: "frequentPassages", views: [flat] },
     { name: "gramEntries", views: [joined.entries] },
@@ -137,21 +131,21 @@ async function addRuns(filter: Uint8Array, runs: Uint32Array, slices: Slices): P
 }
 
 /** Places where a run may end: the token, its passage, and how many tokens of its sentence end there. */
-interface Stretch {
+interface Batch {
   readonly ends: Uint32Array;
   readonly passages: Uint16Array;
   readonly context: Uint8Array;
   readonly count: number;
 }
 
-/** Goes through all places in stretches, as often as needed. A stretch is of use until the next one. */
-type Positions = () => Iterable<Stretch>;
+/** Goes through all places in batches, as often as needed. A batch is valid until the next one. */
+type Positions = () => Iterable<Batch>;
 
 /** Every place of the segment, worked out anew each time: there are millions. */
 function everyPosition(builder: SegmentBuilder): Positions {
   const tokens = builder.tokens.view();
   return function* () {
-    const size = Math.min(stretch, tokens.length + 1);
+    const size = Math.min(batch, tokens.length + 1);
     const ends = new Uint32Array(size);
     const passages = new Uint16Array(size);
     const context = new Uint8Array(size);
@@ -209,8 +203,8 @@ async function longerRuns(
     context: Uint8Array.from(context.view()),
   };
   return function* () {
-    for (let at = 0; at < whole.ends.length; at += stretch) {
-      const end = Math.min(whole.ends.length, at + stretch);
+    for (let at = 0; at < whole.ends.length; at += batch) {
+      const end = Math.min(whole.ends.length, at + batch);
       yield {
         ends: whole.ends.subarray(at, end),
         passages: whole.passages.subarray(at, end),
@@ -278,15 +272,29 @@ async function joinLevels(
   return { entries, offsets };
 }
 
-/** Each passage's place in the order of usefulness: adopted text first, then the latest. */
+/** Each passage's place in the order of use (see `inOrderOfUse`). */
 function preferences(builder: SegmentBuilder): { rank: Uint16Array; passage: Uint16Array } {
   const adopted = kindNumbers.indexOf("adopted");
+  const { documentKind, documentDate, documentNumber, documentId1, documentId2 } = builder;
+  const isAdopted = (document: number) => Number((documentKind.array[document]! & kindMask) === adopted);
+  const compare = (x: number, y: number) =>
+    isAdopted(y) - isAdopted(x) ||
+    documentDate.array[y]! - documentDate.array[x]! ||
+    documentNumber.array[y]! - documentNumber.array[x]! ||
+    documentId1.array[x]! - documentId1.array[y]! ||
+    documentId2.array[x]! - documentId2.array[y]!;
+  const order = Array.from({ length: builder.documents }, (_, document) => document).sort(compare);
+  /** Pieces of one document have the same place; its passages are in order by their ordinals. */
+  const place = new Uint32Array(builder.documents);
+  for (let i = 1; i < order.length; i += 1) {
+    place[order[i]!] = place[order[i - 1]!]! + (compare(order[i - 1]!, order[i]!) === 0 ? 0 : 1);
+  }
   const keys = new Float64Array(builder.passages);
   for (let passage = 0; passage < keys.length; passage += 1) {
     const document = builder.passageDocument.array[passage]!;
-    const isAdopted = (builder.documentKind.array[document]! & 0xff) === adopted;
-    const useful = (isAdopted ? 1e8 : 0) + builder.documentDate.array[document]!;
-    keys[passage] = (2e8 - useful) * 65536 + passage;
+    const ordinal =
+      builder.documentOrdinal.array[document]! + passage - builder.documentFirst.array[document]!;
+    keys[passage] = (place[document]! * mostOrdinals + Math.min(ordinal, mostOrdinals - 1)) * 65536 + passage;
   }
   const passage = Uint16Array.from(keys.sort(), (key) => key % 65536);
   const rank = new Uint16Array(builder.passages);
@@ -294,10 +302,14 @@ function preferences(builder: SegmentBuilder): { rank: Uint16Array; passage: Uin
   return { rank, passage };
 }
 
-function preferred(
+/** With the places of documents and passages, 16 bits each, these make 53 bits. */
+const mostOrdinals = 2 ** 21;
+
+function inOrder(
   passages: Uint16Array,
   { rank, passage }: { rank: Uint16Array; passage: Uint16Array },
 ): Uint16Array {
-  const ranks = passages.map((local) => rank[local]!).sort();
-  return ranks.slice(0, frequentGram).map((place) => passage[place]!);
+  const order = passages.map((local) => rank[local]!).sort();
+  for (let i = 0; i < order.length; i += 1) order[i] = passage[order[i]!]!;
+  return order;
 }

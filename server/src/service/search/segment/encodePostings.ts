@@ -4,7 +4,7 @@ import type { SectionContent } from "./part";
 import { longestRun, runHeader } from "./runHeader";
 import type { SegmentBuilder } from "./segmentBuilder";
 
-const stretch = 1 << 16;
+const batch = 1 << 16;
 
 /**
  * The term table and the postings. Terms are sorted by hash. A term's postings are runs of equal impact: the
@@ -28,8 +28,8 @@ export async function encodePostings(
   }
   /** Passage, and level in the bits above. */
   const sorted = new Uint32Array(postings);
-  for (let from = 0; from < postings; from += stretch) {
-    const to = Math.min(postings, from + stretch);
+  for (let from = 0; from < postings; from += batch) {
+    const to = Math.min(postings, from + batch);
     for (let i = from; i < to; i += 1) sorted[place[postingTerm[i]!]!++] = builder.postings.array[i]!;
     if (slices.due()) await slices.rest();
   }

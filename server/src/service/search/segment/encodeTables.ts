@@ -29,6 +29,7 @@ export function encodeTables(builder: SegmentBuilder, codec: Codec): SectionCont
     { name: "documentFirst", views: [builder.documentFirst.view()] },
     { name: "documentOrdinal", views: [builder.documentOrdinal.view()] },
     { name: "documentDate", views: [builder.documentDate.view()] },
+    { name: "documentNumber", views: [builder.documentNumber.view()] },
     { name: "documentKind", views: [builder.documentKind.view()] },
     { name: "documentId1", views: [builder.documentId1.view()] },
     { name: "documentId2", views: [builder.documentId2.view()] },

@@ -2,7 +2,7 @@ import type { Slices } from "../../slices";
 import type { SectionContent } from "./part";
 import type { SegmentBuilder } from "./segmentBuilder";
 
-/** Longer words are noise; nobody looks for them by their beginning. */
+/** Maximum length of a word, in UTF-16 units: longer ones are noise that nobody looks for by its beginning. */
 const longestWord = 60;
 
 /** Words whose length and place in the letters are told together. */

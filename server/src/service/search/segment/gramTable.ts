@@ -1,19 +1,21 @@
 import { GramHash, longestGram, shortestGram } from "./gramHash";
 import type { Part } from "./part";
 
-/** The passages that may hold a run of words; to be verified on their text. */
-export interface GramPassages {
-  /** Of use until the table is asked again. */
-  readonly passages: Uint16Array;
-  /** So many of the words before the end were looked up. */
-  readonly length: number;
-  /** Whether these are all: a run that stands everywhere keeps the most useful passages only. */
-  readonly complete: boolean;
-  /** In how many passages the run stands. */
-  readonly count: number;
+/** Where the words that end at a place of a text stand in a segment. */
+export interface RunPassages {
+  /**
+   * Places in the table of the last two words, the last three and so on, as long as these stand in very many passages
+   * (see `frequentPassages`): the runs are told apart by their number of words.
+   */
+  readonly frequent: readonly number[];
+  /**
+   * All passages that may hold the run one word longer than the longest of these, to be verified on their text; none
+   * where no passage does, or the words asked for are not as many.
+   */
+  readonly listed: Uint16Array;
 }
 
-const nowhere: GramPassages = { passages: new Uint16Array(), length: shortestGram, complete: true, count: 0 };
+const nobody = new Uint16Array();
 
 /** Looks up runs of words in a segment (see `encodeGrams`). */
 export class GramTable {
@@ -21,7 +23,6 @@ export class GramTable {
   readonly filter: Uint8Array;
   private readonly offsets: Uint32Array;
   private readonly frequentKey: Float64Array;
-  private readonly frequentCount: Uint32Array;
   private readonly frequentOffset: Uint32Array;
   private readonly readEntries: (offset: number, length: number) => Uint8Array;
   private readonly readFrequent: (offset: number, length: number) => Uint8Array;
@@ -39,7 +40,6 @@ export class GramTable {
     this.filter = part.section("runFilter");
     this.offsets = part.u32("gramOffset");
     this.frequentKey = part.f64("frequentKey");
-    this.frequentCount = part.u32("frequentCount");
     this.frequentOffset = part.u32("frequentOffset");
     this.readEntries = part.ranges("gramEntries");
     this.readFrequent = part.ranges("frequentPassages");
@@ -47,65 +47,52 @@ export class GramTable {
     this.shift = 32 - Math.round(Math.log2(this.offsets.length - 1));
   }
 
-  /**
-   * The passages that hold the words which end with token `end`, of which `available` may be used: of the longest run
-   * that is needed to tell the places apart.
-   */
-  lookUp(tokens: Uint32Array, end: number, available: number): GramPassages {
-    let frequentAt = -1;
-    let frequentLength = 0;
+  /** Where the words stand that end with token `end`, of which `available` may be used. */
+  lookUp(tokens: Uint32Array, end: number, available: number): RunPassages {
+    const frequent: number[] = [];
     for (let length = shortestGram; length <= Math.min(available, longestGram); length += 1) {
       this.hash.set(tokens, end, length);
       const bucket = this.hash.a >>> this.shift;
       const at = this.findFrequent(bucket * 4294967296 + this.hash.b);
-      if (at >= 0) {
-        frequentAt = at;
-        frequentLength = length;
-        continue;
-      }
-      const passages = this.entries(bucket, this.hash.b & 0xffff);
-      if (passages.length > 0) return { passages, length, complete: true, count: passages.length };
-      break;
+      if (at < 0) return { frequent, listed: this.entries(bucket, this.hash.b & 0xffff) };
+      frequent.push(at);
     }
-    if (frequentAt < 0) return nowhere;
-    return {
-      passages: this.frequentPassages(frequentAt),
-      length: frequentLength,
-      complete: false,
-      count: this.frequentCount[frequentAt]!,
-    };
+    return { frequent, listed: nobody };
+  }
+
+  /** How many passages hold a frequent run, by its place in the table. */
+  frequentCount(at: number): number {
+    return this.frequentOffset[at + 1]! - this.frequentOffset[at]!;
+  }
+
+  /**
+   * Passages that hold a frequent run, the most useful first; valid until the next are asked for.
+   * @param from the first of those that are wanted, `to` excluded
+   */
+  frequentPassages(at: number, from = 0, to = this.frequentCount(at)): Uint16Array {
+    const begin = this.frequentOffset[at]! + from;
+    const count = Math.min(to, this.frequentCount(at)) - from;
+    const bytes = this.readFrequent(begin * 2, count * 2);
+    const listed = new Uint16Array(bytes.buffer, bytes.byteOffset, count);
+    const { limit } = this;
+    return listed.every((local) => local < limit) ? listed : listed.filter((local) => local < limit);
   }
 
   private entries(bucket: number, tag: number): Uint16Array {
     const from = this.offsets[bucket]!;
     const count = this.offsets[bucket + 1]! - from;
-    if (count === 0) return nowhere.passages;
+    if (count === 0) return nobody;
     const bytes = this.readEntries(from * 4, count * 4);
     const entries = new Uint32Array(bytes.buffer, bytes.byteOffset, count);
     const { limit } = this;
-    const found = this.room(count);
+    if (this.found.length < count) this.found = new Uint16Array(2 * count);
+    const { found } = this;
     let size = 0;
     for (let i = 0; i < count; i += 1) {
       const entry = entries[i]!;
       if (entry >>> 16 === tag && (entry & 0xffff) < limit) found[size++] = entry & 0xffff;
     }
-    return found.subarray(0, size);
-  }
-
-  private frequentPassages(at: number): Uint16Array {
-    const from = this.frequentOffset[at]!;
-    const count = this.frequentOffset[at + 1]! - from;
-    const bytes = this.readFrequent(from * 2, count * 2);
-    const listed = new Uint16Array(bytes.buffer, bytes.byteOffset, count);
-    const found = this.room(count);
-    let size = 0;
-    for (let i = 0; i < count; i += 1) if (listed[i]! < this.limit) found[size++] = listed[i]!;
-    return found.subarray(0, size);
-  }
-
-  private room(count: number): Uint16Array {
-    if (this.found.length < count) this.found = new Uint16Array(2 * count);
-    return this.found;
+    return found.slice(0, size);
   }
 
   /** The place of a key among the frequent runs; keys are spread evenly, so that their values tell where they lie. */

@@ -12,7 +12,7 @@ export class Growing32 {
     this.array[this.length++] = value;
   }
 
-  /** The array, with room for so many more: whoever writes them there himself sets the new length. */
+  /** The array, with room for `more` numbers: whoever writes them there sets the new length himself. */
   room(more: number): Uint32Array {
     const wanted = this.length + more;
     if (wanted > this.array.length) {

@@ -7,7 +7,7 @@ const b = 0.5;
  */
 const averageLength = 38;
 
-/** Impacts are kept in so many steps: 64 keep 97 % of the exact top ten. */
+/** Number of steps in which impacts are kept: 64 keep 97 % of the exact top ten. */
 export const impactLevels = 64;
 
 /** The level of a term that occurs `frequency` times in a passage of `length` terms. */

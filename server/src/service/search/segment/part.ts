@@ -2,7 +2,7 @@ import type { ByteSource, Codec } from "../../environment";
 import { type AddBlocks, Checksum, checksum } from "./checksum";
 
 /** The version of everything on disk. Raised with every change that an older program could not read. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 const magic = 0x49_58_48_50; // "PHXI" read as a little-endian number: also tells the byte order
 const headerBytes = 32;
@@ -126,7 +126,7 @@ export class Part {
   }
 
   /**
-   * A reader of ranges of a section, unverified. What it returns begins on a multiple of 8 bytes and is of use until it
+   * A reader of ranges of a section, unverified. What it returns begins on a multiple of 8 bytes and is valid until it
    * is asked again: thousands of small pieces are read for one answer, and a fresh array for each takes longer than the
    * reading.
    */

@@ -49,7 +49,7 @@ export function chooseRuns(
   }
 }
 
-/** The filter's bits for so many chosen runs, to be filled in by `addRun`. */
+/** The filter's bits for a number of chosen runs, to be filled in by `addRun`. */
 export function emptyFilter(runs: number): Uint8Array {
   return new Uint8Array(Math.max(8, Math.ceil((runs * bitsEach) / 8)));
 }

@@ -1,13 +1,16 @@
 import type { Codec, Storage } from "../../environment";
-import type { StoredPassage } from "../passageIndex";
+import type { StoredPassage } from "../corpusSearch";
 import type { HeldPostings, Scorer } from "../scoring/scorer";
 import { checksum } from "./checksum";
 import { partName, segmentParts } from "./encodeSegment";
-import { type DocumentRecord, kindNumbers, type PassageExtras } from "./facts";
+import { type DocumentRecord, kindMask, kindNumbers, notSuggested, type PassageExtras } from "./facts";
 import { GramTable } from "./gramTable";
 import { DamagedPart, Part, UnreadablePart } from "./part";
 import { type PassageBytes, readRecord } from "./passageRecord";
 import { Vocabulary } from "./vocabulary";
+
+/** The texts of a segment that were read last are kept: at most `passages`, none longer than `bytes`. */
+const mostKept = { passages: 400, bytes: 2048 };
 
 /**
  * An open segment. The tables and postings are in memory, texts and runs are read by range. A record that is not what
@@ -30,6 +33,8 @@ export class Segment {
   readonly documentFirst: Uint32Array;
   readonly documentOrdinal: Uint32Array;
   readonly documentDate: Uint32Array;
+  /** See `symbolNumber`. */
+  readonly documentNumber: Uint32Array;
   readonly documentId1: Uint32Array;
   readonly documentId2: Uint32Array;
   readonly documentSymbol1: Uint32Array;
@@ -51,6 +56,8 @@ export class Segment {
   private readonly readPassage: (offset: number, length: number) => Uint8Array;
   private readonly readDocument: (offset: number, length: number) => Uint8Array;
   private readonly records = new Map<number, DocumentRecord>();
+  /** The texts read last: while a sentence is typed the same passages are asked for at every word. */
+  private readonly read = new Map<number, PassageBytes>();
   private lastUri = "";
   private words: Vocabulary | undefined;
 
@@ -80,6 +87,7 @@ export class Segment {
     this.documentFirst = index.u32("documentFirst");
     this.documentOrdinal = index.u32("documentOrdinal");
     this.documentDate = index.u32("documentDate");
+    this.documentNumber = index.u32("documentNumber");
     this.documentKind = index.u16("documentKind");
     this.documentId1 = index.u32("documentId1");
     this.documentId2 = index.u32("documentId2");
@@ -96,19 +104,36 @@ export class Segment {
     this.held = scorer && holdPostings(index, scorer);
   }
 
-  /** The postings; of use until other segments are opened. Empty where the segment was opened without a scorer. */
+  /** The postings; valid until other segments are opened. Empty where the segment was opened without a scorer. */
   get postings(): Uint16Array {
     return this.held?.values ?? nothing;
   }
 
   /** The kind of a document, as its place in `kindNumbers`. */
   kind(document: number): number {
-    return this.documentKind[document]! & 0xff;
+    return this.documentKind[document]! & kindMask;
+  }
+
+  /** Whether a delegate wants the document kept out of suggestions. */
+  isQuiet(document: number): boolean {
+    return (this.documentKind[document]! & notSuggested) !== 0;
   }
 
   /** The language of a document, as its place in `languages`. */
   language(document: number): number {
     return this.documentKind[document]! >>> 8;
+  }
+
+  /** How long the text of a document, or of this piece of it, is on disk. Bytes. */
+  documentBytes(document: number): number {
+    const { passageStart, documentFirst } = this;
+    return passageStart[documentFirst[document + 1]!]! - passageStart[documentFirst[document]!]!;
+  }
+
+  /** A passage's place in its document, from 0. */
+  ordinal(local: number): number {
+    const document = this.passageDocument[local]!;
+    return this.documentOrdinal[document]! + local - this.documentFirst[document]!;
   }
 
   isAdopted(document: number): boolean {
@@ -138,13 +163,22 @@ export class Segment {
     return this.words;
   }
 
-  /** A passage's text as bytes, of use until the next is asked for; undefined where it is damaged. */
+  /** A passage's text as bytes, valid until the next is asked for; undefined where it is damaged. */
   bytes(local: number): PassageBytes | undefined {
+    const known = this.read.get(local);
+    if (known) return known;
     const start = this.passageStart[local]!;
     try {
       const record = this.readPassage(start, this.passageStart[local + 1]! - start);
       const passage = readRecord(record);
-      if (passage) return passage;
+      if (passage) {
+        if (passage.bytes.length > mostKept.bytes) return passage;
+        const [oldest] = this.read.keys();
+        if (this.read.size >= mostKept.passages && oldest !== undefined) this.read.delete(oldest);
+        const kept = { bytes: passage.bytes.slice(), length: passage.length };
+        this.read.set(local, kept);
+        return kept;
+      }
       throw new DamagedPart(`${this.name}: the text of passage ${local} is damaged`);
     } catch (error) {
       this.report(error);
@@ -174,25 +208,27 @@ export class Segment {
     }
   }
 
-  /** A passage with its document; undefined where either is damaged. `base` makes its key. */
-  passage(local: number, base: number): StoredPassage | undefined {
-    const number = this.passageDocument[local]!;
-    const found = this.bytes(local);
-    const document = found && this.record(number);
+  /**
+   * A passage with its document; undefined where either is damaged.
+   * @param found its bytes, where they have been read already
+   */
+  passage(local: number, found = this.bytes(local)): StoredPassage | undefined {
+    const document = found && this.record(this.passageDocument[local]!);
     if (!document) return undefined;
     const text = this.codec.decodeUtf8(found.bytes.subarray(0, found.length));
-    const [line, part, label, id]: PassageExtras = JSON.parse(
+    const [line, part, label, id, page, language]: PassageExtras = JSON.parse(
       this.codec.decodeUtf8(found.bytes.subarray(found.length)),
     );
     return {
-      key: base + local,
       document,
-      ordinal: this.documentOrdinal[number]! + local - this.documentFirst[number]!,
+      ordinal: this.ordinal(local),
       text,
       line,
       ...(part ? { part } : {}),
       ...(label !== undefined && label !== 0 ? { number: label } : {}),
-      ...(id !== undefined ? { id } : {}),
+      ...(id !== undefined && id !== 0 ? { id } : {}),
+      ...(page ? { page } : {}),
+      ...(language !== undefined ? { language } : {}),
     };
   }
 

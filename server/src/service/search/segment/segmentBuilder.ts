@@ -3,7 +3,7 @@ import type { Codec } from "../../environment";
 import { isIdeograph, startsSentence } from "../../text/wordScanner";
 import type { TermScanner } from "../terms/termScanner";
 import { checksum } from "./checksum";
-import { type DocumentRecord, dateNumber, extrasOf, kindNumbers } from "./facts";
+import { type DocumentRecord, dateNumber, extrasOf, kindNumbers, notSuggested, symbolNumber } from "./facts";
 import { Growing16, Growing32, GrowingBytes } from "./growing";
 import { HashNumbers } from "./hashNumbers";
 import { impactLevel } from "./impact";
@@ -11,7 +11,7 @@ import { hashKey } from "./keys";
 import { finishRecord, recordHead } from "./passageRecord";
 import { SurfaceTable } from "./surfaceTable";
 
-/** So many passages fit a segment: their local numbers have 16 bits. */
+/** Maximum number of passages of a segment: their local numbers have 16 bits. */
 export const segmentPassages = 65_536;
 /** A segment ends early where its passages are long: files stay of a size that any storage takes. */
 const segmentWords = 3_500_000;
@@ -41,6 +41,7 @@ export class SegmentBuilder {
   readonly documentFirst = new Growing32();
   readonly documentOrdinal = new Growing32();
   readonly documentDate = new Growing32();
+  readonly documentNumber = new Growing32();
   readonly documentKind = new Growing16();
   readonly documentId1 = new Growing32();
   readonly documentId2 = new Growing32();
@@ -95,7 +96,7 @@ export class SegmentBuilder {
     );
   }
 
-  /** Whether a document of so many passages fits; one longer than a segment begins in an empty one. */
+  /** Whether a document of this many passages fits; one longer than a segment begins in an empty one. */
   roomFor(passages: number): boolean {
     if (this.full || this.documents >= segmentPassages - 1) return false;
     return this.passages === 0 || this.passages + passages <= segmentPassages;
@@ -116,9 +117,11 @@ export class SegmentBuilder {
     this.documentFirst.push(this.passages);
     this.documentOrdinal.push(ordinal);
     this.documentDate.push(dateNumber(record.date));
+    this.documentNumber.push(symbolNumber(record.symbol));
     let language = this.languages.indexOf(record.language);
     if (language < 0) language = this.languages.push(record.language) - 1;
-    this.documentKind.push(Math.max(0, kindNumbers.indexOf(record.kind)) | (language << 8));
+    const quiet = record.suggested === false ? notSuggested : 0;
+    this.documentKind.push(Math.max(0, kindNumbers.indexOf(record.kind)) | quiet | (language << 8));
     const [id, symbol] = hashes([record.id, record.symbol ?? ""]);
     this.documentId1.push(id![0]);
     this.documentId2.push(id![1]);
@@ -144,7 +147,7 @@ export class SegmentBuilder {
     this.addWords(text, local);
   }
 
-  /** A passage as it will stand on disk (see `passageRecord`); of use until the next. */
+  /** A passage as it will stand on disk (see `passageRecord`); valid until the next. */
   private recordOf(text: string, extras: string): Uint8Array {
     // No unit of a string takes more than three bytes.
     const most = recordHead + 3 * (text.length + extras.length);

@@ -1,9 +1,11 @@
 import { otherSpellings, rootOf } from "../../text/families";
 import { type Expression, expressionsFrom } from "../../text/nearWords";
 import { termHash, termOf } from "../../text/terms";
-import type { LiveIndex } from "../liveIndex";
-import { locate, type QueryTerm } from "../queryTerms";
+import type { LiveIndex } from "../live/liveIndex";
+import type { Vocabulary } from "../segment/vocabulary";
+import { frequentTerms } from "../terms/frequentTerms";
 import { end, StandIns } from "../terms/standIns";
+import { locate, type QueryTerm } from "../texts/queryTerms";
 
 /** How a phrase may be said in other words. */
 export interface NearTerms {
@@ -19,14 +21,17 @@ export const noNearTerms: NearTerms = { terms: [], standIns: new StandIns() };
 const spellingShare = 0.95;
 const familyShare = 0.85;
 const nearShare = 0.5;
-/** The first ranking adds up what a passage has of them all, and must not take many for much: of each share so much. */
+/**
+ * The first ranking adds up what a passage has of them all, and must not take many for much: what is left of each
+ * share.
+ */
 const lookingShare = 0.7;
 
 /** A family is as many of its words as tell anything: those that stand in the most passages. */
 const mostOfFamily = 8;
-/** No word of a language is longer; what is, is looked for as it stands. UTF-16 code units. */
+/** Maximum length of a word of a language, in UTF-16 units; what is longer is looked for as it stands. */
 const longestWord = 64;
-/** Both halves of a compound have so many letters, unless the first is one of these. */
+/** Minimum number of letters of both halves of a compound, unless the first is one of these. */
 const shortestPart = 4;
 const prefixes = new Set("pre non sub post anti mid co re bi ex well".split(" "));
 
@@ -83,17 +88,10 @@ function familyOf(index: LiveIndex, folded: string): Expression {
   if (root === undefined) return [];
   const known = index.families.get(root);
   if (known) return known;
-  const counts = new Map<number, { term: readonly [number, number]; count: number }>();
-  for (const { segment } of index.segments) {
-    for (const { word, term1, term2, count } of segment.vocabulary()?.startingWith(root) ?? []) {
-      if (term1 === 0 || rootOf(word) !== root) continue;
-      const met = counts.get(term1);
-      if (met) met.count += count;
-      else counts.set(term1, { term: [term1, term2], count });
-    }
-  }
-  const most = [...counts.values()].sort((x, y) => y.count - x.count).slice(0, mostOfFamily);
-  const family = most.map(({ term }) => term);
+  const ofRoot = (vocabulary: Vocabulary) =>
+    vocabulary.startingWith(root).filter(({ term1, word }) => term1 !== 0 && rootOf(word) === root);
+  const most = frequentTerms(index, ofRoot, mostOfFamily);
+  const family = most.map(({ term1, term2 }) => [term1, term2] as const);
   index.families.set(root, family);
   return family;
 }

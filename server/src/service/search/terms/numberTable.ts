@@ -6,7 +6,7 @@ export class NumberTable {
   /** The hash, and what it stands for, counted from 1. */
   private readonly table: Uint32Array;
 
-  /** @param most so many hashes there may be */
+  /** @param most maximum number of hashes */
   constructor(most: number) {
     this.table = new Uint32Array(2 << Math.ceil(Math.log2(Math.max(16, most * 2))));
   }

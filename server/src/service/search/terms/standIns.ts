@@ -1,6 +1,6 @@
 import { NumberTable } from "./numberTable";
 
-/** So many function words may stand between the words of an expression. */
+/** Maximum number of function words between the words of an expression. */
 const mostBetween = 2;
 
 /** An expression that is read as other words. */

@@ -1,5 +1,5 @@
 import type { ByteSource, Codec, Storage } from "../../environment";
-import type { SourceRecord } from "../passageIndex";
+import type { SourceRecord, Unread } from "../corpusStore";
 import { checksum } from "../segment/checksum";
 import { formatVersion, UnreadablePart } from "../segment/part";
 
@@ -25,6 +25,10 @@ export interface Manifest {
   readonly segments: readonly SegmentRecord[];
   /** The file with the sources, which only a writer reads. */
   readonly sources: string | undefined;
+  /** The part of the corpus not read yet. */
+  readonly unread?: Unread;
+  /** The file with what has been learnt of how terms are translated; absent where nothing could be. */
+  readonly translations?: string;
 }
 
 /** Where a source's passages stand. */
@@ -65,7 +69,7 @@ export type ManifestState =
 export async function readManifest(storage: Storage, codec: Codec): Promise<ManifestState> {
   const read = await readFile(storage, codec, manifestName);
   if (read.state !== "whole") return read;
-  return { state: "whole", manifest: read.content as Manifest };
+  return isManifest(read.content) ? { state: "whole", manifest: read.content } : { state: "damaged" };
 }
 
 export function writeManifest(storage: Storage, codec: Codec, manifest: Manifest): Promise<void> {
@@ -79,7 +83,13 @@ export async function readSources(
   name: string,
 ): Promise<StoredSource[] | undefined> {
   const read = await readFile(storage, codec, name);
-  return read.state === "whole" ? (read.content as StoredSource[]) : undefined;
+  return read.state === "whole" && Array.isArray(read.content) ? (read.content as StoredSource[]) : undefined;
+}
+
+/** Whether it is a manifest: a file of the store that something has put in its place is whole, and is none. */
+function isManifest(content: unknown): content is Manifest {
+  const { generation, segments } = (content ?? {}) as Partial<Manifest>;
+  return typeof generation === "number" && Array.isArray(segments);
 }
 
 export function writeSources(

@@ -5,11 +5,11 @@ import { openSegment } from "../segment/segment";
 import { type SegmentBuilder, segmentPassages, segmentTextBytes } from "../segment/segmentBuilder";
 import type { WriterState, WrittenPlace, WrittenSource } from "./writerState";
 
-/** More small segments than this are joined: every query looks into each. */
+/** Maximum number of small segments; more are joined, since every query looks into each. */
 const mostSmall = 16;
 const small = segmentPassages / 2;
-/** A segment that would dwarf what it is joined with waits for its equals. */
-const largest = 4;
+/** How many times what it is joined with a segment may be: one that would dwarf it waits for its equals. */
+const mostTimesLarger = 4;
 
 /** Which segments are to be written anew as one, if any. */
 export function segmentsToMerge(state: WriterState): string[] {
@@ -30,7 +30,7 @@ export function segmentsToMerge(state: WriterState): string[] {
     const alive = state.alive(name);
     if (passages + alive > segmentPassages || documents + segment.documents >= segmentPassages - 1) break;
     if (bytes + segment.textBytes > segmentTextBytes && chosen.length > 0) break;
-    if (chosen.length >= mostSmall / 2 && alive > largest * passages && !wasted.includes(name)) break;
+    if (chosen.length >= mostSmall / 2 && alive > mostTimesLarger * passages && !wasted.includes(name)) break;
     chosen.push(name);
     passages += alive;
     documents += segment.documents;
@@ -45,7 +45,7 @@ export type CopiedPlaces = Map<WrittenSource, WrittenPlace>;
 
 /**
  * Adds what is alive in a segment to a builder, from its stored text. Returns what is wrong with the segment where it
- * is damaged; the builder is of no use then. Throws `UnreadablePart`, and the segment stays as it is.
+ * is damaged; the builder cannot be used then. Throws `UnreadablePart`, and the segment stays as it is.
  */
 export async function copySegment(
   name: string,
@@ -84,7 +84,7 @@ export async function copySegment(
       if (ordinal === 0) place.documents += 1;
       const end = segment.documentFirst[document + 1]!;
       for (let local = segment.documentFirst[document]!; local < end; local += 1) {
-        const passage = segment.passage(local, 0);
+        const passage = segment.passage(local);
         if (!passage) return damage ?? unreadable(name);
         builder.addPassage(passage, tags.get(local) ?? []);
         place.passages += 1;
@@ -97,7 +97,7 @@ export async function copySegment(
   }
 }
 
-/** What is not damaged and yet not to be had is tried again at the next commit: leaving it out would lose it. */
+/** What is not damaged and yet cannot be read is tried again at the next commit: leaving it out would lose it. */
 function unreadable(name: string): never {
   throw new UnreadablePart(`a text of ${name} cannot be read just now`);
 }

@@ -1,5 +1,6 @@
 import type { Environment } from "../../environment";
-import type { PassageWriter } from "../passageIndex";
+import { damageOfTranslations } from "../across/translationsPart";
+import type { PassageWriter } from "../corpusStore";
 import { UnreadablePart } from "../segment/part";
 import { checkSegment } from "../segment/segment";
 import { emptyManifest, readManifest, readSources } from "./manifest";
@@ -56,6 +57,15 @@ async function readState(environment: Environment): Promise<WriterState> {
       log.warn(`Part of the index is damaged (${String(error)}); its sources are read again.`);
     }
     state.quarantine(name);
+  }
+  if (state.translations !== undefined) {
+    const damage = names.has(damageMark(state.translations))
+      ? "met while it was read"
+      : await damageOfTranslations(environment, state.translations);
+    if (damage !== undefined) {
+      log.warn(`What was learnt of other languages is damaged (${damage}) and is learnt anew.`);
+      state.forgetTranslations();
+    }
   }
   await removeUnnamed(environment, whole);
   return state;

@@ -1,17 +1,9 @@
 import type { Environment } from "../../environment";
+import { damageOfTranslations } from "../across/translationsPart";
+import type { Damage } from "../corpusStore";
 import { UnreadablePart } from "../segment/part";
 import { checkSegment } from "../segment/segment";
 import { readManifest, readSources, type StoredSource } from "./manifest";
-
-/** A part of the store that is not what was written. */
-export interface Damage {
-  /** The segment, or the file that says what the store is made of. */
-  readonly name: string;
-  /** What is wrong with it; no sentence. */
-  readonly reason: string;
-  /** The URIs of the files that must be read again; undefined where that is all of them. */
-  readonly sources: readonly string[] | undefined;
-}
 
 /**
  * Reads every file of the store and compares it with its checksums.
@@ -39,6 +31,15 @@ export async function verifyStore(
       const reason = error instanceof Error ? error.message : String(error);
       if (!(error instanceof UnreadablePart)) onDamage(name, reason);
       found.push({ name, reason, sources: sourcesIn(sources, name) });
+    }
+  }
+  const { translations } = read.manifest;
+  if (translations !== undefined) {
+    const reason = await damageOfTranslations({ storage, codec }, translations).catch(String);
+    if (reason !== undefined) {
+      // Learnt anew, and nothing is read again for it.
+      onDamage(translations, reason);
+      found.push({ name: translations, reason, sources: [] });
     }
   }
   return found;

@@ -1,19 +1,24 @@
 import type { CorpusDocument } from "../../corpus/document";
 import type { Environment, StorageLock } from "../../environment";
 import { Slices } from "../../slices";
-import type { PassageWriter, SourceRecord } from "../passageIndex";
+import { encodeTranslations, type LearntFrom, openTranslations } from "../across/translationsPart";
+import type { AlignVersions, PassageWriter, SourceRecord, Unread } from "../corpusStore";
 import { encodeSegment, partName, segmentParts } from "../segment/encodeSegment";
 import { factsOf } from "../segment/facts";
 import { hashKey } from "../segment/keys";
 import { SegmentBuilder } from "../segment/segmentBuilder";
 import { TermScanner } from "../terms/termScanner";
+import { learnTables } from "./learnTranslations";
 import { type Manifest, type SegmentRecord, writeManifest, writeSources } from "./manifest";
 import { type CopiedPlaces, copySegment, segmentsToMerge } from "./merge";
+import { findVersions, fingerprintOf, openSegments } from "./versions";
 import type { WriterState } from "./writerState";
 import { damageMark, isStoreFile, type WrittenSource } from "./writerState";
 
 /** The files of segments with fewer bytes of text may be in memory together. */
 const smallTexts = 1 << 20;
+/** Translations are learnt anew where one document in so many has come or gone. */
+const newShare = 50;
 
 /**
  * Writes the index. Documents are collected into a segment, which is written when it is full or at a commit; nothing
@@ -59,6 +64,16 @@ export class SegmentWriter implements PassageWriter {
       if (before) this.state.buryAll(before);
       source.record = record();
       this.state.sources.set(uri, source);
+      this.state.toBeLearnt = true;
+      this.changed = true;
+    });
+  }
+
+  amend(record: SourceRecord): Promise<void> {
+    return this.inTurn(async () => {
+      const source = this.state.sources.get(record.uri);
+      if (!source) return;
+      source.record = record;
       this.changed = true;
     });
   }
@@ -69,13 +84,46 @@ export class SegmentWriter implements PassageWriter {
       if (!source) return;
       this.state.buryAll(source);
       this.state.sources.delete(uri);
+      this.state.toBeLearnt = true;
       this.changed = true;
     });
   }
 
-  commit(): Promise<void> {
+  learnTranslations(align: AlignVersions, cancelled: () => boolean = () => false): Promise<void> {
+    return this.inTurn(async () => {
+      const { state, environment } = this;
+      if (!state.toBeLearnt) return;
+      const { storage, codec } = environment;
+      const damage: string[] = [];
+      const segments = await openSegments(state, storage, codec, (_, reason) => damage.push(reason));
+      try {
+        const versions = findVersions(state, segments);
+        const found = { fingerprint: fingerprintOf(versions), documents: versions.length };
+        const known = state.translations && (await openTranslations(storage, codec, state.translations));
+        if (known ? isNear(known, found) : found.documents === 0) {
+          state.toBeLearnt = false;
+          return;
+        }
+        const tables = await learnTables(versions, align, this.slices, cancelled);
+        // What could not be read is read again by the next run, which learns from all of it.
+        if (!tables || damage.length > 0) return;
+        const name = `translations-${state.next++}`;
+        await this.lock.confirm();
+        await storage.write(name, encodeTranslations(codec, { ...found, tables }));
+        state.translations = name;
+        await this.publish();
+        state.toBeLearnt = false;
+      } finally {
+        for (const segment of segments) segment.close();
+      }
+    });
+  }
+
+  commit(unread?: Unread): Promise<void> {
     const committed = this.inTurn(async () => {
       await this.leaveOutDamaged();
+      if (unread && unread.files !== (this.state.unread?.files ?? 0)) this.changed = true;
+      if (unread) this.state.unread = unread.files > 0 ? unread : undefined;
       await this.flush();
       if (!this.changed) return;
       for (const name of this.state.withoutLife()) this.state.forget(name);
@@ -161,7 +209,7 @@ export class SegmentWriter implements PassageWriter {
     if (this.slices.due()) await this.slices.rest();
   }
 
-  /** A builder with room for so many passages, as far as a segment has room for them at all. */
+  /** A builder with room for this many passages, as far as a segment has room for them at all. */
   private async room(passages: number): Promise<SegmentBuilder> {
     if (this.builder && !this.builder.roomFor(passages)) await this.flush();
     this.builder ??= this.newBuilder();
@@ -191,6 +239,7 @@ export class SegmentWriter implements PassageWriter {
 
   private async writeSegment(builder: SegmentBuilder): Promise<void> {
     const { storage, codec } = this.environment;
+    await this.lock.confirm();
     const writing: Promise<void>[] = [];
     let before = Promise.resolve();
     for await (const { name, parts } of encodeSegment(builder, codec, this.slices)) {
@@ -240,7 +289,7 @@ export class SegmentWriter implements PassageWriter {
       });
       if (damage === undefined) continue;
       log.warn(`Part of the index is damaged (${damage}); its sources are read again.`);
-      // The copy is of no use: the next time others are chosen.
+      // The copy is dropped: the next time others are chosen.
       this.state.quarantine(name);
       return true;
     }
@@ -266,11 +315,29 @@ export class SegmentWriter implements PassageWriter {
         deadDocuments: dead?.documents ?? 0,
       };
     });
-    const manifest: Manifest = { generation: state.generation + 1, next: state.next, segments, sources };
+    const manifest: Manifest = {
+      generation: state.generation + 1,
+      next: state.next,
+      segments,
+      sources,
+      ...(state.unread ? { unread: state.unread } : {}),
+      ...(state.translations === undefined ? {} : { translations: state.translations }),
+    };
+    await this.lock.confirm();
     await writeManifest(storage, codec, manifest);
     state.generation += 1;
     await removeUnnamed(this.environment, manifest);
   }
+}
+
+/**
+ * Whether so little has changed that what was learnt is as good: a single new document among hundreds is not worth a minute
+ * of work.
+ */
+function isNear(known: LearntFrom, found: LearntFrom): boolean {
+  if (known.fingerprint === found.fingerprint) return true;
+  const enough = Math.floor(Math.max(known.documents, found.documents) / newShare);
+  return known.documents !== found.documents && Math.abs(known.documents - found.documents) < enough;
 }
 
 /** Removes files that the manifest does not name. What cannot be removed now (another process has it open) stays. */
@@ -282,6 +349,10 @@ export async function removeUnnamed({ storage }: Environment, manifest: Manifest
     ]),
   );
   if (manifest.sources) named.add(manifest.sources);
+  if (manifest.translations) {
+    named.add(manifest.translations);
+    named.add(damageMark(manifest.translations));
+  }
   for (const name of await storage.list().catch(() => [])) {
     if (name === "manifest" || !isStoreFile(name) || named.has(name)) continue;
     await storage.remove(name).catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { SourceRecord } from "../passageIndex";
+import type { SourceRecord, Unread } from "../corpusStore";
 import type { Manifest, StoredSource } from "./manifest";
 
 /** Where a source's passages stand in one segment. */
@@ -30,12 +30,15 @@ interface Dead {
 /** Whether a file of the storage is one of the index's own. */
 export function isStoreFile(name: string): boolean {
   return (
-    name === "manifest" || /^(?:damaged-)?segment-\d+(?:\.[a-z]+)?$/.test(name) || /^sources-\d+$/.test(name)
+    name === "manifest" ||
+    /^(?:damaged-)?segment-\d+(?:\.[a-z]+)?$/.test(name) ||
+    /^sources-\d+$/.test(name) ||
+    /^(?:damaged-)?translations-\d+$/.test(name)
   );
 }
 
-/** Left by whoever meets damage while reading, for the next writer. */
-export const damageMark = (segment: string) => `damaged-${segment}`;
+/** Left by whoever meets damage while reading, for the next writer. `name` is a segment or the file of translations. */
+export const damageMark = (name: string) => `damaged-${name}`;
 
 /** What a writer knows: which segments there are, what is removed from each, and which source stands where. */
 export class WriterState {
@@ -44,12 +47,20 @@ export class WriterState {
   readonly sources = new Map<string, WrittenSource>();
   generation: number;
   next: number;
+  /** The part of the corpus not read yet; undefined where all is. */
+  unread: Unread | undefined;
+  /** The file with what has been learnt of translations. */
+  translations: string | undefined;
+  /** Whether what translations are learnt from may be other than when they were learnt. */
+  toBeLearnt = false;
   /** Whether something was damaged and left out, so that the manifest needs writing. */
   repaired = false;
 
   constructor(manifest: Manifest, sources: readonly StoredSource[]) {
     this.generation = manifest.generation;
     this.next = manifest.next;
+    this.unread = manifest.unread;
+    this.translations = manifest.translations;
     for (const {
       name,
       passages,
@@ -80,6 +91,14 @@ export class WriterState {
     }
     this.forget(name);
     this.repaired = true;
+    this.toBeLearnt = true;
+  }
+
+  /** Leaves out damaged translations, so that they are learnt anew. */
+  forgetTranslations(): void {
+    this.translations = undefined;
+    this.repaired = true;
+    this.toBeLearnt = true;
   }
 
   /** Marks all that a source gave as removed. */

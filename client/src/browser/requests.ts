@@ -1,0 +1,79 @@
+import {
+  DownloadFailed,
+  type DownloadSignal,
+  type GetDownload,
+} from "../../../server/src/service/fetching/download";
+
+/** Milliseconds for a whole answer. */
+const longestAnswer = 10 * 60_000;
+
+/**
+ * Gets from the web as a page may: only what a server lets other sites read, over https, and never from a network that the
+ * browser keeps pages from. GitHub, where the UN's repositories are, lets everybody.
+ */
+export const getInBrowser: GetDownload = async (address, { most, unless, signal }) => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url) throw new DownloadFailed("it is no web address", false);
+  if (url.protocol !== "https:")
+    throw new DownloadFailed("in a browser only addresses that begin with https:// are asked", false);
+  if (url.username !== "" || url.password !== "")
+    throw new DownloadFailed("an address with a user's name in it is not asked", false);
+  const ending = new AbortController();
+  const cancel = () => ending.abort();
+  const late = setTimeout(cancel, longestAnswer);
+  signal?.addEventListener("abort", cancel);
+  try {
+    const answer = await fetch(url, {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      signal: ending.signal,
+      ...(unless ? { headers: { "if-none-match": unless } } : {}),
+    });
+    if (!answer.url.startsWith("https:"))
+      throw new DownloadFailed("it is passed on from https to http, where anybody may read along", false);
+    const mark = answer.headers.get("etag");
+    const type = answer.headers.get("content-type");
+    const about = { address: answer.url, ...(mark ? { mark } : {}), ...(type ? { type } : {}) };
+    if (answer.status === 304 && unless) return { ...about, changed: false, bytes: new Uint8Array() };
+    if (answer.status === 404) throw new DownloadFailed("there is nothing at this address", false);
+    if (!answer.ok)
+      throw new DownloadFailed(`its server answered with the error ${answer.status}`, answer.status >= 500);
+    return { ...about, changed: true, bytes: await bytesOf(answer, most) };
+  } catch (error) {
+    throw reasonFor(error, signal);
+  } finally {
+    clearTimeout(late);
+    signal?.removeEventListener("abort", cancel);
+    ending.abort();
+  }
+};
+
+/** All bytes of an answer, counted as they come. */
+async function bytesOf(answer: Response, most: number): Promise<Uint8Array> {
+  const reader = answer.body!.getReader();
+  const parts: BlobPart[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    size += value.length;
+    if (size > most) throw new DownloadFailed("it is larger than it may be", false);
+    parts.push(value);
+  }
+}
+
+function reasonFor(error: unknown, signal: DownloadSignal | undefined): unknown {
+  if (signal?.aborted) {
+    try {
+      signal.throwIfAborted();
+    } catch (reason) {
+      return reason;
+    }
+  }
+  if (error instanceof DownloadFailed) return error;
+  // All that a browser tells a page.
+  return new DownloadFailed(
+    "the browser could not get it: there is no network, or its server lets no other site read it",
+    true,
+  );
+}

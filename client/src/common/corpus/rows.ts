@@ -1,0 +1,173 @@
+import * as vscode from "vscode";
+import type {
+  CollectedDocument,
+  CollectionResult,
+  DocumentName,
+  ProblemResult,
+} from "../../../../server/src/protocol/requests";
+import { kindLabel } from "../similar/cards";
+
+/** A row of the Corpus view. */
+export type Row =
+  | { readonly kind: "collection"; readonly collection: CollectionResult; readonly problems: number }
+  | { readonly kind: "year"; readonly collection: string; readonly year: string; readonly documents: number }
+  | { readonly kind: "document"; readonly document: CollectedDocument }
+  | { readonly kind: "more"; readonly of: Listed; readonly left: number }
+  | { readonly kind: "problems"; readonly collection: string; readonly files: number }
+  | { readonly kind: "problem"; readonly uri: string; readonly problem: ProblemResult }
+  | { readonly kind: "leftOut"; readonly files: readonly DocumentName[] }
+  | { readonly kind: "leftOutFile"; readonly file: DocumentName };
+
+/** What documents are listed beneath: a collection, or a year of it. */
+export type Listed = Extract<Row, { kind: "collection" | "year" }>;
+
+/** Run with the row that more documents are to be listed beneath. */
+export const moreDocumentsCommand = "penholder.showMoreDocuments";
+
+const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+
+const icons: Record<CollectedDocument["kind"], string> = {
+  adopted: "law",
+  spoken: "megaphone",
+  report: "note",
+  model: "lightbulb",
+  other: "file",
+};
+
+/** The item that shows a row. The context value says which actions it has. */
+export function itemOf(row: Row): vscode.TreeItem {
+  const { t } = vscode.l10n;
+  switch (row.kind) {
+    case "collection":
+      return collectionItem(row);
+    case "year": {
+      const item = new vscode.TreeItem(row.year || t("Without a date"), Collapsed);
+      item.id = `${row.collection}\n${row.year}`;
+      item.description = number(row.documents);
+      return item;
+    }
+    case "document":
+      return documentItem(row.document);
+    case "more": {
+      const item = new vscode.TreeItem(t("Show More ({0} left)", number(row.left)), None);
+      item.iconPath = new vscode.ThemeIcon("ellipsis");
+      item.command = { command: moreDocumentsCommand, title: t("Show More"), arguments: [row.of] };
+      return item;
+    }
+    case "problems": {
+      const item = new vscode.TreeItem(t("Not read, or to be looked at"), Collapsed);
+      item.id = `${row.collection}\nproblems`;
+      item.description = number(row.files);
+      item.iconPath = new vscode.ThemeIcon("warning");
+      return item;
+    }
+    case "problem":
+      return problemItem(row.uri, row.problem);
+    case "leftOut": {
+      const item = new vscode.TreeItem(t("Left out by you"), Collapsed);
+      item.id = `${row.files[0]?.uri}\nleft out`;
+      item.description = number(row.files.length);
+      item.iconPath = new vscode.ThemeIcon("circle-slash");
+      return item;
+    }
+    case "leftOutFile": {
+      const item = fileItem(row.file.uri);
+      item.contextValue = "leftOut";
+      return item;
+    }
+  }
+}
+
+function collectionItem({ collection, problems }: Extract<Row, { kind: "collection" }>): vscode.TreeItem {
+  const { t } = vscode.l10n;
+  const { uri, documents, copies, years, suggestsNothing } = collection;
+  const place = vscode.Uri.parse(uri);
+  const item = new vscode.TreeItem(vscode.workspace.asRelativePath(place), Collapsed);
+  item.id = uri;
+  const dated = years.map(({ year }) => year).filter(Boolean);
+  const [latest, earliest] = [dated[0], dated.at(-1)];
+  item.description = [
+    documents === 1 ? t("1 document") : t("{0} documents", number(documents)),
+    copies === 1 ? t("1 copy") : copies ? t("{0} copies", number(copies)) : "",
+    latest && earliest ? (latest === earliest ? latest : `${earliest}–${latest}`) : "",
+    suggestsNothing ? t("not suggested") : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  item.iconPath = new vscode.ThemeIcon("library");
+  const look =
+    problems === 1 ? t("1 file needs a look") : problems > 1 ? t("{0} files need a look", problems) : "";
+  item.tooltip = [place.scheme === "file" ? place.fsPath : uri, look].filter(Boolean).join("\n");
+  item.contextValue = suggestsNothing ? "collection quiet" : "collection";
+  return item;
+}
+
+function documentItem(document: CollectedDocument): vscode.TreeItem {
+  const { t } = vscode.l10n;
+  const { id, uri, location, title, name, kind, when, who, guessed, corrected, notSuggested } = document;
+  const { alsoIn = [] } = document;
+  const item = new vscode.TreeItem(name, None);
+  item.id = id;
+  item.description = [when, name === title ? who : title, notSuggested ? t("not suggested") : ""]
+    .filter(Boolean)
+    .join(" · ");
+  item.iconPath = new vscode.ThemeIcon(notSuggested ? "eye-closed" : icons[kind]);
+  item.tooltip = [
+    title,
+    [kindLabel(kind, t), who, when].filter(Boolean).join(" · "),
+    document.passages === 1 ? t("1 passage") : t("{0} passages", number(document.passages)),
+    guessed.length > 0 ? t("Guessed: {0}", guessed.map((fact) => factWords(fact, t)).join(", ")) : "",
+    corrected.length > 0
+      ? t("Corrected by hand: {0}", corrected.map((fact) => factWords(fact, t)).join(", "))
+      : "",
+    notSuggested ? t("Found, and not suggested") : "",
+    ...alsoIn.map((file) => t("Also in {0}", vscode.workspace.asRelativePath(vscode.Uri.parse(file)))),
+    vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+  ]
+    .filter(Boolean)
+    .join("\n");
+  item.command = {
+    command: "vscode.open",
+    title: t("Open"),
+    arguments: [vscode.Uri.parse(location), { preview: true }],
+  };
+  item.contextValue = notSuggested ? "document quiet" : "document";
+  item.accessibilityInformation = { label: [name, kindLabel(kind, t), item.description].join(", ") };
+  return item;
+}
+
+/** A fact of a document, as people call it. */
+export function factWords(fact: string, t: typeof vscode.l10n.t): string {
+  const words: Record<string, string> = {
+    title: t("title"),
+    date: t("date"),
+    symbol: t("symbol"),
+    organ: t("organ"),
+    speaker: t("speaker"),
+    delegation: t("delegation"),
+    kind: t("kind"),
+    language: t("language"),
+  };
+  return words[fact] ?? fact;
+}
+
+function problemItem(uri: string, { reason, partly }: ProblemResult): vscode.TreeItem {
+  const item = fileItem(uri);
+  item.description = reason;
+  item.tooltip = reason;
+  item.iconPath = new vscode.ThemeIcon(partly ? "info" : "warning");
+  item.contextValue = "problem";
+  return item;
+}
+
+function fileItem(uri: string): vscode.TreeItem {
+  const file = vscode.Uri.parse(uri);
+  const item = new vscode.TreeItem(file.path.replace(/^.*\//s, ""), None);
+  item.tooltip = vscode.workspace.asRelativePath(file);
+  item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [file] };
+  return item;
+}
+
+function number(count: number): string {
+  return count.toLocaleString(vscode.env.language);
+}

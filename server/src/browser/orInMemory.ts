@@ -1,0 +1,107 @@
+import type { Environment, Storage } from "../service/environment";
+import { createMemoryStorage } from "./memoryStorage";
+
+/** A store that works on in memory where what keeps it fails. */
+export interface YieldingStorage extends Storage {
+  /** Why nothing is kept any longer, as a sentence with what to do; undefined while everything is. */
+  notKept(): string | undefined;
+}
+
+/** How long a read and a write may take, in milliseconds; a write may be a segment of many megabytes. */
+const patience = { read: 10_000, write: 30_000 };
+
+/** Why there was no answer. */
+class Silent extends Error {}
+
+/**
+ * A store as long as it can be kept; from the first refusal on what is written stays in memory, before what is kept, so
+ * that everything is found as long as the session lasts. Of a store that does not answer nothing is asked any more: what it
+ * held counts as missing, and is read again. Nothing rejects.
+ * @param opening the store that is kept; it may be rejected, and may never come
+ */
+export function orInMemory(
+  opening: Promise<Storage>,
+  { timer, log }: Pick<Environment, "timer" | "log">,
+): YieldingStorage {
+  const memory = createMemoryStorage();
+  /** Removed in memory only: what is kept has them still. */
+  const removed = new Set<string>();
+  let reason: string | undefined;
+  let readable = true;
+  // Who asks is told; until then nobody has to hear of it.
+  opening.catch(() => {});
+
+  function giveUp(error: unknown, canRead: boolean) {
+    readable &&= canRead && !(error instanceof Silent);
+    if (reason !== undefined) return;
+    const why = error instanceof Error ? error.message : String(error);
+    reason = `The browser does not keep what is read of the corpus (${why}): it is searched in this session, and read again in the next. Let this site store data, or free some space.`;
+    log.warn(reason);
+  }
+
+  function inTime<T>(asked: Promise<T>, milliseconds: number): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const stop = timer.after(milliseconds, () => reject(new Silent("its storage does not answer")));
+      asked.then(resolve, reject).then(stop, stop);
+    });
+  }
+
+  /** The answer of what is kept, as long as it can be read. */
+  async function ofKept<T>(question: (kept: Storage) => Promise<T>): Promise<T | undefined> {
+    if (!readable) return undefined;
+    try {
+      return await inTime(opening.then(question), patience.read);
+    } catch (error) {
+      giveUp(error, false);
+      return undefined;
+    }
+  }
+
+  /** Whether what is kept was changed. */
+  async function changed(change: (kept: Storage) => Promise<void>): Promise<boolean> {
+    if (reason !== undefined) return false;
+    try {
+      await inTime(opening.then(change), patience.write);
+      return true;
+    } catch (error) {
+      giveUp(error, true);
+      return false;
+    }
+  }
+
+  return {
+    notKept: () => reason,
+    async list() {
+      const kept = (await ofKept((storage) => storage.list())) ?? [];
+      return [...new Set([...(await memory.list()), ...kept.filter((name) => !removed.has(name))])];
+    },
+    async open(name) {
+      const here = await memory.open(name);
+      if (here || removed.has(name)) return here;
+      return ofKept((storage) => storage.open(name));
+    },
+    async write(name, parts) {
+      if (await changed((storage) => storage.write(name, parts))) return;
+      await memory.write(name, parts);
+      removed.delete(name);
+    },
+    async remove(name) {
+      if (await changed((storage) => storage.remove(name))) return;
+      await memory.remove(name);
+      removed.add(name);
+    },
+    async lock() {
+      if (reason === undefined) {
+        try {
+          return await inTime(
+            opening.then((storage) => storage.lock()),
+            patience.read,
+          );
+        } catch (error) {
+          giveUp(error, true);
+        }
+      }
+      return memory.lock();
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { existsSync } from "node:fs";
+import { basename, extname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readerFor } from "../../service/corpus/readers";
+import { walk } from "../../service/corpus/walk";
+import { isSafePath } from "../../service/fetching/repositories";
+import {
+  isPackName,
+  largestPacked,
+  mostFiles,
+  type PackedFile,
+  packEnding,
+} from "../../service/packs/contents";
+import { installPack, readHead } from "../../service/packs/install";
+import { writePack } from "../../service/packs/write";
+import { nodeCodec } from "../environment";
+import { createFolderPlace } from "../packs/folderPlace";
+import { makeKey, openPack, packWorld, savePack, signerWith } from "../packs/packFile";
+import { complain, print } from "../print";
+import { readRegularFile, readRegularFileNow, reasonOf } from "../regularFiles";
+import { environmentFor, pathOf, printJson } from "./input";
+import { UsageError } from "./usage";
+
+interface PackOptions {
+  readonly out?: string;
+  readonly name?: string;
+  readonly sign?: string;
+  readonly "new-key"?: string;
+  readonly json?: boolean;
+}
+
+/** penholder pack */
+export async function pack(folders: readonly string[], options: PackOptions): Promise<number> {
+  if (options["new-key"] !== undefined) return newKey(options["new-key"]);
+  if (folders.length === 0 || options.out === undefined)
+    throw new UsageError(
+      `name a file for the pack, and the folders: penholder pack --out corpus.${packEnding} FOLDER...`,
+    );
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing !== undefined)
+    throw new UsageError(`${missing} cannot be read: there is no such file or folder`);
+  const name = options.name ?? basename(options.out, extname(options.out));
+  if (!isPackName(name))
+    throw new UsageError(`"${name}" is no name that a folder can have; give it another with --name`);
+  const sign = options.sign === undefined ? undefined : signer(options.sign);
+  const files: PackedFile[] = [];
+  const paths = new Map<string, string>();
+  const leftOut: string[] = [];
+  for (const [path, place] of await documentsIn(folders)) {
+    if (!isSafePath(path) || files.length === mostFiles) {
+      leftOut.push(
+        `${place} has a name that not every system can hold, or is one too many, and was left out`,
+      );
+      continue;
+    }
+    try {
+      const bytes = await readRegularFile(place, largestPacked);
+      files.push({ path, size: bytes.length, sha256: await packWorld.sha256(bytes) });
+      paths.set(path, place);
+    } catch (error) {
+      leftOut.push(`${place} was left out: ${reasonOf(error)}`);
+    }
+  }
+  if (files.length === 0) throw new UsageError("there is no document to pack in these folders");
+  const contents = { name, made: new Date().toISOString(), files };
+  const pieces = writePack(contents, (path) => readRegularFile(paths.get(path)!, largestPacked), {
+    codec: nodeCodec,
+    sha256: packWorld.sha256,
+    ...(sign ? { sign } : {}),
+  });
+  try {
+    await savePack(resolve(options.out), pieces);
+  } catch (error) {
+    throw new UsageError(`${options.out} cannot be written: ${reasonOf(error)}`);
+  }
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (options.json)
+    printJson({ out: options.out, name, files: files.length, bytes, signed: !!sign, leftOut });
+  else {
+    for (const one of leftOut) complain(one);
+    print(
+      `${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, in ${options.out}${sign ? ", signed" : ""}`,
+    );
+  }
+  return 0;
+}
+
+/** The documents of folders, by their paths in the pack; folders keep their names where there are several. */
+async function documentsIn(folders: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const folder of folders) {
+    const prefix = folders.length > 1 ? `${basename(resolve(folder))}/` : "";
+    const { files } = await walk(
+      environmentFor("."),
+      [pathToFileURL(resolve(folder)).toString()],
+      () => false,
+    );
+    for (const { uri, path, name } of files) if (readerFor(name)) found.set(prefix + path, pathOf(uri));
+  }
+  return found;
+}
+
+function signer(path: string) {
+  try {
+    return signerWith(readRegularFileNow(resolve(path), 65_536));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be used to sign: ${reasonOf(error)}`);
+  }
+}
+
+function newKey(path: string): number {
+  let key: string;
+  try {
+    key = makeKey(resolve(path));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}`);
+  }
+  print(`The key to sign with is in ${path}: keep it to yourself.`);
+  print(`Whoever installs your packs can ask for its public half: --key ${key}`);
+  return 0;
+}
+
+interface UnpackOptions {
+  readonly to?: string;
+  readonly key?: string;
+  readonly older?: boolean;
+  readonly "dry-run"?: boolean;
+  readonly json?: boolean;
+}
+
+/** penholder unpack */
+export async function unpack(paths: readonly string[], options: UnpackOptions): Promise<number> {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1)
+    throw new UsageError("name one pack, and the folder to install it in: penholder unpack --to FOLDER FILE");
+  try {
+    const { contents, key } = await readHead(openPack(resolve(path)), packWorld);
+    const { name, made, files } = contents;
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    const told = { name, made, files: files.length, bytes, ...(key ? { key } : {}) };
+    if (!options.json)
+      print(
+        `${name}, made on ${made.slice(0, 10)}: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, ${key ? `signed by ${key}` : "not signed"}`,
+      );
+    if (!options["dry-run"]) {
+      if (options.to === undefined)
+        throw new UsageError("name the folder to install it in: penholder unpack --to FOLDER FILE");
+      const { key: wanted, older } = options;
+      await installPack(openPack(resolve(path)), createFolderPlace(resolve(options.to)), packWorld, {
+        key: wanted,
+        older,
+      });
+      if (!options.json) print(`installed in ${options.to}`);
+    }
+    if (options.json) printJson(told);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${path} was not installed: ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,20 @@
+import { groupProblems, type Problem } from "../../service/corpus/problems";
+import { printLine } from "../print";
+import { pathOf } from "./input";
+
+/**
+ * Prints what is to be said of files, each kind in one line; where it is said of several, their paths stand below.
+ * @param unread what a file that was not read is called: "skipped"
+ */
+export function printProblems(problems: readonly Problem[], unread: string): void {
+  const groups = groupProblems(problems);
+  for (const { reason, files, partly } of [
+    ...groups.filter(({ partly }) => !partly),
+    ...groups.filter(({ partly }) => partly),
+  ]) {
+    const kind = partly ? "note" : unread;
+    const [only] = files;
+    printLine(`${kind}: ${files.length === 1 ? `${pathOf(only!)}: ` : ""}${reason}`);
+    if (files.length > 1) for (const uri of files) printLine(`    ${pathOf(uri)}`);
+  }
+}

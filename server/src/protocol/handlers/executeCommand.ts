@@ -1,0 +1,57 @@
+import type { ExecuteCommandParams } from "vscode-languageserver";
+import type { Signal } from "../../service/signal";
+import { addToGlossary, isPlace } from "../addToGlossary";
+import { isIgnoredFinding } from "../ignoredFindings";
+import type { Followers } from "../ownRequests";
+import { type OwnRequest, serverCommands } from "../requests";
+import type { Session } from "../session";
+import type { Snapshot } from "../snapshot";
+import { isListCited, listCited } from "./cited";
+
+/** What executes each command. Its argument may be anything: what it cannot use is answered with null. */
+type Executions = {
+  readonly [Name in keyof typeof serverCommands]: (
+    argument: unknown,
+    signal: Signal,
+  ) => Promise<(typeof serverCommands)[Name] extends OwnRequest<never, infer Result> ? Result : never>;
+};
+
+/** workspace/executeCommand. */
+export function executing(session: Session, { recheck, rebuild }: Pick<Followers, "recheck" | "rebuild">) {
+  const { connection, background, snapshots } = session;
+  const executions: Executions = {
+    async ignore(finding) {
+      if (isIgnoredFinding(finding)) await session.ignored.add(finding);
+      return recheck();
+    },
+    async restoreIgnored(finding) {
+      if (isIgnoredFinding(finding)) await session.ignored.remove(finding);
+      return recheck();
+    },
+    async rebuild() {
+      await rebuild();
+      return null;
+    },
+    async addToGlossary(place, signal) {
+      if (!isPlace(place)) return null;
+      const refusal = await addToGlossary(session, await snapshots.of(place.uri, signal), place.range);
+      // A file's name stands in it: editors read what looks like a link of Markdown as one.
+      const said = refusal?.replaceAll("](", "] (");
+      if (said) background("Saying why not", () => connection.window.showInformationMessage(said));
+      return null;
+    },
+    async listCited(asked, signal) {
+      if (!isListCited(asked)) return null;
+      const snapshot = await snapshots.of(asked.uri, signal);
+      return snapshot ? listCited(snapshot, asked.as, session) : null;
+    },
+  };
+  const byMethod = new Map(
+    (Object.keys(executions) as (keyof Executions)[]).map((name) => [
+      serverCommands[name].method,
+      executions[name],
+    ]),
+  );
+  return async ({ signal }: Snapshot, { command, arguments: [argument] = [] }: ExecuteCommandParams) =>
+    (await byMethod.get(command)?.(argument, signal)) ?? null;
+}

@@ -1,0 +1,56 @@
+import { type AdoptedVersion, findHistory } from "../../service/features/history";
+import { citationOf, dateOf, documentName } from "../../service/knowledge/passages/passageSource";
+import { adoptionOf, changeOf, historyMarkdown, historySummary } from "../../service/render/historyReport";
+import { allChanges, briefChanges, markedMarkdown } from "../../service/render/markedChanges";
+import { toRange } from "../convert";
+import { type Locating, locatePassages, reportUri } from "../locations";
+import type { HistoryParams, HistoryResult, HistoryVersion } from "../requests";
+import type { DraftSnapshot } from "../snapshot";
+
+/** penholder/trace */
+export async function history(
+  snapshot: DraftSnapshot,
+  { position }: Pick<HistoryParams, "position">,
+  session: Locating,
+): Promise<HistoryResult | null> {
+  const { uri, version, knowledge, draft, lines, signal } = snapshot;
+  const found = await findHistory(knowledge, draft, lines.offsetAt(position), { signal });
+  if (!found) return null;
+  signal.throwIfAborted();
+  const places = await locatePassages(
+    session,
+    snapshot,
+    found.versions.flatMap(({ uses }) => uses.map(({ passage }) => passage)),
+  );
+  let place = 0;
+  const { line, character } = position;
+  return {
+    paragraph: { range: toRange(lines, found.range), text: found.text },
+    summary: historySummary(found),
+    ...(found.reading ? { soFar: true } : {}),
+    versions: found.versions.map((version) => ({
+      change: changeOf(version, found),
+      ...changesOf(version),
+      text: version.uses[0]!.passage.text,
+      uses: version.uses.map((use) => {
+        const { passage } = use;
+        const date = dateOf(passage.document);
+        return {
+          name: documentName(passage.document),
+          citation: citationOf(passage),
+          ...(date ? { date } : {}),
+          adoption: adoptionOf(use),
+          location: places[place++]!,
+        };
+      }),
+    })),
+    markdown: historyMarkdown(found, knowledge.links),
+    uri: reportUri("History of a paragraph", "history", uri, `${line}.${character}.${version}`),
+  };
+}
+
+function changesOf({ since }: AdoptedVersion): Pick<HistoryVersion, "brief" | "changes" | "marked"> {
+  if (!since) return { brief: "", changes: [] };
+  const changes = allChanges(since.comparison);
+  return { brief: briefChanges(changes), changes, marked: markedMarkdown(since.comparison) };
+}

@@ -1,0 +1,164 @@
+/** What a column of a dataset may hold. */
+export const roles = [
+  "text",
+  "document",
+  "title",
+  "date",
+  "language",
+  "speaker",
+  "delegation",
+  "symbol",
+  "meeting",
+  "organ",
+  "kind",
+  "source",
+  "session",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Which column holds what, by the columns' names. */
+export type Columns = Readonly<Partial<Record<Role, string>>>;
+
+export interface Proposal {
+  readonly columns: Columns;
+  /** Names of columns that may be the text, where that is not certain: of none it is not known which. */
+  readonly doubtful: readonly string[];
+}
+
+/**
+ * How datasets that people have call their columns, in lower case without marks: the UN General Debate Corpus (Jankin
+ * Mikhaylov, Baturo, Dasandi), the UN Security Council Debates (Schoenfeld, Eckhard, Patz, van Meegdenburg), the Corpus of
+ * Resolutions of the Council (Fobbe, Gasbarri, Ridi), and what goes by the same plain words. The first that is there
+ * counts.
+ */
+const names: Readonly<Record<Role, readonly string[]>> = {
+  text: [
+    "text",
+    "fulltext",
+    "speechtext",
+    "speech",
+    "content",
+    "body",
+    "paragraph",
+    "passage",
+    "statement",
+    "transcript",
+    "texte",
+    "texto",
+  ],
+  document: ["docid", "document", "documentid", "doc", "basename", "filename", "file", "id"],
+  title: ["title", "titre", "titulo", "subject", "agendaitem", "topic"],
+  date: ["date", "adopted", "adoptiondate", "dateadopted", "day", "year", "annee", "ano"],
+  language: ["language", "lang", "languagecode", "langue", "idioma"],
+  speaker: ["speaker", "speakername", "nameofthepersonspeaking", "author"],
+  delegation: [
+    "delegation",
+    "countryname",
+    "country",
+    "countryororganization",
+    "countryorganization",
+    "state",
+    "memberstate",
+    "iso3",
+    "countrycode",
+    "pays",
+    "pais",
+  ],
+  symbol: ["symbol", "undocumentsymbol", "documentsymbol", "docsymbol", "resolution", "resno"],
+  meeting: ["meeting", "meetingsymbol", "spv"],
+  organ: ["organ", "body", "council"],
+  kind: ["kind", "type", "doctype", "documenttype"],
+  source: ["source", "collection", "dataset", "corpus"],
+  session: ["session"],
+};
+
+/** Words that a text has on the average, at least: fewer are a name or a number. */
+const wordsOfText = 6;
+/** How many times more words a column has than every other, to be the text by its length alone. */
+const muchLonger = 3;
+
+/**
+ * Which columns hold what, by their names and by what stands in them.
+ * @param rows some of the first, each with a value for every column
+ */
+export function proposeColumns(header: readonly string[], rows: readonly (readonly string[])[]): Proposal {
+  const plain = header.map(plainName);
+  const lengths = header.map((_, at) => averageWords(rows.map((row) => row[at] ?? "")));
+  const columns: Partial<Record<Role, string>> = {};
+  const used = new Set<number>();
+  const found = (role: Role, fits: (at: number) => boolean) => {
+    for (const name of names[role]) {
+      const at = plain.findIndex((one, place) => one === name && !used.has(place) && fits(place));
+      if (at >= 0) return at;
+    }
+    return -1;
+  };
+  const longest = Math.max(0, ...lengths);
+  const long = header.flatMap((_, at) => (lengths[at]! >= wordsOfText ? [at] : []));
+  // A column of that name with a few words in it is none: "speech" is a number in the Council's debates.
+  let text = found("text", (at) => lengths[at]! >= wordsOfText && lengths[at]! * muchLonger >= longest);
+  if (text < 0) {
+    const [first = -1, second] = [...long].sort((a, b) => lengths[b]! - lengths[a]!);
+    if (second === undefined || lengths[first]! >= muchLonger * lengths[second]!) text = first;
+  }
+  if (text < 0) return { columns, doubtful: long.map((at) => header[at]!) };
+  columns.text = header[text]!;
+  used.add(text);
+  for (const role of roles) {
+    if (role === "text") continue;
+    const at = found(role, (place) => lengths[place]! < 60);
+    if (at < 0) continue;
+    columns[role] = header[at]!;
+    used.add(at);
+  }
+  return { columns, doubtful: [] };
+}
+
+/** "Country/Organization" → "countryorganization". */
+function plainName(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function averageWords(values: readonly string[]): number {
+  const filled = values.filter((value) => value.trim() !== "");
+  // Languages without spaces have about a word in two characters.
+  const words = filled.reduce(
+    (sum, value) =>
+      sum + value.trim().split(/\s+/).length + (value.match(/[\u3040-\u9fff]/g)?.length ?? 0) / 2,
+    0,
+  );
+  return filled.length === 0 ? 0 : words / filled.length;
+}
+
+/** How the file is called in which the delegate says what the columns of another are. */
+export function columnsFileOf(name: string): string {
+  return `${name}.columns.json`;
+}
+
+/**
+ * What the delegate says of the columns, before what is proposed. Throws half a sentence where it cannot be followed.
+ * @param json {"text": "speech_en", "delegation": "iso3"}
+ */
+export function saidColumns(json: string, header: readonly string[]): Columns {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new Error("it is no JSON");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Error('it is no object like {"text": "a column"}');
+  const columns: Partial<Record<Role, string>> = {};
+  for (const [role, column] of Object.entries(value)) {
+    if (!roles.some((known) => known === role))
+      throw new Error(`"${role}" is nothing that a column may hold; it may hold ${roles.join(", ")}`);
+    if (column === null) continue;
+    if (typeof column !== "string" || !header.includes(column))
+      throw new Error(`there is no column "${String(column)}"; there are ${header.slice(0, 40).join(", ")}`);
+    columns[role as Role] = column;
+  }
+  return columns;
+}

@@ -1,0 +1,69 @@
+import type { CorpusDocument } from "../document";
+import type { CorpusFile } from "../reader";
+import { columnsFileOf, proposeColumns, saidColumns } from "./columns";
+import { documentsOf, type Row } from "./documents";
+
+/** Rows that are looked at to tell which column holds what. */
+const looked = 200;
+/** More than anybody names. */
+const mostColumns = 2000;
+
+/**
+ * The documents of a dataset: its columns are those that the delegate has named, or that are certain. Where it is not known
+ * which column is the text, nothing is read, and one sentence says how to say it.
+ * @param batches without the row that names the columns
+ */
+export async function* readDataset(
+  file: CorpusFile,
+  header: readonly string[],
+  batches: AsyncGenerator<readonly Row[], undefined>,
+  decode: (bytes: Uint8Array) => string,
+  problems: (problem: string) => void,
+): AsyncGenerator<CorpusDocument, undefined> {
+  const { name } = file;
+  if (header.length > mostColumns) {
+    problems(
+      `${name} has more than ${mostColumns} columns and was left out; save those that matter as a table of their own.`,
+    );
+    return undefined;
+  }
+  const beginning: Row[] = [];
+  while (beginning.length < looked) {
+    const { value, done } = await batches.next();
+    if (done) break;
+    beginning.push(...value);
+  }
+  const proposed = proposeColumns(
+    header,
+    beginning.slice(0, looked).map(({ values }) => values),
+  );
+  let { columns } = proposed;
+  if (file.columns) {
+    try {
+      columns = { ...columns, ...saidColumns(decode(file.columns), header) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems(`${columnsFileOf(name)} cannot be followed: ${reason}.`);
+      return undefined;
+    }
+  }
+  if (columns.text === undefined) {
+    const says = `say which in a file ${columnsFileOf(name)} beside it: {"text": "${proposed.doubtful[0] ?? header[0] ?? ""}"}`;
+    problems(
+      proposed.doubtful.length > 0
+        ? `${name} has several columns that may be its text (${proposed.doubtful.slice(0, 8).join(", ")}): ${says}.`
+        : `${name} has no column that looks like a text, and was left out; if one is, ${says}.`,
+    );
+    return undefined;
+  }
+  yield* documentsOf(
+    (async function* () {
+      yield beginning;
+      yield* batches;
+    })(),
+    header,
+    columns,
+    file,
+  );
+  return undefined;
+}

@@ -1,0 +1,150 @@
+import { findLanguage, noneOfThese } from "../../text/detectLanguage";
+import { beginning } from "../beginning";
+import { composeDocument } from "../compose";
+import type { CorpusDocument } from "../document";
+import { layOut } from "../layout/layOut";
+import type { PlacedPage } from "../layout/placed";
+import { problemKinds } from "../problems";
+import type { Reader } from "../reader";
+import { symbolInLine } from "../symbols";
+
+/** Maximum number of pages of a file that are read. */
+const mostPages = 2000;
+/** Maximum length of the text of a file, in UTF-16 units. */
+const longestText = 20_000_000;
+/** How long the reading of a page may take, in milliseconds. */
+const longestPage = 4000;
+/** How many pages are looked at to tell whether a file is a scan. */
+const pagesLookedAt = 3;
+
+/** PDF files: the text as it was laid out on pages, put together again. */
+export const pdf: Reader = {
+  name: "PDF",
+  endings: ["pdf"],
+  description:
+    "The text without running heads and page numbers, with its paragraphs, footnotes and tables, each with its page. The words of a scan are read where a machine has put them into the file, and are marked as such; pictures alone are not read.",
+  recognises: (first) => /(?:^|[\r\n])%PDF-\d/.test(beginning(first.subarray(0, 1024))),
+  async *read({ uri, name, path, bytes }, { timer }, problems) {
+    if (!pdf.recognises?.(bytes)) {
+      problems(problemKinds.noPdf.one(name));
+      return;
+    }
+    const { openPdf } = await import("../pdfLibrary");
+    // The library takes the bytes over.
+    const opened = await openPdf(bytes.slice()).catch(() => undefined);
+    if (opened === undefined || opened === "locked") {
+      problems((opened ? problemKinds.locked : problemKinds.damaged).one(name));
+      return;
+    }
+    const pages: PlacedPage[] = [];
+    let scanned = 0;
+    try {
+      let length = 0;
+      let looked = 0;
+      for (let number = 1; number <= opened.pages; number++) {
+        if (number > mostPages || length > longestText) {
+          problems(
+            `${name} is very long and was read only up to page ${number - 1}; split it into smaller files.`,
+          );
+          break;
+        }
+        const begun = timer.now();
+        const left = () => longestPage - (timer.now() - begun);
+        try {
+          const page = await opened.page(number, longestPage);
+          pages.push(page);
+          length += page.texts.reduce((sum, { text }) => sum + text.length, 0);
+          if (page.texts.length > 0 && looked < pagesLookedAt) {
+            looked++;
+            if (await opened.isScan(number, left())) scanned++;
+          }
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          if (left() <= 0) {
+            problems(
+              `Page ${number} of ${name} takes too long to read, and the file was read only up to there; save it anew as PDF.`,
+            );
+            break;
+          }
+          problems(
+            `Page ${number} of ${name} could not be read (${reason.replace(/[.\s]+$/, "")}) and was left out; save it anew as PDF.`,
+          );
+        }
+        await timer.pause();
+      }
+      if (opened.pages > 0 && pages.length === 0) return;
+      scanned = looked > 0 && scanned * 2 > looked ? 1 : 0;
+    } finally {
+      await opened.close();
+    }
+    const texts = pages.flatMap((page) => page.texts.map(({ text }) => text));
+    if (!texts.some((text) => /\S/.test(text))) {
+      problems(problemKinds.pictures.one(name));
+      return;
+    }
+    if (!areWords(texts)) {
+      problems(problemKinds.letters.one(name));
+      return;
+    }
+    const { blocks, furniture } = layOut(pages);
+    const symbol = symbolOf(furniture);
+    const document = composeDocument({
+      uri,
+      path,
+      blocks,
+      given: { ...(scanned ? { scanned: true } : {}), ...(symbol ? { symbol } : {}) },
+    });
+    if (document) yield withLanguages(document);
+    else problems(problemKinds.noParagraph.one(name));
+  },
+};
+
+/** Minimum length of a paragraph whose language is told apart from the document's, in UTF-16 units. */
+const tellingParagraph = 60;
+
+/** A speech may be given in several languages: each passage in another than the document's says in which. */
+function withLanguages(document: CorpusDocument): CorpusDocument {
+  if (document.language === noneOfThese) return document;
+  const passages = document.passages.map((passage) => {
+    if (passage.text.length < tellingParagraph) return passage;
+    const { language, guessed } = findLanguage(passage.text);
+    return guessed || language === noneOfThese || language === document.language
+      ? passage
+      : { ...passage, language };
+  });
+  return { ...document, passages };
+}
+
+/** The symbol that stands at the head of the pages. */
+function symbolOf(furniture: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const line of furniture) {
+    const symbol = line.length < 60 ? symbolInLine(line) : undefined;
+    if (symbol) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}
+
+/** How a word, a number or a name looks, whatever its language. */
+const word =
+  /^[\p{P}\p{S}]*(?:\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|[\p{Lo}\p{M}]+|\p{N}+|[\p{L}\p{M}]+(?:[-–—’'‘./&][\p{L}\p{M}]+)+|(?:\p{Lu}[\p{Ll}\p{M}]+){2}|[\p{N}.,/:()–-]+\p{L}{0,3})[\p{P}\p{S}]*$/u;
+
+/**
+ * Whether the letters that a file names are those that it shows. Some fonts give each shape a number of their own: what
+ * comes out of them has no meaning.
+ */
+function areWords(texts: readonly string[]): boolean {
+  const text = texts.join(" ").slice(0, 200_000);
+  const nameless = text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
+  if (nameless * 10 > text.replace(/\s+/g, "").length) return false;
+  const tokens = text.split(/[\s\u200a]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
+  const words = tokens.filter((token) => word.test(token) && isSpoken(token)).length;
+  return (tokens.length < 20 && text.length < 200) || words * 2 > tokens.length;
+}
+
+/** A Latin or Cyrillic word of some length has a vowel. */
+function isSpoken(token: string): boolean {
+  const letters = token.normalize("NFD").replace(/[^a-zA-Zа-яёА-ЯЁ]/g, "");
+  return letters.length < 4 || /[aeiouyаеёиоуыэюя]/i.test(letters);
+}

@@ -1,0 +1,139 @@
+import type { DocumentKind } from "../../corpus/document";
+import { provisionName } from "../../references/facts/provisionFacts";
+import { officialAddress } from "../../references/symbols/address";
+import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
+import { readableDate } from "../../text/readableDate";
+import type { LinkForm } from "../knowledge";
+
+/** Who said it, where and when: what every quotation carries. Plain text. */
+export interface PassageSource {
+  readonly title: string;
+  readonly who: string;
+  /**
+   * The symbol and the paragraph, or the page where it has no number; without a symbol the title, as far as it does not
+   * say again who speaks.
+   */
+  readonly where: string;
+  readonly date?: string;
+  /** As printed: "S/RES/2518 (2020)". */
+  readonly symbol?: string;
+  readonly paragraph?: string;
+  /** The page of its file, from 1. */
+  readonly page?: number;
+  readonly kind: DocumentKind;
+  readonly url?: string;
+  readonly guessed: boolean;
+  /** See `DocumentFacts.scanned`. */
+  readonly scanned?: true;
+}
+
+/** The source of a passage. Facts that the reader guessed are said to be so ("about 2021"). */
+export function sourceOf(passage: StoredPassage, links: LinkForm): PassageSource {
+  const { document } = passage;
+  const date = dateOf(document);
+  const url = document.symbol ? officialAddress(document.symbol, links.language, links.template) : undefined;
+  const name = document.symbol ? spacedSymbol(document.symbol) : titleBeside(document);
+  return {
+    title: document.title,
+    who: whoIn(document),
+    where: [name, ...placeNames(passage)].join(", "),
+    ...(date ? { date } : {}),
+    ...(document.symbol ? { symbol: spacedSymbol(document.symbol) } : {}),
+    ...(passage.number ? { paragraph: paragraphName(passage) } : {}),
+    ...(passage.page ? { page: passage.page } : {}),
+    kind: document.kind,
+    ...(url ? { url } : {}),
+    guessed: (document.guessed?.length ?? 0) > 0,
+    ...(document.scanned ? { scanned: true } : {}),
+  };
+}
+
+/** Speaker and delegation, or the organ; empty where the document does not tell. */
+export function whoIn(document: StoredDocument): string {
+  if (document.speaker && document.delegation) return `${document.speaker} (${document.delegation})`;
+  return document.speaker ?? document.delegation ?? document.organ ?? "";
+}
+
+/** The title beside the one who speaks: of "Statement by Norway, General Assembly, session 76" only what follows. */
+function titleBeside({ title, speaker, delegation }: StoredDocument): string {
+  for (const who of [speaker, delegation]) {
+    if (!who) continue;
+    const said =
+      /^(?:Statement|Remarks|Speech|Address|Intervention)\s+(?:made\s+)?by\s+/i.exec(title)?.[0].length ?? 0;
+    if (said === 0 || !title.startsWith(who, said)) continue;
+    const rest = title.slice(said + who.length).replace(/^[\s,:;–—-]+/, "");
+    if (rest !== "" && rest.length < title.length - said - who.length) return rest;
+  }
+  return title;
+}
+
+/** "14 November 2023", "2021", "about 2021" where it was guessed; undefined where not known. */
+export function dateOf(document: StoredDocument): string | undefined {
+  if (!document.date) return undefined;
+  const date = readableDate(document.date);
+  return document.guessed?.includes("date") ? `about ${date}` : date;
+}
+
+/** The name by which people know the document: its symbol as printed, or else its title. */
+export function documentName(document: StoredDocument): string {
+  return document.symbol ? spacedSymbol(document.symbol) : document.title;
+}
+
+/**
+ * The source in the form of a citation: "S/RES/2436 (2018), paragraph 3 (21 September 2018)";
+ * "Zhang Jun (China), Remarks … , 14 November 2023".
+ */
+export function citationOf(passage: StoredPassage): string {
+  const { document } = passage;
+  const date = dateOf(document);
+  const place = placeNames(passage);
+  const scan = document.scanned ? [textOfScan] : [];
+  if (document.symbol) {
+    const name = [spacedSymbol(document.symbol), ...place].join(", ");
+    return [`${name}${date ? ` (${date})` : ""}`, ...scan].join(", ");
+  }
+  return [whoIn(document), document.title, date, ...place, ...scan].filter(Boolean).join(", ");
+}
+
+/** What is said of a document whose words a machine has read from pictures. */
+export const textOfScan = "text of a scan";
+
+/** "paragraph 3"; "subparagraph (a), p. 4"; "p. 4": a page where no number of the document's own says where it is. */
+function placeNames(passage: StoredPassage): string[] {
+  const { number, page } = passage;
+  return [
+    ...(number ? [paragraphName(passage)] : []),
+    ...(page && !isParagraphNumber(passage) ? [`p. ${page}`] : []),
+  ];
+}
+
+/** Whether its number alone says where in the document it stands. */
+export function isParagraphNumber({ number, part }: Pick<StoredPassage, "number" | "part">): boolean {
+  return part !== "footnote" && /^\d/.test(number ?? "");
+}
+
+/**
+ * "12." → "paragraph 12", "136.34" stays as it is; "(a)" and "a." → "subparagraph (a)", as the UN Editorial Manual cites
+ * them; "footnote 3".
+ */
+function paragraphName({ number = "", part }: StoredPassage): string {
+  const [decimal] = /^\d+(?:\.\d+)+/.exec(number.trim()) ?? [];
+  const bare = decimal ?? number.replace(/[().]/g, "").trim();
+  if (part === "footnote") return `footnote ${bare}`;
+  return /^\d/.test(bare) ? `paragraph ${bare}` : `subparagraph (${bare})`;
+}
+
+/**
+ * A symbol as people read it: with a space before the bracket of year or session, and the parts of the Charter and the
+ * Goals, which have no symbols, by their names ("Article 99 of the Charter of the United Nations").
+ */
+export function spacedSymbol(symbol: string): string {
+  const provision = provisionName(symbol);
+  if (provision) return provision;
+  return symbol.replace(/(\d[A-Z]?)\((?=\d{4}\)|[IVXLES-]+\))/, "$1 (");
+}
+
+/** A text as it stands between quotation marks: its own double marks become single ones. */
+export function innerQuotes(text: string): string {
+  return text.replaceAll("“", "‘").replaceAll("”", "’").replaceAll('"', "'");
+}

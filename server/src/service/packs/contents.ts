@@ -1,0 +1,130 @@
+import { isSafePath } from "../fetching/repositories";
+
+/**
+ * A pack is one stream of bytes, compressed with gzip: a line that says how long the contents are, with their checksum and the
+ * signature of its maker where there is one; the contents; and then the files that they list, one after the other in that
+ * order. Names, sizes and checksums stand in the contents alone, so that nothing else can say otherwise.
+ */
+export const packEnding = "penholder-pack";
+const opening = "penholder-pack ";
+
+/** The form of packs. A later one is read by a later Penholder. */
+const format = 1;
+
+/** Bytes of the first line and of the contents, and files in a pack. */
+export const largestOpening = 4096;
+export const largestContents = 64 * 1024 * 1024;
+export const mostFiles = 200_000;
+/** Bytes of one file, and of all together. */
+export const largestPacked = 256 * 1024 * 1024;
+export const largestPack = 16 * 1024 * 1024 * 1024;
+
+export interface PackedFile {
+  /** From the folder of the corpus on. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** What a pack says of itself. */
+export interface PackContents {
+  /** What its maker calls it: "Statements of Atlantia". */
+  readonly name: string;
+  /** When it was made: ISO 8601 in UTC. Of two packs of one name the later is the newer. */
+  readonly made: string;
+  readonly files: readonly PackedFile[];
+}
+
+/** The contents as they are signed and summed. */
+export function writeContents(contents: PackContents): string {
+  return `${JSON.stringify(contents, undefined, 1)}\n`;
+}
+
+const unreadable = "what it says of itself cannot be read";
+
+/** Throws half a sentence where they are none, or such as must not be followed. */
+export function readContents(json: string): PackContents {
+  const { name, made, files } = objectIn(json);
+  if (typeof name !== "string" || !isPackName(name))
+    throw new Error("its name is none that a folder can have");
+  if (typeof made !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(made))
+    throw new Error("it does not say when it was made");
+  if (!Array.isArray(files) || files.length === 0) throw new Error("it holds no document");
+  if (files.length > mostFiles) throw new Error(`it holds more than ${mostFiles} files`);
+  const read = (files as readonly unknown[]).map(readFile);
+  if (new Set(read.map(({ path }) => path.toLowerCase())).size < read.length)
+    throw new Error("it names a file twice");
+  if (read.reduce((sum, { size }) => sum + size, 0) > largestPack)
+    throw new Error("it holds more than a pack may hold");
+  return { name, made, files: read };
+}
+
+function objectIn(json: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new Error(unreadable);
+  }
+  if (typeof value !== "object" || value === null) throw new Error(unreadable);
+  return value as Record<string, unknown>;
+}
+
+function readFile(value: unknown): PackedFile {
+  const { path, size, sha256 } = (value ?? {}) as Record<string, unknown>;
+  if (typeof path !== "string" || !isSafePath(path))
+    throw new Error("it names a file that would not lie in its own folder, or that a system cannot hold");
+  if (typeof size !== "number" || !Number.isInteger(size) || size < 0 || size > largestPacked)
+    throw new Error("it gives a size that no file of a pack has");
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
+    throw new Error("it gives a checksum that is none");
+  return { path, size, sha256 };
+}
+
+/** Whether a pack may be called so: its folder is. */
+export function isPackName(name: string): boolean {
+  return !name.includes("/") && name.length <= 100 && isSafePath(name);
+}
+
+/** The signature of a pack: Ed25519 (RFC 8032) over the bytes of its contents. */
+export interface PackSignature {
+  /** The public key, as SubjectPublicKeyInfo (RFC 8410) in Base64. */
+  readonly key: string;
+  /** In Base64. */
+  readonly signature: string;
+}
+
+/** What the first line of a pack says. */
+export interface PackOpening {
+  /** Bytes of the contents, and their SHA-256. */
+  readonly length: number;
+  readonly sha256: string;
+  readonly signature?: PackSignature;
+}
+
+/** The first line of a pack, with its line break. */
+export function writeOpening({ length, sha256, signature }: PackOpening): string {
+  return `${opening}${JSON.stringify({ format, length, sha256, ...signature })}\n`;
+}
+
+/** @param line without its line break. Throws half a sentence where it begins no pack */
+export function readOpening(line: string): PackOpening {
+  if (!line.startsWith(opening)) throw new Error("it is no pack of Penholder");
+  const { format: said, length, sha256, key, signature } = objectIn(line.slice(opening.length));
+  if (said !== format) throw new Error("it was made by a newer Penholder: update Penholder to install it");
+  if (typeof length !== "number" || !Number.isInteger(length) || length < 0 || length > largestContents)
+    throw new Error(unreadable);
+  if (typeof sha256 !== "string") throw new Error(unreadable);
+  if (key === undefined && signature === undefined) return { length, sha256 };
+  const base64 = /^[A-Za-z0-9+/]{20,200}={0,2}$/;
+  if (
+    typeof key !== "string" ||
+    typeof signature !== "string" ||
+    !base64.test(key) ||
+    !base64.test(signature)
+  )
+    throw new Error("its signature cannot be read");
+  return { length, sha256, signature: { key, signature } };
+}

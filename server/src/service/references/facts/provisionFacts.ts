@@ -1,0 +1,142 @@
+import articleTable from "../../../../data/provisions/articles.tsv";
+import chapterTable from "../../../../data/provisions/chapters.tsv";
+import goalTable from "../../../../data/provisions/goals.tsv";
+import { readRoman, writeRoman } from "./roman";
+import { keyedTable, once, rows } from "./table";
+
+/** A part of the Charter, or a Goal or target, as people call it. */
+export interface Provision {
+  /** "Article 2 (4) of the Charter of the United Nations", "Sustainable Development Goal 16". */
+  readonly name: string;
+  /** What it is a part of, or its heading: "Chapter XV: The Secretariat", "No poverty". */
+  readonly heading: string;
+  /** What it says, in our own words: never to be quoted. */
+  readonly gist: string;
+}
+
+export const charterName = "Charter of the United Nations";
+/** The resolution that set the Sustainable Development Goals. */
+export const goalsSymbol = "A/RES/70/1";
+
+const articles = once(() => keyedTable(articleTable));
+const goals = once(() => keyedTable(goalTable));
+/** Numeral, first and last article, name and gist of each chapter of the Charter. */
+const chapters = once(() =>
+  rows(chapterTable).map(([numeral = "", first, name = "", gist = ""], at, all) => ({
+    numeral,
+    first: Number(first),
+    last: Number(all[at + 1]?.[1] ?? 112) - 1,
+    name,
+    gist,
+  })),
+);
+
+/**
+ * What is known of a part of the Charter or of a Goal.
+ * @param symbol our own name for it: `CHARTER:ART.2(4)`, `CHARTER:CH.VII`, `SDG:16`, `SDG:16.a`
+ * @returns undefined for everything else, and for a provision that does not exist
+ */
+export function provisionFacts(symbol: string): Provision | undefined {
+  const { kind, which, paragraph } = takeApart(symbol);
+  if (!kind || impossibleProvision(symbol)) return undefined;
+  const name = provisionName(symbol) ?? symbol;
+  if (kind === "CHARTER:CH.") {
+    const chapter = chapters().find(({ numeral }) => numeral === which);
+    return (
+      chapter && {
+        name,
+        heading: `${chapter.name} (Articles ${chapter.first} to ${chapter.last})`,
+        gist: chapter.gist,
+      }
+    );
+  }
+  if (kind === "CHARTER:ART.") {
+    const number = Number(which);
+    const chapter = chapters().find(({ first, last }) => first <= number && number <= last);
+    const gist = articles().row(which)?.[2];
+    if (!chapter || !gist) return undefined;
+    const whole = paragraph ? "The whole Article: " : "";
+    return { name, heading: `Chapter ${chapter.numeral}: ${chapter.name}`, gist: `${whole}${gist}` };
+  }
+  const [, heading, gist = ""] = goals().row(which) ?? [];
+  const goal = which.split(".")[0] ?? "";
+  return { name, heading: heading || `Goal ${goal}: ${goals().row(goal)?.[1]}`, gist };
+}
+
+/** How a part of the Charter or a Goal is written; undefined for everything else. */
+export function provisionName(symbol: string): string | undefined {
+  if (symbol === "CHARTER") return charterName;
+  const { kind, which, paragraph } = takeApart(symbol);
+  if (kind === "CHARTER:ART.")
+    return `Article ${which}${paragraph ? ` (${paragraph})` : ""} of the ${charterName}`;
+  if (kind === "CHARTER:CH.") return `Chapter ${which} of the ${charterName}`;
+  if (kind === "SDG:")
+    return which.includes(".")
+      ? `target ${which} of the Sustainable Development Goals`
+      : `Sustainable Development Goal ${which}`;
+  return undefined;
+}
+
+/**
+ * Why there is no such article, chapter, paragraph, Goal or target, in one sentence; undefined where there is one, and
+ * for everything else.
+ */
+export function impossibleProvision(symbol: string): string | undefined {
+  const { kind, which, paragraph } = takeApart(symbol);
+  if (kind === "CHARTER:ART.") {
+    const row = articles().row(which);
+    if (!row) return `The ${charterName} has 111 Articles: there is no Article ${which}.`;
+    const paragraphs = Number(row[1]);
+    if (!paragraph || Number(paragraph) <= paragraphs) return undefined;
+    return paragraphs === 0
+      ? `Article ${which} of the ${charterName} has no numbered paragraphs.`
+      : `Article ${which} of the ${charterName} has ${paragraphs} paragraphs: there is no paragraph ${paragraph}.`;
+  }
+  if (kind === "CHARTER:CH.")
+    return (readRoman(which) ?? 0) > chapters().length
+      ? `The ${charterName} has 19 Chapters: there is no Chapter ${which}.`
+      : undefined;
+  if (kind !== "SDG:" || goals().row(which)) return undefined;
+  const goal = which.split(".")[0] ?? "";
+  if (!goals().row(goal))
+    return `There are 17 Sustainable Development Goals: there is no Goal ${goal} for all States.`;
+  return `There is no target ${which}: Goal ${goal} has ${targetsOf(goal)}.`;
+}
+
+/** "targets 5.1 to 5.6 and 5.a to 5.c". */
+function targetsOf(goal: string): string {
+  const targets = [...goals().keys()].filter((each) => each.startsWith(`${goal}.`));
+  const run = (each: readonly string[]) => (each.length === 1 ? each[0] : `${each[0]} to ${each.at(-1)}`);
+  const numbered = targets.filter((each) => /\d$/.test(each));
+  const lettered = targets.filter((each) => !/\d$/.test(each));
+  return `targets ${[numbered, lettered]
+    .filter(({ length }) => length > 0)
+    .map(run)
+    .join(" and ")}`;
+}
+
+/** The document that a symbol is a part of: the Charter, the resolution that set the Goals, else itself. */
+export function wholeDocument(symbol: string): string {
+  if (symbol.startsWith("CHARTER")) return "CHARTER";
+  return symbol.startsWith("SDG:") ? goalsSymbol : symbol;
+}
+
+/** Every article and chapter of the Charter, every Goal and target. */
+export function* provisionSymbols(): Iterable<string> {
+  for (const article of articles().keys()) yield `CHARTER:ART.${article}`;
+  for (const { numeral } of chapters()) yield `CHARTER:CH.${numeral}`;
+  for (const goal of goals().keys()) yield `SDG:${goal}`;
+}
+
+/** The chapter of a number, as the grammar of references names it. */
+export const chapterSymbol = (number: number) => `CHARTER:CH.${writeRoman(number)}`;
+
+function takeApart(symbol: string): {
+  readonly kind?: string;
+  readonly which: string;
+  readonly paragraph?: string;
+} {
+  const [, kind, which = "", paragraph] =
+    /^(CHARTER:ART\.|CHARTER:CH\.|SDG:)([^()]+)(?:\((\d{1,2})\))?$/.exec(symbol) ?? [];
+  return { which, ...(kind ? { kind } : {}), ...(paragraph ? { paragraph } : {}) };
+}

@@ -1,0 +1,138 @@
+import type { Draft } from "../../draft/draft";
+import { liesInside } from "../../text/range";
+import type { Finding, Rule } from "../rule";
+
+/** An opening or closing bracket or quotation mark without its partner in the paragraph. */
+interface Lone {
+  readonly at: number;
+  readonly mark: string;
+  readonly opens: boolean;
+}
+
+const pairs: Readonly<Record<string, string>> = { "(": ")", "“": "”", "«": "»" };
+const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
+const names: Readonly<Record<string, string>> = {
+  "(": "bracket",
+  "“": "quotation mark",
+  "«": "quotation mark",
+};
+
+/** Over how many paragraphs a quotation may run. */
+const longestQuotation = 20;
+
+const code = "unpaired-mark";
+const key = {};
+
+/**
+ * A bracket or quotation mark that is opened and never closed, or the reverse. What runs over several paragraphs, and
+ * quotations that open each paragraph anew, are left alone.
+ */
+export const unpairedMark: Rule = {
+  code,
+  description:
+    "A bracket or quotation mark without its partner: *the Mission (UNMISS has*. Quotations of several paragraphs are left alone.",
+  summary: "a bracket or quotation mark without its partner: “the Mission (UNMISS has”",
+  defaultSeverity: "warning",
+  example: {
+    wrong: "The United Nations Mission in South Sudan (UNMISS protects civilians.",
+    right: "The United Nations Mission in South Sudan (UNMISS) protects civilians.",
+  },
+  prepare(_, paragraph) {
+    lonesOf(paragraph);
+  },
+  check(draft) {
+    const { paragraphs, text } = draft;
+    const findings: Finding[] = [];
+    const lones = paragraphs.map((paragraph) =>
+      paragraph.part === "body" || paragraph.part === "heading" ? lonesOf(paragraph) : [],
+    );
+    lones.forEach((here, place) => {
+      const paragraph = paragraphs[place]!;
+      for (const { at, mark, opens } of here) {
+        const open = opens ? mark : closing.get(mark)!;
+        const reach = mark === "(" || mark === ")" ? 2 : longestQuotation;
+        const neighbours = lones
+          .slice(Math.max(0, place - (opens ? 1 : reach)), place + (opens ? reach : 1) + 1)
+          .flatMap((others) => (others === here ? [] : others));
+        // The partner stands in the next paragraph: a list in brackets, a long quotation.
+        if (
+          neighbours.some(
+            (other) => other.opens !== opens && (closing.get(other.mark) ?? other.mark) === open,
+          )
+        )
+          continue;
+        if (open !== "(" && (at < 2 || neighbours.some((other) => other.mark === mark))) continue;
+        const start = paragraph.start + at;
+        if (isForeignPlace(draft, start)) continue;
+        // 6’ 1”: inches; two closing marks around words: another country's way.
+        if (
+          mark === "”" &&
+          (/\d/.test(text[start - 1] ?? "") || here.filter((other) => other.mark === mark).length > 1)
+        )
+          continue;
+        const fixes = open === "(" ? aroundShortForm(text, start, opens) : [];
+        const [insertion] = fixes[0]?.edits ?? [];
+        findings.push({
+          start: Math.min(start, insertion?.start ?? start),
+          end: Math.max(start + 1, insertion?.end ?? 0),
+          code,
+          message: opens
+            ? `This ${names[open]} is never closed.`
+            : `This ${names[open]} has not been opened.`,
+          severity: unpairedMark.defaultSeverity,
+          fixes,
+        });
+      }
+    });
+    return findings;
+  },
+};
+
+/** Code, addresses and comments. A quotation that is opened here may reach far, so that it tells nothing. */
+function isForeignPlace(draft: Draft, at: number): boolean {
+  return liesInside(draft.foreign, { start: at, end: at + 1 }) && !/[“”«»]/.test(draft.text[at] ?? "");
+}
+
+/** "(UNMISS protects": a short form alone belongs in the brackets. */
+function aroundShortForm(text: string, at: number, opens: boolean): Finding["fixes"] {
+  const word = opens
+    ? /^\((?:\p{Lu}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*|(?:19|20)\d\d|[IVX]+)(?=[\s.,;])/u.exec(
+        text.slice(at, at + 24),
+      )?.[0]
+    : /(?<=\s)(?:\p{Lu}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*|(?:19|20)\d\d|[IVX]+)\)$/u.exec(
+        text.slice(Math.max(0, at - 24), at + 1),
+      )?.[0];
+  if (!word) return [];
+  const place = opens ? at + word.length : at + 1 - word.length;
+  return [
+    {
+      title: opens ? `Write “${word})”` : `Write “(${word}”`,
+      edits: [{ start: place, end: place, newText: opens ? ")" : "(" }],
+    },
+  ];
+}
+
+/** Marks of a list: "a)", "1)", "iv)". They open nothing. */
+const listMark = /(?:^|[\s;,:.(])(?:\d{1,3}|([a-z])\1?|[ivx]{1,5}|[A-Z])$/;
+
+function lonesOf({ words, workedOut }: Draft["paragraphs"][number]): readonly Lone[] {
+  const known = workedOut.get(key);
+  if (known) return known as Lone[];
+  const lones: Lone[] = [];
+  const open: Record<string, number[]> = { "(": [], "“": [], "«": [] };
+  for (const { index, 0: mark } of words.matchAll(/[()“”«»]/g)) {
+    if (mark in pairs) {
+      open[mark]!.push(index);
+      continue;
+    }
+    const opener = closing.get(mark)!;
+    if (open[opener]!.pop() !== undefined) continue;
+    if (mark === ")" && listMark.test(words.slice(Math.max(0, index - 6), index))) continue;
+    lones.push({ at: index, mark, opens: false });
+  }
+  for (const [mark, places] of Object.entries(open))
+    for (const at of places) lones.push({ at, mark, opens: true });
+  lones.sort((a, b) => a.at - b.at);
+  workedOut.set(key, lones);
+  return lones;
+}

@@ -1,0 +1,77 @@
+import type { Draft } from "../../draft/draft";
+import { type OperativePart, operativeParts } from "../../draft/structure/operative";
+import { renumbering } from "../../draft/structure/renumbering";
+import type { Finding, Fix, Rule } from "../rule";
+
+const code = "operative-number";
+
+/** The operative paragraphs of a resolution are numbered from 1 on; one that stands alone has no number. */
+export const operativeNumber: Rule = {
+  code,
+  description:
+    "The operative paragraphs of a draft resolution are not numbered from 1 on, without a gap: *3. …, 5. …*. A single operative paragraph has no number.",
+  summary:
+    "operative paragraphs that are not numbered one after the other, or a single one that has a number",
+  defaultSeverity: "error",
+  authority: "In 400 resolutions of the Council and the Assembly numbers run without a gap, but for one.",
+  check(draft) {
+    return operativeParts(draft).flatMap((part) => inPart(draft, part));
+  },
+};
+
+/** Each finding offers to mend all of them; beyond this many a text is no resolution, and the edits would be without end. */
+const mostFixes = 20;
+
+function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[] {
+  const [first] = paragraphs;
+  if (!first) return [];
+  let offered = 0;
+  const fixes = (): Fix[] => {
+    offered++;
+    return offered > mostFixes ? [] : [{ title: "Renumber operative paragraphs", edits: renumbering(draft) }];
+  };
+  if (!numbered) {
+    if (paragraphs.length < 2) return [];
+    const { start, end } = first.place.opening ?? first.place.paragraph;
+    const message = "The operative paragraphs of a resolution are numbered.";
+    return [{ start, end, code, message, severity: "hint", fixes: fixes() }];
+  }
+  if (paragraphs.length === 1) {
+    const mark = first.place.mark;
+    if (mark?.value !== 1) return [];
+    const message = "A single operative paragraph has no number.";
+    return [{ start: mark.start, end: mark.end, code, message, severity: "hint", fixes: fixes() }];
+  }
+  const findings: Finding[] = [];
+  let expected = first.right;
+  paragraphs.forEach(({ place }, at) => {
+    const { mark, paragraph } = place;
+    if (mark?.inserted) return;
+    if (!mark) {
+      const next = paragraphs[at + 1]?.place.mark?.value;
+      // With the numbers going on around it, it may belong to the paragraph before.
+      if (next === undefined || next === expected) return;
+      const { start, end } = place.opening ?? paragraph;
+      const message = `This operative paragraph has no number: it is paragraph ${expected}.`;
+      findings.push({ start, end, code, message, severity: "error", fixes: fixes() });
+      expected++;
+      return;
+    }
+    if (mark.value === expected) {
+      expected++;
+      return;
+    }
+    const next = paragraphs[at + 1]?.place.mark?.value;
+    // A number that opens no operative paragraph is one of something else: of an item, or in a statute.
+    if (!place.opening && next !== expected + 1) return;
+    const message =
+      mark.value === expected - 1
+        ? `There are two operative paragraphs ${mark.value}.`
+        : `Operative paragraph ${expected} is expected here, not ${mark.value}.`;
+    findings.push({ start: mark.start, end: mark.end, code, message, severity: "error", fixes: fixes() });
+    // What follows tells whether this number alone is wrong, or those behind it go on from it.
+    if (next === expected + 1) expected++;
+    else if (next !== expected) expected = mark.value + 1;
+  });
+  return findings;
+}

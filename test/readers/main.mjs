@@ -1,0 +1,42 @@
+// What the readers make of real files, against facts that people have verified by eye: which rows of a table hold, which
+// do not, and which formats have no reader. Without options the samples beside this repository are read; a table has a
+// heading and the columns file, field, expected.
+// `node test/readers/main.mjs [--folder FOLDER] [--table FILE] [WORD...]`: rows that hold a word, "xml_akn" or "date".
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { root, setUp } from "../../.ci/setup.mjs";
+
+const shared = resolve(root, "../shared");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    folder: { type: "string", default: join(shared, "samples") },
+    table: { type: "string", default: join(shared, "cases/readers.tsv") },
+  },
+});
+for (const path of [values.folder, values.table]) {
+  if (existsSync(path)) continue;
+  console.log(`Nothing was read: there is no ${path}.`);
+  process.exit(0);
+}
+setUp();
+const { common } = await import("../../.ci/build.mjs");
+const { build } = await import("esbuild");
+const outfile = join(root, "test/dist/readers/judge.mjs");
+await build({
+  ...common,
+  entryPoints: [join(root, "test/readers/judge.ts")],
+  outfile,
+  platform: "node",
+  format: "esm",
+  packages: "external",
+  sourcemap: "inline",
+});
+const run = spawnSync(
+  process.execPath,
+  ["--enable-source-maps", outfile, resolve(values.folder), resolve(values.table), ...positionals],
+  { cwd: root, stdio: "inherit" },
+);
+process.exit(run.status ?? 1);

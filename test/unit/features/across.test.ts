@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createPrecedents } from "../../../server/src/service/comparison/precedents";
+import { findCounterparts } from "../../../server/src/service/features/counterparts";
+import { findHover } from "../../../server/src/service/features/hover";
+import { findSimilar } from "../../../server/src/service/features/similar";
+import { hoverText } from "../../../server/src/service/render/hoverMarkdown";
+import { wholeText } from "../../../server/src/service/render/hoverText";
+import { plainText } from "../../../server/src/service/render/plainText";
+import { document } from "../search/reference";
+import { learnt, resolution, sentence, taught, untaught, wanted } from "../search/translated";
+import { draftOf, knowledge } from "./draftOf";
+
+const draft = draftOf(`Mesdames et Messieurs, nous vous remercions.\n\n${sentence(wanted, "fr")}\n`);
+const place = { offset: draft.text.indexOf(sentence(wanted, "fr")) + 3 };
+
+test("after the passages of the draft's own language come those of others that say the same", async () => {
+  const { store } = await learnt([...taught, ...untaught]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  assert.equal(draft.language, "fr");
+  const found = await findSimilar(known, draft, place, 4);
+  assert.equal(found?.across[0]?.passage.text, sentence(wanted, "en"));
+  assert.equal(found.across[0].resemblance, 1);
+  assert.ok(found.across.length <= 2, "at most half of what is shown");
+  const without = await findSimilar({ ...known, otherLanguages: false }, draft, place, 4);
+  assert.deepEqual(without?.across, []);
+  assert.deepEqual(without?.hits, found.hits);
+});
+
+test("they come in the order of the number that is shown, however much else they say", async () => {
+  const others = Array.from({ length: 60 }, (_, i) => `stone${i}`).join(" ");
+  const long = `${sentence(wanted, "en").slice(0, -1)} and ${others}`;
+  const { store } = await learnt([...taught, ...untaught, document("file:///long.txt", [long])]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  const shown = (await findSimilar(known, draft, place, 40))?.across ?? [];
+  assert.ok(shown.some(({ passage }) => passage.text === long));
+  const numbers = shown.map(({ resemblance }) => Math.round(100 * resemblance));
+  assert.ok(new Set(numbers).size > 1);
+  assert.deepEqual(
+    numbers,
+    [...numbers].sort((x, y) => y - x),
+  );
+});
+
+test("a document that is shown in the draft's own language is not shown in another once more", async () => {
+  const { store } = await learnt([...taught, ...untaught, resolution(25, "fr")]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  const found = await findSimilar(known, draft, place, 4);
+  assert.equal(found?.hits[0]?.passage.text, sentence(wanted, "fr"));
+  assert.ok(!found.across.some(({ passage }) => passage.document.symbol === "C/RES/25"));
+});
+
+test("the adopted paragraph that a French one corresponds to is shown with its other languages", async () => {
+  const { store } = await learnt([...taught, ...untaught, resolution(25, "es")]);
+  const list = draftOf(`Remercie les passeurs, qui ont protégé les écoles avant l'hiver.\n`);
+  const found = await findCounterparts({ ...knowledge, index: store.search }, list, 3, createPrecedents());
+  assert.equal(found?.found, "across");
+  const shown = [found.passage, ...found.counterparts.flatMap(({ passages }) => passages)];
+  assert.deepEqual(shown.map(({ text }) => text).sort(), [sentence(wanted, "es"), sentence(wanted, "en")]);
+});
+
+test("a hover tells of a passage in another language, and which, where its own language has none", async () => {
+  const list = {
+    en: "The fishermen and the ferrymen, the bridges and the orchards, the wells and the schools, every month.",
+    fr: "Les pêcheurs et les passeurs, les ponts et les vergers, les puits et les écoles, chaque mois.",
+  };
+  const { store } = await learnt([...taught, document("file:///list.txt", [list.en])]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  const shown = async (hovering: typeof known) => {
+    const found = await findHover(hovering, draftOf(list.fr), 20, createPrecedents());
+    return found && plainText(wholeText(hoverText(found, knowledge.links)));
+  };
+  const text = (await shown(known)) ?? "";
+  assert.match(text, /^Similar passage in English/);
+  assert.ok(text.includes(list.en), text);
+  assert.equal(await shown({ ...known, otherLanguages: false }), undefined);
+});

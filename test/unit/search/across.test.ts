@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openStore } from "../../../server/src/service/search/store";
+import { createWorld, type World } from "../world";
+import { drawn, put } from "./reference";
+import { align, learnt, numbers, resolution, sentence, taught, untaught, wanted } from "./translated";
+
+test("a French paragraph finds its English counterpart, which the corpus has in English only", async () => {
+  const { store } = await learnt([...taught, ...untaught]);
+  assert.ok(!taught.some(({ passages }) => passages.some(({ text }) => text === sentence(wanted, "fr"))));
+  const [hit, second] = await store.search.across(sentence(wanted, "fr"), { language: "fr" });
+  assert.equal(hit?.passage.text, sentence(wanted, "en"));
+  assert.equal(hit?.passage.document.language, "en");
+  assert.equal(hit.coverage, 1);
+  assert.ok(second && second.coverage < 1 && second.score < hit.score);
+});
+
+test("it goes the other way too, and only the languages asked for are looked in", async () => {
+  const french = numbers(20, 32).map((number) => resolution(number, "fr"));
+  const { store } = await learnt([...taught, ...french]);
+  const asked = { language: "en", languages: ["fr"] };
+  const [hit] = await store.search.across(sentence(wanted, "en"), asked);
+  assert.equal(hit?.passage.text, sentence(wanted, "fr"));
+  assert.deepEqual(
+    await store.search.across(sentence(wanted, "en"), { language: "en", languages: ["es"] }),
+    [],
+  );
+});
+
+test("the words of the passage that correspond are marked", async () => {
+  const { store } = await learnt([...taught, ...untaught]);
+  const [hit] = await store.search.across("réparer les ponts avant l'hiver", { language: "fr" });
+  assert.ok(hit);
+  assert.equal(
+    drawn(hit.passage.text, hit.matches),
+    "Reminds the ferrymen to [repair] the [bridges] before [winter];",
+  );
+});
+
+test("two languages that share no document meet in English", async () => {
+  const spanish = numbers(0, 12).flatMap((number) => [
+    resolution(number + 40, "en"),
+    resolution(number + 40, "es"),
+  ]);
+  const { store } = await learnt([...taught, ...spanish]);
+  const number = 37 * 44 + 11 * 2;
+  const [hit] = await store.search.across(sentence(number, "fr"), { language: "fr", languages: ["es"] });
+  assert.equal(hit?.passage.text, sentence(number, "es"));
+});
+
+test("two languages that share documents need no English", async () => {
+  const both = numbers(0, 12).flatMap((number) => [resolution(number, "es"), resolution(number, "fr")]);
+  const { store } = await learnt([...both, resolution(25, "es")]);
+  const [hit] = await store.search.across(sentence(wanted, "fr"), { language: "fr" });
+  assert.equal(hit?.passage.text, sentence(wanted, "es"));
+});
+
+test("what is found in the text's own language is the same, passage by passage, whether anything was learnt", async () => {
+  const documents = [...taught, ...untaught];
+  const { store } = await learnt(documents);
+  const world = createWorld();
+  const plain = await openStore(world);
+  const writer = await plain.writer();
+  assert.ok(writer);
+  for (const one of documents) await put(writer, one.uri, [one]);
+  await writer.commit();
+  for (const text of [sentence(wanted, "fr"), sentence(wanted, "en"), "repair the bridges"]) {
+    assert.deepEqual(await store.search.similar(text), await plain.search.similar(text));
+  }
+  assert.deepEqual(await plain.search.across(sentence(wanted, "fr"), { language: "fr" }), []);
+});
+
+test("the conditions on documents hold, and those left out are not found", async () => {
+  const { store } = await learnt([...taught, ...untaught]);
+  const text = sentence(wanted, "fr");
+  const asked = { language: "fr" };
+  const ids = (hits: { passage: { document: { id: string } } }[]) =>
+    hits.map(({ passage }) => passage.document.id);
+  const [first] = ids(await store.search.across(text, asked));
+  assert.ok(first);
+  const without = await store.search.across(text, { ...asked, excludeDocuments: [first] });
+  assert.ok(without.length > 0 && !ids(without).includes(first));
+  assert.deepEqual(await store.search.across(text, { ...asked, kinds: ["spoken"] }), []);
+  const filters = [{ field: "year", value: "1999", negative: false }] as const;
+  assert.deepEqual(await store.search.across(text, { ...asked, filters }), []);
+  assert.equal((await store.search.across(text, { ...asked, limit: 2 })).length, 2);
+});
+
+test("the same documents teach the same, in whatever order they were read", async () => {
+  const documents = [...taught, ...untaught];
+  const { store } = await learnt(documents);
+  const { store: other } = await learnt([...documents].reverse());
+  for (const number of [wanted, 37 * 21, 37 * 30 + 11]) {
+    const ask = { language: "fr" };
+    assert.deepEqual(
+      await store.search.across(sentence(number, "fr"), ask),
+      await other.search.across(sentence(number, "fr"), ask),
+    );
+  }
+});
+
+test("documents that come later teach more; nothing is learnt again where none has come", async () => {
+  const { store, world } = await learnt([...numbers(20, 32).map((number) => resolution(number, "en"))]);
+  const files = () => [...world.storage.contents.keys()].filter((name) => name.startsWith("translations"));
+  assert.deepEqual(files(), []);
+  const ask = () => store.search.across(sentence(wanted, "fr"), { language: "fr" });
+  assert.deepEqual(await ask(), []);
+  await learnt(taught, world);
+  await store.refresh();
+  assert.equal((await ask())[0]?.passage.text, sentence(wanted, "en"));
+  const before = files();
+  assert.equal(before.length, 1);
+  const writer = await store.writer();
+  assert.ok(writer);
+  const last = resolution(33, "en");
+  await put(writer, last.uri, [last]);
+  await writer.commit();
+  await writer.learnTranslations(() => assert.fail("nothing is aligned"));
+  await writer.close();
+  assert.deepEqual(files(), before);
+});
+
+test("learning that is cancelled leaves all as it was", async () => {
+  const { store, world } = await learnt(taught);
+  const writer = await store.writer();
+  assert.ok(writer);
+  for (const number of numbers(12, 20))
+    for (const one of [resolution(number, "en"), resolution(number, "fr")]) await put(writer, one.uri, [one]);
+  await writer.commit();
+  const before = new Map(world.storage.contents);
+  await writer.learnTranslations(align, () => true);
+  assert.deepEqual(world.storage.contents, before);
+  await writer.learnTranslations(align);
+  assert.notDeepEqual(world.storage.contents, before);
+  await writer.close();
+});
+
+test("killed at any write or removal while it learns, the store opens whole, and learns at the next run", async () => {
+  const before = createWorld();
+  await learnt(taught, before);
+  const added = numbers(12, 14).flatMap((number) => [resolution(number, "en"), resolution(number, "fr")]);
+  const copyOf = (world: World) => {
+    const copy = createWorld();
+    for (const [name, bytes] of world.storage.contents) copy.storage.contents.set(name, bytes);
+    return copy;
+  };
+  const whole = copyOf(before);
+  await learnt(added, whole);
+  assert.ok(whole.storage.operations > 5);
+  for (let crash = 0; crash < whole.storage.operations; crash += 1) {
+    const world = copyOf(before);
+    world.storage.failAfter = crash;
+    await learnt(added, world).catch((error) => assert.match(String(error), /disk is full/));
+    world.storage.failAfter = Number.POSITIVE_INFINITY;
+    world.storage.unlock();
+    const store = await openStore(world);
+    assert.deepEqual(await store.verify(), [], `after ${crash} operations`);
+    const [hit] = await store.search.across(sentence(37 * 3, "fr"), { language: "fr" });
+    assert.equal(hit?.passage.text, sentence(37 * 3, "en"));
+    await learnt(added, world);
+    const names = [...world.storage.contents.keys()].filter((name) => name.startsWith("translations"));
+    assert.equal(names.length, 1, `after ${crash} operations`);
+  }
+});
+
+test("a damaged table is told by verifying, answers nothing false, and is learnt anew", async () => {
+  const { world } = await learnt([...taught, ...untaught]);
+  const file = [...world.storage.contents.keys()].find((name) => name.startsWith("translations"));
+  assert.ok(file);
+  const sound = new Map(world.storage.contents);
+  const { length } = sound.get(file)!;
+  for (const at of [0, 40, length >> 1, length - 3]) {
+    world.storage.contents.clear();
+    for (const [name, bytes] of sound) world.storage.contents.set(name, bytes);
+    const bytes = sound.get(file)!.slice();
+    bytes[at]! ^= 4;
+    world.storage.contents.set(file, bytes);
+    const store = await openStore(world);
+    assert.deepEqual(await store.search.across(sentence(wanted, "fr"), { language: "fr" }), []);
+    assert.ok((await store.search.similar(sentence(wanted, "en"))).length > 0);
+    assert.deepEqual(
+      (await store.verify()).map(({ name, sources }) => [name, sources]),
+      [[file, []]],
+    );
+    const writer = await store.writer();
+    assert.ok(writer);
+    await writer.learnTranslations(align);
+    await writer.close();
+    const [hit] = await store.search.across(sentence(wanted, "fr"), { language: "fr" });
+    assert.equal(hit?.passage.text, sentence(wanted, "en"));
+    assert.deepEqual(await store.verify(), []);
+    for (const name of world.storage.contents.keys()) assert.doesNotMatch(name, /^damaged/);
+    store.close();
+  }
+});
