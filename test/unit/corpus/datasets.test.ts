@@ -71,6 +71,17 @@ test("rows that follow each other under one document's name are its paragraphs",
   );
 });
 
+test("a row that nothing names has the file's name and its place for a title, shown as a guess", async () => {
+  const { documents } = await readFile("talks/harbour_notes.csv", csv("text", quoted(lamps), quoted(tides)));
+  assert.deepEqual(
+    documents.map(({ title, guessed }) => [title, guessed?.includes("title")]),
+    [
+      ["harbour notes, row 1", true],
+      ["harbour notes, row 2", true],
+    ],
+  );
+});
+
 test("values are parted by commas, semicolons, tabs or bars; line breaks within marks belong to the text", async () => {
   for (const delimiter of [",", ";", "\t", "|"]) {
     const rows = [

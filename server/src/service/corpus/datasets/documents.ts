@@ -1,7 +1,7 @@
 import { countryNamed, countryOfCode } from "../../text/countries";
 import { languageCode } from "../../text/language";
 import { buildBlocks } from "../blocks";
-import { composeDocument } from "../compose";
+import { composeDocument, titleOfName } from "../compose";
 import type { CorpusDocument, DocumentKind } from "../document";
 import { readLines, singleSpaced } from "../lines";
 import { kindOfSymbol, organOfSymbol, wholeSymbol } from "../symbols";
@@ -60,19 +60,21 @@ export async function* documentsOf(
     const [first] = rows as readonly [Row, ...Row[]];
     const at = places.get("text") ?? -1;
     const text = rows.map((row) => paragraphs(row.values[at] ?? "")).join("\n\n");
-    const given = factsOf(value, known);
+    const { title, ...given } = factsOf(value, known);
     const name = value("document") || `row ${first.line}`;
     const document = composeDocument({
       uri,
-      path: path.replace(/[^/]+$/, `${given.title}.txt`.replaceAll("/", " ")),
+      path: path.replace(/[^/]+$/, `${title}.txt`.replaceAll("/", " ")),
       blocks: buildBlocks(readLines(text)),
-      given,
+      given: { ...given, title: title || `${titleOfName(path.replace(/^.*\//s, ""))}, row ${first.line}` },
     });
     if (!document) return undefined;
+    const guessed = [...(document.guessed ?? []), ...(title === "" ? (["title"] as const) : [])];
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     return {
       ...document,
+      ...(guessed.length > 0 ? { guessed } : {}),
       id: `${uri}#${name}${count > 1 ? `~${count}` : ""}`,
       passages: document.passages.map((passage) => ({ ...passage, line: first.line })),
     };
@@ -107,7 +109,7 @@ function factsOf(value: (role: Role) => string, known: Columns): Given {
     singleSpaced(value("title")).slice(0, 300) ||
     (debate && session ? `${debate}, general debate, session ${session}` : "") ||
     [delegation || speaker, symbol ?? meeting, date].filter(Boolean).join(", ") ||
-    value("document");
+    singleSpaced(value("document"));
   const source = singleSpaced(value("source"));
   return {
     title,
