@@ -56,7 +56,7 @@ export function protocolPage(source: string): string {
     "# Penholder's own requests",
     "<!-- This page is written by npm run manifest, from server/src/protocol/requests.ts. -->",
     wrapped(
-      "Penholder speaks the Language Server Protocol; [other-editors.md](other-editors.md) says how to start it. What follows is beside that protocol: whoever asks nothing of it loses nothing else. Positions and ranges are LSP's (lines and UTF-16 characters from 0). Each shape is shown where it is first met.",
+      "Penholder speaks the Language Server Protocol; [other-editors.md](other-editors.md) says how to start it. What follows is beside that protocol: whoever asks nothing of it loses nothing else. Positions and ranges are LSP's: lines and characters from 0, in the encoding that was agreed (`positionEncoding`). Offsets within a text that an answer holds are UTF-16 units. Each shape is shown where it is first met.",
     ),
     "## What a client may say of itself",
     "In `initializationOptions`; and, beside LSP's parameters, in `textDocument/hover`.",

@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import {
+  type ApplyWorkspaceEditParams,
   type ConfigurationParams,
   createConnection,
   createProtocolConnection,
@@ -14,6 +15,7 @@ import {
   type RegistrationParams,
   ResponseError,
   type UnregistrationParams,
+  type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { checkedMessages } from "../../server/src/protocol/checkedMessages";
 import type { Host, Indexing } from "../../server/src/protocol/host";
@@ -62,6 +64,8 @@ export interface ClientOptions {
   readonly storage?: WorldStorage;
   /** Which requests of the server are answered with an error. */
   readonly refuses?: (method: string) => boolean;
+  /** Told each edit that the server has applied. */
+  readonly applied?: (edit: WorkspaceEdit) => void;
   /** What workspace/configuration tells. */
   readonly settings?: (scope: string | undefined) => unknown;
   /** A store for each corpus; one for all where not given. */
@@ -146,7 +150,10 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     },
     "workspace/configuration": ({ items }: ConfigurationParams) =>
       items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null),
-    "workspace/applyEdit": () => ({ applied: true }),
+    "workspace/applyEdit": ({ edit }: ApplyWorkspaceEditParams) => {
+      options.applied?.(edit);
+      return { applied: true };
+    },
     "window/showDocument": () => ({ success: true }),
     "window/workDoneProgress/create": () => null,
     "window/showMessageRequest": () => null,

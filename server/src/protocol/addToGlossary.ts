@@ -7,7 +7,6 @@ import { largestGlossary } from "../service/knowledge/terms/readGlossary";
 import { isWithin, nameOf, normalUri } from "../service/uri";
 import { toOffsets } from "./convert";
 import { draftEdit } from "./draftEdit";
-import { lineTable } from "./lineTable";
 import type { AddToGlossaryParams, Range } from "./requests";
 import type { Session } from "./session";
 import type { DraftSnapshot } from "./snapshot";
@@ -30,15 +29,15 @@ export function glossaryFor(
 
 /** The edit that adds a term to a glossary, and the place where the delegate writes on. */
 export async function glossaryEdit(
-  session: Pick<Session, "capabilities" | "documents" | "environment">,
+  session: Pick<Session, "capabilities" | "documents" | "environment" | "lineTable">,
   uri: string,
   term: NewTerm,
 ): Promise<{ edit: WorkspaceEdit; fillIn: Range }> {
   const { text, version } = await textOf(session, uri);
   const { offset, text: newText, fillIn } = addRow(text, term);
-  const at = lineTable(text ?? "").positionAt(offset);
+  const at = session.lineTable(text ?? "").positionAt(offset);
   const edits = [{ range: { start: at, end: at }, newText }];
-  const place = lineTable((text ?? "").slice(0, offset) + newText).positionAt(fillIn);
+  const place = session.lineTable((text ?? "").slice(0, offset) + newText).positionAt(fillIn);
   const { documentChanges, resourceOperations } = session.capabilities.workspace?.workspaceEdit ?? {};
   const creates = documentChanges === true && resourceOperations?.includes("create") === true;
   // A client that cannot create files begins one when text goes into it.

@@ -5,7 +5,7 @@ import { nameOfOwnLanguage } from "../service/render/languageNames";
 import type { Finding, Severity } from "../service/rules/rule";
 import type { TextEdit as ServiceEdit } from "../service/text/edit";
 import type { TextRange } from "../service/text/range";
-import { type LineTable, lineTable } from "./lineTable";
+import type { LineTable } from "./lineTable";
 import type { LackResult, ReadingResult } from "./requests";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -15,7 +15,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Offsets of a text as LSP's lines and UTF-16 characters. */
+/** Offsets of a text as LSP's lines and characters. */
 export function toRange(lines: LineTable, { start, end }: TextRange): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
@@ -35,11 +35,6 @@ export function lackResult(lack: Lack): LackResult {
   if (lack.kind === "reading") return { kind: "reading", ...readingResult(lack.reading) };
   const { of, language } = lack;
   return { kind: "text", of, ...(language ? { language, languageName: nameOfOwnLanguage(language) } : {}) };
-}
-
-/** Offsets of a text that is not open as a document. */
-export function rangeIn(text: string, range: TextRange): Range {
-  return toRange(lineTable(text), range);
 }
 
 export function toDiagnostic(lines: LineTable, finding: Finding): Diagnostic {

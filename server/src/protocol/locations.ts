@@ -5,8 +5,9 @@ import { corpusText } from "../service/render/corpusText";
 import type { StoredDocument, StoredPassage } from "../service/search/corpusSearch";
 import type { Signal } from "../service/signal";
 import { nameOf } from "../service/uri";
-import { rangeIn } from "./convert";
+import { toRange } from "./convert";
 import type { CorpusAddresses } from "./corpusAddresses";
+import type { LineTable } from "./lineTable";
 import { contentScheme, type ReportPage, reportPages } from "./requests";
 
 /** Whether a document is a read-only page of the corpus: it is read and linked, but neither checked nor continued. */
@@ -22,6 +23,8 @@ export interface Locating {
   readonly addresses: CorpusAddresses;
   /** See `Session.opensContent`. */
   readonly opensContent: boolean;
+  /** See `Session.lineTable`. */
+  readonly lineTable: (text: string) => LineTable;
 }
 
 /** What a page is laid out from. */
@@ -127,7 +130,7 @@ export async function locatePassages(
   { knowledge: { index }, signal }: Corpus,
   passages: readonly StoredPassage[],
 ): Promise<Location[]> {
-  const pages = new Map<string, ReturnType<typeof corpusText>>();
+  const pages = new Map<string, { lines: LineTable; ranges: ReturnType<typeof corpusText>["ranges"] }>();
   const locations: Location[] = [];
   for (const passage of passages) {
     const { document } = passage;
@@ -138,11 +141,12 @@ export async function locatePassages(
     }
     let page = pages.get(document.id);
     if (!page) {
-      page = corpusText(document, (await index?.passages(document.id, { signal })) ?? []);
+      const { text, ranges } = corpusText(document, (await index?.passages(document.id, { signal })) ?? []);
+      page = { lines: session.lineTable(text), ranges };
       pages.set(document.id, page);
     }
     const range = page.ranges[passage.ordinal];
-    locations.push({ uri: documentUri(document), range: range ? rangeIn(page.text, range) : top });
+    locations.push({ uri: documentUri(document), range: range ? toRange(page.lines, range) : top });
   }
   return locations;
 }

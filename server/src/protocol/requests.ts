@@ -1,6 +1,6 @@
 /**
  * Penholder's own requests, beside LSP. Names and plain shapes only: this file imports nothing, so that the client
- * can share it. Positions and ranges are LSP's (lines and UTF-16 characters from 0).
+ * can share it. Positions and ranges are LSP's: lines and characters from 0, counted as was agreed (`positionEncoding`).
  */
 
 /** As LSP's. */

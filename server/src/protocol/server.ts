@@ -71,6 +71,7 @@ export function startServer(connection: Connection, host: Host, version: string)
 function capabilitiesFor(session: Session): ServerCapabilities {
   const { textDocument, workspace } = session.capabilities;
   return {
+    positionEncoding: session.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,

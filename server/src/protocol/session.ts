@@ -1,6 +1,5 @@
-import type { ClientCapabilities, Connection, InitializeParams } from "vscode-languageserver";
-import { TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { createPrecedents, type Precedents } from "../service/comparison/precedents";
 import type { Environment } from "../service/environment";
 import { type Collections, createCollections } from "../service/features/collections";
@@ -23,6 +22,9 @@ import { createDrafting, type Drafting } from "./drafting";
 import { createGlossaryKeeper, type GlossaryKeeper } from "./glossaryKeeper";
 import type { Host } from "./host";
 import { createIgnoredFindings, type IgnoredFindings } from "./ignoredFindings";
+import { type LineTable, lineTable } from "./lineTable";
+import { openDocuments } from "./openDocuments";
+import { agreedEncoding, type PositionEncoding } from "./positionEncoding";
 import type { InitializationOptions } from "./requests";
 import type { Settings } from "./settings";
 import { createSettingsKeeper, type SettingsKeeper } from "./settingsKeeper";
@@ -32,6 +34,9 @@ import { createSnapshots, type Snapshots } from "./snapshot";
 export interface Session {
   readonly connection: Connection;
   readonly capabilities: ClientCapabilities;
+  readonly encoding: PositionEncoding;
+  /** Turns offsets of a text into lines and characters as this client counts them, and back. */
+  readonly lineTable: (text: string) => LineTable;
   readonly documents: TextDocuments<TextDocument>;
   readonly drafting: Drafting;
   readonly environment: Environment;
@@ -98,7 +103,9 @@ export async function openSession(
   const trust = { given: options.trusted !== false };
   const fence = () => (trust.given ? undefined : session.folders);
   const environment = { ...world, files: fencedFiles(world.files, fence) };
-  const documents = new TextDocuments(TextDocument);
+  const encoding = agreedEncoding(params.capabilities);
+  const lines = (text: string) => lineTable(text, encoding);
+  const documents = openDocuments(encoding);
   const catalogue = createCatalogue();
   const usages = createTermUsages();
   const titles = createTitleSearch(environment.timer);
@@ -125,12 +132,15 @@ export async function openSession(
     catalogue,
     timer: environment.timer,
     settings,
+    lineTable: lines,
     knowledge: (of) => session.knowledge(of),
   });
 
   const session: Session = {
     connection,
     capabilities: params.capabilities,
+    encoding,
+    lineTable: lines,
     documents,
     drafting,
     environment,

@@ -8,7 +8,7 @@ import type { Catalogue } from "../service/references/catalogue";
 import type { Signal } from "../service/signal";
 import type { CorpusAddresses } from "./corpusAddresses";
 import type { Drafting } from "./drafting";
-import { type LineTable, lineTable } from "./lineTable";
+import type { LineTable } from "./lineTable";
 import { isPage } from "./locations";
 import type { Settings } from "./settings";
 import type { SettingsKeeper } from "./settingsKeeper";
@@ -66,6 +66,7 @@ interface Sources {
   readonly catalogue: Catalogue;
   readonly timer: Timer;
   readonly settings: SettingsKeeper;
+  readonly lineTable: (text: string) => LineTable;
   knowledge(settings: Settings): Promise<Knowledge>;
 }
 
@@ -76,6 +77,7 @@ export function createSnapshots({
   catalogue,
   timer,
   settings: keeper,
+  lineTable,
   knowledge,
 }: Sources): Snapshots {
   const analyser = createDraftAnalyser(catalogue);

@@ -52,7 +52,7 @@ const lines = lineTable(text);
 const at = (words: string) => ({ position: lines.positionAt(text.indexOf(words) + 2) });
 const textDocument = { uri: draft.uri };
 
-const locating = { addresses: createCorpusAddresses(), opensContent: true };
+const locating = { addresses: createCorpusAddresses(), opensContent: true, lineTable };
 
 /** The long requests, each at a place where it finds something. */
 const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {

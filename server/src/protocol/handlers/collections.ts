@@ -23,7 +23,10 @@ const mostDocuments = 1000;
 /** Maximum number of files left out that are named. */
 const mostLeftOut = 1000;
 
-type Collecting = Pick<Session, "corpus" | "collections" | "addresses" | "opensContent" | "environment">;
+type Collecting = Pick<
+  Session,
+  "corpus" | "collections" | "addresses" | "opensContent" | "environment" | "lineTable"
+>;
 
 /** penholder/collections */
 export async function collections({ knowledge }: Snapshot, session: Collecting): Promise<CollectionResult[]> {

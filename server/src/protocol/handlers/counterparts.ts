@@ -8,7 +8,6 @@ import { corpusText } from "../../service/render/corpusText";
 import { counterpartsMarkdown } from "../../service/render/counterparts";
 import { languageName } from "../../service/render/languageNames";
 import type { CorpusSearch, StoredPassage } from "../../service/search/corpusSearch";
-import { lineTable } from "../lineTable";
 import { counterpartsUri, type Locating, readContentUri } from "../locations";
 import type { CounterpartsParams, CounterpartsResult, SourcedPassage } from "../requests";
 import type { Session } from "../session";
@@ -47,7 +46,7 @@ export async function counterparts(
 }
 
 async function find(
-  session: Pick<Session, "addresses" | "precedents">,
+  session: Pick<Session, "addresses" | "lineTable" | "precedents">,
   { knowledge, open }: PlaceSnapshot,
   index: CorpusSearch,
   { textDocument: { uri }, position, languages }: CounterpartsParams,
@@ -60,7 +59,7 @@ async function find(
   if (document) {
     const passages = await index.passages(document.id);
     const page = corpusText(document, passages);
-    const lines = lineTable(page.text);
+    const lines = session.lineTable(page.text);
     const place = asked
       ? page.ranges.findIndex(({ end }) => lines.offsetAt(position) <= end)
       : passages.filter(({ line }) => line <= position.line).length - 1;

@@ -41,7 +41,9 @@ export function tokenHandlers({ documents }: Pick<Session, "documents">): TokenH
   ) {
     for (const { start, end, kind, introduced } of findTokens(knowledge, draft, within)) {
       const { line, character } = lines.positionAt(start);
-      builder.push(line, character, end - start, types[kind], introduced ? 1 : 0);
+      // A token never goes over the end of a line.
+      const length = lines.positionAt(end).character - character;
+      builder.push(line, character, length, types[kind], introduced ? 1 : 0);
     }
   }
   function builderFor(uri: string): SemanticTokensBuilder {
