@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readSettings, settingsSent } from "../../server/src/protocol/settings";
+import type { DocumentFacts, Passage } from "../../server/src/service/corpus/document";
 import { readers } from "../../server/src/service/corpus/readers";
 import { createGlossary } from "../../server/src/service/glossary/glossary";
 import { indexCorpus } from "../../server/src/service/knowledge/indexCorpus";
@@ -9,8 +10,10 @@ import { readGlossary } from "../../server/src/service/knowledge/terms/readGloss
 import { everyDocument } from "../../server/src/service/search/corpusSearch";
 import { openStore } from "../../server/src/service/search/store";
 import type { Random } from "../bench/random";
+import { readFile } from "../unit/corpus/corpusOf";
 import { fuzzed, hostileReferences } from "../unit/references/hostileText";
 import { createWorld, type World } from "../unit/world";
+import { type Damage, formats } from "./formats";
 import { tryOn } from "./trials";
 
 // Files of every kind, damaged at random: in a corpus, as glossaries, as settings, and in the store itself.
@@ -61,10 +64,15 @@ function samples(folder: string): [string, Uint8Array][] {
     .filter((name) => statSync(join(folder, name)).isFile())
     .map((name) => [name.replaceAll("\\", "/"), readFileSync(join(folder, name))]);
 }
-const sound = [
+const plain = [
   ...samples(join(process.cwd(), "examples/corpus")),
-  ["notes/lights.xml", encode(xml)] as [string, Uint8Array],
-  ...glossaries.map(([name, text]): [string, Uint8Array] => [`notes/${name}`, encode(text)]),
+  ["notes/lights.xml", encode(xml)] as const,
+  ...glossaries.map(([name, text]) => [`notes/${name}`, encode(text)] as const),
+];
+const sound = [
+  ...plain.map(([name, bytes]) => [name, (damage: Damage) => damage(bytes)] as const),
+  // So that they are not lost among the texts.
+  ...[1, 2, 3].flatMap(() => Object.entries(formats)),
 ];
 const endings = readers.flatMap((reader) => [...reader.endings]);
 
@@ -94,14 +102,48 @@ const longest = 20_000;
 const witness =
   "Mr. President, the keepers of the violet lamps ask this Council to hear what the northern harbours have to say.";
 
+/** A damaged file, by its path: some of the parts that it is packed from, or the whole; some under another ending. */
+function anyFile(random: Random): [path: string, bytes: Uint8Array] {
+  const [name, make] = random.pick(sound);
+  const path = random.below(3) === 0 ? name.replace(/[^./]+$/, random.pick(endings)) : name;
+  const within = random.below(3) > 0;
+  const made = make((bytes) => (within && random.below(3) > 0 ? damaged(bytes, random) : bytes));
+  return [path, within ? made : damaged(made, random)];
+}
+
 async function corpusOf(random: Random): Promise<World> {
   const world = createWorld({ "file:///corpus/statements/witness.txt": witness });
   for (let file = 1 + random.below(4); file > 0; file -= 1) {
-    const [name, bytes] = random.pick(sound);
-    const other = random.below(3) === 0 ? name.replace(/[^./]+$/, random.pick(endings)) : name;
-    world.files.set(`file:///corpus/${file}/${other}`, damaged(bytes, random));
+    const [path, bytes] = anyFile(random);
+    world.files.set(`file:///corpus/${file}/${path}`, bytes);
   }
   return world;
+}
+
+/** How errors sound that are the program's and not the file's. */
+const ofCode =
+  /undefined|null|NaN|\[object|Cannot (?:read|set|destructure)|is not (?:a function|iterable|defined)|call stack|Invalid (?:array|string|typed)|out of (?:bounds|range|memory)/;
+
+function isSentence(problem: string): void {
+  assert.ok(/^\S.*\.$/.test(problem) && problem.length < 700, `a problem is one line: ${problem}`);
+  assert.doesNotMatch(problem, ofCode, "what went wrong is told in the words of whoever made the file");
+}
+
+function isDocument({ title, language }: DocumentFacts, passages: readonly Passage[]): void {
+  assert.ok(title.length > 0 && !/[\r\n]/.test(title), "a title is one line");
+  assert.match(language, /^[a-z]{2,3}(?:-[a-z]+)*$/i);
+  for (const { text } of passages)
+    assert.ok(text.trim() !== "" && !/[\r\n]/.test(text), "a passage is one line");
+}
+
+/** One damaged file, with its reader alone: many more of them than of corpora can be tried in a time. */
+async function readAnyFile(random: Random): Promise<void> {
+  const [path, bytes] = anyFile(random);
+  const began = performance.now();
+  const { documents, problems } = await readFile(path, bytes);
+  assert.ok(performance.now() - began < longest, "the reading takes too long");
+  for (const document of documents) isDocument(document, document.passages);
+  for (const problem of problems) isSentence(problem);
 }
 
 const run = { folders: ["file:///corpus"], report() {} };
@@ -112,18 +154,14 @@ async function readCorpus(world: World): Promise<void> {
   const first = await indexCorpus(world, run);
   assert.ok(performance.now() - began < longest, "the reading takes too long");
   assert.ok(first && first.read >= 1);
+  for (const { reason } of first.problems) isSentence(reason);
   const store = await openStore(world);
   try {
     const [hit] = await store.search.similar(witness);
     assert.equal(hit?.passage.text, witness, "a sound file beside a damaged one is found");
     assert.deepEqual(await store.verify(), []);
-    for (const { id, title, language } of await everyDocument(store.search)) {
-      assert.ok(title.length > 0 && !/[\r\n]/.test(title), "a title is one line");
-      assert.match(language, /^[a-z]{2,3}(?:-[a-z]+)*$/i);
-      for (const { text } of await store.search.passages(id)) {
-        assert.ok(text.trim() !== "" && !/[\r\n]/.test(text), "a passage is one line");
-      }
-    }
+    for (const document of await everyDocument(store.search))
+      isDocument(document, await store.search.passages(document.id));
   } finally {
     store.close();
   }
@@ -199,11 +237,12 @@ const tried = await tryOn(async (random) => {
   for (let each = 0; each < 10; each += 1) {
     readAnyGlossary(random);
     readAnySettings(random);
+    await readAnyFile(random);
   }
   const world = await corpusOf(random);
   await readCorpus(world);
   await damageStore(world, random);
 });
 console.log(
-  `files: ${tried} damaged corpora and stores, ${tried * 10} glossaries and settings: each cost only itself.`,
+  `files: ${tried} damaged corpora and stores, ${tried * 10} files alone, glossaries and settings: each cost only itself.`,
 );

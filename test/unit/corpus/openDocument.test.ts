@@ -2,20 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readOpenDocument } from "../../../server/src/service/corpus/formats/openDocument";
 import { readFile, readOne } from "./corpusOf";
+import { spaces, textFile } from "./openDocumentFile";
 import { archive } from "./wordFile";
 
-const spaces = ["office", "text", "style", "table", "draw"]
-  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
-  .join(" ");
-
-/** An OpenDocument text. @param styles its automatic styles */
-function textFile(body: string, styles = ""): Uint8Array {
-  return archive({
-    mimetype: "application/vnd.oasis.opendocument.text",
-    "content.xml": `<office:document-content ${spaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
-    "styles.xml": `<office:document-styles ${spaces}><office:styles><text:outline-style><text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/></text:outline-style></office:styles><office:master-styles><style:master-page><style:footer><text:p>Printed on every page</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>`,
-  });
-}
 const p = (content: string, style = "") => `<text:p text:style-name="${style}">${content}</text:p>`;
 const item = (content: string, start = "") =>
   `<text:list-item ${start && `text:start-value="${start}"`}>${content}</text:list-item>`;

@@ -32,12 +32,19 @@ export function shown(lines: readonly string[], mode = 0): string {
 }
 
 /** A file with pages that hold these contents. */
-export function pdfWith(
-  contents: readonly string[],
-  other: { trailer?: string; info?: string } = {},
-): Uint8Array {
+export function pdfWith(contents: readonly string[], other: OtherParts = {}): Uint8Array {
+  return pdfOf(pdfParts(contents, other));
+}
+
+interface OtherParts {
+  readonly trailer?: string;
+  readonly info?: string;
+}
+
+/** What such a file is made of. */
+export function pdfParts(contents: readonly string[], other: OtherParts = {}): PdfParts {
   const pages = contents.map((_, index) => `${4 + 2 * index} 0 R`);
-  return pdfOf({
+  return {
     objects: [
       "<< /Type /Catalog /Pages 2 0 R >>",
       `<< /Type /Pages /Count ${contents.length} /Kids [${pages.join(" ")}] >>`,
@@ -49,5 +56,5 @@ export function pdfWith(
       ...(other.info ? [other.info] : []),
     ],
     ...(other.trailer ? { trailer: other.trailer } : {}),
-  });
+  };
 }

@@ -2,16 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readRichText } from "../../../server/src/service/corpus/formats/richText";
 import { readFile, readOne } from "./corpusOf";
+import { bytesOf, rtf } from "./richTextFile";
 
 const decode = (bytes: Uint8Array, label: string) => new TextDecoder(label).decode(bytes, { stream: true });
 
-/** The bytes of an RTF text, of which each character is one byte. */
-function bytesOf(source: string): Uint8Array {
-  return Uint8Array.from(source, (sign) => sign.charCodeAt(0));
-}
-function rtf(body: string, head = ""): string {
-  return `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fnil\\fcharset0 Times;}{\\f1\\fcharset204 Times Cyr;}{\\f2\\fcharset178 Arabic;}{\\f3\\fcharset134 SimSun;}}${head}\n${body}}`;
-}
 function seen(body: string, head?: string): (string | undefined)[][] {
   return readRichText(bytesOf(rtf(body, head)), decode).blocks.map(({ number, part, heading, text }) => [
     number,

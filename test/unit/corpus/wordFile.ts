@@ -14,7 +14,12 @@ export interface WordParts {
 }
 
 /** A Word file made of these parts, as Word lays one out. */
-export function wordFile({ body, ...parts }: WordParts): Uint8Array {
+export function wordFile(parts: WordParts): Uint8Array {
+  return archive(wordParts(parts));
+}
+
+/** The files that a Word file is packed from. */
+export function wordParts({ body, ...parts }: WordParts): Record<string, string> {
   const outer = {
     styles: "styles",
     numbering: "numbering",
@@ -39,7 +44,7 @@ export function wordFile({ body, ...parts }: WordParts): Uint8Array {
   };
   for (const [name, content] of given)
     files[`word/${name}.xml`] = part(outer[name as keyof typeof outer], content ?? "");
-  return archive(files);
+  return files;
 }
 
 /** A ZIP file of texts, or of bytes. As formats ask for it, what tells their type is not packed. */

@@ -52,7 +52,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf | "locked"> {
       async page(number, most) {
         const page = await opened(number, most);
         try {
-          return await placedPage(page, number, Marked === true);
+          const placed = await placedPage(page, number, Marked === true);
+          // What ends the reading of a page is taken for damage by the library, which goes on with what it has.
+          if (Date.now() > workerScope.pdfjsWorker.deadline) throw new Error("it takes too long");
+          return placed;
         } finally {
           page.cleanup();
         }

@@ -1,3 +1,5 @@
+import { singleSpaced } from "../lines";
+
 /** What a column of a dataset may hold. */
 export const roles = [
   "text",
@@ -133,6 +135,26 @@ function averageWords(values: readonly string[]): number {
   return filled.length === 0 ? 0 : words / filled.length;
 }
 
+/** Columns that are told of in a sentence, and characters of the name of each. */
+const mostTold = 8;
+const longestTold = 60;
+
+/** Columns as they are told of: names can be anything, a whole text that stands where names should among them. */
+export function toldColumns(names: readonly string[]): string {
+  const told = names.slice(0, mostTold).map(toldName);
+  return names.length > mostTold ? `${told.join(", ")} …` : told.join(", ");
+}
+
+function toldName(name: string): string {
+  const plain = singleSpaced(name);
+  return plain.length > longestTold ? `${plain.slice(0, longestTold)}…` : plain;
+}
+
+/** What is to be written to say that a column is the text. */
+export function sayingText(column: string): string {
+  return `{"text": ${JSON.stringify(toldName(column))}}`;
+}
+
 /** How the file is called in which the delegate says what the columns of another are. */
 export function columnsFileOf(name: string): string {
   return `${name}.columns.json`;
@@ -154,10 +176,12 @@ export function saidColumns(json: string, header: readonly string[]): Columns {
   const columns: Partial<Record<Role, string>> = {};
   for (const [role, column] of Object.entries(value)) {
     if (!roles.some((known) => known === role))
-      throw new Error(`"${role}" is nothing that a column may hold; it may hold ${roles.join(", ")}`);
+      throw new Error(
+        `"${toldName(role)}" is nothing that a column may hold; it may hold ${roles.join(", ")}`,
+      );
     if (column === null) continue;
     if (typeof column !== "string" || !header.includes(column))
-      throw new Error(`there is no column "${String(column)}"; there are ${header.slice(0, 40).join(", ")}`);
+      throw new Error(`there is no column "${toldName(String(column))}"; there are ${toldColumns(header)}`);
     columns[role as Role] = column;
   }
   return columns;

@@ -1,6 +1,6 @@
 import type { CorpusDocument } from "../document";
 import type { CorpusFile } from "../reader";
-import { columnsFileOf, proposeColumns, saidColumns } from "./columns";
+import { columnsFileOf, proposeColumns, saidColumns, sayingText, toldColumns } from "./columns";
 import { documentsOf, type Row } from "./documents";
 
 /** Rows that are looked at to tell which column holds what. */
@@ -48,10 +48,10 @@ export async function* readDataset(
     }
   }
   if (columns.text === undefined) {
-    const says = `say which in a file ${columnsFileOf(name)} beside it: {"text": "${proposed.doubtful[0] ?? header[0] ?? ""}"}`;
+    const says = `say which in a file ${columnsFileOf(name)} beside it: ${sayingText(proposed.doubtful[0] ?? header[0] ?? "")}`;
     problems(
       proposed.doubtful.length > 0
-        ? `${name} has several columns that may be its text (${proposed.doubtful.slice(0, 8).join(", ")}): ${says}.`
+        ? `${name} has several columns that may be its text (${toldColumns(proposed.doubtful)}): ${says}.`
         : `${name} has no column that looks like a text, and was left out; if one is, ${says}.`,
     );
     return undefined;

@@ -36,8 +36,11 @@ export function withoutFurniture(pages: readonly (readonly PageLine[])[]): Furni
     const { words, height } = sameOf(line);
     // Signs and numbers alone stand under and over many texts.
     if (!/\p{L}{3}|\p{L}.*#/u.test(words)) return false;
-    const on = new Set([-1, 0, 1].flatMap((step) => [...(seen.get(`${height + step} ${words}`) ?? [])]));
-    return on.size >= often;
+    const on = new Set<number>();
+    for (const step of [-1, 0, 1])
+      for (const page of seen.get(`${height + step} ${words}`) ?? [])
+        if (on.add(page).size >= often) return true;
+    return false;
   };
   const size = bodySize(pages.flat());
   const heads = pages.map((lines, page) => (page === 0 ? new Set<PageLine>() : headOf(lines, size)));

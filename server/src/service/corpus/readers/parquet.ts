@@ -65,10 +65,10 @@ export const parquet: Reader = {
     }
     try {
       yield* readDataset(file, header, rows(), codec.decodeUtf8, problems);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+    } catch {
+      // What the library says of it is for programmers.
       problems(
-        `${name} is damaged or written in a way that is not known here, and was read only up to there (${reason}).`,
+        `${name} is damaged or written in a way that is not known here, and was read only up to there; get the file again, or save it as CSV.`,
       );
     }
   },

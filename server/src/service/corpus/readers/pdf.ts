@@ -3,19 +3,10 @@ import { beginning } from "../beginning";
 import { composeDocument } from "../compose";
 import type { CorpusDocument } from "../document";
 import { layOut } from "../layout/layOut";
-import type { PlacedPage } from "../layout/placed";
 import { problemKinds } from "../problems";
 import type { Reader } from "../reader";
 import { symbolInLine } from "../symbols";
-
-/** Maximum number of pages of a file that are read. */
-const mostPages = 2000;
-/** Maximum length of the text of a file, in UTF-16 units. */
-const longestText = 20_000_000;
-/** How long the reading of a page may take, in milliseconds. */
-const longestPage = 4000;
-/** How many pages are looked at to tell whether a file is a scan. */
-const pagesLookedAt = 3;
+import { readPages } from "./pdfPages";
 
 /** PDF files: the text as it was laid out on pages, put together again. */
 export const pdf: Reader = {
@@ -36,47 +27,8 @@ export const pdf: Reader = {
       problems((opened ? problemKinds.locked : problemKinds.damaged).one(name));
       return;
     }
-    const pages: PlacedPage[] = [];
-    let scanned = 0;
-    try {
-      let length = 0;
-      let looked = 0;
-      for (let number = 1; number <= opened.pages; number++) {
-        if (number > mostPages || length > longestText) {
-          problems(
-            `${name} is very long and was read only up to page ${number - 1}; split it into smaller files.`,
-          );
-          break;
-        }
-        const begun = timer.now();
-        const left = () => longestPage - (timer.now() - begun);
-        try {
-          const page = await opened.page(number, longestPage);
-          pages.push(page);
-          length += page.texts.reduce((sum, { text }) => sum + text.length, 0);
-          if (page.texts.length > 0 && looked < pagesLookedAt) {
-            looked++;
-            if (await opened.isScan(number, left())) scanned++;
-          }
-        } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
-          if (left() <= 0) {
-            problems(
-              `Page ${number} of ${name} takes too long to read, and the file was read only up to there; save it anew as PDF.`,
-            );
-            break;
-          }
-          problems(
-            `Page ${number} of ${name} could not be read (${reason.replace(/[.\s]+$/, "")}) and was left out; save it anew as PDF.`,
-          );
-        }
-        await timer.pause();
-      }
-      if (opened.pages > 0 && pages.length === 0) return;
-      scanned = looked > 0 && scanned * 2 > looked ? 1 : 0;
-    } finally {
-      await opened.close();
-    }
+    const { pages, scanned } = await readPages(opened, name, timer, problems);
+    if (opened.pages > 0 && pages.length === 0) return;
     const texts = pages.flatMap((page) => page.texts.map(({ text }) => text));
     if (!texts.some((text) => /\S/.test(text))) {
       problems(problemKinds.pictures.one(name));
