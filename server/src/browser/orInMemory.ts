@@ -1,5 +1,5 @@
 import type { Environment, Storage } from "../service/environment";
-import { createMemoryStorage } from "./memoryStorage";
+import { createMemoryStorage } from "../service/memoryStorage";
 
 /** A store that works on in memory where what keeps it fails. */
 export interface YieldingStorage extends Storage {

@@ -1,5 +1,5 @@
 import type { Environment, Storage } from "../service/environment";
-import { bytesSource, createMemoryStorage, joined } from "./memoryStorage";
+import { bytesSource, createMemoryStorage, joined } from "../service/memoryStorage";
 import { orInMemory, type YieldingStorage } from "./orInMemory";
 
 /** The one table of the database: file name → bytes. */

@@ -36,7 +36,10 @@ const filter = { by: text, organ: text, kind: text, year: text, lang: text } as 
 
 /** Each command with its options. */
 const commands = {
-  index: { options: { store: text, json: flag }, run: index },
+  index: {
+    options: { store: text, url: text, index: text, shards: text, replicas: text, json: flag },
+    run: index,
+  },
   corpus: { options: { store: text, json: flag }, run: corpus },
   get: {
     options: {
@@ -56,7 +59,10 @@ const commands = {
     options: { to: text, key: text, older: flag, "dry-run": flag, json: flag },
     run: unpack,
   },
-  similar: { options: { store: text, limit: text, jsonl: flag, to: text, ...filter }, run: similar },
+  similar: {
+    options: { store: text, url: text, index: text, limit: text, jsonl: flag, to: text, ...filter },
+    run: similar,
+  },
   search: { options: { store: text, limit: text, json: flag }, run: search },
   languages: { options: { store: text, to: text, format: text }, run: languages },
   references: { options: { jsonl: flag }, run: references },
@@ -77,7 +83,7 @@ const commands = {
   compare: { options: { store: text, format: text }, run: compare },
   quoted: { options: { store: text, format: text }, run: quoted },
   status: {
-    options: { store: text, json: flag },
+    options: { store: text, url: text, index: text, json: flag },
     run: (_: readonly string[], options: object) => status(options),
   },
   verify: {

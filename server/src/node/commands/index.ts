@@ -10,18 +10,24 @@ import { print, showProgress } from "../print";
 import { foldersOf, noteFolders } from "../stores";
 import { environmentFor, pathOf, printJson } from "./input";
 import { printProblems } from "./printProblems";
+import { indexShared, type SharedOptions } from "./sharedCorpus";
 import { UsageError } from "./usage";
 
 /** penholder index */
 export async function index(
   paths: readonly string[],
-  options: { store?: string; json?: boolean },
+  options: SharedOptions & { store?: string; shards?: string; replicas?: string },
 ): Promise<number> {
+  if (options.url !== undefined && options.store !== undefined)
+    throw new UsageError("an index is in a folder or on a cluster: give --store or --url, not both");
   if (paths.length === 0)
-    throw new UsageError("name the folders or files to index: penholder index --store DIR PATH...");
+    throw new UsageError(
+      `name the folders or files to index: penholder index ${options.url === undefined ? "--store DIR" : "--url URL"} PATH...`,
+    );
   const missing = paths.find((path) => !existsSync(resolve(path)));
   if (missing !== undefined)
     throw new UsageError(`${missing} cannot be read: there is no such file or folder`);
+  if (options.url !== undefined) return indexShared(paths, options);
   const environment = environmentFor(options.store);
   if (options.store && existsSync(options.store) && !(await stat(options.store)).isDirectory()) {
     throw new UsageError(`${options.store} is not a folder: --store takes the folder for the index`);

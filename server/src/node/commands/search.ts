@@ -16,12 +16,13 @@ import { languageCode, languages } from "../../service/text/language";
 import { nameOf } from "../../service/uri";
 import { print } from "../print";
 import { openIndex, parseLimit, printJson, readInput, readLines } from "./input";
+import { openShared, type SharedOptions } from "./sharedCorpus";
 import { UsageError } from "./usage";
 
 /** penholder similar */
 export async function similar(
   paths: readonly string[],
-  options: { store?: string; limit?: string; jsonl?: boolean; to?: string } & FilterChoice,
+  options: SharedOptions & { store?: string; limit?: string; jsonl?: boolean; to?: string } & FilterChoice,
 ): Promise<number> {
   const limit = parseLimit(options.limit, 10);
   const filters = filtersOf(options, (field, value) => {
@@ -30,8 +31,8 @@ export async function similar(
   const to = options.to?.trim().toLowerCase();
   if (to !== undefined && !languages.some((one) => one === to))
     throw new UsageError(`--to takes one of ${languages.join(", ")}, not "${options.to}"`);
-  const store = await openIndex(options.store);
-  const { search } = store;
+  const store = options.url === undefined ? await openIndex(options.store) : undefined;
+  const search = store?.search ?? openShared(options);
   try {
     if (options.jsonl) {
       for (const { id, text, lang } of readLines(paths[0])) {
@@ -49,7 +50,7 @@ export async function similar(
       for (const hit of hits) print(hitText(hit));
     }
   } finally {
-    store.close();
+    store?.close();
   }
   return 0;
 }

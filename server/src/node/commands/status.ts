@@ -3,9 +3,11 @@ import { print } from "../print";
 import { sizeOf } from "./index";
 import { environmentFor, openIndex, pathOf, printJson } from "./input";
 import { printProblems } from "./printProblems";
+import { type SharedOptions, statusShared } from "./sharedCorpus";
 
 /** penholder status */
-export async function status(options: { store?: string; json?: boolean }): Promise<number> {
+export async function status(options: SharedOptions & { store?: string }): Promise<number> {
+  if (options.url !== undefined) return statusShared(options);
   const store = await openIndex(options.store);
   const { documents, passages, unread } = store.status;
   const sources = [...(await store.sources()).values()];

@@ -18,6 +18,9 @@ export const usage = `penholder: draft United Nations statements and resolutions
       the language server, for any editor
   penholder index --store DIR [--json] PATH...
       reads folders and files (${readers.map(({ name }) => name).join(", ")}) into an index; again only what changed
+  penholder index --url URL [--index NAME] [--shards N] [--replicas N] [--json] PATH...
+      the same into a shared corpus on OpenSearch, for everybody; a key is taken from PENHOLDER_SHARED_KEY, a user's name
+      for a password from PENHOLDER_SHARED_USER. similar and status take --url URL [--index NAME] in the place of --store
   penholder corpus list|add|remove|info --store DIR [--json] [PATH...]
       what an index is made of: list names each folder that was added, add reads more, remove forgets what was read from a
       path (its files stay), info tells what there is, or what is known of the documents of a path or a symbol

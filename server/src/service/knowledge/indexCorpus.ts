@@ -32,6 +32,8 @@ export interface IndexingRun {
   readonly leftOut?: IndexerOptions["leftOut"];
   readonly first?: string | undefined;
   readonly sign?: IndexerOptions["sign"];
+  /** What is written to; the index of this environment where not given. */
+  readonly openWriter?: () => Promise<PassageWriter | undefined>;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface IndexingRun {
  */
 export async function indexCorpus(world: Environment, run: IndexingRun): Promise<SyncSummary | undefined> {
   const environment = { ...world, files: fencedFiles(world.files, () => run.within) };
-  const writer = await openWriter(environment);
+  const writer = await (run.openWriter ? run.openWriter() : openWriter(environment));
   if (!writer) return undefined;
   try {
     if (run.rebuild) {

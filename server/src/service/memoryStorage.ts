@@ -1,6 +1,6 @@
-import type { ByteSource, Storage } from "../service/environment";
+import type { ByteSource, Storage } from "./environment";
 
-/** A store in memory: it lasts as long as the window, and is made again from the corpus the next time. */
+/** A store in memory: it lasts as long as whoever holds it. */
 export function createMemoryStorage(): Storage {
   const files = new Map<string, Uint8Array>();
   let locked = false;

@@ -1,0 +1,30 @@
+// The stage "Shared corpus": starts a real cluster of two nodes, runs the tests that need one, and ends it. Where Java or
+// Maven is missing it says that it was skipped.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { lackForCluster, startCluster } from "./cluster.mjs";
+
+const lack = lackForCluster();
+if (lack) {
+  console.log(`Skipped: ${lack}.`);
+  process.exit(0);
+}
+const began = performance.now();
+const cluster = await startCluster(mkdtempSync(join(tmpdir(), "penholder-cluster-")));
+try {
+  console.log(`Two nodes answer after ${Math.round((performance.now() - began) / 1000)} s.`);
+  const nodes = cluster.nodes.map(({ url, pid }) => ({ url, pid }));
+  // The files are run one after the other, and the one that kills nodes is the last.
+  for (const words of ["shared/conformance", "shared/nodes"]) {
+    const test = join(import.meta.dirname, "..", "test.mjs");
+    const { status } = spawnSync(process.execPath, [test, words], {
+      stdio: "inherit",
+      env: { ...process.env, PENHOLDER_TRIAL_CLUSTER: JSON.stringify(nodes) },
+    });
+    if (status !== 0) process.exitCode = 1;
+  }
+} finally {
+  await cluster.stop();
+}

@@ -1,0 +1,46 @@
+import type { Asked } from "../corpusSearch";
+import { CorpusUnreachable } from "../corpusSearch";
+import type { Cluster, Json } from "./cluster";
+
+/** What a search on a cluster found. */
+export interface Found {
+  readonly total: number;
+  readonly sources: readonly Json[];
+  /** What the last one is ordered by: those after it come next. */
+  readonly last: Json | undefined;
+  readonly aggregations: Json;
+}
+
+/** How many of the parts of an index did not answer. */
+export interface MissingParts {
+  readonly missing: number;
+  readonly of: number;
+}
+
+/**
+ * Searches an index of a cluster. Rejects with `CorpusUnreachable` where the answer is not one of a search.
+ * @param partial is told of parts that did not answer; undefined where all did
+ */
+export async function search(
+  cluster: Cluster,
+  index: string,
+  body: Json,
+  asked?: Asked,
+  partial?: (missing: MissingParts | undefined) => void,
+): Promise<Found> {
+  const told = await cluster.ask("POST", `/${index}/_search`, body, { signal: asked?.signal });
+  const hits = told.hits?.hits;
+  if (!Array.isArray(hits))
+    throw new CorpusUnreachable(`${cluster.host} does not answer as a search cluster does.`);
+  const missing = Number(told._shards?.failed) || 0;
+  const of = Number(told._shards?.total) || 0;
+  if (missing > 0 && missing >= of)
+    throw new CorpusUnreachable(`${cluster.host} can reach no part of ${cluster.place.index} just now.`);
+  partial?.(missing > 0 ? { missing, of } : undefined);
+  return {
+    total: Number(told.hits.total?.value) || 0,
+    sources: hits.map((hit) => hit?._source),
+    last: hits.at(-1)?.sort,
+    aggregations: told.aggregations ?? {},
+  };
+}

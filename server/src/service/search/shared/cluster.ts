@@ -1,0 +1,161 @@
+import type { Codec } from "../../environment";
+import type { Signal } from "../../signal";
+import { CorpusUnreachable } from "../corpusSearch";
+
+/** One question over HTTP, as a host sends it. */
+export interface WebQuestion {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Maximum size of the answer, in bytes. */
+  readonly most: number;
+  /** Milliseconds until the whole answer must be there. */
+  readonly within: number;
+  readonly signal?: Signal;
+}
+
+export interface WebAnswer {
+  readonly status: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Asks over HTTP. A redirect is an answer like any other and never followed. Rejects with `WebFailed` where no whole answer
+ * came within the limits, and with the signal's reason where nobody waits any longer.
+ */
+export type AskWeb = (question: WebQuestion) => Promise<WebAnswer>;
+
+/** No answer came; the message is the end of a sentence that begins with the server's name: "does not answer". */
+export class WebFailed extends Error {
+  override readonly name = "WebFailed";
+}
+
+/** A search cluster answered with an error; the message is the end of a sentence that begins with the server's name. */
+export class ClusterRefused extends CorpusUnreachable {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Where a shared corpus is, and how its cluster is asked. */
+export interface ClusterPlace {
+  /** Begins with https:// or http://; without a user's name. */
+  readonly url: string;
+  /** Of the index; the aliases and indexes on the cluster begin with it. */
+  readonly index: string;
+  /** What stands after "Authorization:"; absent where everybody may ask. */
+  readonly authorization?: string;
+}
+
+/** The value of a JSON text; what it holds must be looked at before it is used. */
+// biome-ignore lint/suspicious/noExplicitAny: answers of a cluster are read field by field, and each is checked where it is used
+export type Json = any;
+
+/** Maximum size of an answer to a question, in bytes, and how long one may take, in milliseconds. */
+const mostBytes = 8 << 20;
+const usualWait = 10_000;
+
+/** Names of indexes as OpenSearch allows them. */
+export const indexName = /^[a-z0-9][a-z0-9_.-]{0,60}$/;
+
+/** Sends questions to a search cluster as JSON, and understands its errors. */
+export class Cluster {
+  readonly host: string;
+  private readonly root: string;
+
+  /** Throws `CorpusUnreachable` where the address or the index's name cannot be one. */
+  constructor(
+    readonly place: ClusterPlace,
+    private readonly askWeb: AskWeb,
+    private readonly codec: Codec,
+  ) {
+    const parts = /^(https?):\/\/([^/?#@\s]+)(\/[^?#\s]*)?$/i.exec(place.url.trim());
+    if (!parts) throw new CorpusUnreachable(`${place.url} is no address of a search cluster.`);
+    if (!indexName.test(place.index))
+      throw new CorpusUnreachable(`${place.index} is no name of an index: small letters, digits, - and _.`);
+    this.host = parts[2]!;
+    this.root = place.url.trim().replace(/\/+$/, "");
+  }
+
+  /**
+   * The answer to a question. Rejects with `ClusterRefused` where the cluster says no, and with `CorpusUnreachable` where
+   * what comes is no answer of one; the messages are sentences.
+   * @param path begins with a slash
+   * @param missing given instead of an error where there is nothing of that name
+   */
+  async ask(
+    method: WebQuestion["method"],
+    path: string,
+    body?: Json,
+    options: {
+      readonly signal?: Signal | undefined;
+      readonly within?: number;
+      readonly most?: number;
+      readonly missing?: Json;
+    } = {},
+  ): Promise<Json> {
+    const { signal, within = usualWait, most = mostBytes } = options;
+    signal?.throwIfAborted();
+    const text = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
+    const isLines = typeof body === "string";
+    const { authorization } = this.place;
+    let answer: WebAnswer;
+    try {
+      answer = await this.askWeb({
+        method,
+        url: `${this.root}${path}`,
+        headers: {
+          accept: "application/json",
+          ...(text === undefined
+            ? {}
+            : { "content-type": isLines ? "application/x-ndjson" : "application/json" }),
+          ...(authorization ? { authorization } : {}),
+        },
+        ...(text === undefined ? {} : { body: text }),
+        most,
+        within,
+        ...(signal ? { signal } : {}),
+      });
+    } catch (error) {
+      if (error instanceof WebFailed) throw new CorpusUnreachable(`${this.host} ${error.message}.`);
+      throw error;
+    }
+    signal?.throwIfAborted();
+    const { status } = answer;
+    if (status === 404 && options.missing !== undefined) return options.missing;
+    if (status < 200 || status > 299) throw this.refused(status, answer);
+    const told = this.read(answer);
+    if (told === undefined)
+      throw new CorpusUnreachable(`${this.host} does not answer as a search cluster does.`);
+    return told;
+  }
+
+  private read({ bytes }: WebAnswer): Json {
+    try {
+      const told = JSON.parse(this.codec.decodeUtf8(bytes));
+      return typeof told === "object" && told !== null ? told : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private refused(status: number, answer: WebAnswer): ClusterRefused {
+    const { host } = this;
+    const said = (what: string) => new ClusterRefused(`${host} ${what}.`, status);
+    if (status >= 300 && status < 400) return said("passes on to another address, which is not followed");
+    if (status === 401) return said("asks for another password or key");
+    if (status === 403) return said(`does not let this user ask ${this.place.index}`);
+    if (status === 404) return said(`has no corpus of the name ${this.place.index}`);
+    if (status === 413) return said("takes no question of this size");
+    if (status === 429) return said("has too much to do just now");
+    const reason = this.read(answer)?.error;
+    const cause = reason?.root_cause?.[0]?.reason ?? reason?.reason;
+    return said(
+      `answers with the error ${status}${typeof cause === "string" ? ` (${cause.slice(0, 200)})` : ""}`,
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { createAskWeb } from "../../server/src/node/shared/web";
+import type { PassageWriter } from "../../server/src/service/search/corpusStore";
+import { type AskWeb, Cluster, WebFailed } from "../../server/src/service/search/shared/cluster";
+import { createSharedSearch } from "../../server/src/service/search/shared/sharedSearch";
+import { openSharedWriter } from "../../server/src/service/search/shared/sharedWriter";
+import type { Engine } from "../unit/search/conformance";
+import type { ReadFile } from "../unit/search/layouts";
+import { createWorld } from "../unit/world";
+
+/** A node of the real cluster that `node .ci/opensearch/stage.mjs` starts. */
+export interface TrialNode {
+  readonly url: string;
+  readonly pid: number;
+}
+
+/** Empty where there is no cluster. */
+export const nodes: readonly TrialNode[] = JSON.parse(process.env.PENHOLDER_TRIAL_CLUSTER ?? "[]");
+export const skipReason = "no cluster: node .ci/opensearch/stage.mjs starts one";
+
+let corpora = 0;
+
+/** A corpus of its own on the cluster, loaded with files. */
+export async function onCluster(
+  files: readonly ReadFile[],
+  { replicas = 0, ask = createAskWeb("penholder/trial") }: { replicas?: number; ask?: AskWeb } = {},
+): Promise<Engine> {
+  const world = createWorld();
+  let isCut = false;
+  const cluster = new Cluster(
+    { url: nodes[0]!.url, index: `trial-${process.pid}-${++corpora}` },
+    (question) => (isCut ? Promise.reject(new WebFailed("does not answer")) : ask(question)),
+    world.codec,
+  );
+  const write = async (work: (writer: PassageWriter) => Promise<void>) => {
+    const writer = await openSharedWriter(cluster, world, { shards: 2, replicas });
+    if (!writer) throw new Error("another loader is at work");
+    await work(writer);
+    await writer.commit();
+    await writer.close();
+  };
+  await write(async (writer) => {
+    for (const { uri, documents, record } of files) await writer.put(uri, documents, () => record);
+  });
+  const search = createSharedSearch(cluster, world);
+  await search.refresh();
+  return {
+    search,
+    async replace({ uri, documents, record }) {
+      await write((writer) => writer.put(uri, documents, () => record));
+      await search.refresh();
+    },
+    async cut() {
+      isCut = true;
+    },
+  };
+}
