@@ -5,6 +5,7 @@ import { textFileParts } from "../unit/corpus/openDocumentFile";
 import { packedTables } from "../unit/corpus/parquetFiles";
 import { type PdfParts, pdfOf, pdfParts, shown } from "../unit/corpus/pdfFile";
 import { bytesOf, rtf } from "../unit/corpus/richTextFile";
+import { textRow, workbookParts } from "../unit/corpus/spreadsheetFile";
 import {
   archive,
   head,
@@ -35,6 +36,14 @@ const word = wordParts({
 const openDocument = textFileParts(
   `<text:h text:outline-level="1">Buoys</text:h><text:list text:style-name="L1"><text:list-item><text:p>${clauses[0]}</text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>Lamps</text:p></table:table-cell><table:table-cell><text:p>1,200</text:p></table:table-cell></table:table-row></table:table>`,
 );
+const book = workbookParts({
+  sheets: {
+    Lamps: textRow("country", "text") + textRow("Norway", clauses[0]!),
+    Days: `<row><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>44562</v></c></row>`,
+  },
+  shared: ["<t>Lamps</t>"],
+  formats: ["d mmm yyyy"],
+});
 const pdf = pdfParts([shown(["Statement by Ana Berg", ...clauses]), shown(clauses)], {
   info: "<< /Title (Lamps) >>",
 });
@@ -71,6 +80,7 @@ export const formats: Readonly<Record<string, (damage: Damage) => Uint8Array>> =
     ),
   "talks/lamps.zip": (damage) =>
     packed({ "a/lamps.docx": packed(word, damage), "b.csv": table, "../c.pdf": pdfOf(pdf) }, damage),
+  "tables/lamps.xlsx": (damage) => packed(book, damage),
   "tables/lamps.csv.gz": (damage) => gzipSync(damage(Buffer.from(table))),
   "tables/lamps.jsonl.gz": (damage) =>
     gzipSync(damage(Buffer.from(clauses.map((text, id) => `${JSON.stringify({ id, text })}\n`).join("")))),

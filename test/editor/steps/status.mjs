@@ -150,7 +150,7 @@ export const unreadableCorpus = {
   files: {
     "corpus/speech.pptx": { text: "PK" },
     "corpus/2019/report.pptx": { text: "PK" },
-    "corpus/letter.xlsx": { text: "PK" },
+    "corpus/letter.xls": { text: "x" },
     "draft.resolution.md": {
       text:
         "The Security Council,\n\n1. Decides to remain seized of the matter;\n\n" +
@@ -169,7 +169,7 @@ export const unreadable = [
         () => `the status bar to name the formats (it says: ${bar})`,
         async () => {
           bar = await corpusItem(window);
-          return bar === "Penholder: 2 PowerPoint files and 1 Excel file cannot be read yet";
+          return bar === "Penholder: 2 PowerPoint files and 1 Excel 97 file cannot be read yet";
         },
       );
       await window.goTo({ line: 2, column: 10 });
@@ -181,7 +181,7 @@ export const unreadable = [
         async () => {
           view = await frame.locator("main#page").innerText();
           return (
-            /holds 2 PowerPoint files and 1 Excel file, which Penholder cannot read yet/.test(view) &&
+            /holds 2 PowerPoint files and 1 Excel 97 file, which Penholder cannot read yet/.test(view) &&
             /Save/.test(view)
           );
         },

@@ -39,7 +39,7 @@ test("files that cannot be read yet are one line for each format; one file is na
       "file:///c/a.pptx": "PK",
       "file:///c/b.PPT": "x",
       "file:///c/c.xls": "x",
-      "file:///c/d.xlsx": "x",
+      "file:///c/d.XLS": "x",
       "file:///c/e.wpd": "x",
     }),
   );
@@ -47,11 +47,11 @@ test("files that cannot be read yet are one line for each format; one file is na
     groups.map(({ format, files }) => [format, files.length]),
     [
       ["PowerPoint", 2],
-      ["Excel", 2],
+      ["Excel 97", 2],
       ["WPD", 1],
     ],
   );
-  assert.match(groups[1]!.reason, /^2 Excel files cannot be read yet: save them as text/);
+  assert.match(groups[1]!.reason, /^2 Excel 97 files cannot be read yet: save them as text/);
   assert.match(
     groups[2]!.reason,
     /^e\.wpd cannot be read yet: Penholder reads no WPD files so far; save it as /,

@@ -126,7 +126,7 @@ export const formats: Readonly<Record<string, string>> = {
   rtf: "RTF",
   ppt: "PowerPoint",
   pptx: "PowerPoint",
-  xls: "Excel",
+  xls: "Excel 97",
   xlsx: "Excel",
   epub: "EPUB",
 };

@@ -11,6 +11,7 @@ import { parquet } from "./readers/parquet";
 import { pdf } from "./readers/pdf";
 import { plainText } from "./readers/plainText";
 import { richText } from "./readers/richText";
+import { spreadsheet } from "./readers/spreadsheet";
 import { word } from "./readers/word";
 import { zipped } from "./readers/zipped";
 
@@ -31,6 +32,7 @@ export const readers: readonly Reader[] = [
   akomaNtoso,
   jsonLines,
   delimited,
+  spreadsheet,
   parquet,
   zipped((name, bytes) => readerOf(name, bytes)),
 ];

@@ -7,5 +7,6 @@ export { encodingOf } from "./encoding";
 export { readLegacyWord } from "./legacyWord";
 export { readOpenDocument } from "./openDocument";
 export { readRichText } from "./richText";
+export { readSpreadsheet } from "./spreadsheet";
 export { orSaid } from "./unreadable";
 export { readWord } from "./wordDocument";

@@ -1,10 +1,8 @@
 import type { Block } from "../block";
 import { openArchive } from "./archive";
-import { placeOf } from "./archivePlaces";
-import { readMarkup } from "./markup";
+import { readRelations } from "./relations";
 import { damaged } from "./unreadable";
 import { readLists } from "./wordNumbering";
-import { wordSpaces } from "./wordSpaces";
 import { readStories, type View } from "./wordStory";
 import { readStyles } from "./wordStyles";
 import { type WordContent, wordBlocks } from "./wordView";
@@ -32,24 +30,24 @@ export function readWord(bytes: Uint8Array, decode: (bytes: Uint8Array) => strin
     const content = name === undefined ? undefined : archive.read(name);
     return content && decode(content);
   };
-  const main = related(part("_rels/.rels"), "").get("officeDocument") ?? "word/document.xml";
+  const leadsTo = (place: string) => {
+    const relations = readRelations(place, part);
+    return (kind: string) => relations.find((one) => one.kind === kind)?.place;
+  };
+  const main = leadsTo("")("officeDocument") ?? "word/document.xml";
   const source = part(main);
   if (source === undefined) throw damaged("its text is missing");
-  const slash = main.lastIndexOf("/") + 1;
-  const relations = related(
-    part(`${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`),
-    main.slice(0, slash),
-  );
-  const styles = readStyles(part(relations.get("styles")));
-  const lists = readLists(part(relations.get("numbering")), styles);
+  const place = leadsTo(main);
+  const styles = readStyles(part(place("styles")));
+  const lists = readLists(part(place("numbering")), styles);
   const body = readStories(source, styles);
   const notes = (kind: string) => {
-    const text = part(relations.get(kind));
+    const text = part(place(kind));
     return text === undefined ? undefined : readStories(text, styles);
   };
   const footnotes = notes("footnotes");
   const endnotes = notes("endnotes");
-  const settings = part(relations.get("settings"));
+  const settings = part(place("settings"));
   const content: WordContent = {
     body: body.byId.get("") ?? [],
     footnotes: footnotes?.byId ?? new Map(),
@@ -65,22 +63,4 @@ export function readWord(bytes: Uint8Array, decode: (bytes: Uint8Array) => strin
     tracked: [body, footnotes, endnotes].some((stories) => stories?.tracked),
     blocks: (view) => wordBlocks(content, view),
   };
-}
-
-/** The parts that a part leads to, by what they are to it ("styles"): their names in the archive. */
-function related(source: string | undefined, folder: string): Map<string, string> {
-  const relations = new Map<string, string>();
-  if (source === undefined) return relations;
-  readMarkup(
-    source,
-    {
-      open(name, { Type, Target, TargetMode }) {
-        if (!name.endsWith("Relationship") || !Type || !Target || TargetMode === "External") return;
-        const kind = Type.slice(Type.lastIndexOf("/") + 1);
-        if (!relations.has(kind)) relations.set(kind, placeOf(Target, folder));
-      },
-    },
-    wordSpaces,
-  );
-  return relations;
 }

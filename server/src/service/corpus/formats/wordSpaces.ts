@@ -1,3 +1,5 @@
+import { officeSpaces } from "./relations";
+
 /** The prefixes by which the readers of Word files know the elements of its namespaces (ECMA-376, transitional and strict). */
 export const wordSpaces: Readonly<Record<string, string>> = {
   "/wordprocessingml/2006/main": "w",
@@ -5,6 +7,5 @@ export const wordSpaces: Readonly<Record<string, string>> = {
   "/officeDocument/2006/math": "m",
   "/ooxml/officeDocument/math": "m",
   "/markup-compatibility/2006": "mc",
-  "/officeDocument/2006/relationships": "r",
-  "/ooxml/officeDocument/relationships": "r",
+  ...officeSpaces,
 };
