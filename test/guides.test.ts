@@ -32,7 +32,13 @@ function text(path: string): string {
 
 before(async () => {
   copy = mkdtempSync(join(tmpdir(), "penholder-guides-"));
-  const pages = ["README.md", "docs/checks.md", "docs/protocol.md", "docs/writing-a-corpus.md"];
+  const pages = [
+    "README.md",
+    "docs/checks.md",
+    "docs/protocol.md",
+    "docs/writing-a-corpus.md",
+    "syntaxes/penholder.schema.json",
+  ];
   const sources = ["server/src", "server/kernel", "client/src", ".ci"];
   for (const path of [
     "tsconfig.json",

@@ -115,7 +115,8 @@ test("every word that the manifest leaves to translation is there, and none is l
 
 test("every rule of the checker can be set, and every setting of a rule has its rule", () => {
   const named = Object.keys(settings).filter((name) => name.startsWith("penholder.check."));
-  assert.deepEqual(named.sort(), checks.map(({ code }) => `penholder.check.${code}`).sort());
+  const expected = ["profile", ...checks.map(({ code }) => code)].map((name) => `penholder.check.${name}`);
+  assert.deepEqual(named.sort(), expected.sort());
 });
 
 test("settings that the code asks for exist", () => {

@@ -100,7 +100,7 @@ export function checksPage(): string {
     "## A file for a folder of drafts",
     "",
     wrapped(
-      "`.penholder.json` beside the drafts, or in a folder above them, holds for everybody who runs `penholder check`: the profile, severities by code, findings that are not to be told, and words that are right as they stand.",
+      "`.penholder.json` beside the drafts, or in a folder above them, holds for everybody who checks them, in an editor and with `penholder check`; the nearest one counts. It holds the profile, severities by code, findings that are not to be told, and words that are right as they stand. In an editor the quick fixes *Ignore … for everybody here* and *Add … to the allowed words* write into it, and what it says holds as soon as it is saved. What somebody has chosen for themselves goes before it: their settings, or `--profile`.",
     ),
     "",
     "```json",

@@ -3,6 +3,7 @@ import { withBlocks } from "./blocks";
 import { commandLists, commandTitles, commandWords, keysTable } from "./commands";
 import { protocolPage } from "./protocol";
 import { readersTable, unreadFormats } from "./readers";
+import { projectFileSchema } from "./schema";
 import {
   checksPage,
   checksTable,
@@ -39,6 +40,7 @@ export function written(read: (path: string) => string): Record<string, string> 
       unread: unreadFormats(),
     }),
     "docs/checks.md": checksPage(),
+    "syntaxes/penholder.schema.json": json(projectFileSchema()),
     "docs/protocol.md": protocolPage(read("server/src/protocol/requests.ts")),
   };
 }

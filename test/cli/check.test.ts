@@ -133,7 +133,7 @@ test("a .penholder.json that says what it cannot is named with what is wrong", (
 test("an unknown profile is refused with those that there are", () => {
   const { code, error } = penholder(["check", "--profile", "poem", "a b.md"]);
   assert.equal(code, 2);
-  assert.match(error, /--profile takes default, resolution, statement, model-un/);
+  assert.match(error, /--profile takes auto, default, resolution, statement or model-un, not "poem"/);
 });
 
 test("rules lists every check with its severity, and the profiles", () => {

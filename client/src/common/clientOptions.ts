@@ -15,6 +15,7 @@ import type { QuietCompletion } from "./drafts/quietCompletion";
 import { askedWhereSelected } from "./hovers";
 import type { SuggestionStatus } from "./inline/suggestionStatus";
 import { plainLabel } from "./palette/plainLabel";
+import { savingProjectFile } from "./projectFile";
 import { section, settingsNow } from "./settings";
 
 /** What differs between the desktop and the browser. */
@@ -69,6 +70,7 @@ function middleware(suggestions: SuggestionStatus, completion: QuietCompletion):
       for (const { registerOptions } of params.registrations) forOurDocuments(registerOptions);
       await next(params, new vscode.CancellationTokenSource().token);
     },
+    workspace: { handleApplyEdit: savingProjectFile },
     handleDiagnostics: (uri, diagnostics, next) => {
       if (!isCorpusDocument(uri)) next(uri, diagnostics);
     },

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { requests } from "../../../server/src/protocol/requests";
+import { type IgnoredFinding, requests } from "../../../server/src/protocol/requests";
 import { tell } from "./aside";
 import { askServer } from "./ask";
 import { plainLabel } from "./palette/plainLabel";
@@ -15,12 +15,7 @@ export async function manageIgnoredFindings(client: BaseLanguageClient): Promise
   const items = ignored.map((finding) => ({
     label: plainLabel(finding.text || finding.code),
     description: plainLabel(finding.code),
-    detail: finding.uri
-      ? vscode.l10n.t(
-          "ignored in {0}",
-          plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(finding.uri))),
-        )
-      : vscode.l10n.t("ignored in this workspace"),
+    detail: whereIgnored(finding),
     finding,
   }));
   const picked = await vscode.window.showQuickPick(items, {
@@ -30,4 +25,10 @@ export async function manageIgnoredFindings(client: BaseLanguageClient): Promise
     matchOnDescription: true,
   });
   for (const { finding } of picked ?? []) await askServer(client, requests.restoreIgnored, finding);
+}
+
+function whereIgnored({ uri, file }: IgnoredFinding): string {
+  const named = (address: string) => plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(address)));
+  if (file) return vscode.l10n.t("ignored for everybody, by {0}", named(file));
+  return uri ? vscode.l10n.t("ignored in {0}", named(uri)) : vscode.l10n.t("ignored in this workspace");
 }

@@ -1,12 +1,11 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
-import { decodeText } from "../service/corpus/decoding";
 import { termToAdd } from "../service/features/addToGlossary";
 import { addRow, type NewTerm } from "../service/glossary/own/addRow";
 import { largestGlossary } from "../service/knowledge/terms/readGlossary";
 import { isWithin, nameOf, normalUri } from "../service/uri";
 import { toOffsets } from "./convert";
-import { draftEdit } from "./draftEdit";
+import { fileEdit, textOfFile } from "./fileEdit";
 import type { AddToGlossaryParams, Range } from "./requests";
 import type { Session } from "./session";
 import type { DraftSnapshot } from "./snapshot";
@@ -33,37 +32,15 @@ export async function glossaryEdit(
   uri: string,
   term: NewTerm,
 ): Promise<{ edit: WorkspaceEdit; fillIn: Range }> {
-  const { text, version } = await textOf(session, uri);
-  const { offset, text: newText, fillIn } = addRow(text, term);
-  const at = session.lineTable(text ?? "").positionAt(offset);
-  const edits = [{ range: { start: at, end: at }, newText }];
-  const place = session.lineTable((text ?? "").slice(0, offset) + newText).positionAt(fillIn);
-  const { documentChanges, resourceOperations } = session.capabilities.workspace?.workspaceEdit ?? {};
-  const creates = documentChanges === true && resourceOperations?.includes("create") === true;
-  // A client that cannot create files begins one when text goes into it.
-  const edit: WorkspaceEdit =
-    text === undefined && creates
-      ? {
-          documentChanges: [
-            { kind: "create", uri, options: { ignoreIfExists: true } },
-            { textDocument: { uri, version }, edits },
-          ],
-        }
-      : draftEdit(session, { uri, version }, edits);
-  return { edit, fillIn: { start: place, end: place } };
-}
-
-/** As it is open in the editor, or as it is on disk; the text is undefined where there is none. */
-async function textOf(
-  { documents, environment }: Pick<Session, "documents" | "environment">,
-  uri: string,
-): Promise<{ text: string | undefined; version: number | null }> {
-  const open = documents.all().find((document) => URI.parse(document.uri).toString() === uri);
-  if (open) return { text: open.getText(), version: open.version };
-  const stat = await environment.files.stat(uri);
-  if (!stat) return { text: undefined, version: null };
-  const bytes = await environment.files.read(uri, largestGlossary);
-  return { text: decodeText(bytes, nameOf(uri), environment.codec, () => {}) ?? "", version: null };
+  const file = await textOfFile(session, uri, largestGlossary);
+  const text = file.text ?? "";
+  const { offset, text: newText, fillIn } = addRow(file.text, term);
+  const at = session.lineTable(text).positionAt(offset);
+  const place = session.lineTable(text.slice(0, offset) + newText).positionAt(fillIn);
+  return {
+    edit: fileEdit(session, uri, file, [{ range: { start: at, end: at }, newText }]),
+    fillIn: { start: place, end: place },
+  };
 }
 
 /**

@@ -34,15 +34,15 @@ export function publishDiagnostics(session: Session): DiagnosticsPublisher {
       if (marked.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
       return;
     }
-    const { knowledge, settings, draft, lines, version } = snapshot;
+    const { knowledge, checks, draft, lines, version } = snapshot;
     const quoted = await session.quotations.findings(knowledge, draft);
     // A glossary is no draft: its terms need no introduction.
     const own = session.glossary.isOwn(uri);
     // Of what was changed meanwhile the change itself has asked for another check.
     const isPast = () => documents.get(uri)?.version !== version;
-    if (!own) await prepareDiagnostics(draft, settings, new Slices(environment.timer), isPast);
+    if (!own) await prepareDiagnostics(draft, checks, new Slices(environment.timer), isPast);
     if (isPast()) return;
-    const findings = own ? [] : findDiagnostics(knowledge, draft, settings, quoted);
+    const findings = own ? [] : findDiagnostics(knowledge, draft, checks, quoted);
     const before = checked.get(uri) ?? draft.text;
     const typed = inWord ? undefined : wordBeingTyped(before, draft.text);
     if (typed === undefined) checked.set(uri, draft.text);

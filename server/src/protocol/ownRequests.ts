@@ -14,6 +14,7 @@ import { speakingTime } from "./handlers/speakingTime";
 import { verifyQuotations } from "./handlers/verifyQuotations";
 import { isIgnoredFinding } from "./ignoredFindings";
 import { type CorpusStatus, type DraftsResult, type OwnRequest, requests } from "./requests";
+import { allIgnored, restoreIgnored } from "./restoreIgnored";
 import type { Session } from "./session";
 
 type Answers = {
@@ -91,9 +92,9 @@ export function registerOwnRequests(session: Session, followers: Followers): voi
       await followers.reread(uris);
       return null;
     }),
-    ignored: answer.whole("ignored findings", [], () => session.ignored.all()),
+    ignored: answer.whole("ignored findings", [], () => allIgnored(session)),
     restoreIgnored: answer.whole("restoring a finding", null, async (_, finding) => {
-      if (isIgnoredFinding(finding)) await session.ignored.remove(finding);
+      if (isIgnoredFinding(finding)) await restoreIgnored(session, finding);
       return followers.recheck();
     }),
   };

@@ -590,6 +590,17 @@ export interface IgnoredFinding {
   text: string;
   /** The draft, where it is ignored in one draft only. */
   uri?: string;
+  /** The `.penholder.json` that says so, where everybody who works there ignores it. */
+  file?: string;
+}
+
+/** What is to be written into the `.penholder.json` around a draft: a finding or a word. */
+export interface ProjectChangeParams {
+  draft: string;
+  /** A finding that nobody who works there is to be told. */
+  ignore?: { code: string; text: string };
+  /** A word or name that is right as it stands. */
+  allow?: string;
 }
 
 export interface AddToGlossaryParams {
@@ -809,6 +820,10 @@ export const serverCommands = {
   restoreIgnored: request<IgnoredFinding, null>(
     "penholder.restoreIgnoredFinding",
     "Shows a finding again that was ignored.",
+  ),
+  changeProjectFile: request<ProjectChangeParams, null>(
+    "penholder.changeProjectFile",
+    "Writes into the `.penholder.json` around a draft, by an edit that the client makes (`workspace/applyEdit`); makes one in the workspace folder where there is none.",
   ),
   rebuild: request<undefined, null>(
     "penholder.rebuild",

@@ -21,6 +21,7 @@ import { publishDiagnostics } from "./diagnosticsPublisher";
 import { followCorpus } from "./followCorpus";
 import { followDrafts } from "./followDrafts";
 import { followGlossary } from "./followGlossary";
+import { followProjectFiles } from "./followProjectFiles";
 import { codeAction } from "./handlers/codeAction";
 import { codeLens } from "./handlers/codeLens";
 import { completion, completionTriggers, resolveCompletion } from "./handlers/completion";
@@ -103,6 +104,7 @@ function register(session: Session): void {
   documents.listen(connection);
   const diagnostics = publishDiagnostics(session);
   const corpus = followCorpus(session, diagnostics);
+  const projects = followProjectFiles(session, diagnostics);
   const glossary = followGlossary(session, diagnostics, () => corpus.tell());
 
   connection.onHover(answer.draft("hover", null, (snapshot, params) => hover(snapshot, params, session)));
@@ -201,11 +203,13 @@ function register(session: Session): void {
     await Promise.all([glossary.sync(), corpus.sync()]);
   }
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    projects.filesChanged(changes);
     glossary.filesChanged();
     corpus.filesChanged(changes);
   });
   connection.onNotification(toldByClient.trusted.method, () => {
     session.trust.given = true;
+    projects.lookAround();
     background("A workspace that is trusted", settingsChanged);
   });
   connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: FolderChange) => {
@@ -220,11 +224,13 @@ function register(session: Session): void {
   function goRound() {
     session.environment.timer.after(round, () => {
       goRound();
+      projects.lookAround();
       glossary.filesChanged();
       corpus.lookAround();
     });
   }
   connection.onInitialized(() => {
+    projects.begin();
     if (!session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) goRound();
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       background("Following the settings", () =>

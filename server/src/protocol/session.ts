@@ -25,6 +25,7 @@ import { createIgnoredFindings, type IgnoredFindings } from "./ignoredFindings";
 import { type LineTable, lineTable } from "./lineTable";
 import { openDocuments } from "./openDocuments";
 import { agreedEncoding, type PositionEncoding } from "./positionEncoding";
+import { createProjectFiles, type ProjectFiles } from "./projectFiles";
 import type { InitializationOptions } from "./requests";
 import type { Settings } from "./settings";
 import { createSettingsKeeper, type SettingsKeeper } from "./settingsKeeper";
@@ -45,6 +46,8 @@ export interface Session {
   readonly addresses: CorpusAddresses;
   readonly glossary: GlossaryKeeper;
   readonly ignored: IgnoredFindings;
+  /** What the folders of drafts say of their checks, for everybody who works on them. */
+  readonly projectFiles: ProjectFiles;
   readonly lookup: Lookup;
   readonly suggester: Suggester;
   readonly completer: Completer;
@@ -125,6 +128,7 @@ export async function openSession(
   );
   const background = createBackground(environment.log);
   const drafting = createDrafting(documents, environment, background, () => session);
+  const projectFiles = createProjectFiles(environment, () => session.folders);
   const snapshots = createSnapshots({
     documents,
     drafting,
@@ -133,6 +137,7 @@ export async function openSession(
     timer: environment.timer,
     settings,
     lineTable: lines,
+    projectFiles,
     knowledge: (of) => session.knowledge(of),
   });
 
@@ -154,6 +159,7 @@ export async function openSession(
     pagesSoFar: new Set(),
     glossary: createGlossaryKeeper(environment, documents, host.readGlossary),
     ignored,
+    projectFiles,
     lookup: createLookup(titles),
     suggester: createSuggester(),
     completer: createCompleter(titles),

@@ -4,6 +4,8 @@ import { defaultDrafts } from "../service/draft/isDraft";
 import type { IgnoredFinding } from "../service/features/diagnostics";
 import { defaultGlossaryFiles } from "../service/glossary/own/files";
 import { defaultAddressTemplate } from "../service/references/symbols/address";
+import { profiles } from "../service/rules/profiles";
+import { automatic } from "../service/rules/project/projectFile";
 import type { Severity } from "../service/rules/rule";
 import { checks } from "../service/rules/rules";
 import { type Language, languages } from "../service/text/language";
@@ -201,6 +203,21 @@ export const settings = {
     default: "annex",
     scope: "resource",
     order: 7,
+  }),
+  /** A profile's name, or `auto`. */
+  profile: choice<string>({
+    name: "check.profile",
+    description:
+      "For what your drafts are judged: the profile decides how grave some findings are. The setting of a single check goes before it. A file `.penholder.json` in the folder may choose for everybody who works there; what is set here goes before that file.",
+    summary: "for what drafts are judged: [docs/checks.md](docs/checks.md)",
+    choices: {
+      [automatic]:
+        "By the form of the draft: a Model UN paper by the profile for Model UN, everything else by each check's own judgement; or what the folder's `.penholder.json` says.",
+      ...Object.fromEntries(profiles.map(({ name, description }) => [name, description])),
+    },
+    default: automatic,
+    scope: "resource",
+    order: 8,
   }),
 };
 

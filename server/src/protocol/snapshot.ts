@@ -3,13 +3,16 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { createDraftAnalyser } from "../service/draft/analyser";
 import type { Draft } from "../service/draft/draft";
 import type { Timer } from "../service/environment";
+import type { CheckSettings } from "../service/features/diagnostics";
 import type { Knowledge } from "../service/knowledge/knowledge";
 import type { Catalogue } from "../service/references/catalogue";
+import { severitiesFor } from "../service/rules/project/chosenSeverities";
 import type { Signal } from "../service/signal";
 import type { CorpusAddresses } from "./corpusAddresses";
 import type { Drafting } from "./drafting";
 import type { LineTable } from "./lineTable";
 import { isPage } from "./locations";
+import type { ProjectFiles } from "./projectFiles";
 import type { Settings } from "./settings";
 import type { SettingsKeeper } from "./settingsKeeper";
 
@@ -35,7 +38,10 @@ export interface OpenDraft {
 }
 
 /** All that an answer about one open draft is made of. */
-export interface DraftSnapshot extends Snapshot, OpenDraft {}
+export interface DraftSnapshot extends Snapshot, OpenDraft {
+  /** What the delegate and the folder's `.penholder.json` say of the checks of this draft. */
+  readonly checks: CheckSettings;
+}
 
 /** All that an answer is made of which may be about an open draft: about a file of the corpus too, for instance. */
 export interface PlaceSnapshot extends Snapshot {
@@ -67,6 +73,7 @@ interface Sources {
   readonly timer: Timer;
   readonly settings: SettingsKeeper;
   readonly lineTable: (text: string) => LineTable;
+  readonly projectFiles: Pick<ProjectFiles, "of">;
   knowledge(settings: Settings): Promise<Knowledge>;
 }
 
@@ -78,6 +85,7 @@ export function createSnapshots({
   timer,
   settings: keeper,
   lineTable,
+  projectFiles,
   knowledge,
 }: Sources): Snapshots {
   const analyser = createDraftAnalyser(catalogue);
@@ -127,8 +135,16 @@ export function createSnapshots({
     whole: (signal) => about(undefined, signal),
     at,
     async of(uri, signal) {
-      const { open, ...snapshot } = await at(uri, signal);
-      return open && { ...snapshot, ...open };
+      // What is open is changed in place: its text is taken before anybody waits for the folder's file.
+      const [{ open, ...snapshot }, project] = await Promise.all([at(uri, signal), projectFiles.of(uri)]);
+      if (!open) return undefined;
+      const { profile, severities, ignored } = snapshot.settings;
+      const checks: CheckSettings = {
+        severities: severitiesFor(open.draft, { profile, severities }, project),
+        ignored: [...ignored, ...project.ignored],
+        words: project.words,
+      };
+      return { ...snapshot, ...open, checks };
     },
     drafts: () => drafting.drafts().flatMap((uri) => take(uri)() ?? []),
   };

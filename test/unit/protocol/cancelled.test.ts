@@ -116,6 +116,7 @@ async function questions(request: (snapshot: DraftSnapshot) => unknown, most: nu
     lines,
     knowledge: { ...knowledge, index },
     settings: readSettings({ myDelegation: "Atlantia" }, undefined, [], true),
+    checks: { severities: {}, ignored: [] },
     signal,
     goOn: async () => !signal.aborted,
   };

@@ -4,7 +4,6 @@ import type { Diagnostic } from "vscode-languageserver";
 import { publishDiagnostics } from "../../../server/src/protocol/diagnosticsPublisher";
 import { lineTable } from "../../../server/src/protocol/lineTable";
 import type { Session } from "../../../server/src/protocol/session";
-import { readSettings } from "../../../server/src/protocol/settings";
 import { draftOf, knowledge } from "../features/draftOf";
 import { createWorld } from "../world";
 
@@ -60,8 +59,8 @@ function editor() {
         if (!document || !state.drafts) return undefined;
         const { text, version } = document;
         await state.whileChecking();
-        const settings = readSettings({}, undefined, [], true);
-        return { uri, version, knowledge, settings, draft: draftOf(text), lines: lineTable(text) };
+        const checks = { severities: {}, ignored: [] };
+        return { uri, version, knowledge, checks, draft: draftOf(text), lines: lineTable(text) };
       },
     },
   } as unknown as Session;

@@ -9,10 +9,12 @@ import { createGlossary } from "../../service/glossary/glossary";
 import type { Knowledge } from "../../service/knowledge/knowledge";
 import { createCatalogue } from "../../service/references/catalogue";
 import { profiles } from "../../service/rules/profiles";
+import { severitiesFor } from "../../service/rules/project/chosenSeverities";
+import { automatic, type ProjectFile } from "../../service/rules/project/projectFile";
 import type { Finding } from "../../service/rules/rule";
 import { print } from "../print";
 import { asGitHub, asSarif, asText, type CheckedFile } from "./checking/findingFormats";
-import { type ProjectFile, projectFileFor } from "./checking/projectFile";
+import { projectFileFor } from "./checking/projectFile";
 import { writeAside } from "./checking/writeAside";
 import { readDraft } from "./draft";
 import { openIndex, printJson, stderrLog } from "./input";
@@ -31,10 +33,7 @@ export async function check(
 ): Promise<number> {
   const format = oneOf(options.format, ["text", "json", "sarif", "github"]);
   if (paths.length === 0) throw new UsageError("name the drafts to check: penholder check FILE...");
-  if (options.profile !== undefined && !profiles.some(({ name }) => name === options.profile))
-    throw new UsageError(
-      `--profile takes ${profiles.map(({ name }) => name).join(", ")}, not "${options.profile}"`,
-    );
+  oneOf(options.profile, [automatic, ...profiles.map(({ name }) => name)], "--profile");
   const catalogue = createCatalogue();
   const analyser = createDraftAnalyser(catalogue);
   let unread = false;
@@ -58,12 +57,9 @@ export async function check(
     project: ProjectFile,
   ): Promise<Finding[]> => {
     const quoted = await quotations.findings(knowledge, draft);
-    const profile = profiles.find(({ name }) => name === (options.profile ?? project.profile));
-    const severities = { ...profile?.severities, ...project.severities };
-    const allowed = new Set(project.words.map((word) => word.toLowerCase()));
-    return findDiagnostics(knowledge, draft, { severities, ignored: project.ignored }, quoted).filter(
-      ({ start, end }) => !allowed.has(draft.text.slice(start, end).toLowerCase()),
-    );
+    const severities = severitiesFor(draft, options, project);
+    const { ignored, words } = project;
+    return findDiagnostics(knowledge, draft, { severities, ignored, words }, quoted);
   };
   let errors = false;
   const results: CheckedFile[] = [];

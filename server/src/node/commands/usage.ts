@@ -5,11 +5,15 @@ import { profiles } from "../../service/rules/profiles";
 export class UsageError extends Error {}
 
 /** The value of `--format`, the first of those that a command knows where none is given. Throws `UsageError`. */
-export function oneOf<const F extends readonly string[]>(format: string | undefined, known: F): F[number] {
-  const chosen = format ?? known[0]!;
+export function oneOf<const F extends readonly string[]>(
+  said: string | undefined,
+  known: F,
+  option = "--format",
+): F[number] {
+  const chosen = said ?? known[0]!;
   if (known.includes(chosen)) return chosen;
   const list = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
-  throw new UsageError(`--format takes ${list}, not "${format}"`);
+  throw new UsageError(`${option} takes ${list}, not "${said}"`);
 }
 
 export const usage = `penholder: draft United Nations statements and resolutions with agreed language at hand

@@ -17,6 +17,7 @@ import { draftEdit } from "../draftEdit";
 import { type IgnoredFinding, serverCommands } from "../requests";
 import type { Session } from "../session";
 import type { DraftSnapshot } from "../snapshot";
+import { sharedChoices, shown } from "./sharedChoices";
 import { wholeDraftActions } from "./wholeDraft";
 import { wordingActions } from "./wording";
 
@@ -58,10 +59,10 @@ async function fixes(
   snapshot: DraftSnapshot,
   params: CodeActionParams,
 ): Promise<CodeAction[]> {
-  const { knowledge, settings, draft, lines } = snapshot;
+  const { knowledge, checks, draft, lines } = snapshot;
   const at = toOffsets(lines, params.range);
   const quoted = await session.quotations.findings(knowledge, draft);
-  const findings = findDiagnostics(knowledge, draft, settings, quoted);
+  const findings = findDiagnostics(knowledge, draft, checks, quoted);
   return findings
     .filter((finding) => finding.start <= at.end && at.start <= finding.end)
     .flatMap((finding) => {
@@ -102,7 +103,7 @@ function isEmpty({ start, end }: Range): boolean {
 }
 
 function actionsFor(
-  session: Pick<Session, "capabilities">,
+  session: Pick<Session, "capabilities" | "folders">,
   snapshot: DraftSnapshot,
   finding: Finding,
 ): CodeAction[] {
@@ -122,10 +123,16 @@ function actionsFor(
     command: { title, command: serverCommands.ignore.method, arguments: [ignored] },
   });
   const { code } = finding;
+  const forEverybody = sharedChoices(session, uri, { code, text }).map((choice) => ({
+    ...quickFix,
+    ...choice,
+  }));
   return [
     ...fixes,
     ignore(`Ignore “${shown(text)}” in this draft`, { code, text, uri }),
-    ignore(`Ignore “${shown(text)}” in this workspace`, { code, text }),
+    ...(forEverybody.length > 0
+      ? forEverybody
+      : [ignore(`Ignore “${shown(text)}” in this workspace`, { code, text })]),
     {
       ...quickFix,
       title: "Ignore it here, with a comment that travels with the draft",
@@ -145,8 +152,4 @@ function commentBefore({ draft: { text }, lines }: DraftSnapshot, { code, start 
     range: { start: position, end: position },
     newText: alone ? `${ignoreComment(code)}\n` : `${ignoreComment(code)} `,
   };
-}
-
-function shown(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,9 +1,11 @@
 import type { ExecuteCommandParams } from "vscode-languageserver";
 import type { Signal } from "../../service/signal";
 import { addToGlossary, isPlace } from "../addToGlossary";
+import { changeProjectFile, isProjectChange } from "../changeProjectFile";
 import { isIgnoredFinding } from "../ignoredFindings";
 import type { Followers } from "../ownRequests";
 import { type OwnRequest, serverCommands } from "../requests";
+import { restoreIgnored } from "../restoreIgnored";
 import type { Session } from "../session";
 import type { Snapshot } from "../snapshot";
 import { isListCited, listCited } from "./cited";
@@ -25,7 +27,16 @@ export function executing(session: Session, { recheck, rebuild }: Pick<Followers
       return recheck();
     },
     async restoreIgnored(finding) {
-      if (isIgnoredFinding(finding)) await session.ignored.remove(finding);
+      if (isIgnoredFinding(finding)) await restoreIgnored(session, finding);
+      return recheck();
+    },
+    async changeProjectFile(asked) {
+      if (!isProjectChange(asked)) return null;
+      const { draft, ignore, allow } = asked;
+      const change = ignore ? { ignore } : { allow: allow! };
+      const refusal = await changeProjectFile(session, { draft }, change);
+      if (refusal)
+        background("Saying why not", () => connection.window.showInformationMessage(withoutLinks(refusal)));
       return recheck();
     },
     async rebuild() {
@@ -35,9 +46,8 @@ export function executing(session: Session, { recheck, rebuild }: Pick<Followers
     async addToGlossary(place, signal) {
       if (!isPlace(place)) return null;
       const refusal = await addToGlossary(session, await snapshots.of(place.uri, signal), place.range);
-      // A file's name stands in it: editors read what looks like a link of Markdown as one.
-      const said = refusal?.replaceAll("](", "] (");
-      if (said) background("Saying why not", () => connection.window.showInformationMessage(said));
+      if (refusal)
+        background("Saying why not", () => connection.window.showInformationMessage(withoutLinks(refusal)));
       return null;
     },
     async listCited(asked, signal) {
@@ -54,4 +64,9 @@ export function executing(session: Session, { recheck, rebuild }: Pick<Followers
   );
   return async ({ signal }: Snapshot, { command, arguments: [argument] = [] }: ExecuteCommandParams) =>
     (await byMethod.get(command)?.(argument, signal)) ?? null;
+}
+
+/** A file's name may stand in a message: editors read what looks like a link of Markdown as one. */
+function withoutLinks(message: string): string {
+  return message.replaceAll("](", "] (");
 }

@@ -43,11 +43,11 @@ export async function hoverPage(
 }
 
 async function textAt(
-  { knowledge, settings, draft, lines }: DraftSnapshot,
+  { knowledge, checks, draft, lines }: DraftSnapshot,
   { position, asked = false }: Pick<HoverParams, "position"> & AskedHover,
   session: Pick<Session, "precedents">,
 ): Promise<{ text: HoverText; range: Hover["range"] & object } | undefined> {
-  const findings = () => findDiagnostics(knowledge, draft, settings);
+  const findings = () => findDiagnostics(knowledge, draft, checks);
   const offset = lines.offsetAt(position);
   const found = await findHover(knowledge, draft, offset, session.precedents, { findings, asked });
   if (!found) return undefined;

@@ -7,10 +7,12 @@ import { rules } from "../rules/rules";
 import type { Slices } from "../slices";
 import { liesInside, type TextRange } from "../text/range";
 
-/** The delegate's choices: a severity by rule code ("off" silences it), and what they chose to ignore. */
+/** The delegate's choices: a severity by rule code ("off" silences it), what they chose to ignore, which words are right. */
 export interface CheckSettings {
   readonly severities: Readonly<Record<string, Severity | "off" | "default">>;
   readonly ignored: readonly IgnoredFinding[];
+  /** Words and names that are right as they stand, in small letters: no finding on one of them is told. */
+  readonly words?: ReadonlySet<string>;
 }
 
 /** A finding that is not to be shown again, in one draft or (without `uri`) anywhere in the workspace. */
@@ -41,6 +43,7 @@ export function findDiagnostics(
     const chosen = chosenFor(finding.code);
     if (liesInside(generated, finding)) return;
     if (chosen === "off" || isIgnored(finding, draft, settings.ignored)) return;
+    if (settings.words?.has(draft.text.slice(finding.start, finding.end).toLowerCase())) return;
     findings.push(chosen === "default" ? finding : { ...finding, severity: chosen });
   };
   for (const rule of rules) {

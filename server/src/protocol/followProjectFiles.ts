@@ -1,0 +1,68 @@
+import { DiagnosticSeverity, DidChangeWatchedFilesNotification, type FileEvent } from "vscode-languageserver";
+import { projectFileName } from "../service/rules/project/projectFile";
+import { nameOf } from "../service/uri";
+import type { DiagnosticsPublisher } from "./diagnosticsPublisher";
+import type { Session } from "./session";
+
+/** Follows the `.penholder.json` files: what they say holds as soon as they are saved. */
+export interface ProjectFollower {
+  /** Files that are watched have changed. */
+  filesChanged(changes: readonly FileEvent[]): void;
+  /** Whatever may have changed since: looks again. */
+  lookAround(): void;
+  /** Has them watched, where the client can. */
+  begin(): void;
+}
+
+export function followProjectFiles(session: Session, diagnostics: DiagnosticsPublisher): ProjectFollower {
+  const { background, capabilities, connection, projectFiles } = session;
+  const marked = new Map<string, string>();
+
+  /** A file that is wrong is marked itself: every editor shows that, and names it. */
+  async function mark() {
+    const problems = projectFiles.problems();
+    for (const uri of marked.keys()) {
+      if (problems.has(uri)) continue;
+      marked.delete(uri);
+      await connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    for (const [uri, message] of problems) {
+      if (marked.get(uri) === message) continue;
+      marked.set(uri, message);
+      const start = { line: 0, character: 0 };
+      const range = { start, end: start };
+      await connection.sendDiagnostics({
+        uri,
+        diagnostics: [{ range, message, severity: DiagnosticSeverity.Error, source: "Penholder" }],
+      });
+    }
+  }
+
+  async function look() {
+    if (await projectFiles.again()) diagnostics.all();
+    await mark();
+  }
+  const lookAround = () => background(`Reading ${projectFileName}`, look);
+
+  // The first draft of a folder brings its file in.
+  session.documents.onDidOpen(({ document }) =>
+    background(`Reading ${projectFileName}`, async () => {
+      await projectFiles.of(document.uri);
+      await mark();
+    }),
+  );
+  return {
+    lookAround,
+    filesChanged(changes) {
+      if (changes.some(({ uri }) => nameOf(uri) === projectFileName)) lookAround();
+    },
+    begin() {
+      if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+      background(`Watching ${projectFileName}`, () =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/${projectFileName}` }],
+        }),
+      );
+    },
+  };
+}
