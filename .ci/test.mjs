@@ -6,9 +6,13 @@ import { root, setUp } from "./setup.mjs";
 
 setUp();
 const { build } = await import("./build.mjs");
-const { bundleTests } = await import("./testBundles.mjs");
-await build();
+const { bundleTests, testPaths } = await import("./testBundles.mjs");
 const words = process.argv.slice(2);
+// Without any file Node would look for tests by itself, and run the wrong ones.
+const unmet = words.filter((word) => testPaths([word]).length === 0);
+for (const word of unmet) console.error(`No test file's path holds “${word}”.`);
+if (words.length > 0 && unmet.length === words.length) process.exit(1);
+await build();
 const files = await bundleTests(words, words.length === 0 ? "all" : words.join("-").replaceAll("/", "-"));
 const run = spawnSync(
   process.execPath,

@@ -16,6 +16,14 @@ const fakeEditor = {
   },
 };
 
+/** The test files, by their paths below test/, whose path holds one of the words; all where there is none. */
+export function testPaths(words) {
+  return readdirSync(join(root, "test"), { recursive: true })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".test.ts") && !/^(dist|editor)\//.test(path))
+    .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+}
+
 /**
  * Bundles the test files whose path holds one of the words; all where there is none.
  * @param words parts of paths below test/
@@ -24,10 +32,7 @@ const fakeEditor = {
  * @returns the bundles' paths, relative to the project
  */
 export async function bundleTests(words, folder, apart = false) {
-  const tests = readdirSync(join(root, "test"), { recursive: true })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".test.ts") && !/^(dist|editor)\//.test(path))
-    .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+  const tests = testPaths(words);
   const out = join(root, "test/dist", folder);
   rmSync(out, { recursive: true, force: true });
   // Starting a process for each file would take longer than its tests.
