@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { Ajv } from "ajv";
 import { some } from "../some";
 
 let folder: string;
@@ -45,6 +46,63 @@ test("SARIF names the rule, the place and the fix of each finding, and every rul
   assert.deepEqual(region, { startLine: 1, startColumn: 10, endLine: 1, endColumn: 17 });
   const [{ artifactChanges }] = result.fixes;
   assert.equal(artifactChanges[0].replacements[0].insertedContent.text, "the");
+});
+
+test("what is written as SARIF is right by the schema of the standard, whatever was found where", () => {
+  const schema = JSON.parse(
+    readFileSync("node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json", "utf8"),
+  );
+  // The schema names its own language (draft 4), of which it uses nothing that newer ones read otherwise.
+  const { $schema: _, id: __, ...rest } = schema;
+  const isSarif = new Ajv({
+    strict: false,
+    validateFormats: false,
+    unicodeRegExp: false,
+    allErrors: true,
+  }).compile(rest);
+  assert.ok(!isSarif({ version: "2.1.0", runs: [{ results: [] }] }), "a run without its tool is refused");
+  write("sarif/clean.md", "We thank the President.\n");
+  write("sarif/é %#.md", "We thank the the President of 100 percent.\nوقد نظرت\n");
+  write("sarif/empty.md", "");
+  for (const files of [
+    ["sarif/clean.md"],
+    ["sarif/empty.md"],
+    ["sarif/é %#.md", join(folder, "sarif/clean.md")],
+  ]) {
+    const { out } = penholder(["check", "--format", "sarif", ...files]);
+    assert.ok(isSarif(JSON.parse(out)), `${files}: ${JSON.stringify(isSarif.errors)}`);
+  }
+  const { out } = penholder(["check", "--format", "sarif", "-"], "We thank the the President.\n");
+  assert.ok(isSarif(JSON.parse(out)), JSON.stringify(isSarif.errors));
+});
+
+test("of ten files one cannot be read: nine are checked in every format, the tenth is named, and the exit code is 2", () => {
+  const names = Array.from({ length: 10 }, (_, at) => `ten/${at}.md`);
+  for (const name of names) write(name, "We thank the the President.\n");
+  rmSync(join(folder, names[6]!));
+  mkdirSync(join(folder, names[6]!));
+  const read = names.filter((name) => name !== names[6]);
+  const found: Record<string, (out: string) => string[]> = {
+    text: (out) =>
+      out
+        .trim()
+        .split("\n")
+        .map((line) => line.split(":")[0]!),
+    json: (out) => JSON.parse(out).map(({ file }: { file: string }) => file),
+    github: (out) => [...out.matchAll(/file=([^,]+)/g)].map(([, file]) => file!),
+    sarif: (out) =>
+      JSON.parse(out).runs[0].results.map(
+        (result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+          result.locations[0]!.physicalLocation.artifactLocation.uri,
+      ),
+  };
+  for (const [format, filesIn] of Object.entries(found)) {
+    const { code, out, error } = penholder(["check", "--format", format, ...names]);
+    assert.equal(code, 2, format);
+    assert.deepEqual(filesIn(out), read, format);
+    assert.match(error, /ten\/6\.md/, format);
+    assert.equal(error.trim().split("\n").length, 1, "one sentence");
+  }
 });
 
 test("GitHub's commands cannot be broken out of by a text", () => {
