@@ -50,6 +50,11 @@ export function paragraphUri(name: string, text: string): string {
   return contentUri(name, `text=${encoded(text)}`, ".resolution.txt");
 }
 
+/** The address of a page that says what it says already: Markdown. */
+export function pageUri(name: string, markdown: string): string {
+  return contentUri(name, `text=${encoded(markdown)}`, ".md");
+}
+
 /** The address of a page about a whole draft; `state` changes with what the page would say. */
 export function reportUri(name: string, kind: DraftPage, draft: string, state: string): string {
   return contentUri(name, `${kind}=${encoded(draft)}&${encoded(state)}`, ".md");

@@ -232,6 +232,8 @@ export interface CompareResult {
    */
   status: "identical" | "changed" | "new" | "unknown";
   lack?: LackResult;
+  /** Agreed text in another language that seems to say the same, where no other was found or by way of which it was: a guess. */
+  across?: AgreedAcrossResult;
   /** Share of the words of both texts that have no counterpart, 0 to 1. */
   distance?: number;
   precedent?: SourcedPassage;
@@ -243,6 +245,15 @@ export interface CompareResult {
   markdown: string;
   /** The agreed paragraph and the draft's as two read-only documents, to be shown as a diff (`penholder:` addresses). */
   diff?: { before: string; after: string; title: string };
+}
+export interface AgreedAcrossResult {
+  /** Its `matches` are the words that something in the paragraph corresponds to; its `likeness` how much of that it says. */
+  passage: SourcedPassage;
+  /** Words of the passage that nothing in the paragraph corresponds to, and the other way round. */
+  missing: string[];
+  added: string[];
+  /** Opens the comparison as a page (`penholder:` address). */
+  uri: string;
 }
 export interface ComparisonPiece {
   kind: "same" | "form" | "inserted" | "deleted" | "replaced" | "moved";

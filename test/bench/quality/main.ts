@@ -7,6 +7,7 @@ import { paraphraseFigures } from "./paraphrases";
 import { phraseFigures } from "./phrases";
 import { plantedFigures } from "./planted";
 import { probeFigures } from "./probes";
+import { translatedFigures } from "./translated";
 
 /** The sets by name. Each makes its own stores, seeded, so that every run asks the same of the same. */
 const sets: Readonly<Record<string, (data: string, work: string) => Promise<Figure[]>>> = {
@@ -18,6 +19,10 @@ const sets: Readonly<Record<string, (data: string, work: string) => Promise<Figu
   probes: probeFigures,
   languages: languageFigures,
   planted: plantedFigures,
+  "translated-none": translatedFigures("translated-none"),
+  "translated-few": translatedFigures("translated-few"),
+  translated: translatedFigures("translated"),
+  "translated-back": translatedFigures("translated-back"),
 };
 
 const [data, work, only] = process.argv.slice(2) as [string, string, string];

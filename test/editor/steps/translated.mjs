@@ -68,7 +68,8 @@ export const translated = [
         },
         30_000,
       );
-      if (!/English: \d+ % corresponds/.test(text)) throw new Error(`its language is not told: ${text}`);
+      if (!/In English: says about \d+ % of it \(a guess\)/.test(text))
+        throw new Error(`its language is not told: ${text}`);
       const marks = await first.locator("mark").allInnerTexts();
       if (marks.length === 0) throw new Error("no words are marked");
       await first.scrollIntoViewIfNeeded();

@@ -140,6 +140,33 @@ test("in a resolution new wording is said to be new; in a statement nobody asks"
   assert.equal(paragraph({ compared: fresh, mentions }).newWording, undefined);
 });
 
+test("agreed text in another language stands in the place of a precedent, as a guess, with what either lacks", () => {
+  const across = {
+    passage: {
+      ...passage,
+      text: "Urges all parties",
+      matches: [[6, 17]] as [number, number][],
+      across: { language: "en", languageName: "English" },
+    },
+    missing: ["Urges"],
+    added: ["lampes", "allumées"],
+    uri: "penholder:/page",
+  };
+  const fresh: CompareResult = { paragraph: compared.paragraph, status: "new", markdown: "", across };
+  const resolution = { languageId: "penholder-resolution" } as vscode.TextDocument;
+  const page = paragraph({ draft: resolution, compared: fresh });
+  assert.equal(page.precedent?.likeness, "In English: says about 80 % of it (a guess)");
+  assert.deepEqual(page.precedent.text, [
+    { text: "Urges ", match: false },
+    { text: "all parties", match: true },
+  ]);
+  assert.deepEqual(page.precedent.named, [
+    "only there: “Urges”",
+    "only in your paragraph: “lampes”, “allumées”",
+  ]);
+  assert.equal(page.newWording, undefined);
+});
+
 test("documents and terms that the paragraph names are listed, a term that is its own name once", () => {
   const mentions: MentionsResult = {
     documents: [{ symbol: "S/RES/2999(2031)", title: "Lamps", detail: "Security Council" }],
@@ -188,7 +215,7 @@ test("passages of other languages are shown apart, after those of the draft's ow
   );
   assert.deepEqual(
     page.across.map(({ index, likeness }) => [index, likeness]),
-    [[1, "English: 64 % corresponds"]],
+    [[1, "In English: says about 64 % of it (a guess)"]],
   );
   const alone = { ...inParagraph.result, passages: passages.slice(1) };
   const without = toPage({ ...inParagraph, result: alone }, status, t) as Paragraph;

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPrecedents } from "../../../server/src/service/comparison/precedents";
+import { compareParagraph } from "../../../server/src/service/features/compare";
 import { findCounterparts } from "../../../server/src/service/features/counterparts";
 import { findHover } from "../../../server/src/service/features/hover";
 import { findSimilar } from "../../../server/src/service/features/similar";
+import { paragraphText, statusSentence } from "../../../server/src/service/render/comparisonReport";
 import { hoverText } from "../../../server/src/service/render/hoverMarkdown";
 import { wholeText } from "../../../server/src/service/render/hoverText";
 import { plainText } from "../../../server/src/service/render/plainText";
@@ -74,4 +76,55 @@ test("a hover tells of a passage in another language, and which, where its own l
   assert.match(text, /^Similar passage in English/);
   assert.ok(text.includes(list.en), text);
   assert.equal(await shown({ ...known, otherLanguages: false }), undefined);
+});
+
+const reworded = draftOf(
+  "Les passeurs sont remerciés, qui ont protégé avant l'hiver les écoles et les moulins.\n",
+);
+
+test("a paragraph without precedent in its language is set beside agreed text in another: what corresponds, what either lacks", async () => {
+  const { store } = await learnt([...taught, ...untaught]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  const compared = await compareParagraph(known, reworded, 3, createPrecedents());
+  assert.equal(compared?.status, "new");
+  const { across } = compared;
+  assert.ok(across);
+  assert.equal(across.passage.document.language, "en");
+  assert.match(across.passage.text, /ferrymen .*protect .*schools .*winter/);
+  assert.deepEqual(
+    across.added.map(({ start, end }) => reworded.text.slice(start, end)),
+    ["remerciés", "protégé", "moulins"],
+  );
+  // The corpus has taught "remercie" and "protéger" only.
+  assert.deepEqual(
+    across.missing.map(({ start, end }) => across.passage.text.slice(start, end)),
+    ["Thanks", "protect"],
+  );
+  assert.equal(across.authentic, undefined);
+  assert.match(
+    statusSentence(compared),
+    /^Agreed in English, it seems: C\/RES\/\d+ says about \d+ % of it \(a guess\)$/,
+  );
+  assert.match(paragraphText(compared, "draft:1"), /\{\+moulins\+\}/);
+  const off = await compareParagraph({ ...known, otherLanguages: false }, reworded, 3, createPrecedents());
+  assert.deepEqual(off, { range: compared.range, text: compared.text, status: "new" });
+});
+
+test("where that text is there in the draft's language, the words are compared with it, and how it was found is told", async () => {
+  const english = resolution(25, "en");
+  const { store } = await learnt([
+    ...taught,
+    ...untaught,
+    resolution(25, "fr", true),
+    resolution(25, "en", true),
+  ]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  assert.ok(english.symbol);
+  const compared = await compareParagraph(known, reworded, 3, createPrecedents());
+  assert.ok(compared && "precedent" in compared, JSON.stringify(compared));
+  assert.equal(compared.status, "changed");
+  assert.equal(compared.precedent.passage.document.language, "fr");
+  assert.equal(compared.comparison.before, compared.precedent.passage.text);
+  assert.equal(compared.across?.passage.document.symbol, compared.precedent.passage.document.symbol);
+  assert.match(statusSentence(compared), /Found by way of the English text, .* \(a guess\)$/);
 });

@@ -259,7 +259,16 @@ const precedent = {
   repeats: [spoken, { ...passage, document: { ...document, symbol: hostile("repeatSymbol") } }],
   inAll: { places: 9, documents: 8 },
 };
+const whole = ({ length }: string) => [{ start: 0, end: length }];
+const across = {
+  passage: spoken,
+  agreement: 0.6,
+  corresponding: [],
+  missing: whole(spoken.text),
+  added: whole(hostile("agreedElsewhere")),
+};
 export const paragraphs: readonly ComparedParagraph[] = [
+  { range, text: hostile("agreedElsewhere"), status: "new", across },
   { range, text: hostile("new"), status: "new" },
   { range, text: hostile("unread"), status: "unknown", lack: { kind: "reading", reading } },
   {
@@ -275,6 +284,7 @@ export const paragraphs: readonly ComparedParagraph[] = [
     precedent,
     comparison,
     brackets: [hostile("brackets")],
+    across,
   },
   {
     range,

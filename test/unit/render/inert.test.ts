@@ -53,6 +53,8 @@ import {
   markedMarkdown,
   markedText,
   namedChanges,
+  rangesMarkdown,
+  rangesText,
 } from "../../../server/src/service/render/markedChanges";
 import { reasonSentence } from "../../../server/src/service/render/nothingFound";
 import { openingText } from "../../../server/src/service/render/openingText";
@@ -79,6 +81,7 @@ const compared = bad.paragraphs.flatMap((one) => ("comparison" in one ? [one.com
 const marked = some(compared);
 const list = { markdown: true, heading: "Documents cited" };
 const plainList = { ...list, markdown: false };
+const allOf = (text: string) => ({ start: 0, end: text.length });
 const page = { range: { start: 0, end: 1 }, kind: "passage", hit: bad.hit } as const;
 const suggestion = { text: hostile("suggestion"), documents: 2, confidence: 1, slot: true };
 const quotedPassage = { start: 0, end: 1, text: hostile("words"), words: 9, passage: bad.spoken, others: 3 };
@@ -152,6 +155,7 @@ const markdown: Record<string, () => readonly string[]> = {
     markdownLink(hostile("text"), hostile("address")),
     markdownLink(hostile("text"), `https://docs.un.org/${hostile("address")}`),
   ],
+  "markedChanges.rangesMarkdown": () => [rangesMarkdown(hostile("text"), [allOf(hostile("text"))], "**")],
   "markedChanges.markedMarkdown": () =>
     marked.flatMap((comparison) => [
       markedMarkdown(comparison),
@@ -227,6 +231,7 @@ const plain: Record<string, () => readonly string[]> = {
   "markedChanges.briefChanges": () => [briefChanges([hostile("change"), hostile("another")])],
   "markedChanges.markedText": () => marked.map(markedText),
   "markedChanges.namedChanges": () => marked.flatMap(namedChanges),
+  "markedChanges.rangesText": () => [rangesText(hostile("text"), [allOf(hostile("text"))], "[-", "-]")],
   "nothingFound.reasonSentence": () => reasons.map(reasonSentence),
   "plainText.plainText": () => bad.cards.map((card) => plainText(documentMarkdown(card))),
   "sourceLine.sourceLine": () => [sourceLine(source, 2000), sourceLine(source, 60)],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openStore } from "../../../server/src/service/search/store";
 import { createWorld, type World } from "../world";
-import { drawn, put } from "./reference";
+import { document, drawn, put } from "./reference";
 import { align, learnt, numbers, resolution, sentence, taught, untaught, wanted } from "./translated";
 
 test("a French paragraph finds its English counterpart, which the corpus has in English only", async () => {
@@ -115,7 +115,7 @@ test("documents that come later teach more; nothing is learnt again where none h
   const last = resolution(33, "en");
   await put(writer, last.uri, [last]);
   await writer.commit();
-  await writer.learnTranslations(() => assert.fail("nothing is aligned"));
+  await writer.learnTranslations({ align: () => assert.fail("nothing is aligned"), names: [] });
   await writer.close();
   assert.deepEqual(files(), before);
 });
@@ -128,9 +128,9 @@ test("learning that is cancelled leaves all as it was", async () => {
     for (const one of [resolution(number, "en"), resolution(number, "fr")]) await put(writer, one.uri, [one]);
   await writer.commit();
   const before = new Map(world.storage.contents);
-  await writer.learnTranslations(align, () => true);
+  await writer.learnTranslations({ align, names: [] }, () => true);
   assert.deepEqual(world.storage.contents, before);
-  await writer.learnTranslations(align);
+  await writer.learnTranslations({ align, names: [] });
   assert.notDeepEqual(world.storage.contents, before);
   await writer.close();
 });
@@ -184,7 +184,7 @@ test("a damaged table is told by verifying, answers nothing false, and is learnt
     );
     const writer = await store.writer();
     assert.ok(writer);
-    await writer.learnTranslations(align);
+    await writer.learnTranslations({ align, names: [] });
     await writer.close();
     const [hit] = await store.search.across(sentence(wanted, "fr"), { language: "fr" });
     assert.equal(hit?.passage.text, sentence(wanted, "en"));
@@ -192,4 +192,77 @@ test("a damaged table is told by verifying, answers nothing false, and is learnt
     for (const name of world.storage.contents.keys()) assert.doesNotMatch(name, /^damaged/);
     store.close();
   }
+});
+
+test("known names alone find a passage before any document is there in two languages", async () => {
+  const names = [
+    { en: "bridge bridges", fr: "pont ponts" },
+    { en: "repair", fr: "réparer répare" },
+    { en: "winter", fr: "hiver" },
+  ];
+  const { store } = await learnt(untaught, createWorld(), names);
+  const [hit] = await store.search.across("réparer les ponts avant l'hiver", { language: "fr" });
+  assert.ok(hit);
+  assert.equal(
+    drawn(hit.passage.text, hit.matches),
+    "Reminds the ferrymen to [repair] the [bridges] before [winter];",
+  );
+  const { store: without } = await learnt(untaught);
+  assert.deepEqual(await without.search.across("réparer les ponts avant l'hiver", { language: "fr" }), []);
+});
+
+test("two languages meet in English by known names", async () => {
+  const names = [
+    { en: "bridges", fr: "ponts", es: "puentes" },
+    { en: "repair", fr: "réparer", es: "reparar" },
+    { en: "winter", fr: "hiver", es: "invierno" },
+  ];
+  const spanish = numbers(20, 32).map((number) => resolution(number, "es"));
+  const { store } = await learnt(spanish, createWorld(), names);
+  const [hit] = await store.search.across("réparer les ponts avant l'hiver", { language: "fr" });
+  assert.match(hit?.passage.text ?? "", /reparar los puentes .* invierno/);
+});
+
+test("what is not in the table of two languages is looked up by way of English", async () => {
+  const both = numbers(0, 12).flatMap((number) => [resolution(number, "es"), resolution(number, "fr")]);
+  const names = [{ en: "donkeys", fr: "ânes", es: "burros" }];
+  const text = "Agradece a los barqueros que protegen los burros";
+  const { store } = await learnt(
+    [...both, document("file:///es/donkeys.txt", [text], { language: "es" })],
+    createWorld(),
+    names,
+  );
+  const asked = "Remercie les passeurs qui protègent les ânes";
+  const [hit] = await store.search.across(asked, { language: "fr", languages: ["es"] });
+  assert.equal(hit?.passage.text, text);
+  assert.ok(drawn(text, hit.matches).includes("[burros]"), drawn(text, hit.matches));
+});
+
+test("other known names are learnt anew, though no document has come", async () => {
+  const { world } = await learnt(untaught, createWorld(), [{ en: "bridges", fr: "ponts" }]);
+  const names = [
+    { en: "bridges", fr: "passerelles" },
+    { en: "repair", fr: "réparer" },
+    { en: "winter", fr: "hiver" },
+  ];
+  const { store } = await learnt([], world, names);
+  const [hit] = await store.search.across("réparer les passerelles avant l'hiver", { language: "fr" });
+  assert.match(hit?.passage.text ?? "", /repair the bridges .* winter/);
+});
+
+test("a store without tables, as an older version has left it, learns when it is next written to", async () => {
+  const { world } = await learnt([]);
+  const store = await openStore(world);
+  const older = await store.writer();
+  assert.ok(older);
+  for (const one of [...taught, ...untaught]) await put(older, one.uri, [one]);
+  await older.commit();
+  await older.close();
+  assert.deepEqual(await store.search.across(sentence(wanted, "fr"), { language: "fr" }), []);
+  const writer = await store.writer();
+  assert.ok(writer);
+  await writer.learnTranslations({ align, names: [] });
+  await writer.close();
+  const [hit] = await store.search.across(sentence(wanted, "fr"), { language: "fr" });
+  assert.equal(hit?.passage.text, sentence(wanted, "en"));
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { CorpusDocument } from "../../../server/src/service/corpus/document";
 import type { AlignVersions } from "../../../server/src/service/search/corpusStore";
 import { openStore } from "../../../server/src/service/search/store";
+import type { NameInLanguages } from "../../../server/src/service/text/nameInLanguages";
 import { createWorld, type World } from "../world";
 import { document, put } from "./reference";
 
@@ -61,13 +62,17 @@ export const numbers = (from: number, to: number) => Array.from({ length: to - f
 export const align: AlignVersions = (first) => first.passages.map((_, i) => ({ from: [i], to: [i] }));
 
 /** A store that has learnt from its documents. */
-export async function learnt(documents: readonly CorpusDocument[], world: World = createWorld()) {
+export async function learnt(
+  documents: readonly CorpusDocument[],
+  world: World = createWorld(),
+  names: readonly NameInLanguages[] = [],
+) {
   const store = await openStore(world);
   const writer = await store.writer();
   assert.ok(writer);
   for (const one of documents) await put(writer, one.uri, [one]);
   await writer.commit();
-  await writer.learnTranslations(align);
+  await writer.learnTranslations({ align, names });
   await writer.close();
   return { store, world };
 }

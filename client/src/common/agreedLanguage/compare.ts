@@ -13,7 +13,7 @@ import { lackSentence } from "../corpus/wording";
 import type { LastDraft } from "../drafts/lastDraft";
 
 /**
- * Opens the diff of one paragraph and its agreed wording: of the paragraph at a place that a mark names, or else at the
+ * Opens the diff of one paragraph and its agreed wording, or a page on what agreed text in another language says of it: of the paragraph at a place that a mark names, or else at the
  * cursor of the last draft.
  */
 export async function compareWithAgreedLanguage(
@@ -31,6 +31,8 @@ export async function compareWithAgreedLanguage(
   const params: CompareParams = { textDocument: { uri: place.uri }, position: place.position };
   const compared = await askServer(client, requests.compare, params);
   if (!compared) return say(vscode.l10n.t("There is no paragraph here to compare, or no corpus yet."));
+  if (compared.across && !compared.diff)
+    return showMarkdown(client.protocol2CodeConverter.asUri(compared.across.uri));
   if (compared.lack) return say(lackSentence(compared.lack, vscode.l10n.t));
   if (!compared.diff) return say(vscode.l10n.t("New: no adopted paragraph of your corpus resembles it."));
   const { before, after, title } = compared.diff;

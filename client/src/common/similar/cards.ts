@@ -79,7 +79,9 @@ export function toCard(passage: SourcedPassage, t: Translate, index = 0): Card {
   const percent = Math.round(passage.likeness);
   const language = passage.across && languageLabel(passage.across, t);
   const likeness =
-    language === undefined ? t("{0} % alike", percent) : t("{0}: {1} % corresponds", language, percent);
+    language === undefined
+      ? t("{0} % alike", percent)
+      : t("In {0}: says about {1} % of it (a guess)", language, percent);
   return {
     index,
     kind: source.kind,

@@ -44,14 +44,15 @@ export function toPage(
   const reading = status.reading ? soFar(status.reading, t) : undefined;
   const precedent = toPrecedent(compared, t);
   const newWording =
-    found.draft.languageId === "penholder-resolution" && !status.reading
+    found.draft.languageId === "penholder-resolution" && !status.reading && !precedent
       ? wordsWithoutPrecedent(compared, t)
       : undefined;
   const documents = (mentions?.documents ?? []).map(toDocument);
   const terms = (mentions?.terms ?? []).map(toTerm);
   const cardsOf = (other: boolean) =>
     passages.flatMap((passage, index) =>
-      isSame(passage, compared?.precedent) || (passage.across !== undefined) !== other
+      isSame(passage, compared?.precedent ?? compared?.across?.passage) ||
+      (passage.across !== undefined) !== other
         ? []
         : [toCard(passage, t, index)],
     );

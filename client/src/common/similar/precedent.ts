@@ -1,10 +1,10 @@
-import type { CompareResult } from "../../../../server/src/protocol/requests";
-import { folded, sourceLine, type Translate, toCard } from "./cards";
+import type { AgreedAcrossResult, CompareResult } from "../../../../server/src/protocol/requests";
+import { folded, marked, sourceLine, type Translate, toCard } from "./cards";
 import { type Card, type Piece, precedentIndex } from "./messages";
 
 /** The nearest agreed language as the view draws it; undefined where there is none. */
 export function toPrecedent(compared: CompareResult | null | undefined, t: Translate): Card | undefined {
-  if (!compared?.precedent || !compared.pieces) return undefined;
+  if (!compared?.precedent || !compared.pieces) return compared?.across && acrossCard(compared.across, t);
   const { lead: _, ...card } = toCard(compared.precedent, t, precedentIndex);
   const changed =
     compared.status === "identical"
@@ -20,6 +20,20 @@ export function toPrecedent(compared: CompareResult | null | undefined, t: Trans
     spoken: [t("Nearest agreed language"), sourceLine(compared.precedent.source, t), changed, ...named].join(
       ", ",
     ),
+  };
+}
+
+/** Agreed text in another language: what corresponds is marked, and what only one of the two has is named. */
+function acrossCard({ passage, missing, added }: AgreedAcrossResult, t: Translate): Card {
+  const { lead: _, ...card } = toCard(passage, t, precedentIndex);
+  const quoted = (words: string[]) => words.map((word) => `“${word}”`).join(", ");
+  return {
+    ...card,
+    ...folded(marked(passage.text, passage.matches)),
+    named: [
+      ...(missing.length > 0 ? [t("only there: {0}", quoted(missing))] : []),
+      ...(added.length > 0 ? [t("only in your paragraph: {0}", quoted(added))] : []),
+    ],
   };
 }
 

@@ -181,7 +181,8 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   /** The passage a button belongs to; undefined where the list has changed since it was drawn. */
   private passage(version: string, index: number): SourcedPassage | undefined {
     const found = this.current(version);
-    return index === precedentIndex ? found?.compared?.precedent : found?.result.passages[index];
+    const { precedent, across } = found?.compared ?? {};
+    return index === precedentIndex ? (precedent ?? across?.passage) : found?.result.passages[index];
   }
 
   /** A part of a passage, ready to stand in the draft. */

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { createPrecedents } from "../../service/comparison/precedents";
+import { type AgreedAcross, createPrecedents } from "../../service/comparison/precedents";
 import { compareDraft } from "../../service/features/compare";
 import { createGlossary } from "../../service/glossary/glossary";
 import { readingOfStore } from "../../service/knowledge/evidence";
@@ -36,6 +36,7 @@ export async function compare(
       glossary: createGlossary(),
       index: store.search,
       links,
+      otherLanguages: true,
       ...readingOfStore(store.status),
     };
     const paragraphs = await compareDraft(knowledge, draft, createPrecedents());
@@ -52,6 +53,7 @@ export async function compare(
           text: one.text,
           status: one.status,
           ...(one.status === "unknown" ? { why: lackWords(one.lack) } : {}),
+          ...(one.across ? { across: acrossJson(one, one.across) } : {}),
           ...(!("precedent" in one)
             ? {}
             : {
@@ -70,6 +72,19 @@ export async function compare(
     store.close();
   }
   return 0;
+}
+
+function acrossJson(
+  { text }: ComparedParagraph,
+  { passage, agreement, missing, added }: AgreedAcross,
+): Record<string, unknown> {
+  return {
+    language: passage.document.language,
+    agreement: rounded(agreement),
+    passage: passageJson(passage),
+    missing: missing.map(({ start, end }) => passage.text.slice(start, end)),
+    added: added.map(({ start, end }) => text.slice(start, end)),
+  };
 }
 
 function rounded(share: number): number {

@@ -1,10 +1,19 @@
+import type { AgreedAcross } from "../../service/comparison/precedents";
 import { compareDraft, compareParagraph } from "../../service/features/compare";
 import type { ComparedParagraph } from "../../service/knowledge/paragraphs/comparedParagraph";
 import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { comparisonMarkdown, countStatuses } from "../../service/render/comparisonReport";
+import { languageName } from "../../service/render/languageNames";
+import type { TextRange } from "../../service/text/range";
 import { lackResult, toRange } from "../convert";
-import { draftName, type Locating, paragraphUri, reportUri } from "../locations";
-import type { CompareDraftResult, CompareParams, CompareResult, ComparisonPiece } from "../requests";
+import { draftName, type Locating, pageUri, paragraphUri, reportUri } from "../locations";
+import type {
+  AgreedAcrossResult,
+  CompareDraftResult,
+  CompareParams,
+  CompareResult,
+  ComparisonPiece,
+} from "../requests";
 import type { Session } from "../session";
 import type { DraftSnapshot } from "../snapshot";
 import { sourcedPassage } from "./similar";
@@ -19,11 +28,15 @@ export async function compare(
   const compared = await compareParagraph(knowledge, draft, lines.offsetAt(position), session.precedents);
   if (!compared) return null;
   signal.throwIfAborted();
-  const line = lines.positionAt(compared.range.start).line + 1;
+  const name = `line ${lines.positionAt(compared.range.start).line + 1}`;
+  const markdown = comparisonMarkdown(draftName(uri), [compared], knowledge.links, () => capital(name));
+  const across =
+    compared.across && (await acrossResult(snapshot, session, compared, compared.across, { name, markdown }));
   const shared = {
     paragraph: { range: toRange(lines, compared.range), text: compared.text },
     status: compared.status,
-    markdown: comparisonMarkdown(draftName(uri), [compared], knowledge.links, () => `Line ${line}`),
+    ...(across ? { across } : {}),
+    markdown,
   };
   if (compared.status === "new") return shared;
   if (compared.status === "unknown") return { ...shared, lack: lackResult(compared.lack) };
@@ -40,11 +53,32 @@ export async function compare(
     qualifiers: comparison.qualifiers.map(({ change, phrase, effect }) => ({ change, phrase, effect })),
     diff: {
       before: paragraphUri(citation, passage.text),
-      after: paragraphUri(`${draftName(uri)}, line ${line}`, compared.text),
-      title: `${citation} ↔ line ${line}`,
+      after: paragraphUri(`${draftName(uri)}, ${name}`, compared.text),
+      title: `${citation} ↔ ${name}`,
     },
   };
 }
+
+async function acrossResult(
+  snapshot: DraftSnapshot,
+  session: Locating,
+  { text }: ComparedParagraph,
+  { passage, agreement, missing, added, corresponding }: AgreedAcross,
+  { name, markdown }: { readonly name: string; readonly markdown: string },
+): Promise<AgreedAcrossResult> {
+  const hit = { passage, score: agreement, coverage: agreement, matches: corresponding, repeats: [] };
+  const { language } = passage.document;
+  const shown = await sourcedPassage(session, hit, snapshot, snapshot.draft);
+  const wordsAt = (whole: string) => (range: TextRange) => whole.slice(range.start, range.end);
+  return {
+    passage: { ...shown, across: { language, languageName: languageName(language) } },
+    missing: missing.map(wordsAt(passage.text)),
+    added: added.map(wordsAt(text)),
+    uri: pageUri(`${citationOf(passage)} beside ${name}`, markdown),
+  };
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function piecesOf(compared: ComparedParagraph): ComparisonPiece[] {
   if (!("precedent" in compared)) return [];

@@ -1,5 +1,6 @@
 import { createRemembered } from "../remembered";
-import type { CorpusSearch } from "../search/corpusSearch";
+import type { CorpusSearch, StoredPassage } from "../search/corpusSearch";
+import type { TextRange } from "../text/range";
 import { findPrecedents, type Precedent } from "./precedent";
 
 /**
@@ -11,6 +12,28 @@ export interface Precedents {
   of(index: CorpusSearch, text: string, draft: string): Promise<readonly Precedent[]>;
   /** The same for each of several paragraphs, in their order: those not known yet are asked about at once. */
   ofEach(index: CorpusSearch, texts: readonly string[], draft: string): Promise<(readonly Precedent[])[]>;
+  /** What agreed text in another language says of a paragraph, remembered; `find` is asked where it is not known. */
+  across(
+    index: CorpusSearch,
+    text: string,
+    draft: string,
+    find: () => Promise<AgreedAcross | undefined>,
+  ): Promise<AgreedAcross | undefined>;
+}
+
+/** An adopted paragraph of another language that seems to say what a text says: a guess. */
+export interface AgreedAcross {
+  readonly passage: StoredPassage;
+  /** How much of the text it says, 0 to 1. */
+  readonly agreement: number;
+  /** Words of the passage that something in the text corresponds to, as ranges of the passage. */
+  readonly corresponding: readonly TextRange[];
+  /** Words of the passage that nothing in the text corresponds to, as ranges of the passage. */
+  readonly missing: readonly TextRange[];
+  /** Words of the text that nothing in the passage corresponds to, as ranges of the text. */
+  readonly added: readonly TextRange[];
+  /** The passage in the text's own language, as it was adopted, where the corpus has it. */
+  readonly authentic?: StoredPassage;
 }
 
 /** Paragraphs remembered: a long draft's, twice over. */
@@ -18,6 +41,7 @@ const mostRemembered = 1000;
 
 export function createPrecedents(): Precedents {
   const known = createRemembered<readonly Precedent[]>(mostRemembered);
+  const knownAcross = createRemembered<AgreedAcross | undefined>(mostRemembered);
   const precedents: Precedents = {
     of: async (index, text, draft) => (await precedents.ofEach(index, [text], draft))[0]!,
     ofEach: (index, texts, draft) =>
@@ -31,6 +55,7 @@ export function createPrecedents(): Precedents {
             { excludeDocuments: [draft] },
           ),
       ),
+    across: (index, text, draft, find) => knownAcross.of(index, `${draft}\n${text}`, find),
   };
   return precedents;
 }

@@ -109,7 +109,7 @@ export async function findHover(
       ? await besidePrecedent(knowledge, draft, paragraph, precedents)
       : undefined;
   const precedent = compared && ({ kind: "precedent", range: compared.range, compared } as const);
-  if (compared && "precedent" in compared) return precedent;
+  if (compared && ("precedent" in compared || compared.across)) return precedent;
   return (await nearest(knowledge, draft, paragraph)) ?? precedent;
 }
 

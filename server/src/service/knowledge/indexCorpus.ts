@@ -10,10 +10,11 @@ import { fencedFiles } from "../fencedFiles";
 import { findIntroductions } from "../glossary/introductions";
 import { createCatalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";
-import type { PassageWriter } from "../search/corpusStore";
+import type { AlignVersions, PassageWriter } from "../search/corpusStore";
 import { openWriter } from "../search/store";
 import { isWithin, normalUri } from "../uri";
 import version from "./indexCorpus.version";
+import { namesInLanguages } from "./terms/namesInLanguages";
 
 export interface IndexingRun {
   /** Files and folders, as URIs. */
@@ -86,6 +87,10 @@ export async function indexCorpus(world: Environment, run: IndexingRun): Promise
 /** What is doubtful teaches words that stand beside each other by chance. */
 const leastConfidence = 0.8;
 
+/** The paragraphs of two versions that say the same, without what is doubtful. */
+export const alignSurely: AlignVersions = (first, second) =>
+  alignParagraphs(first, second).filter(({ confidence }) => confidence >= leastConfidence);
+
 /** Learns translations from what has been read; where that fails the corpus is whole without. */
 async function learnTranslations(
   { log }: Environment,
@@ -93,11 +98,8 @@ async function learnTranslations(
   cancelled: (() => boolean) | undefined,
 ): Promise<void> {
   try {
-    await writer.learnTranslations(
-      (first, second) =>
-        alignParagraphs(first, second).filter(({ confidence }) => confidence >= leastConfidence),
-      cancelled,
-    );
+    const names = namesInLanguages();
+    await writer.learnTranslations({ align: alignSurely, names }, cancelled);
   } catch (error) {
     log.warn(
       `How words are translated could not be learnt: ${error instanceof Error ? error.message : error}`,

@@ -1,16 +1,23 @@
+import type { AgreedAcross } from "../comparison/precedents";
 import type { LinkForm, Reading } from "../knowledge/knowledge";
 import type { ComparedParagraph } from "../knowledge/paragraphs/comparedParagraph";
 import { citationOf, documentName, sourceOf } from "../knowledge/passages/passageSource";
+import type { StoredPassage } from "../search/corpusSearch";
 import { foundSoFar, lackWords } from "./evidence";
 import { type HoverText, inLines, lineLength, withReading } from "./hoverText";
+import { languageName } from "./languageNames";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
-import { markedMarkdown, markedText, namedChanges } from "./markedChanges";
+import { markedMarkdown, markedText, namedChanges, rangesMarkdown, rangesText } from "./markedChanges";
 
 /**
  * "Identical to S/RES/… ", "Changed from …: 12 % of the words differ", "New: …", "Your corpus has no adopted text in
  * French". Plain text.
  */
 export function statusSentence(compared: ComparedParagraph): string {
+  if (!("precedent" in compared) && compared.across) {
+    const { passage, agreement } = compared.across;
+    return `${agreedIn(compared.across)}: ${citationOf(passage)} says about ${percent(agreement)} of it (a guess)`;
+  }
   if (compared.status === "unknown") return lackWords(compared.lack);
   if (compared.status === "new") return "New: no adopted paragraph of the corpus resembles it.";
   const citation = citationOf(compared.precedent.passage);
@@ -18,11 +25,14 @@ export function statusSentence(compared: ComparedParagraph): string {
     const { brackets } = compared;
     return `Identical to ${citation}${brackets ? `, but for square brackets: ${brackets.join(", ")}` : ""}`;
   }
-  return `Changed from ${citation}: ${percent(compared.precedent.distance)} of the words differ`;
+  const way = compared.across ? `. ${byWayOf(compared.across)}` : "";
+  return `Changed from ${citation}: ${percent(compared.precedent.distance)} of the words differ${way}`;
 }
 
 /** The same in a few words, for a mark beside the paragraph. Plain text. */
 export function statusLine(compared: ComparedParagraph): string {
+  if (!("precedent" in compared) && compared.across)
+    return `${agreedIn(compared.across)} · ${citationOf(compared.across.passage)}`;
   if (compared.status === "unknown") return lackWords(compared.lack);
   if (compared.status === "new") return "New · no adopted paragraph resembles it";
   const name = citationOf(compared.precedent.passage);
@@ -30,6 +40,16 @@ export function statusLine(compared: ComparedParagraph): string {
   return compared.status === "identical"
     ? `${soFar}${compared.brackets ? "Identical but for brackets" : "Identical"} · ${name}`
     : `${soFar}Changed, ${percent(compared.precedent.distance)} of the words · ${name}`;
+}
+
+/** "Agreed in English, it seems". */
+function agreedIn({ passage }: AgreedAcross): string {
+  return `Agreed in ${languageName(passage.document.language)}, it seems`;
+}
+
+/** How a precedent in the draft's own language was found by another. Plain text. */
+function byWayOf({ passage }: AgreedAcross): string {
+  return `Found by way of the ${languageName(passage.document.language)} text, which seems to say the same (a guess)`;
 }
 
 /** A share as people write it: "12 %"; never "0 %" of something. */
@@ -72,7 +92,11 @@ export function comparisonMarkdown(
     "In changed paragraphs, ~~struck words~~ stand only in the adopted text and **bold words** only in the draft. Spacing, capitals, emphasis and the mark at the end of a paragraph are not compared.",
   ];
   for (const paragraph of paragraphs) {
-    parts.push("---", `## ${escapeMarkdown(numberOf(paragraph))} · ${label[paragraph.status]}`);
+    const status =
+      paragraph.across && !("precedent" in paragraph)
+        ? "agreed in another language"
+        : label[paragraph.status];
+    parts.push("---", `## ${escapeMarkdown(numberOf(paragraph))} · ${status}`);
     parts.push(...paragraphMarkdown(paragraph, links));
   }
   return `${parts.join("\n\n")}\n`;
@@ -83,6 +107,7 @@ export function countsLine(paragraphs: readonly ComparedParagraph[]): string {
   const reading = paragraphs.map(readingIn).find((one) => one !== undefined);
   if (reading) return foundSoFar(reading);
   const counts = countStatuses(paragraphs);
+  const across = paragraphs.filter((one) => !("precedent" in one) && one.across).length;
   const why = new Map<string, number>();
   for (const one of paragraphs)
     if (one.status === "unknown") why.set(lackWords(one.lack), (why.get(lackWords(one.lack)) ?? 0) + 1);
@@ -91,6 +116,7 @@ export function countsLine(paragraphs: readonly ComparedParagraph[]): string {
     `${counts.changed} changed`,
     `${counts.new} new`,
     ...[...why].map(([words, count]) => `${count} not compared: ${words.replace(/^Your/, "your")}`),
+    ...(across > 0 ? [`${across} agreed in another language, it seems`] : []),
   ].join(" · ");
 }
 
@@ -104,15 +130,15 @@ const label = { identical: "identical", changed: "changed", new: "new", unknown:
 
 /** A paragraph's precedent, the marked text and what changed in it, as blocks of Markdown. */
 export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm): string[] {
+  if (!("precedent" in compared) && compared.across) return acrossMarkdown(compared, compared.across, links);
   if (compared.status === "new") {
     return ["No adopted paragraph of the corpus resembles it\\.", `> ${escapeMarkdown(compared.text)}`];
   }
   if (compared.status === "unknown")
     return [`${lackWords(compared.lack)}.`, `> ${escapeMarkdown(compared.text)}`];
   const { precedent, comparison } = compared;
-  const { url, title } = sourceOf(precedent.passage, links);
-  const citation = citationOf(precedent.passage);
-  const source = url ? markdownLink(citation, url) : escapeMarkdown(citation);
+  const { title } = sourceOf(precedent.passage, links);
+  const source = linkTo(precedent.passage, links);
   const named = documentName(precedent.passage.document);
   const about = saysMore(title, `${named} ${precedent.passage.document.organ ?? ""}`)
     ? ` · *${escapeMarkdown(shortened(title, 160))}*`
@@ -123,9 +149,26 @@ export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm):
   return [
     `${source}${about}${distance}`,
     ...(alsoIn(compared) ? [escapeMarkdown(alsoIn(compared))] : []),
+    ...(compared.across ? [escapeMarkdown(`${byWayOf(compared.across)}.`)] : []),
     ...(bracketNote(compared) ? [escapeMarkdown(bracketNote(compared))] : []),
     `> ${markedMarkdown(comparison)}`,
     ...(changes.length > 0 ? [changes.join("\n")] : []),
+  ];
+}
+
+function linkTo(passage: StoredPassage, links: LinkForm): string {
+  const { url } = sourceOf(passage, links);
+  const citation = citationOf(passage);
+  return url ? markdownLink(citation, url) : escapeMarkdown(citation);
+}
+
+/** A paragraph beside agreed text in another language: what of the one the other lacks, by its words. */
+function acrossMarkdown({ text }: ComparedParagraph, across: AgreedAcross, links: LinkForm): string[] {
+  const { passage, agreement, missing, added } = across;
+  return [
+    `${escapeMarkdown(agreedIn(across))}: ${linkTo(passage, links)} says about ${percent(agreement)} of it\\. A guess: word for word the two cannot be compared\\.`,
+    `> ${rangesMarkdown(passage.text, missing, "~~")}`,
+    `> ${added.length > 0 ? rangesMarkdown(text, added, "**") : escapeMarkdown(text)}`,
   ];
 }
 
@@ -138,13 +181,15 @@ function saysMore(title: string, known: string): boolean {
 
 /** A paragraph's precedent for a hover: what differs, and little of what does not. */
 export function precedentText(compared: ComparedParagraph, links: LinkForm): HoverText {
+  if (!("precedent" in compared) && compared.across) {
+    const [head, said, own] = acrossMarkdown(compared, compared.across, links) as [string, string, string];
+    return inLines([`**Agreed language** · ${head}`, said], [own]);
+  }
   if (compared.status === "new")
     return inLines(["**New** · no adopted paragraph of the corpus resembles it\\."]);
   if (compared.status === "unknown") return inLines([`**Agreed language** · ${lackWords(compared.lack)}.`]);
   const { precedent, comparison, status } = compared;
-  const { url } = sourceOf(precedent.passage, links);
-  const citation = citationOf(precedent.passage);
-  const source = url ? markdownLink(citation, url) : escapeMarkdown(citation);
+  const source = linkTo(precedent.passage, links);
   const changes = namedChanges(comparison).map(escapeMarkdown);
   const also = escapeMarkdown(alsoIn(compared));
   const note = escapeMarkdown(bracketNote(compared));
@@ -166,7 +211,7 @@ export function precedentText(compared: ComparedParagraph, links: LinkForm): Hov
         ? { short: `${changes[0]}${beyond}`, full: changes.map((change) => `- ${change}`).join("\n") }
         : also,
     ],
-    [changes.length > 0 ? also : ""],
+    [changes.length > 0 ? also : "", compared.across ? escapeMarkdown(`${byWayOf(compared.across)}.`) : ""],
   );
   return withReading(text, compared.reading);
 }
@@ -197,7 +242,11 @@ function bracketNote(compared: ComparedParagraph): string {
 /** A paragraph for a terminal. */
 export function paragraphText(compared: ComparedParagraph, number: string): string {
   const lines = [`${number}: ${statusSentence(compared)}`];
-  if (!("precedent" in compared)) lines.push(`    ${compared.text.replace(/\s+/g, " ")}`);
+  if (!("precedent" in compared) && compared.across) {
+    const { passage, missing, added } = compared.across;
+    lines.push(`    ${rangesText(passage.text, missing, "[-", "-]")}`);
+    lines.push(`    ${rangesText(compared.text, added, "{+", "+}")}`);
+  } else if (!("precedent" in compared)) lines.push(`    ${compared.text.replace(/\s+/g, " ")}`);
   else {
     if (alsoIn(compared)) lines.push(`    ${alsoIn(compared)}`);
     if (compared.status === "changed" && bracketNote(compared)) lines.push(`    ${bracketNote(compared)}`);

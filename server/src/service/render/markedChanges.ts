@@ -102,6 +102,34 @@ function spaced(text: string, mark: string, note = ""): string {
   return `${before}${mark}${open}${escapeMarkdown(core)}${close}${mark}${note}${after}`;
 }
 
+/** A text with some of its ranges between marks, as Markdown. */
+export function rangesMarkdown(text: string, ranges: readonly TextRange[], mark: "~~" | "**"): string {
+  return cutAt(text, ranges)
+    .map(({ words, within }) => spaced(words, within ? mark : ""))
+    .join("")
+    .trim();
+}
+
+/** The same for a terminal. */
+export function rangesText(text: string, ranges: readonly TextRange[], open: string, close: string): string {
+  const marked = cutAt(text, ranges).map(({ words, within }) => (within ? `${open}${words}${close}` : words));
+  return marked.join("").replace(/\s+/g, " ").trim();
+}
+
+/** A text cut where its ranges begin and end. */
+function cutAt(text: string, ranges: readonly TextRange[]): { words: string; within: boolean }[] {
+  const pieces: { words: string; within: boolean }[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    pieces.push(
+      { words: text.slice(at, start), within: false },
+      { words: text.slice(start, end), within: true },
+    );
+    at = end;
+  }
+  return [...pieces, { words: text.slice(at), within: false }];
+}
+
 /** Verbs and qualifiers that changed, as plain sentences. */
 export function namedChanges({ verbs, qualifiers }: Comparison): string[] {
   return [...verbs.map(verbSentence), ...qualifiers.map(qualifierSentence)];

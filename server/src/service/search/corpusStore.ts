@@ -1,5 +1,6 @@
 import type { CorpusDocument, Passage } from "../corpus/document";
 import type { IntroducedName } from "../text/introducedName";
+import type { NameInLanguages } from "../text/nameInLanguages";
 import type { CorpusSearch, CorpusSize } from "./corpusSearch";
 
 /**
@@ -94,6 +95,13 @@ export interface VersionText {
   readonly passages: readonly Pick<Passage, "text" | "part" | "number">[];
 }
 
+/** What translations are learnt from beside the documents themselves. */
+export interface Teaching {
+  readonly align: AlignVersions;
+  /** Names and words that are known without any document. */
+  readonly names: readonly NameInLanguages[];
+}
+
 /** Finds the paragraphs of two versions that say the same, by their places; only those of which it is sure. */
 export type AlignVersions = (
   first: VersionText,
@@ -123,11 +131,11 @@ export interface PassageWriter {
    */
   commit(unread?: Unread): Promise<void>;
   /**
-   * Learns how terms are translated from the documents that are there in several languages, where they are others than
-   * those it was learnt from, and makes it visible in one step. Until then, and where it is cancelled, all stays as it was.
-   * Other calls wait for it.
+   * Learns how terms are translated from known names and from the documents that are there in several languages, where
+   * either are others than those it was learnt from, and makes it visible in one step. Until then, and where it is
+   * cancelled, all stays as it was. Other calls wait for it.
    */
-  learnTranslations(align: AlignVersions, cancelled?: () => boolean): Promise<void>;
+  learnTranslations(teaching: Teaching, cancelled?: () => boolean): Promise<void>;
   /** Bytes on disk. */
   bytes(): Promise<number>;
   close(): Promise<void>;

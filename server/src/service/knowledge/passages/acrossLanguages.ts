@@ -11,7 +11,7 @@ export interface AcrossHit {
 
 /**
  * What says less of a text, as far as words can be translated, is about something else; halfway between true counterparts
- * and others (test/bench/translated.mjs).
+ * and others (test/bench/quality/translated.ts).
  */
 const leastCoverage = 0.4;
 

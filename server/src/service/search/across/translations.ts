@@ -37,8 +37,8 @@ export class Translations {
 
   /** The translations of a term, the likeliest first, three at most; none where nothing is known of it. */
   of(from: string, to: string, term1: number, term2: number): readonly Translation[] {
-    if (this.has(from, to)) return this.direct(from, to, term1, term2);
-    if (!this.reaches(from, to)) return [];
+    const own = this.direct(from, to, term1, term2);
+    if (own.length > 0 || from === middle || to === middle) return own;
     const found = new Map<number, Translation>();
     for (const between of this.direct(from, middle, term1, term2)) {
       for (const last of this.direct(middle, to, between.term1, between.term2)) {
@@ -61,7 +61,9 @@ export class Translations {
     let direction = this.directions.get(key);
     if (!direction) {
       const table = this.tables.get(key);
-      direction = table ? directionOf(table, 0) : directionOf(this.tables.get(keyOf(to, from))!, 2);
+      const other = this.tables.get(keyOf(to, from));
+      if (!table && !other) return [];
+      direction = table ? directionOf(table, 0) : directionOf(other!, 2);
       this.directions.set(key, direction);
     }
     const term = direction.terms.find(term1, term2);

@@ -3,7 +3,7 @@ import { DamagedPart, encodePart, Part, UnreadablePart } from "../segment/part";
 import type { PairTable } from "./pairTable";
 
 /** The version of what is learnt and of how it is written: a table of another is learnt anew. */
-const version = 1;
+const version = 2;
 
 /** What the tables were learnt from. */
 export interface LearntFrom {
@@ -11,6 +11,8 @@ export interface LearntFrom {
   readonly fingerprint: number;
   /** Documents that are there in several languages. */
   readonly documents: number;
+  /** The same for the same known names; 0 for none. */
+  readonly names: number;
 }
 
 /** What is stored of all pairs of languages. */
@@ -21,10 +23,10 @@ export interface StoredTranslations extends LearntFrom {
 /** The bytes of the file; how it is laid out is told in `encodePart`. */
 export function encodeTranslations(
   codec: Codec,
-  { fingerprint, documents, tables }: StoredTranslations,
+  { fingerprint, documents, names, tables }: StoredTranslations,
 ): Uint8Array[] {
   const pairs = tables.map(({ languages, documents }) => ({ languages, documents }));
-  const meta = codec.encodeUtf8(JSON.stringify({ version, fingerprint, documents, pairs }));
+  const meta = codec.encodeUtf8(JSON.stringify({ version, fingerprint, documents, names, pairs }));
   return encodePart(codec, [
     { name: "meta", views: [meta] },
     ...tables.flatMap(({ words, shares }, i) => [
@@ -60,7 +62,8 @@ function readTranslations(source: ByteSource, codec: Codec, name: string): Store
     words: part.u32(`words-${i}`),
     shares: part.u16(`shares-${i}`),
   }));
-  return { fingerprint: meta.fingerprint, documents: meta.documents, tables };
+  const { fingerprint, documents, names } = meta;
+  return { fingerprint, documents, names, tables };
 }
 
 /** What is wrong with the file of translations; undefined where all is well. Throws `UnreadablePart`. */

@@ -17,7 +17,7 @@ import { repeatsOf, ShownPassages } from "../texts/repeats";
 const mostRead = 100;
 /**
  * How much it counts, beside the first ranking, that text and passage say the same and nothing else. Of a paragraph that is
- * being written the passage says much that is not written yet. Set by test/bench/translated.mjs.
+ * being written the passage says much that is not written yet. Set by test/bench/quality/translated.ts.
  */
 const samenessShare = 2;
 const samenessOfShort = 0.5;
@@ -206,7 +206,10 @@ export function correspondingWords(
   const names = new Set<number>();
   for (const { word } of query.counted().values()) {
     const term1 = query.term1[word]!;
-    for (const name of translations.of(language, to, term1, query.term2[word]!)) names.add(name.term1);
+    const known = translations.of(language, to, term1, query.term2[word]!);
+    // Numerals, symbols and names of which nothing is known are the same.
+    if (known.length === 0) names.add(term1);
+    for (const name of known) names.add(name.term1);
   }
   passage.scan(text);
   return matchingRanges(names, passage);

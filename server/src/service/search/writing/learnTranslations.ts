@@ -1,10 +1,11 @@
 import type { Passage } from "../../corpus/document";
 import type { Slices } from "../../slices";
-import { languages as official } from "../../text/language";
+import { type Language, languages as official } from "../../text/language";
+import type { NameInLanguages } from "../../text/nameInLanguages";
 import { learnPair } from "../across/learnPair";
 import type { PairTable } from "../across/pairTable";
 import { ParagraphTerms } from "../across/paragraphTerms";
-import type { AlignVersions, VersionText } from "../corpusStore";
+import type { Teaching, VersionText } from "../corpusStore";
 import { TermScanner } from "../terms/termScanner";
 import type { VersionPlace, Versions } from "./versions";
 
@@ -13,14 +14,17 @@ const mostDocuments = 5000;
 /** Maximum number of passages of a document that is aligned: a longer one takes time and memory by their square. */
 const mostPassages = 600;
 
+/** What stands once only teaches nothing: a known name counts as two paragraphs. */
+const timesNamed = 2;
+
 /**
- * Learns the pairs of languages that documents are there in: each language with English; two others from documents that
- * are not there in English.
+ * Learns the pairs of languages: each language with English, from known names and from documents that are there in both; two
+ * others from documents that are not there in English.
  * @returns undefined where it was cancelled
  */
 export async function learnTables(
   versions: readonly Versions[],
-  align: AlignVersions,
+  { align, names }: Teaching,
   slices: Slices,
   cancelled: () => boolean,
 ): Promise<PairTable[] | undefined> {
@@ -34,6 +38,7 @@ export async function learnTables(
     const first = new ParagraphTerms();
     const second = new ParagraphTerms();
     let documents = 0;
+    if (other === "en") addNames(names, one, first, second, scanner);
     for (const { byLanguage } of both.slice(0, mostDocuments)) {
       if (cancelled()) return undefined;
       if (slices.due()) await slices.rest();
@@ -53,8 +58,27 @@ export async function learnTables(
   return tables;
 }
 
+function addNames(
+  names: readonly NameInLanguages[],
+  one: Language,
+  first: ParagraphTerms,
+  second: ParagraphTerms,
+  scanner: TermScanner,
+): void {
+  for (const name of names) {
+    const { [one]: own, en: english } = name;
+    if (!own || !english) continue;
+    for (let time = 0; time < timesNamed; time += 1) {
+      scanner.scan(own);
+      first.add(scanner);
+      scanner.scan(english);
+      second.add(scanner);
+    }
+  }
+}
+
 /** Each language with English, the others with each other. */
-function* pairsOfLanguages(): Generator<readonly [string, string]> {
+function* pairsOfLanguages(): Generator<readonly [Language, Language]> {
   const [english, ...others] = official;
   for (const one of others) yield [one, english];
   for (const [i, one] of others.entries()) for (const other of others.slice(i + 1)) yield [one, other];

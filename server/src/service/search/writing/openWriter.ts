@@ -37,7 +37,9 @@ async function readState(environment: Environment): Promise<WriterState> {
   if (read.state === "older" || read.state === "damaged" || !sources) {
     log.warn("The index is of an older version or damaged, and is built anew.");
     const names = await storage.list();
-    const numbers = names.map((name) => Number(/^(?:segment|sources)-(\d+)/.exec(name)?.[1] ?? 0));
+    const numbers = names.map((name) =>
+      Number(/^(?:segment|sources|translations)-(\d+)/.exec(name)?.[1] ?? 0),
+    );
     // Numbers are not used again, because another process may still have the old files open.
     const next = Math.max(whole.next, 1 + Math.max(0, ...numbers));
     // Generations never exceed file numbers, so this one is new to every reader.

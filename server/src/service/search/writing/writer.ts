@@ -2,7 +2,7 @@ import type { CorpusDocument } from "../../corpus/document";
 import type { Environment, StorageLock } from "../../environment";
 import { Slices } from "../../slices";
 import { encodeTranslations, type LearntFrom, openTranslations } from "../across/translationsPart";
-import type { AlignVersions, PassageWriter, SourceRecord, Unread } from "../corpusStore";
+import type { PassageWriter, SourceRecord, Teaching, Unread } from "../corpusStore";
 import { encodeSegment, partName, segmentParts } from "../segment/encodeSegment";
 import { factsOf } from "../segment/facts";
 import { hashKey } from "../segment/keys";
@@ -89,22 +89,24 @@ export class SegmentWriter implements PassageWriter {
     });
   }
 
-  learnTranslations(align: AlignVersions, cancelled: () => boolean = () => false): Promise<void> {
+  learnTranslations(teaching: Teaching, cancelled: () => boolean = () => false): Promise<void> {
     return this.inTurn(async () => {
       const { state, environment } = this;
-      if (!state.toBeLearnt) return;
+      if (state.segments.size === 0) return;
       const { storage, codec } = environment;
+      const names = teaching.names.length === 0 ? 0 : hashKey(JSON.stringify(teaching.names))[0];
+      const known = state.translations && (await openTranslations(storage, codec, state.translations));
+      if (!state.toBeLearnt && known && known.names === names) return;
       const damage: string[] = [];
       const segments = await openSegments(state, storage, codec, (_, reason) => damage.push(reason));
       try {
         const versions = findVersions(state, segments);
-        const found = { fingerprint: fingerprintOf(versions), documents: versions.length };
-        const known = state.translations && (await openTranslations(storage, codec, state.translations));
-        if (known ? isNear(known, found) : found.documents === 0) {
+        const found = { fingerprint: fingerprintOf(versions), documents: versions.length, names };
+        if (known ? isNear(known, found) : found.documents === 0 && names === 0) {
           state.toBeLearnt = false;
           return;
         }
-        const tables = await learnTables(versions, align, this.slices, cancelled);
+        const tables = await learnTables(versions, teaching, this.slices, cancelled);
         // What could not be read is read again by the next run, which learns from all of it.
         if (!tables || damage.length > 0) return;
         const name = `translations-${state.next++}`;
@@ -335,6 +337,7 @@ export class SegmentWriter implements PassageWriter {
  * of work.
  */
 function isNear(known: LearntFrom, found: LearntFrom): boolean {
+  if (known.names !== found.names) return false;
   if (known.fingerprint === found.fingerprint) return true;
   const enough = Math.floor(Math.max(known.documents, found.documents) / newShare);
   return known.documents !== found.documents && Math.abs(known.documents - found.documents) < enough;
