@@ -5,10 +5,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../../.ci/setup.mjs";
 
-/** Returns the text of the hover on the first `word` of `file` in `folder`; throws where it lacks `expected`. */
-export async function hoverOverStdio(folder, file, word, expected) {
+/**
+ * Returns the text of the hover on the first `word` of `file` in `folder`; throws where it lacks `expected`.
+ * @param cli the command line's file
+ */
+export async function hoverOverStdio(folder, file, word, expected, cli = join(root, "server/dist/cli.js")) {
   const store = join(folder, ".store");
-  const args = [join(root, "server/dist/cli.js"), "lsp", "--stdio", "--store", store];
+  const args = [cli, "lsp", "--stdio", "--store", store];
   const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
   const waiting = new Map();
   let received = Buffer.alloc(0);
