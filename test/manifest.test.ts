@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { written } from "../.ci/manifest/written";
+import { defaultFolders } from "../server/src/service/draft/folderKind";
 import { checks } from "../server/src/service/rules/rules";
 import { some } from "./some";
 
@@ -149,8 +150,19 @@ test("what is built is what the manifest starts", () => {
   }
 });
 
-test("Penholder starts after the editor has, and runs in Restricted Mode, in virtual folders and in a browser", () => {
-  assert.deepEqual(manifest.activationEvents, ["onStartupFinished"]);
+test("nothing starts Penholder but a draft, what may be one, a corpus, a glossary, its views and commands", () => {
+  // Its own languages, views and commands start it without being named here.
+  assert.deepEqual(manifest.activationEvents, [
+    "onLanguage:markdown",
+    "onLanguage:plaintext",
+    ...defaultFolders.map((name) => `workspaceContains:${name}`),
+    "workspaceContains:glossary.md",
+    "workspaceContains:glossary.csv",
+    "workspaceContains:.penholder.json",
+  ]);
+});
+
+test("Penholder runs in Restricted Mode, in virtual folders and in a browser", () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   // VS Code takes a restricted setting from the delegate's own settings only where the support is "limited".
   assert.equal(supported, "limited");

@@ -10,6 +10,7 @@ import { collecting, collections, prepare } from "./steps/collections.mjs";
 import { compare } from "./steps/compare.mjs";
 import { completion } from "./steps/completion.mjs";
 import { corpusView, ownCorpus } from "./steps/corpusView.mjs";
+import { elsewhere, notes as plainNotes } from "./steps/elsewhere.mjs";
 import { glossary } from "./steps/glossary.mjs";
 import { hovers } from "./steps/hovers.mjs";
 import { inDraft } from "./steps/inDraft.mjs";
@@ -38,7 +39,8 @@ if (!vsix) {
 console.log(`On ${scene.name}: ${scene.documents} files in the corpus.`);
 
 const home = new Desk(scene);
-const elsewhere = new Desk(repository);
+const programmer = new Desk(repository);
+const writer = new Desk(plainNotes);
 try {
   home.install(vsix);
   await inWindow([
@@ -66,11 +68,14 @@ try {
     "security.workspace.trust.startupPrompt": "never",
   });
   await inWindow(restricted);
-  elsewhere.install(vsix);
-  await inWindow(codeRepository, elsewhere);
+  programmer.install(vsix);
+  await inWindow(codeRepository, programmer);
+  writer.install(vsix);
+  await inWindow(elsewhere, writer);
 } finally {
   home.clear();
-  elsewhere.clear();
+  programmer.clear();
+  writer.clear();
 }
 const other = new Desk(unreadableCorpus);
 try {

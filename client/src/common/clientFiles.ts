@@ -19,8 +19,12 @@ export function toBase64(bytes: Uint8Array): string {
  * Answers the server's questions about files from VS Code's own file system: the only way to them in a browser, and
  * to folders that are no folders of this computer. A missing file is an answer (null, or nothing in it); what cannot be
  * looked at just now is an error, for it must not be taken for missing.
+ * @param pass how bytes go to the server
  */
-export function answerFiles(client: BaseLanguageClient): vscode.Disposable {
+export function answerFiles(
+  client: BaseLanguageClient,
+  pass: (bytes: Uint8Array) => string | Uint8Array = toBase64,
+): vscode.Disposable {
   const files = vscode.workspace.fs;
   return vscode.Disposable.from(
     answerTo(client, fileRequests.stat, ({ uri }) =>
@@ -47,7 +51,7 @@ export function answerFiles(client: BaseLanguageClient): vscode.Disposable {
       if (!is(type, vscode.FileType.File)) throw new Error("it is no file");
       // VS Code reads a file as a whole: what it says of its size is all that there is to go by.
       if (size > most) throw new Error(`it is larger than ${Math.floor(most / 1024 / 1024)} MB`);
-      return toBase64(await files.readFile(address));
+      return pass(await files.readFile(address));
     }),
   );
 }
@@ -56,7 +60,8 @@ function is(type: vscode.FileType, one: vscode.FileType): boolean {
   return (type & one) !== 0;
 }
 
-async function unlessMissing<T>(missing: T, look: () => Promise<T>): Promise<T> {
+/** What `look` finds; `missing` where there is nothing. */
+export async function unlessMissing<T>(missing: T, look: () => Promise<T>): Promise<T> {
   try {
     return await look();
   } catch (error) {

@@ -25,6 +25,7 @@ import { OpenDrafts } from "./drafts/openDrafts";
 import { QuietCompletion } from "./drafts/quietCompletion";
 import { SpeakingTimeItem } from "./drafts/speakingTime";
 import { listDocumentsCited, normaliseReferences, renumberParagraphs } from "./drafts/wholeDraft";
+import { whenThereIsWork } from "./drafts/work";
 import { openExample } from "./example";
 import { addWebPage } from "./fetching/addWebPage";
 import { getResolutions } from "./fetching/getResolutions";
@@ -45,30 +46,53 @@ import { SimilarPassagesView } from "./similar/view";
 /** Makes a language client from its options: the one thing that each host does in its own way. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What each host does in its own way besides. */
+export interface HostParts {
+  readonly web: OpenWeb;
+  /** Absent where packs are not installed. */
+  readonly packs?: Packs;
+  /** How a file's bytes go to the server, where that is not as base64. */
+  readonly pass?: (bytes: Uint8Array) => Uint8Array;
+}
+
 /**
- * Puts everything together and starts the server. Returns at once: the server starts in the background, and what is
- * asked of it meanwhile is answered when it runs.
+ * Puts everything together. The server starts in the background when there is something for it to do: a draft or a place
+ * of work (`whenThereIsWork`), a command, a view that is looked at. What is asked of it meanwhile is answered when it runs.
  */
 export function startPenholder(
   context: vscode.ExtensionContext,
   host: HostOptions,
   create: CreateClient,
-  { web, packs }: { web: OpenWeb; packs?: Packs },
+  { web, packs, pass }: HostParts,
 ): BaseLanguageClient {
   const log = vscode.window.createOutputChannel("Penholder", { log: true });
   const suggestions = new SuggestionStatus();
   const completion = new QuietCompletion();
   const client = create(clientOptions(host, log, suggestions, completion));
+  const start = once(() => {
+    client.start().catch(async (error) => {
+      log.error(`The language server did not start: ${error}`);
+      await showFailure(vscode.l10n.t("Penholder could not start."), log);
+    });
+  });
   const corpus = new CorpusState(client);
   const open = new OpenDrafts(client);
   const features = new DraftFeatures(client, open);
   const drafts = new LastDraft(open);
-  const collections = new CorpusView(client, corpus);
+  const collections = new CorpusView(client, corpus, start);
   const history = new HistoryView(client, drafts, corpus);
-  const view = new SimilarPassagesView(context.extensionUri, client, corpus, drafts, context.workspaceState);
+  const view = new SimilarPassagesView(
+    context.extensionUri,
+    client,
+    corpus,
+    drafts,
+    context.workspaceState,
+    start,
+  );
 
   const command = <A extends unknown[]>(name: string, run: (...args: A) => unknown) =>
     vscode.commands.registerCommand(`penholder.${name}`, async (...args: A) => {
+      start();
       try {
         await run(...args);
       } catch (error) {
@@ -137,20 +161,29 @@ export function startPenholder(
       open.onDidChange,
     ),
     new SpeakingTimeItem(client, open),
-    answerFiles(client),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(toldByClient.trusted.method)),
+    answerFiles(client, pass),
+    // A server that starts later is told when it starts.
+    vscode.workspace.onDidGrantWorkspaceTrust(() =>
+      client.needsStart() ? undefined : client.sendNotification(toldByClient.trusted.method),
+    ),
     history,
     collections,
     vscode.commands.registerCommand(moreCommand, showMore),
     vscode.window.registerCustomEditorProvider(packPage, new PackPage(packs)),
     ...Object.entries(handlers).map(([name, run]) => command(name, run)),
+    whenThereIsWork(start),
   );
-
-  client.start().catch(async (error) => {
-    log.error(`The language server did not start: ${error}`);
-    await showFailure(vscode.l10n.t("Penholder could not start."), log);
-  });
   return client;
+}
+
+/** Does it the first time only. */
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
 }
 
 async function showFailure(message: string, log: vscode.LogOutputChannel): Promise<void> {

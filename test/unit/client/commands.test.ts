@@ -340,7 +340,8 @@ test("the example is copied once, its README last, and added to the window", asy
 });
 
 test("a server that does not start is told of, with the way to the log", async () => {
-  session({ start: new Error("no such file") });
+  const { run } = session({ start: new Error("no such file") });
+  await run("showLog");
   await settled();
   assert.deepEqual(fake.said, [
     "log: The language server did not start: Error: no such file",

@@ -26,6 +26,7 @@ export function server(answers: Answers = {}) {
   const logged: string[] = [];
   const state = new vscode.EventEmitter<{ newState: State }>();
   const features: string[] = [];
+  let starts = 0;
   const convertRange = ({ start, end }: vscode.Range) => ({ start: at(start), end: at(end) });
   const at = ({ line, character }: vscode.Position) => ({ line, character });
   const client = {
@@ -46,7 +47,9 @@ export function server(answers: Answers = {}) {
       return { dispose: () => answered.delete(method) };
     },
     onDidChangeState: state.event,
+    needsStart: () => starts === 0,
     async start() {
+      starts += 1;
       const failure = answers.start;
       if (failure instanceof Error) throw failure;
     },
@@ -81,6 +84,8 @@ export function server(answers: Answers = {}) {
     ask: (method: string, params: unknown) => answered.get(method)?.(params),
     runs: () => state.fire({ newState: State.Running }),
     stops: () => state.fire({ newState: State.Stopped }),
+    /** How often it was started. */
+    starts: () => starts,
     listening: () => [...heard.keys(), ...answered.keys()],
   };
 }
@@ -103,9 +108,13 @@ export function memory(kept: Record<string, unknown> = {}) {
   } as unknown as vscode.Memento & { kept: Record<string, unknown> };
 }
 
-/** A new editor with Penholder started in it, and a server that answers so. */
-export function session(answers: Answers = {}, packs?: Packs) {
+/**
+ * A new editor with Penholder started in it, and a server that answers so.
+ * @param before what is to be there before Penholder
+ */
+export function session(answers: Answers = {}, packs?: Packs, before = () => {}) {
   reset();
+  before();
   const answering = server({
     "penholder/status": status,
     "penholder/drafts": { drafts: [], leftAlone: false },

@@ -284,6 +284,8 @@ const events = {
   opened: new EventEmitter<Document>(),
   closed: new EventEmitter<Document>(),
   trusted: new EventEmitter<void>(),
+  created: new EventEmitter<void>(),
+  folders: new EventEmitter<void>(),
   configured: new EventEmitter<{ affectsConfiguration(name: string): boolean }>(),
   active: new EventEmitter<TextEditor | undefined>(),
   selected: new EventEmitter<{ textEditor: TextEditor; selections: Selection[] }>(),
@@ -421,6 +423,8 @@ export const workspace = {
   onDidOpenTextDocument: events.opened.event,
   onDidCloseTextDocument: events.closed.event,
   onDidChangeConfiguration: events.configured.event,
+  onDidCreateFiles: events.created.event,
+  onDidChangeWorkspaceFolders: events.folders.event,
   isTrusted: true,
   onDidGrantWorkspaceTrust: events.trusted.event,
   getConfiguration: (section: string) => ({
@@ -500,6 +504,18 @@ export function show(editor: TextEditor | undefined) {
     workspace.textDocuments.push(editor.document);
   window.activeTextEditor = editor;
   events.active.fire(editor);
+}
+
+/** Opens a document, without putting it in front. */
+export function open(document: Document) {
+  workspace.textDocuments.push(document);
+  events.opened.fire(document);
+}
+
+/** Makes a file or a folder, as from the editor's list of files. */
+export function create(uri: string) {
+  fake.files.set(uri, new Uint8Array());
+  events.created.fire();
 }
 
 /** Puts the cursor elsewhere. */

@@ -31,9 +31,11 @@ export class CorpusView implements vscode.TreeDataProvider<Row>, vscode.Disposab
   private shown = "";
   readonly onDidChangeTreeData = this.changed.event;
 
+  /** @param needed starts the server where it does not run yet */
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly corpus: CorpusState,
+    private readonly needed: () => void,
   ) {
     this.view = vscode.window.createTreeView<Row>(corpusView, {
       treeDataProvider: this,
@@ -73,6 +75,8 @@ export class CorpusView implements vscode.TreeDataProvider<Row>, vscode.Disposab
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
+    // The editor asks when the view is looked at.
+    this.needed();
     if (!row) return this.collections();
     switch (row.kind) {
       case "collection":

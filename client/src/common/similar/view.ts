@@ -45,12 +45,14 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   private readonly follower: ParagraphFollower;
   private readonly subscriptions: vscode.Disposable[];
 
+  /** @param needed starts the server where it does not run yet */
   constructor(
     private readonly extension: vscode.Uri,
     private readonly client: BaseLanguageClient,
     private readonly corpus: CorpusState,
     private readonly drafts: LastDraft,
     private readonly memory: vscode.Memento,
+    private readonly needed: () => void,
   ) {
     this.filter = tidyFilter(memory.get(filterKey));
     this.follower = new ParagraphFollower(
@@ -96,6 +98,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   }
 
   resolveWebviewView(view: vscode.WebviewView) {
+    this.needed();
     this.view = view;
     this.ready = false;
     view.webview.options = {
