@@ -144,10 +144,9 @@ export function browserPath() {
   return candidates.find((path) => path !== undefined && existsSync(path));
 }
 
-/** Starts the machine's browser without a window, with a profile of its own that is removed at `close`. */
-export async function launchBrowser() {
-  const { chromium } = await playwright();
-  return chromium.launch({
+/** The same for every browser that is started here. */
+function browserOptions() {
+  return {
     executablePath: browserPath(),
     headless: true,
     args: [
@@ -159,7 +158,20 @@ export async function launchBrowser() {
       "--disable-component-update",
       "--disable-sync",
     ],
-  });
+  };
+}
+
+/** Starts the machine's browser without a window, with a profile of its own that is removed at `close`. */
+export async function launchBrowser() {
+  const { chromium } = await playwright();
+  return chromium.launch(browserOptions());
+}
+
+/** Starts it with the profile in a folder, which stays. @returns a browser context of Playwright's */
+export async function openProfile(folder) {
+  const { chromium } = await playwright();
+  const viewport = { width: 1440, height: 900 };
+  return chromium.launchPersistentContext(folder, { ...browserOptions(), viewport });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -25,11 +25,16 @@ const host = "penholder.localhost";
 const extensionFiles =
   /^(package(\.nls(\.\w+)?)?\.json|README\.md|CHANGELOG\.md|(client\/(dist|icons)|server\/dist|syntaxes|l10n)\/.*)$/;
 
+/** Another site than that of the editor, as vscode.dev has one for its extensions. */
+const otherHost = "elsewhere.localhost";
+
 /**
  * Serves the editor with `workspace` open (a folder's path; it is only read). `port` 0 takes a free one.
+ * `otherSite`: extensions run in a frame of another site, as on vscode.dev. `onRead` is told each file of the workspace
+ * that is asked for.
  * Returns the address, and `close`.
  */
-export async function serveWebEditor({ workspace, port = 0 }) {
+export async function serveWebEditor({ workspace, port = 0, otherSite = false, onRead = () => {} }) {
   const editor = vscodeWeb();
   const name = basename(workspace);
   const server = createServer((request, response) => {
@@ -42,7 +47,8 @@ export async function serveWebEditor({ workspace, port = 0 }) {
     }
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
     const { address, port } = server.address();
-    if (path === "/product.json") return sendJson(response, product(`${address}:${port}`, port, name));
+    if (path === "/product.json")
+      return sendJson(response, product(`${address}:${port}`, port, name, otherSite));
     if (path === "/workspace.json")
       return sendJson(response, { root: `/${name}`, files: listFiles(workspace) });
     const file = fileFor(path);
@@ -51,8 +57,11 @@ export async function serveWebEditor({ workspace, port = 0 }) {
 
   function fileFor(path) {
     if (path === "/") return join(root, "test/web/workbench.html");
-    if (path.startsWith(`/workspace/${name}/`))
-      return within(workspace, path.slice(`/workspace/${name}/`.length));
+    if (path.startsWith(`/workspace/${name}/`)) {
+      const inside = path.slice(`/workspace/${name}/`.length);
+      onRead(inside);
+      return within(workspace, inside);
+    }
     if (path.startsWith("/penholder/")) {
       const inside = path.slice("/penholder/".length);
       return extensionFiles.test(inside) ? within(root, inside) : undefined;
@@ -75,7 +84,7 @@ export async function serveWebEditor({ workspace, port = 0 }) {
 }
 
 /** The editor's configuration, which its start page asks for. */
-function product(authority, port, workspaceName) {
+function product(authority, port, workspaceName, otherSite) {
   const served = (path) => ({ scheme: "http", authority, path });
   return {
     productConfiguration: {
@@ -89,6 +98,14 @@ function product(authority, port, workspaceName) {
       extensionEnabledApiProposals: {
         "penholder.workspace-files": ["fileSearchProvider", "textSearchProvider"],
       },
+      // The editor follows the template only where it knows its own version by these two.
+      ...(otherSite
+        ? {
+            webEndpointUrlTemplate: `http://{{uuid}}.${otherHost}:${port}`,
+            commit: "0".repeat(40),
+            quality: "stable",
+          }
+        : {}),
     },
     additionalBuiltinExtensions: [served("/penholder"), served("/workspace-files")],
     folderUri: { scheme: "served", path: `/${workspaceName}` },

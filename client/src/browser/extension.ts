@@ -3,6 +3,7 @@ import type { BaseLanguageClient, MessageTransports } from "vscode-languageclien
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { startPenholder } from "../common/penholder";
 import { section } from "../common/settings";
+import { keepFiles } from "./store";
 
 let client: BaseLanguageClient | undefined;
 
@@ -14,12 +15,21 @@ export function activate(context: vscode.ExtensionContext): void {
     {
       clientFiles: true,
       storePath: (context.storageUri ?? context.globalStorageUri).toString(),
-      storesPath: "corpus",
+      storesPath: vscode.Uri.joinPath(context.globalStorageUri, "corpora").toString(),
       scriptsPath,
     },
-    (options) =>
-      new LanguageClient(section, "Penholder", () => startWorker(`${scriptsPath}/browser.js`), options),
-    { web: async () => (await import("./requests")).getInBrowser },
+    (options) => {
+      const created = new LanguageClient(
+        section,
+        "Penholder",
+        () => startWorker(`${scriptsPath}/browser.js`),
+        options,
+      );
+      context.subscriptions.push(keepFiles(created));
+      return created;
+    },
+    // What passes between workers of one browser need not be text.
+    { web: async () => (await import("./requests")).getInBrowser, pass: (bytes) => bytes },
   );
 }
 

@@ -1,10 +1,12 @@
 import type { CorpusPlace, Host, Indexing } from "../protocol/host";
 import type { Codec, Environment, Files, Log, Timer } from "../service/environment";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
+import { createMemoryStorage } from "../service/memoryStorage";
 import { openStore } from "../service/search/store";
-import { removeIndex } from "../service/search/writing/removeIndex";
-import { createBrowserStorage } from "./storage";
-import { clearCorpusStorages, openCorpusStorage } from "./stores";
+import type { EditorFiles } from "./editorFiles";
+import { createEditorStorage } from "./editorStorage";
+import { orInMemory, type YieldingStorage } from "./orInMemory";
+import { clearOldStores, corpusFolder } from "./stores";
 
 const noFiles: Files = {
   stat: async () => undefined,
@@ -12,9 +14,20 @@ const noFiles: Files = {
   read: () => Promise.reject(new Error("this editor does not let the server read files")),
 };
 
-/** The host in a web worker: the server is off the editor's thread already, so indexing runs between its requests. */
-export function createBrowserHost(log: Log): Host {
+/**
+ * The host in a web worker: the server is off the editor's thread already, so indexing runs between its requests.
+ * @param editor where what is to be kept is kept
+ */
+export function createBrowserHost(log: Log, editor: EditorFiles): Host {
   let stores: string | undefined;
+  const world = { timer: browserTimer, log };
+  /** @param folder undefined where the client names none: then nothing is kept */
+  const storageIn = (folder: string | undefined): YieldingStorage =>
+    orInMemory(
+      (notKept) =>
+        folder === undefined ? createMemoryStorage() : createEditorStorage(editor, folder, world, notKept),
+      world,
+    );
   return {
     async environment({ storePath, storesPath, scriptsPath }, _folders, clientFiles) {
       stores = storesPath;
@@ -22,18 +35,20 @@ export function createBrowserHost(log: Log): Host {
       Object.assign(self, { penholderScripts: scriptsPath });
       const environment = {
         files: clientFiles ?? noFiles,
-        storage: createBrowserStorage(storePath, { timer: browserTimer, log }),
+        storage: storageIn(storePath),
         timer: browserTimer,
         log,
         codec: browserCodec,
       };
-      if (stores !== undefined) clearLater(environment, stores);
+      if (stores !== undefined) clearLater(editor, stores, log);
       return environment;
     },
     async corpus(environment, folders) {
-      if (stores === undefined) return placeIn(environment, () => {});
-      const { storage, release } = await openCorpusStorage(stores, folders, environment);
-      return { ...placeIn({ ...environment, storage }, release), notKept: storage.notKept };
+      if (stores === undefined) return placeIn(environment);
+      const folder = corpusFolder(editor, stores, folders, environment);
+      const storage = storageIn(folder);
+      log.info(`The index is kept in the editor's own storage: ${folder}`);
+      return { ...placeIn({ ...environment, storage }), notKept: storage.notKept };
     },
   };
 }
@@ -41,17 +56,20 @@ export function createBrowserHost(log: Log): Host {
 /** What nobody needs any more is cleared away when the first questions have been answered. Milliseconds. */
 const clearAfter = 20_000;
 
-function clearLater({ storage, log }: Environment, stores: string): void {
+function clearLater(editor: EditorFiles, stores: string, log: Log): void {
   browserTimer.after(clearAfter, () => {
-    // Earlier versions kept an index in each workspace.
-    removeIndex(storage)
-      .then(() => clearCorpusStorages(stores, Date.now()))
-      .catch((error: unknown) => log.warn(`Old indexes were not cleared away: ${error}`));
+    clearOldStores(editor, stores, { timer: browserTimer }).catch((error: unknown) =>
+      log.warn(`Old indexes were not cleared away: ${error}`),
+    );
   });
 }
 
-function placeIn(environment: Environment, release: () => void): CorpusPlace {
-  return { openStore: () => openStore(environment), indexing: indexingIn(environment), release };
+function placeIn(environment: Environment): CorpusPlace {
+  return {
+    openStore: () => openStore(environment),
+    indexing: indexingIn(environment),
+    release: () => {},
+  };
 }
 
 function indexingIn(environment: Environment): Indexing {

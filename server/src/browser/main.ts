@@ -7,6 +7,7 @@ import {
 import { version } from "../../../package.json";
 import { checkedMessages } from "../protocol/checkedMessages";
 import { startServer } from "../protocol/server";
+import { filesOfEditor } from "./editorFiles";
 import { createBrowserHost } from "./host";
 
 /** The server of the web extension, in a worker of its own. */
@@ -24,4 +25,4 @@ scope.addEventListener("unhandledrejection", ({ reason }) => {
 scope.addEventListener("error", ({ message }) =>
   connection.console.error(`Nobody has caught this: ${message}`),
 );
-startServer(connection, createBrowserHost(connection.console), version);
+startServer(connection, createBrowserHost(connection.console, filesOfEditor(connection)), version);

@@ -17,24 +17,29 @@ class Silent extends Error {}
  * A store as long as it can be kept; from the first refusal on what is written stays in memory, before what is kept, so
  * that everything is found as long as the session lasts. Of a store that does not answer nothing is asked any more: what it
  * held counts as missing, and is read again. Nothing rejects.
- * @param opening the store that is kept; it may be rejected, and may never come
+ * @param keeping makes the store that is kept; it is given what to call where that takes what it will not keep
  */
 export function orInMemory(
-  opening: Promise<Storage>,
+  keeping: (notKept: (why: string) => void) => Storage,
   { timer, log }: Pick<Environment, "timer" | "log">,
 ): YieldingStorage {
+  const kept = keeping((why) => tell(why));
   const memory = createMemoryStorage();
   /** Removed in memory only: what is kept has them still. */
   const removed = new Set<string>();
-  let reason: string | undefined;
+  /** Whether what is kept takes what is written. */
+  let writable = true;
   let readable = true;
-  // Who asks is told; until then nobody has to hear of it.
-  opening.catch(() => {});
+  let reason: string | undefined;
 
   function giveUp(error: unknown, canRead: boolean) {
     readable &&= canRead && !(error instanceof Silent);
+    writable = false;
+    tell(whyOf(error));
+  }
+
+  function tell(why: string) {
     if (reason !== undefined) return;
-    const why = error instanceof Error ? error.message : String(error);
     reason = `The browser does not keep what is read of the corpus (${why}): it is searched in this session, and read again in the next. Let this site store data, or free some space.`;
     log.warn(reason);
   }
@@ -50,7 +55,7 @@ export function orInMemory(
   async function ofKept<T>(question: (kept: Storage) => Promise<T>): Promise<T | undefined> {
     if (!readable) return undefined;
     try {
-      return await inTime(opening.then(question), patience.read);
+      return await inTime(question(kept), patience.read);
     } catch (error) {
       giveUp(error, false);
       return undefined;
@@ -59,9 +64,9 @@ export function orInMemory(
 
   /** Whether what is kept was changed. */
   async function changed(change: (kept: Storage) => Promise<void>): Promise<boolean> {
-    if (reason !== undefined) return false;
+    if (!writable) return false;
     try {
-      await inTime(opening.then(change), patience.write);
+      await inTime(change(kept), patience.write);
       return true;
     } catch (error) {
       giveUp(error, true);
@@ -72,8 +77,8 @@ export function orInMemory(
   return {
     notKept: () => reason,
     async list() {
-      const kept = (await ofKept((storage) => storage.list())) ?? [];
-      return [...new Set([...(await memory.list()), ...kept.filter((name) => !removed.has(name))])];
+      const there = (await ofKept((storage) => storage.list())) ?? [];
+      return [...new Set([...(await memory.list()), ...there.filter((name) => !removed.has(name))])];
     },
     async open(name) {
       const here = await memory.open(name);
@@ -91,12 +96,9 @@ export function orInMemory(
       removed.add(name);
     },
     async lock() {
-      if (reason === undefined) {
+      if (writable) {
         try {
-          return await inTime(
-            opening.then((storage) => storage.lock()),
-            patience.read,
-          );
+          return await inTime(kept.lock(), patience.read);
         } catch (error) {
           giveUp(error, true);
         }
@@ -104,4 +106,11 @@ export function orInMemory(
       return memory.lock();
     },
   };
+}
+
+/** Why something was refused, as half a sentence. */
+function whyOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  if (/quota/i.test(said)) return "its storage is full";
+  return said === "" ? "it does not say why" : said;
 }

@@ -12,7 +12,8 @@ export function filesOfClient(connection: Connection): Files {
     },
     list: (uri) => ask(fileRequests.list, { uri }),
     async read(uri, most) {
-      return fromBase64(await ask(fileRequests.read, { uri, most }));
+      const content = await ask(fileRequests.read, { uri, most });
+      return typeof content === "string" ? fromBase64(content) : content;
     },
   };
 }

@@ -635,6 +635,10 @@ export interface ReadFileParams extends FileParams {
   most: number;
 }
 
+export interface WriteStoreParams extends FileParams {
+  bytes: Uint8Array;
+}
+
 // --- What is asked and told --------------------------------------------------------------------------------------
 
 /** The pages that show what a request answers as a Markdown document; content.ts makes each. */
@@ -819,10 +823,24 @@ export const fileRequests = {
     "penholder/list",
     "What is in a folder. Empty where there is none; refused where that cannot be told just now.",
   ),
-  read: request<ReadFileParams, string>(
+  read: request<ReadFileParams, string | Uint8Array>(
     "penholder/read",
-    "The bytes of a file as base64. Refused where it is no file, or one of more bytes than `most`.",
+    "The bytes of a file as base64, or as they are where client and server are workers of one browser. Refused where it is no file, or one of more bytes than `most`.",
   ),
+};
+
+/**
+ * What Penholder's server in a web worker asks of Penholder's own web client: to keep its files where the editor keeps what
+ * is an extension's. No other client is asked.
+ */
+export const storeRequests = {
+  read: request<FileParams, Uint8Array | null>("penholder/store/read", "The bytes of a file."),
+  write: request<WriteStoreParams, { kept: boolean }>(
+    "penholder/store/write",
+    "Writes a file whole. Answers whether it will be there in the next session.",
+  ),
+  remove: request<FileParams, null>("penholder/store/remove", "Removes a file, or a folder with its files."),
+  list: request<FileParams, string[]>("penholder/store/list", "The names in a folder."),
 };
 
 /** Commands that the server executes (`workspace/executeCommand`), each with one argument. */

@@ -2,14 +2,15 @@
 // it will not be kept.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { createBrowserStorage } from "../../../server/src/browser/storage";
-import { openCorpusStorage } from "../../../server/src/browser/stores";
+import { createEditorStorage } from "../../../server/src/browser/editorStorage";
+import { orInMemory } from "../../../server/src/browser/orInMemory";
+import { clearOldStores, corpusFolder } from "../../../server/src/browser/stores";
 import { createCorpusKeeper } from "../../../server/src/protocol/corpusKeeper";
 import { indexCorpus } from "../../../server/src/service/knowledge/indexCorpus";
 import { openStore } from "../../../server/src/service/search/store";
 import { some } from "../../some";
 import { createWorld, type World } from "../world";
-import { type Behaviour, FakeDatabase, FakeLocks } from "./database";
+import { type Behaviour, FakeEditor, FakeLocks } from "./editor";
 
 const statement = (lamp: string) =>
   `Mr. President, the keepers of the ${lamp} lamps ask this Council to hear what the harbours of the north have to say.`;
@@ -18,17 +19,21 @@ const corpus = Object.fromEntries(
   lamps.map((lamp) => [`file:///corpus/statements/${lamp}.txt`, statement(lamp)]),
 );
 
-let database: FakeDatabase;
+let editor: FakeEditor;
 beforeEach(() => {
-  database = new FakeDatabase();
-  withBrowser(database.factory, new FakeLocks());
+  editor = new FakeEditor();
+  withBrowser("https://one.example", new FakeLocks());
 });
 
 /** Stands for the browser that the server runs in. */
-function withBrowser(indexedDB: unknown, locks: FakeLocks | undefined) {
-  Object.defineProperty(globalThis, "indexedDB", { value: indexedDB, configurable: true });
+function withBrowser(origin: string, locks: FakeLocks | undefined) {
+  Object.defineProperty(globalThis, "location", { value: { origin }, configurable: true });
   Object.defineProperty(globalThis, "navigator", { value: { locks }, configurable: true });
 }
+
+const stores = "vscode-userdata:/corpora";
+const storageIn = (folder: string, world: World) =>
+  orInMemory((notKept) => createEditorStorage(editor, folder, world, notKept), world);
 
 /** The clock goes on until the work is done. */
 async function inTime<T>(world: World, work: Promise<T>): Promise<T> {
@@ -47,19 +52,19 @@ async function inTime<T>(world: World, work: Promise<T>): Promise<T> {
 /** One session: the corpus is read and asked, with the storage as the behaviour says from the given moment on. */
 async function session(before: Behaviour, after: Behaviour = before) {
   const world = createWorld(corpus);
-  database.behaviour = before;
+  editor.behaviour = before;
   const found: string[] = [];
   let read = 0;
   const keeper = createCorpusKeeper(
     world,
     async (folders) => {
-      const { storage, release } = await openCorpusStorage("stores", folders, world);
+      const storage = storageIn(corpusFolder(editor, stores, folders, world), world);
       const environment = { ...world, storage };
       return {
         openStore: () => openStore(environment),
         indexing: {
           async run(run) {
-            database.behaviour = after;
+            editor.behaviour = after;
             const summary = await indexCorpus(environment, run);
             read = summary?.read ?? 0;
             return summary;
@@ -67,7 +72,7 @@ async function session(before: Behaviour, after: Behaviour = before) {
           cancel() {},
           async dispose() {},
         },
-        release,
+        release() {},
         notKept: storage.notKept,
       };
     },
@@ -90,13 +95,15 @@ test("what was read in one session is there in the next", async () => {
 });
 
 for (const [what, before, after, why] of [
-  ["cannot be opened", { closed: true }, {}, /a private window/],
-  ["refuses every write", { quota: 0 }, { quota: 0 }, /quota has been exceeded/],
-  ["is full in the middle of the reading", {}, { quota: 2500 }, /quota has been exceeded/],
+  ["refuses everything", { refuses: "no access" }, { refuses: "no access" }, /no access/],
+  ["refuses without a reason", { refuses: "" }, { refuses: "" }, /it does not say why/],
+  ["is full from the beginning", { quota: 0 }, { quota: 0 }, /its storage is full/],
+  ["is full in the middle of the reading", {}, { quota: 2500 }, /its storage is full/],
+  ["has all in memory", { forgets: true }, { forgets: true }, /this site may not store data/],
   ["never answers", { silent: true }, { silent: true }, /does not answer/],
   ["answers no more in the middle of the reading", {}, { silent: true }, /does not answer/],
 ] satisfies [string, Behaviour, Behaviour, RegExp][])
-  test(`where the browser's storage ${what} everything is found in the session, and that it is not kept is said`, async () => {
+  test(`where the editor's storage ${what} everything is found in the session, and that it is not kept is said`, async () => {
     const { found, problems, logged } = await session(before, after);
     assert.deepEqual(found, lamps);
     assert.equal(problems.length, 1);
@@ -105,31 +112,69 @@ for (const [what, before, after, why] of [
     assert.deepEqual(some(logged), [`warn: ${problems[0]}`]);
   });
 
-test("where two windows cannot be kept apart nothing is written that the other might read", async () => {
-  withBrowser(database.factory, undefined);
-  const { found, problems } = await session({});
-  assert.deepEqual(found, lamps);
-  assert.match(problems.join(), /cannot keep two windows apart/);
-  assert.deepEqual(
-    [...database.files.keys()].filter((name) => name !== "corpus.json"),
-    [],
-  );
+test("of two windows one writes; that it was closed is known at once in its own origin, elsewhere after eight seconds", async () => {
+  const world = createWorld();
+  const locks = new FakeLocks();
+  const lock = () => inTime(world, storageIn(`${stores}/1`, world).lock());
+  withBrowser("https://one.example", locks);
+  const first = await lock();
+  assert.ok(first);
+  assert.equal(await lock(), undefined);
+  withBrowser("https://another.example", locks);
+  assert.equal(await lock(), undefined);
+  // While it lives it shows so.
+  for (let second = 0; second < 60; second++) {
+    world.timer.advance(1000);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  assert.equal(await lock(), undefined);
+  await first.confirm();
+  await first.release();
+  assert.ok(await lock());
+  locks.closeAll();
+  withBrowser("https://one.example", locks);
+  assert.equal(await lock(), undefined, "that of another origin cannot be asked for");
+});
+
+test("a window that was closed while it was reading leaves the writing to the next of its origin", async () => {
+  const world = createWorld();
+  const locks = new FakeLocks();
+  withBrowser("https://one.example", locks);
+  const lost = await inTime(world, storageIn(`${stores}/1`, world).lock());
+  locks.closeAll();
+  assert.ok(await inTime(world, storageIn(`${stores}/1`, world).lock()));
+  await assert.rejects(async () => lost?.confirm(), /another window has taken over/);
+});
+
+test("stores that nobody has opened for three months are cleared away, and no others", async () => {
+  const world = createWorld();
+  const old = corpusFolder(editor, stores, ["file:///old"], world);
+  await editor.write(`${old}/manifest`, new Uint8Array(1));
+  const day = 24 * 60 * 60 * 1000;
+  world.timer.advance(80 * day);
+  corpusFolder(editor, stores, ["file:///b", "file:///a"], world);
+  const same = corpusFolder(editor, stores, ["file:///a", "file:///b"], world);
+  await clearOldStores(editor, stores, world);
+  assert.equal((await editor.list(stores)).length, 2);
+  world.timer.advance(11 * day);
+  await clearOldStores(editor, stores, world);
+  assert.deepEqual(await editor.list(stores), [same.slice(stores.length + 1)]);
 });
 
 test("what was kept before is read where nothing more can be kept", async () => {
   await session({});
-  const kept = [...database.files.keys()];
+  const kept = editor.kept();
   const { found, read } = await session({ quota: 0 });
   assert.deepEqual(found, lamps);
   assert.equal(read, 0);
-  assert.deepEqual([...database.files.keys()], kept);
+  assert.deepEqual(editor.kept(), kept);
 });
 
 test("a file that is removed in memory is gone, and is there again when it is written", async () => {
   const world = createWorld();
-  const storage = createBrowserStorage("workspace", world);
+  const storage = storageIn("vscode-userdata:/workspace", world);
   await storage.write("ignored.json", [new Uint8Array([1])]);
-  database.behaviour = { quota: 0 };
+  editor.behaviour = { quota: 0 };
   await storage.write("other", [new Uint8Array([2])]);
   await storage.remove("ignored.json");
   assert.deepEqual(await storage.list(), ["other"]);

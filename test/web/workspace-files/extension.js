@@ -7,7 +7,7 @@ const { FileSystemError, FileType } = vscode;
 class ServedFiles {
   constructor(origin) {
     this.origin = origin;
-    /** path → {type, size, mtime, bytes?}; a folder has no bytes, and a file none until it is read or written. */
+    /** path → {type, size, mtime, bytes?}; a folder has no bytes, and a file none until it is written. */
     this.entries = undefined;
     this.changed = new vscode.EventEmitter();
     this.onDidChangeFile = this.changed.event;
@@ -65,14 +65,12 @@ class ServedFiles {
   async readFile(uri) {
     const entry = await this.entry(uri);
     if (entry.type === FileType.Directory) throw FileSystemError.FileIsADirectory(uri);
-    if (!entry.bytes) {
-      const answer = await fetch(
-        `${this.origin}/workspace${uri.path.split("/").map(encodeURIComponent).join("/")}`,
-      );
-      if (!answer.ok) throw FileSystemError.Unavailable(uri);
-      entry.bytes = new Uint8Array(await answer.arrayBuffer());
-    }
-    return entry.bytes;
+    if (entry.bytes) return entry.bytes;
+    const answer = await fetch(
+      `${this.origin}/workspace${uri.path.split("/").map(encodeURIComponent).join("/")}`,
+    );
+    if (!answer.ok) throw FileSystemError.Unavailable(uri);
+    return new Uint8Array(await answer.arrayBuffer());
   }
 
   async writeFile(uri, bytes, { create, overwrite }) {
@@ -108,7 +106,7 @@ class ServedFiles {
     for (const [path, entry] of [...entries]) {
       if (path !== from.path && !path.startsWith(`${from.path}/`)) continue;
       // The server knows it by its old name only.
-      if (entry.type === FileType.File) await this.readFile(from.with({ path }));
+      if (entry.type === FileType.File) entry.bytes = await this.readFile(from.with({ path }));
       entries.delete(path);
       entries.set(to.path + path.slice(from.path.length), entry);
     }
