@@ -121,6 +121,7 @@ const forAsking = /^server\/src\/service\/search\/(?:corpusSearch|filters|docume
 const keepers = [
   "server/src/service/search/",
   "server/src/service/corpus/indexer.ts",
+  "server/src/service/corpus/indexing/",
   "server/src/service/knowledge/indexCorpus.ts",
   "server/src/protocol/corpusKeeper.ts",
   "server/src/protocol/host.ts",

@@ -91,6 +91,17 @@ test("a folder, then a file, are read into one index; what cannot be read is nam
   assert.ok(value.bytes > 0);
 });
 
+test("index --timings says what took how long, in stages that together are the whole", () => {
+  const { out } = penholder(["index", "--store", join(folder, "timed-store"), "--timings", "corpus"]);
+  const lines = out.slice(out.indexOf("processor time")).trim().split("\n").slice(1);
+  const seconds = lines.map((line) => Number.parseFloat(line));
+  assert.match(out, /finding references/);
+  assert.match(lines.at(-1) ?? "", /in all$/);
+  assert.ok(seconds.at(-1)! > 0);
+  const sum = seconds.slice(0, -1).reduce((one, other) => one + other, 0);
+  assert.ok(Math.abs(sum - seconds.at(-1)!) < 0.01 * lines.length);
+});
+
 test("status tells a file that was read with a reservation from one that was not read", () => {
   writeFileSync(
     join(folder, "western.txt"),

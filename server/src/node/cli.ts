@@ -37,7 +37,7 @@ const filter = { by: text, organ: text, kind: text, year: text, lang: text } as 
 /** Each command with its options. */
 const commands = {
   index: {
-    options: { store: text, url: text, index: text, shards: text, replicas: text, json: flag },
+    options: { store: text, url: text, index: text, shards: text, replicas: text, json: flag, timings: flag },
     run: index,
   },
   corpus: { options: { store: text, json: flag }, run: corpus },

@@ -9,8 +9,17 @@ import { createFolderStorage } from "./storage";
  * @param clientFiles reads what is not a file on this computer
  */
 export function createNodeEnvironment(storePath: string, log: Log, clientFiles?: Files): Environment {
+  return environmentWith(createNodeFiles(clientFiles), storePath, log);
+}
+
+/** The world of a thread that answers nobody and may wait for the disk. @param storePath the store's folder */
+export function createThreadEnvironment(storePath: string, log: Log): Environment {
+  return environmentWith(createNodeFiles(undefined, true), storePath, log);
+}
+
+function environmentWith(files: Files, storePath: string, log: Log): Environment {
   return {
-    files: createNodeFiles(clientFiles),
+    files,
     storage: createFolderStorage(storePath),
     timer: nodeTimer,
     log,

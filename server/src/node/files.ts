@@ -1,15 +1,18 @@
-import { type BigIntStats, type Dirent, promises as fs } from "node:fs";
+import { type BigIntStats, type Dirent, promises as fs, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileStat, Files, FolderEntry } from "../service/environment";
-import { readRegularFile, reasonOf } from "./regularFiles";
+import { readRegularFile, readRegularFileNow, reasonOf } from "./regularFiles";
 
-/** The delegate's files on this computer; addresses that are not files are asked of `others`, where it is given. */
-export function createNodeFiles(others?: Files): Files {
+/**
+ * The delegate's files on this computer; addresses that are not files are asked of `others`, where it is given.
+ * @param atOnce the thread waits for the disk, which saves the work of waiting otherwise: for one that answers nobody
+ */
+export function createNodeFiles(others?: Files, atOnce = false): Files {
   const isFile = (uri: string) => uri.startsWith("file:");
   return {
     async stat(uri) {
-      return isFile(uri) ? statOf(pathOf(uri)) : others?.stat(uri);
+      return isFile(uri) ? statOf(pathOf(uri), atOnce) : others?.stat(uri);
     },
     async list(uri) {
       return isFile(uri) ? listOf(pathOf(uri)) : ((await others?.list(uri)) ?? []);
@@ -18,7 +21,8 @@ export function createNodeFiles(others?: Files): Files {
       return isFile(uri) ? URI.file(await realPath(pathOf(uri))).toString() : uri;
     },
     async read(uri, most) {
-      if (isFile(uri)) return readRegularFile(pathOf(uri), most);
+      if (isFile(uri))
+        return atOnce ? readRegularFileNow(pathOf(uri), most) : readRegularFile(pathOf(uri), most);
       if (!others) throw new Error("it is not a file on this computer");
       return others.read(uri, most);
     },
@@ -30,9 +34,9 @@ function pathOf(uri: string): string {
   return URI.parse(uri).fsPath;
 }
 
-async function statOf(path: string): Promise<FileStat | undefined> {
+async function statOf(path: string, atOnce: boolean): Promise<FileStat | undefined> {
   try {
-    const stat = await fs.stat(path, { bigint: true });
+    const stat = atOnce ? statSync(path, { bigint: true }) : await fs.stat(path, { bigint: true });
     const folder = stat.isDirectory();
     const identity = identityOf(stat);
     return {

@@ -4,7 +4,8 @@ import type { Log } from "../service/environment";
 import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
 import { readGlossary } from "../service/knowledge/terms/readGlossary";
-import { createNodeEnvironment, nodeCodec } from "./environment";
+import { createStageClock } from "../service/stages";
+import { createThreadEnvironment, nodeCodec } from "./environment";
 import { type FromGlossary, type GlossaryTask, takenAtOnce } from "./glossaries";
 import type { FromIndexer, IndexerTask, ToIndexer } from "./indexing";
 
@@ -31,7 +32,13 @@ function giveGlossary({ entries, ...read }: OwnGlossary): void {
   give();
 }
 
-function readCorpus({ storePath, ...run }: IndexerTask): void {
+/** Milliseconds of processor time that this process has taken. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function readCorpus({ storePath, timed, ...run }: IndexerTask): void {
   const post = (message: FromIndexer) => parentPort?.postMessage(message);
   let cancelled = false;
   parentPort?.on("message", (message: ToIndexer) => {
@@ -49,14 +56,16 @@ function readCorpus({ storePath, ...run }: IndexerTask): void {
     post({ sign: said });
   };
   const close = () => parentPort?.close();
-  indexCorpus(createNodeEnvironment(storePath, log), {
+  const clock = timed ? createStageClock(processorTime) : undefined;
+  indexCorpus(createThreadEnvironment(storePath, log), {
     ...run,
     sign,
+    ...(clock ? { onStage: clock.on } : {}),
     report: (progress) => post({ progress }),
     cancelled: () => cancelled,
   })
     .then(
-      (summary) => post({ summary: summary ?? null }),
+      (summary) => post({ summary: summary ?? null, ...(clock ? { times: clock.times() } : {}) }),
       (error) => post({ failure: error instanceof Error ? error.message : String(error) }),
     )
     .then(close, close);

@@ -3,6 +3,7 @@ import type { Indexing } from "../protocol/host";
 import type { ReadingProgress, ReadingSign, SyncSummary } from "../service/corpus/indexer";
 import type { Environment } from "../service/environment";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
+import type { StageTimes } from "../service/stages";
 import { nameOf } from "../service/uri";
 import { beatEvery, freeLockOfThread, showLifeOfThread } from "./folderLock";
 
@@ -15,12 +16,14 @@ export interface IndexerTask {
   readonly keepOthers: boolean;
   readonly leftOut: ReadonlyMap<string, string>;
   readonly first: string | undefined;
+  /** Whether to tell what each stage took. */
+  readonly timed: boolean;
 }
 export type ToIndexer = "cancel";
 export type FromIndexer =
   | { progress: ReadingProgress }
   | { sign: ReadingSign }
-  | { summary: SyncSummary | null }
+  | { summary: SyncSummary | null; times?: StageTimes }
   | { failure: string }
   | { log: "error" | "warn" | "info"; message: string };
 
@@ -63,7 +66,7 @@ export function createThreadIndexing(
   /** One thread, until it has read everything or has met its fault. */
   function runThread(
     task: IndexerTask,
-    report: Run["report"],
+    { report, timed }: Pick<Run, "report" | "timed">,
     committed: () => void,
   ): Promise<{ summary: SyncSummary | undefined } | Fault> {
     return new Promise((resolve, reject) => {
@@ -106,7 +109,10 @@ export function createThreadIndexing(
         else if ("sign" in message) hear(message.sign);
         else if ("log" in message) environment.log[message.log](message.message);
         else if ("failure" in message) reject(new Error(message.failure));
-        else resolve({ summary: message.summary ?? undefined });
+        else {
+          if (message.times) timed?.(message.times);
+          resolve({ summary: message.summary ?? undefined });
+        }
       });
       started.on("error", (error: NodeJS.ErrnoException) => {
         what =
@@ -128,7 +134,7 @@ export function createThreadIndexing(
   }
 
   return {
-    async run({ rebuild = false, keepOthers = false, report, ...places }) {
+    async run({ rebuild = false, keepOthers = false, report, timed, ...places }) {
       cancelled = false;
       // A thread of its own cannot ask the client for files; folders that need that are read between requests.
       if (places.folders.some((folder) => !folder.startsWith("file:"))) {
@@ -142,8 +148,16 @@ export function createThreadIndexing(
       let first: string | undefined;
       let forget = rebuild;
       for (;;) {
-        const task = { storePath, ...places, rebuild: forget, keepOthers, leftOut, first };
-        const ended = await runThread(task, report, () => {
+        const task = {
+          storePath,
+          ...places,
+          rebuild: forget,
+          keepOthers,
+          leftOut,
+          first,
+          timed: timed !== undefined,
+        };
+        const ended = await runThread(task, { report, ...(timed ? { timed } : {}) }, () => {
           forget = false;
         });
         if ("summary" in ended) return ended.summary;

@@ -40,15 +40,18 @@ export async function readRegularFile(path: string, most: number): Promise<Uint8
   }
 }
 
-/** The same at once, for a command that does nothing else meanwhile, and for what is small. */
+/** The same at once, for whatever does nothing else meanwhile, and for what is small. */
 export function readRegularFileNow(path: string, most: number): Uint8Array {
-  const descriptor = openRegularFile(path);
+  let descriptor: number | undefined;
   try {
+    descriptor = openRegularFile(path);
     const filling = new Filling(fstatSync(descriptor).size, most);
     while (!filling.took(readSync(descriptor, filling.room())));
     return filling.bytes();
+  } catch (error) {
+    throw new Error(reasonOf(error), { cause: error });
   } finally {
-    closeSync(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

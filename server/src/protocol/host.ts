@@ -3,6 +3,7 @@ import type { Environment, Files } from "../service/environment";
 import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import type { IndexingRun } from "../service/knowledge/indexCorpus";
 import type { CorpusStore } from "../service/search/corpusStore";
+import type { StageTimes } from "../service/stages";
 import type { InitializationOptions } from "./requests";
 
 /** What the protocol needs of the place it runs in: Node, or a browser's worker. */
@@ -50,8 +51,13 @@ export interface CorpusPlace {
 }
 
 export interface Indexing {
-  /** One run at a time. Undefined where another process is writing to the store; rejects with a reason otherwise. */
-  run(run: Omit<IndexingRun, "cancelled">): Promise<SyncSummary | undefined>;
+  /**
+   * One run at a time. Undefined where another process is writing to the store; rejects with a reason otherwise.
+   * @param run `timed` hears at the end what each stage took, in milliseconds of processor time, where the host can tell
+   */
+  run(
+    run: Omit<IndexingRun, "cancelled" | "onStage"> & { readonly timed?: (times: StageTimes) => void },
+  ): Promise<SyncSummary | undefined>;
   /** Ends the run at the next file; what has been read is kept. */
   cancel(): void;
   /** Ends whatever runs, at once; nothing writes to the store any more when that is done. */

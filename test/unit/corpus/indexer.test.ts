@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createIndexer } from "../../../server/src/service/corpus/indexer";
+import { createIndexer, type ReadingSign } from "../../../server/src/service/corpus/indexer";
 import { createWorld } from "../world";
 import { memoryWriter } from "./memoryWriter";
 
@@ -30,6 +30,27 @@ test("new and changed files are read, unchanged ones are not, vanished ones are 
     [2, 1, 1, 1, 2, 3],
   );
   assert.equal((await indexer.sync(["file:///c"], silent)).read, 0);
+});
+
+test("what is read becomes visible every few seconds at first, and less often the longer the reading takes", async () => {
+  const world = createWorld(
+    Object.fromEntries(
+      Array.from({ length: 240 }, (_, at) => [`file:///c/${String(at).padStart(3, "0")}.txt`, sentence]),
+    ),
+  );
+  let now = 0;
+  const timer = { ...world.timer, now: () => now };
+  const visible: number[] = [];
+  const sign = (said: ReadingSign) => {
+    // Every file takes half a second.
+    if (said === "done") now += 500;
+    if (said === "committed") visible.push(now / 1000);
+  };
+  await createIndexer({ ...world, timer }, memoryWriter(), { sign }).sync(["file:///c"], silent);
+  assert.ok(visible[0]! <= 4, `first after ${visible[0]} seconds`);
+  const steps = visible.slice(1, -1).map((at, index) => at - visible[index]!);
+  assert.ok(Math.max(...steps) <= 31);
+  assert.ok(visible.length < 20, `${visible.length} times in two minutes`);
 });
 
 test("folders that overlap, and a file named beside its folder, are read once", async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Environment } from "../../service/environment";
 import { openStore } from "../../service/search/store";
+import { type Stage, type StageTimes, stages } from "../../service/stages";
 import { normalUri } from "../../service/uri";
 import { createThreadIndexing } from "../indexing";
 import { print, showProgress } from "../print";
@@ -16,7 +17,7 @@ import { UsageError } from "./usage";
 /** penholder index */
 export async function index(
   paths: readonly string[],
-  options: SharedOptions & { store?: string; shards?: string; replicas?: string },
+  options: SharedOptions & { store?: string; shards?: string; replicas?: string; timings?: boolean },
 ): Promise<number> {
   if (options.url !== undefined && options.store !== undefined)
     throw new UsageError("an index is in a folder or on a cluster: give --store or --url, not both");
@@ -39,8 +40,10 @@ export async function index(
   const folders = paths.map((path) => normalUri(pathToFileURL(resolve(path)).toString()));
   // In a thread of its own, so that a file which is too much for it costs only itself.
   const indexing = createThreadIndexing(join(__dirname, "indexer.js"), resolve(options.store!), environment);
+  let times: StageTimes | undefined;
   const summary = await indexing.run({
     folders,
+    ...(options.timings ? { timed: (taken: StageTimes) => (times = taken) } : {}),
     keepOthers: true,
     report({ done, total }) {
       if (terminal) showProgress(`${done} of ${total} files `);
@@ -63,15 +66,43 @@ export async function index(
   const notes = summary.problems.filter(({ partly }) => partly).map(shown);
   if (options.json) {
     const { files, read, unchanged, removed } = summary;
-    printJson({ documents, passages, files, read, unchanged, removed, skipped, notes, seconds, bytes });
+    printJson({
+      documents,
+      passages,
+      files,
+      read,
+      unchanged,
+      removed,
+      skipped,
+      notes,
+      seconds,
+      bytes,
+      ...(times ? { timings: inSeconds(times) } : {}),
+    });
   } else {
     print(
       `${documents} documents, ${passages} passages (${summary.read} files read, ${summary.unchanged} unchanged, ${summary.removed} removed)`,
     );
     printProblems(summary.problems, "skipped");
     print(`${seconds} seconds, ${(bytes / 1e6).toFixed(1)} MB on disk`);
+    if (times) printTimings(inSeconds(times));
   }
   return 0;
+}
+
+/** Seconds of processor time by stage, with all of them together. */
+function inSeconds(times: StageTimes): Record<Stage | "total", number> {
+  const total = Object.values(times).reduce((sum, one) => sum + one, 0);
+  return Object.fromEntries(
+    Object.entries({ ...times, total }).map(([stage, taken]) => [stage, Math.round(taken) / 1000]),
+  ) as Record<Stage | "total", number>;
+}
+
+function printTimings({ total, ...times }: Record<Stage | "total", number>): void {
+  print("processor time by stage, in seconds:");
+  for (const [stage, told] of Object.entries(stages))
+    print(`${times[stage as Stage].toFixed(2).padStart(9)}  ${told}`);
+  print(`${total.toFixed(2).padStart(9)}  in all`);
 }
 
 /** Bytes of the store on disk. */

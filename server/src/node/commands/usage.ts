@@ -20,8 +20,9 @@ export const usage = `penholder: draft United Nations statements and resolutions
 
   penholder lsp --stdio [--store DIR]
       the language server, for any editor
-  penholder index --store DIR [--json] PATH...
-      reads folders and files (${readers.map(({ name }) => name).join(", ")}) into an index; again only what changed
+  penholder index --store DIR [--json] [--timings] PATH...
+      reads folders and files (${readers.map(({ name }) => name).join(", ")}) into an index; again only what changed. With
+      --timings it says how much processor time each stage took
   penholder index --url URL [--index NAME] [--shards N] [--replicas N] [--json] PATH...
       the same into a shared corpus on OpenSearch, for everybody; a key is taken from PENHOLDER_SHARED_KEY, a user's name
       for a password from PENHOLDER_SHARED_USER. similar and status take --url URL [--index NAME] in the place of --store

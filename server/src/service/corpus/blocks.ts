@@ -1,6 +1,6 @@
 import { opensText } from "../text/openings";
 import type { Block } from "./block";
-import { hangsOn, jointOf, keepsHyphen, wordsWithHyphens } from "./hyphens";
+import { type HyphenatedWords, hangsOn, hyphenatedWords, jointOf, keepsHyphen } from "./hyphens";
 import type { Line } from "./lines";
 import { isTitleOfSpeech } from "./title";
 
@@ -33,7 +33,7 @@ export function buildBlocks(lines: readonly Line[]): Block[] {
     margin: commonIndent(lines),
     clauses: lines.slice(0, 150).some(({ text }) => opensText(text)),
   };
-  const words = wordsWithHyphens(lines.map(({ text }) => text));
+  const words = hyphenatedWords(lines.map(({ text }) => text));
   const blocks: Block[] = [];
   let open: OpenBlock | undefined;
   for (const line of lines) {
@@ -44,7 +44,7 @@ export function buildBlocks(lines: readonly Line[]): Block[] {
     }
   }
   if (open) blocks.push(closedBlock(open));
-  return words.size > 0 ? blocks.map((block) => withHyphens(block, words)) : blocks;
+  return blocks.map((block) => withHyphens(block, words));
 }
 
 /** A paragraph that may go on. Its text is put together once, at its end: it may have very many lines. */
@@ -136,15 +136,15 @@ function commonIndent(lines: readonly Line[]): number {
  * Closes the gap in "Secretary- General", left where a line once ended in a hyphen: where the whole word stands
  * elsewhere in the text, both its parts are capitalised, or the first is one that keeps its hyphen.
  */
-function withHyphens(block: Block, words: ReadonlySet<string>): Block {
+function withHyphens(block: Block, words: HyphenatedWords): Block {
   const gaps: number[] = [];
   for (let at = block.text.indexOf("- "); at >= 0; at = block.text.indexOf("- ", at + 2)) {
     const left = /[\p{L}\p{N}]+$/u.exec(block.text.slice(Math.max(0, at - 40), at))?.[0];
     const right = /^\p{L}+/u.exec(block.text.slice(at + 2, at + 42))?.[0];
     if (!left || !right || hangsOn.test(right)) continue;
     const named = /^\p{Lu}\p{Ll}/u.test(left) && /^\p{Lu}/u.test(right);
-    const known = words.has(`${left}-${right}`.toLowerCase()) || keepsHyphen.test(`${left}-`);
-    if (named || known) gaps.push(at + 1);
+    if (named || keepsHyphen.test(`${left}-`) || words.has(`${left}-${right}`.toLowerCase()))
+      gaps.push(at + 1);
   }
   if (gaps.length === 0) return block;
   const text = [0, ...gaps.map((gap) => gap + 1)]
@@ -159,7 +159,7 @@ function withHyphens(block: Block, words: ReadonlySet<string>): Block {
 }
 
 /** Puts a further line to a paragraph; a word divided between the lines is put together again. */
-function append(open: OpenBlock, line: Line, words: ReadonlySet<string>): void {
+function append(open: OpenBlock, line: Line, words: HyphenatedWords): void {
   const joint = jointOf(open.last.text, line.text, words);
   const last = open.parts.length - 1;
   if (joint === "without hyphen") open.parts[last] = open.parts[last]!.slice(0, -1);

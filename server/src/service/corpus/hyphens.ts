@@ -1,15 +1,22 @@
 // Words that were divided between lines.
 
-/**
- * Every word of a text that has a hyphen in it, and every word that has none, in lower case; none where no line ends within
- * a word.
- */
-export function wordsWithHyphens(lines: readonly string[]): ReadonlySet<string> {
-  const broken = lines.some((text) => text.endsWith("-") || text.endsWith("‐") || text.includes("- "));
-  if (!broken) return new Set();
-  return new Set(
-    lines.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu) ?? []),
-  );
+/** The words of a text, those with hyphens whole. */
+export interface HyphenatedWords {
+  /** @param word in lower case */
+  has(word: string): boolean;
+}
+
+/** Every word of a text; gathered when one is first asked for, because most texts have no divided words. */
+export function hyphenatedWords(lines: readonly string[]): HyphenatedWords {
+  let words: ReadonlySet<string> | undefined;
+  return {
+    has(word) {
+      words ??= new Set(
+        lines.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu) ?? []),
+      );
+      return words.has(word);
+    },
+  };
 }
 
 /** Whether a text was set so that words are divided: then more lines end in a hyphen than words have one. */
@@ -26,15 +33,16 @@ export const keepsHyphen =
 
 /**
  * What stands between two lines of a paragraph: a space, or where a word was divided nothing, or its own hyphen.
- * @param words of the text (see `wordsWithHyphens`)
+ * @param words of the text (see `hyphenatedWords`)
  * @param divides whether words are divided at the ends of lines (see `dividesWords`)
  */
 export function jointOf(
   text: string,
   next: string,
-  words: ReadonlySet<string>,
+  words: HyphenatedWords,
   divides = true,
 ): "space" | "hyphen" | "without hyphen" {
+  if (!/[-‐]$/.test(text)) return "space";
   const end = text.slice(-60);
   const left = /([\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*)[-‐]$/u.exec(end)?.[1];
   const right = left && /^[\p{L}\p{N}]+/u.exec(next)?.[0];

@@ -1,4 +1,5 @@
 import type { Environment } from "../environment";
+import type { FirstCharacters } from "./beginning";
 import type { CorpusDocument } from "./document";
 
 /** A file as it is handed to a reader. */
@@ -28,9 +29,9 @@ export interface Reader {
   readonly saveAs?: string;
   /**
    * Whether a file is of this format beyond doubt, whatever its name says. Formats that look like any text have none.
-   * @param first the bytes it begins with, at most `firstBytes`
+   * @param first what it begins with, of at most `firstBytes` bytes
    */
-  recognises?(first: Uint8Array): boolean;
+  recognises?(first: FirstCharacters): boolean;
   /** The size of the largest file that is read, in bytes, where it is another than for most. */
   readonly largest?: number;
   /**

@@ -1,3 +1,4 @@
+import { firstOf } from "./beginning";
 import { firstBytes, type Reader } from "./reader";
 import { akomaNtoso } from "./readers/akomaNtoso";
 import { book } from "./readers/book";
@@ -50,7 +51,7 @@ export function readerFor(name: string): Reader | undefined {
  */
 export function readerOf(name: string, bytes: Uint8Array): Reader | undefined {
   const named = readerFor(name);
-  const first = bytes.subarray(0, firstBytes);
+  const first = firstOf(bytes.subarray(0, firstBytes));
   if (named?.recognises?.(first)) return named;
   return readers.find((reader) => reader.recognises?.(first)) ?? named;
 }

@@ -12,6 +12,7 @@ import { createCatalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";
 import type { AlignVersions, PassageWriter } from "../search/corpusStore";
 import { openWriter } from "../search/store";
+import type { OnStage } from "../stages";
 import { isWithin, normalUri } from "../uri";
 import version from "./indexCorpus.version";
 import { namesInLanguages } from "./terms/namesInLanguages";
@@ -35,6 +36,7 @@ export interface IndexingRun {
   readonly sign?: IndexerOptions["sign"];
   /** What is written to; the index of this environment where not given. */
   readonly openWriter?: () => Promise<PassageWriter | undefined>;
+  readonly onStage?: OnStage;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface IndexingRun {
  */
 export async function indexCorpus(world: Environment, run: IndexingRun): Promise<SyncSummary | undefined> {
   const environment = { ...world, files: fencedFiles(world.files, () => run.within) };
-  const writer = await (run.openWriter ? run.openWriter() : openWriter(environment));
+  const writer = await (run.openWriter ? run.openWriter() : openWriter(environment, undefined, run.onStage));
   if (!writer) return undefined;
   try {
     if (run.rebuild) {
@@ -60,6 +62,7 @@ export async function indexCorpus(world: Environment, run: IndexingRun): Promise
       ...(run.leftOut ? { leftOut: run.leftOut } : {}),
       ...(run.first === undefined ? {} : { first: run.first }),
       ...(run.sign ? { sign: run.sign } : {}),
+      ...(run.onStage ? { onStage: run.onStage } : {}),
       ...(run.keepOthers ? { keepOthers: true } : {}),
       introduced: (text, { language }) => findIntroductions(text, language),
       tags: (text, document) => [

@@ -141,14 +141,19 @@ function byWords(sample: string, around: string | undefined): FoundLanguage {
   let count = 0;
   for (const { folded, start, end } of words(sample)) {
     if (folded.length === 1 && !isWord(sample, start, end)) continue;
-    if (/^\p{Ll}{2}/u.test(sample.slice(start, start + 3))) count += 1;
-    for (const language of functionWords.get(folded) ?? []) {
+    if (isSmall(sample, start) && isSmall(sample, start + 1)) count += 1;
+    const of = functionWords.get(folded);
+    if (!of) continue;
+    for (const language of of) {
       points[language] = (points[language] ?? 0) + 1;
       functional[language] = (functional[language] ?? 0) + 1;
     }
   }
-  for (const letter of sample.toLowerCase()) {
-    const tells = letters.get(letter);
+  const lower = sample.toLowerCase();
+  for (let at = 0; at < lower.length; at += 1) {
+    // None of the letters that tell is in ASCII.
+    if (lower.charCodeAt(at) < 0x80) continue;
+    const tells = letters.get(lower[at]!);
     if (tells) points[tells[0]] = (points[tells[0]] ?? 0) + tells[1];
   }
   const best = official.reduce((first: Latin, language) =>
@@ -162,6 +167,12 @@ function byWords(sample: string, around: string | undefined): FoundLanguage {
   const next = Math.max(0, ...official.filter((language) => language !== best).map((one) => points[one]!));
   const guessed = most - (known === best ? weightAround : 0) < enoughPoints || most < next * 1.2;
   return none ? { language: noneOfThese, guessed: false } : { language: best, guessed };
+}
+
+/** Whether a small letter stands at a place. */
+function isSmall(sample: string, at: number): boolean {
+  const code = sample.charCodeAt(at);
+  return code < 0x80 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(sample.slice(at, at + 2));
 }
 
 /** A letter is a word between spaces ("y", "a"), or before the apostrophe of an elision; not in "S/2024/1", "T-72", "47s". */

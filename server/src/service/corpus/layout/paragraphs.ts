@@ -1,5 +1,5 @@
 import type { Block } from "../block";
-import { dividesWords, jointOf, wordsWithHyphens } from "../hyphens";
+import { dividesWords, type HyphenatedWords, hyphenatedWords, jointOf } from "../hyphens";
 import type { PageLine } from "./lines";
 
 /** What ends a sentence or a clause. */
@@ -205,13 +205,13 @@ function gapBefore(
 
 /** What is known of the hyphens of a text. */
 export interface Hyphens {
-  readonly words: ReadonlySet<string>;
+  readonly words: HyphenatedWords;
   readonly divides: boolean;
 }
 
 export function hyphensOf(lines: readonly PageLine[]): Hyphens {
   const texts = lines.map(({ text }) => text);
-  return { words: wordsWithHyphens(texts), divides: dividesWords(texts) };
+  return { words: hyphenatedWords(texts), divides: dividesWords(texts) };
 }
 
 /** The lines of a paragraph as a block; words that were divided between lines are put together again. */

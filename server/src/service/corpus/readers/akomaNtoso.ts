@@ -1,7 +1,6 @@
 import { canonicalSymbol } from "../../references/symbols/symbol";
 import { findLanguage } from "../../text/detectLanguage";
 import { languageCode } from "../../text/language";
-import { beginning } from "../beginning";
 import { titleOfName } from "../compose";
 import { decodeDocument } from "../decoding";
 import type { CorpusDocument, DocumentKind } from "../document";
@@ -19,7 +18,7 @@ export const akomaNtoso: Reader = {
   endings: ["xml", "akn"],
   description:
     "A resolution or decision in the XML of the United Nations (Akoma Ntoso): its symbol, title, language and day of adoption, each paragraph with its number, footnotes apart, and the documents that it refers to.",
-  recognises: (first) => /<(?:\w+:)?akomaNtoso[\s>]/.test(beginning(first)),
+  recognises: (first) => /<(?:\w+:)?akomaNtoso[\s>]/.test(first.text),
   // What is larger is data and no text of a resolution.
   largest: 8 * 1024 * 1024,
   async *read({ uri, name, bytes }, { codec }, problems) {

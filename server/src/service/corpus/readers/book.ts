@@ -12,8 +12,7 @@ export const book: Reader = {
   name: "EPUB",
   endings: ["epub"],
   description: "An EPUB book: its chapters in their order, with its title, date and language.",
-  recognises: (first) =>
-    /^PK.{28}mimetypeapplication\/epub\+zip/s.test(String.fromCharCode(...first.subarray(0, 80))),
+  recognises: (first) => /^PK.{28}mimetypeapplication\/epub\+zip/s.test(first.raw),
   async *read({ uri, name, path, bytes }, { codec }, problems) {
     const { orSaid, readBook } = await import("../formats");
     const found = orSaid(name, problems, () => readBook(bytes, (part) => decodeMarkup(part, codec)));

@@ -17,7 +17,7 @@ export const html: Reader = {
   description: "A page saved from a website: its title, its date and its text.",
   saveAs: "HTML",
   recognises: (first) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is.test(beginning(first)),
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is.test(first.text),
   async *read({ uri, name, path, bytes }, { codec }, problems) {
     const text = await decodePage(bytes, name, codec, problems);
     if (text === undefined) return;

@@ -1,4 +1,3 @@
-import { beginning } from "../beginning";
 import { composeDocument } from "../compose";
 import { problemKinds } from "../problems";
 import type { Reader } from "../reader";
@@ -9,7 +8,7 @@ export const legacyWord: Reader = {
   endings: ["doc", "dot"],
   description:
     "A file of Word 97 to 2003: the same as of a Word file, but for the numbers that Word prints by itself; save it as `.docx` to have them.",
-  recognises: (first) => beginning(first).startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1"),
+  recognises: (first) => first.text.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1"),
   async *read({ uri, name, path, bytes }, { codec }, problems) {
     const { orSaid, readLegacyWord } = await import("../formats");
     const file = orSaid(name, problems, () =>

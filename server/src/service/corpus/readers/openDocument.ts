@@ -1,4 +1,3 @@
-import { beginning } from "../beginning";
 import { composeDocument } from "../compose";
 import { decodeMarkup } from "../decoding";
 import { problemKinds } from "../problems";
@@ -11,8 +10,8 @@ export const openDocument: Reader = {
   description:
     "An OpenDocument text, as LibreOffice writes it: the same as of a Word file, with the numbers of its lists.",
   recognises: (first) =>
-    /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.text/s.test(rawBeginning(first)) ||
-    /<office:document\s[^>]*opendocument\.text/.test(beginning(first)),
+    /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.text/s.test(first.raw) ||
+    /<office:document\s[^>]*opendocument\.text/.test(first.text),
   async *read({ uri, name, path, bytes }, { codec }, problems) {
     const { orSaid, readOpenDocument } = await import("../formats");
     const file = orSaid(name, problems, () => readOpenDocument(bytes, (part) => decodeMarkup(part, codec)));
@@ -26,8 +25,3 @@ export const openDocument: Reader = {
     yield document;
   },
 };
-
-/** The bytes as characters, one for each, with those that are zero. */
-function rawBeginning(first: Uint8Array): string {
-  return String.fromCharCode(...first.subarray(0, 120));
-}

@@ -10,7 +10,7 @@ const largestPage = 64 * 1024 * 1024;
 const mostRows = 5_000_000;
 
 /** "PAR1", with which such a file begins and ends. */
-const mark = [0x50, 0x41, 0x52, 0x31];
+const mark = "PAR1";
 
 /** The same as a table in a file for programs. */
 export const parquet: Reader = {
@@ -18,7 +18,7 @@ export const parquet: Reader = {
   endings: ["parquet"],
   description: "The same in the form that programs prefer.",
   largest: 256 * 1024 * 1024,
-  recognises: (first) => mark.every((byte, at) => first[at] === byte),
+  recognises: ({ raw }) => raw.startsWith(mark),
   async *read(file, { codec, timer }, problems) {
     const { name, bytes } = file;
     const tables = await import("../../tables");

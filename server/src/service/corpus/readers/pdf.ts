@@ -1,10 +1,10 @@
 import { findLanguage, noneOfThese } from "../../text/detectLanguage";
-import { beginning } from "../beginning";
+import { firstOf } from "../beginning";
 import { composeDocument } from "../compose";
 import type { CorpusDocument } from "../document";
 import { layOut } from "../layout/layOut";
 import { problemKinds } from "../problems";
-import type { Reader } from "../reader";
+import { firstBytes, type Reader } from "../reader";
 import { symbolInLine } from "../symbols";
 import { readPages } from "./pdfPages";
 
@@ -14,9 +14,9 @@ export const pdf: Reader = {
   endings: ["pdf"],
   description:
     "The text without running heads and page numbers, with its paragraphs, footnotes and tables, each with its page. The words of a scan are read where a machine has put them into the file, and are marked as such; pictures alone are not read.",
-  recognises: (first) => /(?:^|[\r\n])%PDF-\d/.test(beginning(first.subarray(0, 1024))),
+  recognises: (first) => /(?:^|[\r\n])%PDF-\d/.test(first.text.slice(0, 1024)),
   async *read({ uri, name, path, bytes }, { timer }, problems) {
-    if (!pdf.recognises?.(bytes)) {
+    if (!pdf.recognises?.(firstOf(bytes.subarray(0, firstBytes)))) {
       problems(problemKinds.noPdf.one(name));
       return;
     }

@@ -1,4 +1,3 @@
-import { beginning } from "../beginning";
 import { composeDocument } from "../compose";
 import { problemKinds } from "../problems";
 import type { Reader } from "../reader";
@@ -8,7 +7,7 @@ export const richText: Reader = {
   name: "RTF",
   endings: ["rtf"],
   description: "An RTF file in any of the six languages: the same as of a Word file.",
-  recognises: (first) => /^\s*\{\\rtf\d/.test(beginning(first)),
+  recognises: (first) => /^\s*\{\\rtf\d/.test(first.text),
   async *read({ uri, name, path, bytes }, { codec }, problems) {
     const { orSaid, readRichText } = await import("../formats");
     const file = orSaid(name, problems, () =>

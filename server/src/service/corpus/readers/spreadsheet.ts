@@ -1,4 +1,3 @@
-import { beginning } from "../beginning";
 import { columnsFileOf } from "../datasets/columns";
 import type { Row } from "../datasets/documents";
 import { readDataset } from "../datasets/readDataset";
@@ -16,7 +15,7 @@ export const spreadsheet: Reader = {
   name: "Excel",
   endings: ["xlsx", "xlsm", "xltx"],
   description: "The same as an Excel workbook: each of its sheets is such a table; hidden ones are left out.",
-  recognises: (first) => /^PK.*xl\/(?:workbook\.xml|_rels)/s.test(beginning(first)),
+  recognises: (first) => /^PK.*xl\/(?:workbook\.xml|_rels)/s.test(first.text),
   async *read(file, { codec, timer }, problems) {
     const { name, bytes, uri } = file;
     const { orSaid, readSpreadsheet } = await import("../formats");

@@ -1,4 +1,3 @@
-import { beginning } from "../beginning";
 import { composeDocument } from "../compose";
 import { decodeMarkup } from "../decoding";
 import { problemKinds } from "../problems";
@@ -10,7 +9,7 @@ export const word: Reader = {
   endings: ["docx", "docm", "dotx", "dotm"],
   description:
     "A Word file: its paragraphs with the numbers that Word prints before them, headings, tables row by row, footnotes and endnotes apart. Tracked changes are read as if all were accepted, and said to be there; comments, headers, footers and hidden text are left out.",
-  recognises: (first) => /^PK.*word\/(?:document\.xml|_rels)/s.test(beginning(first)),
+  recognises: (first) => /^PK.*word\/(?:document\.xml|_rels)/s.test(first.text),
   async *read({ uri, name, path, bytes }, { codec }, problems) {
     const { orSaid, readWord } = await import("../formats");
     const file = orSaid(name, problems, () => readWord(bytes, (part) => decodeMarkup(part, codec)));

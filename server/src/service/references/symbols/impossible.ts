@@ -2,6 +2,7 @@ import { assemblySessions } from "../facts/assemblySessions";
 import { councilYears } from "../facts/councilYears";
 import { impossibleProvision } from "../facts/provisionFacts";
 import { readRoman } from "../facts/roman";
+import { once } from "../facts/table";
 import { parseSymbol } from "./symbol";
 
 /** A session that is over holds no numbers beyond the highest recorded; some slack, for a list that may miss a few. */
@@ -106,12 +107,12 @@ function isOver(session: string): boolean {
 }
 
 /** The regular session under way when the catalogue was made. */
-export function lastSession(): number {
+export const lastSession = once((): number => {
   let last = 0;
   for (const [session, { highest }] of assemblySessions())
     if (highest !== undefined && /^\d+$/.test(session)) last = Math.max(last, Number(session));
   return last;
-}
+});
 
 function impossibleHumanRights(session: string): string | undefined {
   return session === "0" ? "Sessions of the Human Rights Council are numbered from 1." : undefined;

@@ -2,6 +2,7 @@ import type { Slices } from "../../slices";
 import { kindMask, kindNumbers } from "./facts";
 import { GramHash, longestGram, shortestGram } from "./gramHash";
 import { Growing16, Growing32 } from "./growing";
+import { HashNumbers } from "./hashNumbers";
 import type { SectionContent } from "./part";
 import { addRun, chooseRuns, emptyFilter, mayHold } from "./runFilter";
 import { type SegmentBuilder, sentenceMark } from "./segmentBuilder";
@@ -36,7 +37,8 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
     if (sorted.keys.length === 0) break;
     const entries = new Growing32(sorted.keys.length);
     const offsets = new Uint32Array((1 << bits) + 1);
-    const frequent = new Set<number>();
+    const frequent = new HashNumbers();
+    const keysHere: number[] = [];
     const list = new Growing16(1024);
     for (let bucket = 0; bucket < 1 << bits; bucket += 1) {
       offsets[bucket] = entries.length;
@@ -57,7 +59,8 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
           for (let j = 0; j < list.length; j += 1) entries.push((tag | list.array[j]!) >>> 0);
         } else {
           const key = bucket * 4294967296 + hash;
-          frequent.add(key);
+          frequent.add(hash, bucket);
+          keysHere.push(key);
           frequentList.set(key, inOrder(list.view(), preference));
         }
       }
@@ -65,7 +68,7 @@ export async function encodeGrams(builder: SegmentBuilder, slices: Slices): Prom
     }
     offsets[1 << bits] = entries.length;
     levels.push({ entries: entries.view(), offsets });
-    frequentKey.push([...frequent]);
+    frequentKey.push(keysHere);
     if (length < longestGram) {
       positions = await longerRuns(tokens, positions, length, shift, frequent, slices);
     }
@@ -176,11 +179,9 @@ async function longerRuns(
   from: Positions,
   length: number,
   shift: number,
-  frequent: ReadonlySet<number>,
+  frequent: HashNumbers,
   slices: Slices,
 ): Promise<Positions> {
-  const flagged = new Uint8Array(2 ** (32 - shift));
-  for (const key of frequent) flagged[Math.floor(key / 4294967296)] = 1;
   const hash = new GramHash();
   const ends = new Growing32();
   const passages = new Growing16();
@@ -189,8 +190,7 @@ async function longerRuns(
     for (let i = 0; i < part.count; i += 1) {
       if (part.context[i]! <= length) continue;
       hash.set(tokens, part.ends[i]!, length);
-      const bucket = hash.a >>> shift;
-      if (flagged[bucket] === 0 || !frequent.has(bucket * 4294967296 + hash.b)) continue;
+      if (frequent.find(hash.b, hash.a >>> shift) < 0) continue;
       ends.push(part.ends[i]!);
       passages.push(part.passages[i]!);
       context.push(part.context[i]!);
@@ -225,29 +225,51 @@ async function sortGrams(
 ): Promise<{ keys: Float64Array; offsets: Uint32Array }> {
   const shift = 32 - bits;
   const hash = new GramHash();
-  const offsets = new Uint32Array((1 << bits) + 1);
+  // Each bucket in parts by the first bits of what it is sorted by: then little is left to be sorted.
+  const parts = 1 << (bits + partBits);
+  const next = new Uint32Array(parts + 1);
   for (const { ends, count } of positions()) {
     for (let i = 0; i < count; i += 1) {
       hash.set(tokens, ends[i]!, length);
-      offsets[(hash.a >>> shift) + 1]! += 1;
+      next[(((hash.a >>> shift) << partBits) | (hash.b >>> (32 - partBits))) + 1]! += 1;
     }
     if (slices.due()) await slices.rest();
   }
-  for (let bucket = 0; bucket < 1 << bits; bucket += 1) offsets[bucket + 1]! += offsets[bucket]!;
-  const next = offsets.slice();
-  const keys = new Float64Array(offsets[1 << bits]!);
+  for (let part = 0; part < parts; part += 1) next[part + 1]! += next[part]!;
+  const offsets = Uint32Array.from({ length: (1 << bits) + 1 }, (_, bucket) => next[bucket << partBits]!);
+  const keys = new Float64Array(next[parts]!);
   for (const { ends, passages, count } of positions()) {
     for (let i = 0; i < count; i += 1) {
       hash.set(tokens, ends[i]!, length);
-      keys[next[hash.a >>> shift]!++] = hash.b * 65536 + passages[i]!;
+      const part = ((hash.a >>> shift) << partBits) | (hash.b >>> (32 - partBits));
+      keys[next[part]!++] = hash.b * 65536 + passages[i]!;
     }
     if (slices.due()) await slices.rest();
   }
-  for (let bucket = 0; bucket < 1 << bits; bucket += 1) {
-    keys.subarray(offsets[bucket]!, offsets[bucket + 1]!).sort();
-    if ((bucket & 255) === 0 && slices.due()) await slices.rest();
+  // Where a part ended, the next one begins.
+  for (let part = 0, begin = 0; part < parts; part += 1) {
+    sortPart(keys, begin, next[part]!);
+    begin = next[part]!;
+    if ((part & 4095) === 0 && slices.due()) await slices.rest();
   }
   return { keys, offsets };
+}
+
+const partBits = 4;
+/** Maximum number of keys that are sorted by putting each in its place. */
+const fewKeys = 24;
+
+function sortPart(keys: Float64Array, begin: number, end: number): void {
+  if (end - begin > fewKeys) {
+    keys.subarray(begin, end).sort();
+    return;
+  }
+  for (let i = begin + 1; i < end; i += 1) {
+    const key = keys[i]!;
+    let at = i;
+    for (; at > begin && keys[at - 1]! > key; at -= 1) keys[at] = keys[at - 1]!;
+    keys[at] = key;
+  }
 }
 
 /** The entries of every length in one table of buckets. */

@@ -1,4 +1,5 @@
 import type { Environment } from "../../environment";
+import type { OnStage } from "../../stages";
 import { damageOfTranslations } from "../across/translationsPart";
 import type { PassageWriter } from "../corpusStore";
 import { UnreadablePart } from "../segment/part";
@@ -12,16 +13,18 @@ import { damageMark, WriterState } from "./writerState";
  * the store holds, not the passages: it takes milliseconds however large the index is. Throws `NewerStore`, or
  * `UnreadablePart` where a file cannot be read just now.
  * @param onCommit called when something has become visible
+ * @param onStage told what is being done
  */
 export async function openWriter(
   environment: Environment,
   onCommit: () => Promise<unknown> = async () => undefined,
+  onStage?: OnStage,
 ): Promise<PassageWriter | undefined> {
   const lock = await environment.storage.lock();
   if (!lock) return undefined;
   try {
     const state = await readState(environment);
-    return new SegmentWriter(environment, lock, state, onCommit);
+    return new SegmentWriter(environment, lock, state, onCommit, onStage);
   } catch (error) {
     await lock.release();
     throw error;

@@ -1,6 +1,7 @@
 import type { CorpusDocument } from "../../corpus/document";
 import type { Environment, StorageLock } from "../../environment";
 import { Slices } from "../../slices";
+import type { OnStage } from "../../stages";
 import { encodeTranslations, type LearntFrom, openTranslations } from "../across/translationsPart";
 import type { PassageWriter, SourceRecord, Teaching, Unread } from "../corpusStore";
 import { encodeSegment, partName, segmentParts } from "../segment/encodeSegment";
@@ -37,6 +38,7 @@ export class SegmentWriter implements PassageWriter {
     private readonly lock: StorageLock,
     private readonly state: WriterState,
     private readonly onCommit: () => Promise<unknown>,
+    private readonly onStage: OnStage = () => undefined,
   ) {
     this.slices = new Slices(environment.timer);
     this.changed = state.repaired;
@@ -93,6 +95,7 @@ export class SegmentWriter implements PassageWriter {
     return this.inTurn(async () => {
       const { state, environment } = this;
       if (state.segments.size === 0) return;
+      this.onStage("translations");
       const { storage, codec } = environment;
       const names = teaching.names.length === 0 ? 0 : hashKey(JSON.stringify(teaching.names))[0];
       const known = state.translations && (await openTranslations(storage, codec, state.translations));
@@ -128,6 +131,7 @@ export class SegmentWriter implements PassageWriter {
       if (unread) this.state.unread = unread.files > 0 ? unread : undefined;
       await this.flush();
       if (!this.changed) return;
+      this.onStage("segments");
       for (const name of this.state.withoutLife()) this.state.forget(name);
       await this.publish();
     });
@@ -190,6 +194,7 @@ export class SegmentWriter implements PassageWriter {
   }
 
   private async add(document: CorpusDocument, source: WrittenSource): Promise<void> {
+    this.onStage("words");
     const record = factsOf(document);
     let builder = await this.room(document.passages.length);
     let place = this.placeIn(builder, source);
@@ -235,8 +240,10 @@ export class SegmentWriter implements PassageWriter {
   private async flush(): Promise<void> {
     const { builder } = this;
     if (!builder || builder.documents === 0) return;
+    this.onStage("segments");
     await this.writeSegment(builder);
     this.builder = undefined;
+    this.onStage("words");
   }
 
   private async writeSegment(builder: SegmentBuilder): Promise<void> {
@@ -281,6 +288,7 @@ export class SegmentWriter implements PassageWriter {
     const { storage, codec, log } = this.environment;
     const names = segmentsToMerge(this.state);
     if (names.length === 0) return false;
+    this.onStage("joining");
     const builder = this.newBuilder();
     const copied: CopiedPlaces = new Map();
     for (const name of names) {

@@ -1,0 +1,171 @@
+import type { Environment } from "../../environment";
+import type { PassageWriter } from "../../search/corpusStore";
+import type { OnStage } from "../../stages";
+import { type Corrections, corrected, noCorrections } from "../corrections";
+import type { CorpusDocument, DocumentFacts } from "../document";
+import { type FindIntroduced, IntroducedTally } from "../introducedNames";
+import { formatOf, notYetReadable, problemKinds } from "../problems";
+import { readableForms, readerFor, readerOf } from "../readers";
+import type { FoundFile } from "../walk";
+import { type FolderCorrections, stampOf } from "./folderCorrections";
+
+export interface ReadingOptions {
+  /** Names all that reading depends on: files that were read under another name are read again. */
+  readonly version?: string;
+  /** Exact keys of a passage: the canonical symbols that it refers to. */
+  readonly tags?: (text: string, document: DocumentFacts) => readonly string[];
+  /** The acronyms that a passage introduces. */
+  readonly introduced?: FindIntroduced;
+  /** Files that were too much for earlier runs, by address, with one sentence each: they are noted, and not read. */
+  readonly leftOut?: ReadonlyMap<string, string>;
+  /** Told what is being done. */
+  readonly onStage?: OnStage;
+}
+
+const megabyte = 1024 * 1024;
+/** Larger files are refused, but for those whose reader takes more. */
+const largestFile = 64 * megabyte;
+/** Of what is said of the columns of a dataset. Bytes. */
+const largestColumns = 65_536;
+/** The longest step in which a file system that has no finer time than seconds tells it. Milliseconds. */
+const coarsestStep = 2000;
+
+/**
+ * Reads one file into the index; whatever goes wrong with it is noted, and is no error.
+ * @param alive called with every document that it gives
+ */
+export async function readIntoIndex(
+  environment: Environment,
+  writer: PassageWriter,
+  file: FoundFile,
+  corrections: FolderCorrections,
+  options: ReadingOptions,
+  alive: () => void,
+): Promise<void> {
+  const { uri, path, stat } = file;
+  const own = corrections.get(file.root) ?? noCorrections;
+  const stamp = stampOf(file, corrections);
+  const leftOut = own.of(path).read === false;
+  const problems: string[] = [];
+  const count = { documents: 0, passages: 0 };
+  const tally = new IntroducedTally();
+  const asSaid = leftOut ? nothing() : withCorrections(read(environment, file, problems, options), path, own);
+  const age = environment.timer.today() - stat.modified;
+  await writer.put(uri, withFindings(asSaid, tally, count, alive, options), () => {
+    const introduced = tally.names();
+    return {
+      uri,
+      size: stat.size,
+      modified: mayLookTheSame(stat.modified, age) ? 0 : stat.modified,
+      reader: options.version ?? "",
+      ...(stat.device === undefined ? {} : { device: stat.device }),
+      ...count,
+      ...(introduced.length > 0 ? { introduced } : {}),
+      ...(stamp === undefined ? {} : { corrected: stamp }),
+      ...(leftOut ? { leftOut } : {}),
+      ...(problems.length > 0 ? { problem: [...new Set(problems)].join(" ") } : {}),
+    };
+  });
+}
+
+/** The documents of a file; whatever goes wrong becomes a problem, never an error. */
+async function* read(
+  environment: Environment,
+  { uri, name, path, stat, columns }: FoundFile,
+  problems: string[],
+  { leftOut, onStage }: ReadingOptions,
+): AsyncIterable<CorpusDocument> {
+  const known = leftOut?.get(uri);
+  if (known !== undefined) {
+    problems.push(known);
+    return;
+  }
+  const named = readerFor(name);
+  // Only a name without an ending says nothing at all of what the file is.
+  if (!named && formatOf(name) !== undefined) {
+    problems.push(notYetReadable(name, readableForms()));
+    return;
+  }
+  if (stat.size === 0) {
+    problems.push(problemKinds.empty.one(name));
+    return;
+  }
+  const limit = named?.largest ?? largestFile;
+  if (stat.size > limit) {
+    problems.push(tooLarge(name, limit));
+    return;
+  }
+  try {
+    onStage?.("files");
+    const bytes = await environment.files.read(uri, limit);
+    const reader = readerOf(name, bytes);
+    if (!reader) {
+      problems.push(notYetReadable(name, readableForms()));
+      return;
+    }
+    const most = reader.largest ?? largestFile;
+    if (bytes.length > most) {
+      problems.push(tooLarge(name, most));
+      return;
+    }
+    const said = columns === undefined ? undefined : await environment.files.read(columns, largestColumns);
+    const file = { uri, name, path, bytes, ...(said ? { columns: said } : {}) };
+    onStage?.("formats");
+    yield* reader.read(file, environment, (problem) => problems.push(problem));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    environment.log.warn(`${uri}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
+    problems.push(`${name} could not be read: ${reason.replace(/[.\s]+$/, "")}.`);
+  }
+}
+
+async function* nothing(): AsyncIterable<CorpusDocument> {}
+
+/** The documents of a file, with what delegates say of them. */
+async function* withCorrections(
+  documents: AsyncIterable<CorpusDocument>,
+  path: string,
+  corrections: Corrections,
+): AsyncIterable<CorpusDocument> {
+  for await (const document of documents) {
+    const correction = corrections.of(path, document.id.slice(document.uri.length));
+    if (correction.read !== false) yield corrected(document, correction);
+  }
+}
+
+/** The documents with what is found in their passages; counts them and what they introduce as they go by. */
+async function* withFindings(
+  documents: AsyncIterable<CorpusDocument>,
+  tally: IntroducedTally,
+  count: { documents: number; passages: number },
+  alive: () => void,
+  { tags, introduced, onStage }: ReadingOptions,
+): AsyncIterable<CorpusDocument> {
+  for await (const document of documents) {
+    alive();
+    count.documents++;
+    count.passages += document.passages.length;
+    onStage?.("references");
+    const passages = tags
+      ? document.passages.map((passage) => {
+          const found = new Set([...(passage.tags ?? []), ...tags(passage.text, document)]);
+          return found.size > 0 ? { ...passage, tags: [...found] } : passage;
+        })
+      : document.passages;
+    onStage?.("acronyms");
+    for (const { text } of passages)
+      for (const { acronym, name } of introduced?.(text, document) ?? []) tally.add(acronym, name, document);
+    yield { ...document, passages };
+    onStage?.("formats");
+  }
+}
+
+/** @param limit in bytes */
+function tooLarge(name: string, limit: number): string {
+  return `${name} is larger than ${limit / megabyte} MB and was left out; split it into smaller files.`;
+}
+
+/** Whether a file may change again without its time telling: then it is read once more, the next time. */
+function mayLookTheSame(modified: number, age: number): boolean {
+  return modified % 1000 === 0 && age >= 0 && age < coarsestStep;
+}
