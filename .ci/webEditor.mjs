@@ -23,7 +23,7 @@ const host = "penholder.localhost";
 
 /** What of the project the page may read: what the extension consists of. */
 const extensionFiles =
-  /^(package(\.nls(\.\w+)?)?\.json|README\.md|CHANGELOG\.md|(client\/(dist|icons)|server\/dist|syntaxes|l10n)\/.*)$/;
+  /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|(client\/(dist|icons)|server\/dist|syntaxes|l10n)\/.*)$/;
 
 /** Another site than that of the editor, as vscode.dev has one for its extensions. */
 const otherHost = "elsewhere.localhost";

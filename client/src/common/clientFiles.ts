@@ -48,9 +48,10 @@ export function answerFiles(
     answerTo(client, fileRequests.read, async ({ uri, most }) => {
       const address = vscode.Uri.parse(uri);
       const { type, size } = await files.stat(address);
-      if (!is(type, vscode.FileType.File)) throw new Error("it is no file");
+      if (!is(type, vscode.FileType.File)) throw new Error(vscode.l10n.t("it is no file"));
       // VS Code reads a file as a whole: what it says of its size is all that there is to go by.
-      if (size > most) throw new Error(`it is larger than ${Math.floor(most / 1024 / 1024)} MB`);
+      if (size > most)
+        throw new Error(vscode.l10n.t("it is larger than {0} MB", Math.floor(most / 1024 / 1024)));
       return pass(await files.readFile(address));
     }),
   );

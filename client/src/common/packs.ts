@@ -5,7 +5,7 @@ import { plainMessage, tell } from "./aside";
 import { cancellable, filesOf, reasonOf, sizeOf } from "./cancellable";
 import { corpusFolderFor } from "./fetching/place";
 import { signalOf } from "./fetching/web";
-import { newNonce, pageLanguage } from "./similar/html";
+import { newNonce, pageDirection, pageLanguage } from "./similar/html";
 
 /** How a host reads and installs packs; a browser does not. */
 export interface Packs {
@@ -116,7 +116,7 @@ export class PackPage implements vscode.CustomReadonlyEditorProvider {
     const nonce = newNonce();
     const paragraphs = about.split("\n").map((line) => `<p>${escaped(line)}</p>`);
     return `<!DOCTYPE html>
-<html lang="${pageLanguage()}">
+<html lang="${pageLanguage()}" dir="${pageDirection()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">

@@ -56,7 +56,8 @@ const packs: Packs = {
 
 /** Where something lies on this computer. Throws half a sentence where it does not. */
 function pathOf(uri: vscode.Uri): string {
-  if (uri.scheme !== "file") throw new Error("packs are installed from this computer, and on it");
+  if (uri.scheme !== "file")
+    throw new Error(vscode.l10n.t("packs are installed from this computer, and on it"));
   return uri.fsPath;
 }
 

@@ -35,8 +35,8 @@ export function filterForm(filter: PassageFilter, t: Translate): FilterForm {
   return {
     filter,
     summary: said ? t("Filter: {0}", said) : t("Filter"),
-    by: { label: t("Speaker or delegation"), example: t("for instance {0}", "Norway") },
-    organ: { label: t("Organ"), example: t("for instance {0}", "Security Council") },
+    by: { label: t("Speaker or delegation"), example: t("for instance {0}", t("Norway")) },
+    organ: { label: t("Organ"), example: t("for instance {0}", t("Security Council")) },
     kind: { label: t("Kind"), example: "", options: [any(t("Any kind")), ...kinds] },
     year: { label: t("Years"), example: t("for instance {0}", "2018-2021") },
     lang: { label: t("Language"), example: "", options: [any(t("Any language")), ...languages] },

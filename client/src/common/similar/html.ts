@@ -6,7 +6,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string
   const nonce = newNonce();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="${pageLanguage()}">
+<html lang="${pageLanguage()}" dir="${pageDirection()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -26,6 +26,11 @@ export function newNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
+}
+
+/** From which side the editor's language is read. */
+export function pageDirection(): "ltr" | "rtl" {
+  return /^(?:ar|fa|he|ur)\b/.test(vscode.env.language) ? "rtl" : "ltr";
 }
 
 /** The editor's language, as a page's. */

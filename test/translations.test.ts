@@ -1,0 +1,179 @@
+// The interface in the six official languages: no word is missing, none is left over, and none bypasses translation.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { parseSync } from "oxc-parser";
+import { some } from "./some";
+
+/** English is what the sources and package.nls.json say. As VS Code names them. */
+const languages = ["ar", "es", "fr", "ru", "zh-cn"] as const;
+
+type Words = Readonly<Record<string, string>>;
+const read = (path: string): Words => JSON.parse(readFileSync(path, "utf8"));
+const manifestWords = read("package.nls.json");
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text in the client's sources. */
+interface Text {
+  readonly file: string;
+  readonly words: string;
+  /** It is given to `l10n.t`. */
+  readonly translated: boolean;
+}
+
+/** What the client's sources say, in the order in which they say it; what is only logged is left out. */
+function textsOf(file: string): Text[] {
+  const source = readFileSync(file, "utf8");
+  const found: Text[] = [];
+  const written = ({ start, end }: Node) => source.slice(start, end);
+  const take = (words: string, translated: boolean) => found.push({ file, words, translated });
+  function visit(value: unknown): void {
+    if (Array.isArray(value)) {
+      for (const each of value) visit(each);
+      return;
+    }
+    if (typeof value !== "object" || value === null) return;
+    const node = value as Node & Record<string, unknown>;
+    if (node.type === "CallExpression") {
+      const [first, ...rest] = node.arguments as (Node & Record<string, unknown>)[];
+      const callee = written(node.callee as Node);
+      if (/(?:^|\bl10n\.)t$/.test(callee)) {
+        for (const message of choicesOf(first)) {
+          assert.equal(
+            message.type,
+            "Literal",
+            `${file}: what is translated must stand there: ${written(message)}`,
+          );
+          take(message.value as string, true);
+        }
+        visit(rest);
+        return;
+      }
+      if (/\b(?:log|client)\.(?:error|warn|info|debug)$/.test(callee)) return;
+    }
+    if (/^(?:Import|ExportAll)|^TSLiteralType$/.test(node.type)) return;
+    if (node.type === "Literal" && typeof node.value === "string") take(node.value, false);
+    if (node.type === "TemplateLiteral") {
+      const quasis = node.quasis as { value: { cooked: string } }[];
+      take(quasis.map(({ value }) => value.cooked).join("{}"), false);
+    }
+    for (const part of Object.values(node)) visit(part);
+  }
+  visit(parseSync(file, source).program.body);
+  return found;
+}
+
+/** Of `condition ? one : other` both. */
+function choicesOf(node: (Node & Record<string, unknown>) | undefined): (Node & Record<string, unknown>)[] {
+  if (!node) return [];
+  if (node.type !== "ConditionalExpression") return [node];
+  return [node.consequent, node.alternate].flatMap((each) =>
+    choicesOf(each as Node & Record<string, unknown>),
+  );
+}
+
+const sources = readdirSync("client/src", { recursive: true })
+  .map((path) => `client/src/${String(path).replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith(".ts"));
+const texts = some(sources).flatMap(textsOf);
+const messages = new Set(texts.flatMap(({ words, translated }) => (translated ? [words] : [])));
+
+/** What must stand in a translation as it stands in English. */
+function kept(words: string): string[] {
+  const marks =
+    /\{\w*\}|\$\([\w~-]+\)|(`+)[^`]+\1|\]\(command:[\w.]+\)|#[\w.]+#|https?:\/\/|\n|\b(?:by|in|year|lang|kind):(?! \*)/g;
+  return [...words.matchAll(marks)].map(([mark]) => mark).sort();
+}
+
+for (const language of languages) {
+  for (const [what, english, path] of [
+    ["the manifest", manifestWords, `package.nls.${language}.json`],
+    [
+      "the client",
+      Object.fromEntries([...messages].map((words) => [words, words])),
+      `l10n/bundle.l10n.${language}.json`,
+    ],
+  ] as const) {
+    test(`${what} is whole in ${language}: each text has its translation, and no translation is without its text`, () => {
+      const translated = read(path);
+      assert.deepEqual(
+        Object.keys(english).filter((key) => !translated[key]),
+        [],
+        `missing in ${path}`,
+      );
+      assert.deepEqual(
+        Object.keys(translated).filter((key) => !Object.hasOwn(english, key)),
+        [],
+        `left over in ${path}`,
+      );
+    });
+
+    test(`what is filled in, run, clicked and quoted is the same in ${language} as in English: ${what}`, () => {
+      const translated = read(path);
+      for (const [key, words] of some(Object.entries(english))) {
+        assert.deepEqual(kept(translated[key] ?? words), kept(words), `${path}: ${key}`);
+      }
+    });
+  }
+
+  test(`a command that a setting names is called in ${language} as the palette calls it`, () => {
+    const translated = read(`package.nls.${language}.json`);
+    const titles = new Map(
+      Object.entries(manifestWords).flatMap(([key, title]) =>
+        key.startsWith("command.") ? [[title.replace(/\.{3}$/, "").toLowerCase(), key] as const] : [],
+      ),
+    );
+    const bold = (words = "") => [...words.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name!);
+    const named = Object.entries(manifestWords).flatMap(([key, words]) =>
+      bold(words).map((name, at) => ({ key, at, title: titles.get(name.toLowerCase()) })),
+    );
+    for (const { key, at, title } of some(named.filter((each) => each.title))) {
+      assert.equal(
+        bold(translated[key])[at],
+        translated[title!]?.replace(/\.{3}$/, ""),
+        `${language}: ${key}`,
+      );
+    }
+  });
+}
+
+/** Texts with words in them that nobody reads in the interface, or that stand there in every language. */
+const notTranslated: Readonly<Record<string, string>> = {
+  "client/src/common/commands.ts": "titles are words of the manifest, and the keys' table is README.md's",
+  "client/src/common/packs.ts": "the page's HTML, whose words come in translated",
+  "client/src/common/similar/html.ts": "the page's HTML, which has no words",
+  "client/src/common/corpus/rows.ts": "names of kinds of rows, for the menus",
+  "client/src/common/fetching/addWebPage.ts": "a folder's name on disk",
+  "client/src/common/fetching/getResolutions.ts": "a folder's name on disk",
+  "client/src/common/fetching/place.ts": "the key under which a folder is remembered",
+  "client/src/common/similar/cards.ts": "words of titles that are told apart from others",
+  "client/src/webview/card.ts": "names of styles",
+};
+
+test("no sentence of the client bypasses translation", () => {
+  const isSentence = (words: string) => /\p{L}{2,} \p{L}{2,}/u.test(words);
+  const bypassing = texts.filter(({ words, translated }) => !translated && isSentence(words));
+  assert.deepEqual(
+    bypassing.filter(({ file }) => !(file in notTranslated)).map(({ file, words }) => `${file}: ${words}`),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(notTranslated).filter((file) => !bypassing.some((text) => text.file === file)),
+    [],
+    "excepted, and nothing there needs it",
+  );
+});
+
+test("every language has both its files, and no other language has one", () => {
+  const named = (folder: string, pattern: RegExp) =>
+    readdirSync(folder)
+      .flatMap((name) => pattern.exec(name)?.[1] ?? [])
+      .sort();
+  assert.deepEqual(named(".", /^package\.nls\.(.+)\.json$/), languages);
+  assert.deepEqual(named("l10n", /^bundle\.l10n\.(.+)\.json$/), languages);
+});
