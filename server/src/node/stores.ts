@@ -3,6 +3,7 @@ import { existsSync, promises as fs, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Log } from "../service/environment";
+import { beginStore, type KnownStore } from "./begunStore";
 import { lockFolder } from "./folderLock";
 import { isAlive, lives, processIn, thisProcess } from "./processes";
 import { readRegularFile } from "./regularFiles";
@@ -30,6 +31,9 @@ export interface Stores {
 
 /** In milliseconds. */
 const keptFor = 90 * 24 * 60 * 60 * 1000;
+
+/** The folder of a store, as `nameOfSet` names it. */
+const storeName = /^[0-9a-f]{32}$/;
 
 /** What a store says of itself. Its file is written anew whenever it is opened. */
 export const aboutFile = "corpus.json";
@@ -83,6 +87,13 @@ export function createStores(root: string, log: Log, now: () => number = Date.no
     return gone.every((one) => one);
   }
 
+  /** All other stores, with the folders that they are of. */
+  async function others(than: string): Promise<KnownStore[]> {
+    const names = (await fs.readdir(root)).filter((name) => storeName.test(name));
+    const paths = names.map((name) => join(root, name)).filter((path) => path !== than);
+    return Promise.all(paths.map(async (path) => ({ path, folders: await foldersOf(path) })));
+  }
+
   return {
     async open(folders) {
       const path = join(root, nameOfSet(folders));
@@ -97,6 +108,7 @@ export function createStores(root: string, log: Log, now: () => number = Date.no
           continue;
         }
         await removeDead(path, now());
+        await beginStore(path, folders, () => others(path), log);
         // Whoever was clearing it away at this moment has taken it aside with the mark.
         if (existsSync(mark) || tries === 5) return { path, release: () => rmSync(mark, { force: true }) };
       }
@@ -106,7 +118,7 @@ export function createStores(root: string, log: Log, now: () => number = Date.no
       for (const name of await fs.readdir(root).catch(() => [] as string[])) {
         // What a process that died was about to remove.
         if (/\.gone$/.test(name)) await fs.rm(join(root, name), { recursive: true, force: true });
-        else if (/^[0-9a-f]{32}$/.test(name)) {
+        else if (storeName.test(name)) {
           const path = await clearOne(name).catch((error: unknown) => log.warn(`${name}: ${error}`));
           if (path) cleared.push(path);
         }

@@ -127,6 +127,8 @@ export function createIndexer(
         await writer.commit(metAll ? { files: unread, of: files.length } : undefined);
         sign("committed");
       };
+      // What a store was begun with of other folders is not to be found until all else is read.
+      if (gone.some((uri) => !folders.some((folder) => isWithin(uri, folder)))) await commit();
       let committed = timer.now();
       let paused = committed;
       tell();
