@@ -24,7 +24,7 @@ test("every form is there in each of the six languages, with the same things to 
 
 test("a new draft is in its language, and has nothing for the checker to mark", () => {
   for (const { form, language } of each) {
-    const languageId = form === "statement" ? "penholder-statement" : "penholder-resolution";
+    const languageId = /statement/.test(form) ? "penholder-statement" : "penholder-resolution";
     const draft = draftOf(plainForm(formText(form, language, today)), languageId);
     assert.equal(draft.language, language, `${form} ${language}`);
     const findings = findDiagnostics(knowledge, draft, { severities: {}, ignored: [] });
@@ -34,7 +34,7 @@ test("a new draft is in its language, and has nothing for the checker to mark", 
 
 test("a new resolution has its organ, a preamble and an operative part", () => {
   for (const { form, language } of each) {
-    if (form === "statement") continue;
+    if (/statement/.test(form)) continue;
     const draft = draftOf(plainForm(formText(form, language, today)), "penholder-resolution");
     const parts = structureOf(draft).places.map(({ part }) => part);
     assert.deepEqual(
@@ -42,6 +42,20 @@ test("a new resolution has its organ, a preamble and an operative part", () => {
       ["organ", "preambular", "operative"],
       `${form} ${language}: ${parts}`,
     );
+  }
+});
+
+test("a statement of the Council's President is known as one in every language, and a delegation's is not taken for one", () => {
+  for (const language of languages) {
+    const kind = (form: "statement" | "council-presidential-statement", languageId: string) =>
+      structureOf(draftOf(plainForm(formText(form, language, today)), languageId)).kind;
+    assert.equal(
+      kind("council-presidential-statement", "penholder-statement"),
+      "presidential statement",
+      language,
+    );
+    assert.equal(kind("council-presidential-statement", "markdown"), "presidential statement", language);
+    assert.equal(kind("statement", "penholder-statement"), "statement", language);
   }
 });
 

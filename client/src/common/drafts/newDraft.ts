@@ -23,19 +23,31 @@ export async function newStatement(client: BaseLanguageClient, memory: vscode.Me
   await open(client, memory, title, "statement", "penholder-statement");
 }
 
-/** Opens an unsaved draft resolution, or a Model UN working paper, in the form and the language that are chosen. */
+/** Opens an unsaved draft of an organ's text, or a Model UN working paper, in the form and the language that are chosen. */
 export async function newResolution(client: BaseLanguageClient, memory: vscode.Memento): Promise<void> {
   const title = vscode.l10n.t("New Draft Resolution");
   const forms: FormItem[] = [
     { label: vscode.l10n.t("Security Council"), form: "council-resolution" },
+    {
+      label: vscode.l10n.t("Security Council: statement by its President"),
+      form: "council-presidential-statement",
+    },
     { label: vscode.l10n.t("General Assembly"), form: "assembly-resolution" },
     { label: vscode.l10n.t("Economic and Social Council"), form: "economic-and-social-council-resolution" },
     { label: vscode.l10n.t("Human Rights Council"), form: "human-rights-council-resolution" },
     { label: vscode.l10n.t("Model UN working paper"), form: "model-un-working-paper" },
   ];
-  const placeHolder = vscode.l10n.t("Whose resolution is it?");
+  const placeHolder = vscode.l10n.t("Whose text is it?");
   const chosen = await vscode.window.showQuickPick(forms, { title, placeHolder });
-  if (chosen) await open(client, memory, title, chosen.form, "penholder-resolution");
+  if (!chosen) return;
+  const isStatement = chosen.form === "council-presidential-statement";
+  await open(
+    client,
+    memory,
+    title,
+    chosen.form,
+    isStatement ? "penholder-statement" : "penholder-resolution",
+  );
 }
 
 const lastLanguage = "penholder.draftLanguage";

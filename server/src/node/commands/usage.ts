@@ -72,8 +72,9 @@ export const usage = `penholder: draft United Nations statements and resolutions
   penholder trace --store DIR [--format text|json|markdown] [FILE|-]
       the history of a paragraph through adopted texts: first use, each later version with what changed
   penholder new [--lang CODE] FORM
-      the frame of a new draft, in en, fr, es, ru, zh or ar: statement, council-resolution, assembly-resolution,
-      economic-and-social-council-resolution, human-rights-council-resolution, model-un-working-paper
+      the frame of a new draft, in en, fr, es, ru, zh or ar: statement, council-resolution,
+      council-presidential-statement, assembly-resolution, economic-and-social-council-resolution,
+      human-rights-council-resolution, model-un-working-paper
   penholder status --store DIR [--json]
       what an index holds
   penholder verify --store DIR [--json]

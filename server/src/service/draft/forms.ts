@@ -2,10 +2,11 @@ import table from "../../../data/forms.tsv";
 import { once, rows } from "../references/facts/table";
 import { type Language, languages } from "../text/language";
 
-/** What a new draft can begin as. The first is a statement; each of the others belongs to an organ. */
+/** What a new draft can begin as. The first is a delegation's statement; each of the others belongs to an organ. */
 export const draftForms = [
   "statement",
   "council-resolution",
+  "council-presidential-statement",
   "assembly-resolution",
   "economic-and-social-council-resolution",
   "human-rights-council-resolution",

@@ -10,7 +10,7 @@ const telling = 30;
 
 /** Every paragraph of a statement of the Council's President says what the Council does. */
 const council =
-  /^["“«]?(?:The (?:Security )?Council\s+\p{Ll}|Le Conseil(?: de sécurité)?\s+\p{Ll}|El Consejo(?: de Seguridad)?\s+\p{Ll}|Совет(?: Безопасности)?\s+\p{Ll}|安全?理事会|ويؤ?\p{L}+ (?:مجلس الأمن|المجلس)|(?:إن )?مجلس الأمن)/u;
+  /^["“«]?(?:The (?:Security )?Council\s+\p{Ll}|Le Conseil(?: de sécurité)?\s+\p{Ll}|El Consejo(?: de Seguridad)?\s+\p{Ll}|Совет(?: Безопасности)?\s+\p{Ll}|安全?理事会|و?ي[\p{L}\p{M}]+ (?:مجلس الأمن|المجلس)|(?:إن )?مجلس الأمن)/u;
 
 const letter =
   /^(?:Excellency|Dear (?:Mr|Ms|Madam|Sir)\b.*|Excellence|Monsieur le Secrétaire général|Excelencia|Ваше Превосходительство|阁下|سعادة \S+)[,:，،]?$|\b(?:I have the honou?r to (?:transmit|refer|inform|forward|draw|convey|request|enclose|address|write)|Accept, (?:Sir|Madam|Excellency)|J’ai l’honneur de (?:vous )?(?:transmettre|faire|appeler|adresser)|Tengo el honor de (?:transmitir|dirigir|informar|remitir|referir))|Имею честь (?:препроводить|сослаться|информировать|обратить)|谨(?:随函|此)|أتشرف ب/u;
@@ -28,14 +28,15 @@ export function kindOf(
   if (languageId === "penholder-resolution" || organ !== undefined) return "resolution";
   if (shapes.some(({ isEnacting }) => isEnacting) && languageId !== "penholder-statement")
     return "resolution";
-  if (languageId === "penholder-statement") return "statement";
   const first: number[] = [];
   for (let at = 0; at < paragraphs.length && first.length < telling; at++)
     if (paragraphs[at]?.part === "body") first.push(at);
   const most = (is: (at: number) => boolean) => first.filter(is).length * 2 > first.length;
-  if (most((at) => shapes[at]!.opening !== undefined)) return "resolution";
   const said = first.filter((at) => council.test(paragraphs[at]!.text)).length;
-  if (said > 1 && said * 2 > first.length) return "presidential statement";
+  const presidential = said > 1 && said * 2 > first.length;
+  if (languageId === "penholder-statement") return presidential ? "presidential statement" : "statement";
+  if (most((at) => shapes[at]!.opening !== undefined)) return "resolution";
+  if (presidential) return "presidential statement";
   if (first.some((at) => letter.test(paragraphs[at]!.text.slice(0, 400)))) return "letter";
   const numbered = first.filter((at) => marks[at]?.kind === "number").length;
   const named = paragraphs.slice(0, 12).some(({ text }) => text.length < 200 && report.test(text));
