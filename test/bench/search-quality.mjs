@@ -1,7 +1,7 @@
 // How well the passage index finds, on sets made by script from ../shared/data: each figure beside its target.
 // `node test/bench/search-quality.mjs [--gate] [--only NAME] [--keep]`
 //   --gate  a target that is missed ends the run with exit code 1
-//   --only  one set: fragments, duplicates, exact, phrases, paraphrases, probes, languages, planted (which builds a million passages), translated-none, translated-few, translated, translated-back
+//   --only  one set: fragments, duplicates, exact, phrases, paraphrases, probes, languages, planted (which builds a million passages), renderings, translated-none, translated-few, translated, translated-back
 //   --keep  uses the stores that an earlier run has left in .cache/quality
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";

@@ -7,6 +7,7 @@ import { paraphraseFigures } from "./paraphrases";
 import { phraseFigures } from "./phrases";
 import { plantedFigures } from "./planted";
 import { probeFigures } from "./probes";
+import { renderingFigures } from "./renderings";
 import { translatedFigures } from "./translated";
 
 /** The sets by name. Each makes its own stores, seeded, so that every run asks the same of the same. */
@@ -19,6 +20,7 @@ const sets: Readonly<Record<string, (data: string, work: string) => Promise<Figu
   probes: probeFigures,
   languages: languageFigures,
   planted: plantedFigures,
+  renderings: renderingFigures,
   "translated-none": translatedFigures("translated-none"),
   "translated-few": translatedFigures("translated-few"),
   translated: translatedFigures("translated"),

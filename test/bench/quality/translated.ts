@@ -49,7 +49,8 @@ interface Pair {
  */
 export function translatedFigures(name: keyof typeof sets) {
   return async (data: string, work: string): Promise<Figure[]> => {
-    const corpus = await readCorpus(data);
+    corpora[data] ??= readCorpus(data);
+    const corpus = await corpora[data];
     const store = await storeOf(work, name, corpus);
     const { english: isFromEnglish, share, most } = sets[name];
     const figures: Figure[] = [];
@@ -72,6 +73,9 @@ export function translatedFigures(name: keyof typeof sets) {
     return figures;
   };
 }
+
+/** Read once for all sets of a run. */
+const corpora: Record<string, Promise<Corpus>> = {};
 
 /** Which way is asked, the share of what is promised that must be found, and from how many documents it is learnt. */
 const sets = {
@@ -245,8 +249,8 @@ async function storeOf(work: string, name: string, corpus: Corpus): Promise<Corp
   };
   if (!existsSync(join(folder, "manifest"))) {
     mkdirSync(folder, { recursive: true });
-    const smaller = join(work, name === "translated" ? "translated-few" : "translated-none");
-    if (name !== "translated-back" && existsSync(smaller)) cpSync(smaller, folder, { recursive: true });
+    const smaller = ["translated-few", "translated-none"].map((one) => join(work, one)).find(existsSync);
+    if (name !== "translated-back" && smaller) cpSync(smaller, folder, { recursive: true });
   }
   const store = await openStore(environment());
   const writer = await store.writer();
