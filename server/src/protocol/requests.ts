@@ -184,6 +184,7 @@ export interface SearchParams {
 export interface SearchResult {
   terms: TermResult[];
   documents: DocumentResult[];
+  /** Last, and besides, those of other languages that say the same: a guess (see `across`). */
   passages: SourcedPassage[];
   /** The values that the filter being typed at the end of the query may get, with the whole query for each. */
   filters?: FilterResult[];
@@ -327,6 +328,8 @@ export interface HistoryResult {
   summary: string;
   /** The corpus is not wholly read: more may come. */
   soFar?: boolean;
+  /** The history is that of agreed text in another language that seems to say the same, or was found by way of it. */
+  guessed?: boolean;
   /** In order of time; empty where no adopted text resembles it. */
   versions: HistoryVersion[];
   /** The history as a Markdown document … */

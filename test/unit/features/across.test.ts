@@ -3,12 +3,17 @@ import { test } from "node:test";
 import { createPrecedents } from "../../../server/src/service/comparison/precedents";
 import { compareParagraph } from "../../../server/src/service/features/compare";
 import { findCounterparts } from "../../../server/src/service/features/counterparts";
+import { findHistory } from "../../../server/src/service/features/history";
 import { findHover } from "../../../server/src/service/features/hover";
+import { createLookup } from "../../../server/src/service/features/lookup";
 import { findSimilar } from "../../../server/src/service/features/similar";
+import { createTitleSearch } from "../../../server/src/service/knowledge/documents/titleSearch";
 import { paragraphText, statusSentence } from "../../../server/src/service/render/comparisonReport";
+import { historyText } from "../../../server/src/service/render/historyReport";
 import { hoverText } from "../../../server/src/service/render/hoverMarkdown";
 import { wholeText } from "../../../server/src/service/render/hoverText";
 import { plainText } from "../../../server/src/service/render/plainText";
+import { some } from "../../some";
 import { document } from "../search/reference";
 import { learnt, resolution, sentence, taught, untaught, wanted } from "../search/translated";
 import { draftOf, knowledge } from "./draftOf";
@@ -127,4 +132,45 @@ test("where that text is there in the draft's language, the words are compared w
   assert.equal(compared.comparison.before, compared.precedent.passage.text);
   assert.equal(compared.across?.passage.document.symbol, compared.precedent.passage.document.symbol);
   assert.match(statusSentence(compared), /Found by way of the English text, .* \(a guess\)$/);
+});
+
+test("without an adopted text in its language the history is that of the one in another, and is called a guess", async () => {
+  const { store } = await learnt([...taught, ...untaught]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  const history = await findHistory(known, reworded, 3);
+  assert.equal(history?.versions[0]?.uses[0]?.passage.document.language, "en");
+  assert.equal(history.now, undefined, "words of two languages are not compared");
+  assert.match(
+    historyText(history),
+    /history of C\/RES\/\d+ in English, which seems to say the same \(a guess\)/,
+  );
+  const off = await findHistory({ ...known, otherLanguages: false }, reworded, 3);
+  assert.deepEqual(off?.versions, []);
+});
+
+test("where that text is there in the draft's language, it is its history that is told", async () => {
+  const dated = [resolution(25, "fr", true), resolution(25, "en", true)];
+  const { store } = await learnt([...taught, ...untaught, ...dated]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  const history = await findHistory(known, reworded, 3);
+  assert.equal(history?.versions[0]?.uses[0]?.passage.document.language, "fr");
+  assert.ok(history.now);
+  assert.match(historyText(history), /found by way of C\/RES\/\d+ in English/);
+});
+
+test("the search shows what says the same in other languages after its own, and a language narrows it", async () => {
+  const { store } = await learnt([...taught, ...untaught, resolution(26, "es")]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  const lookup = createLookup(createTitleSearch());
+  const asked = "protéger les écoles avant l'hiver";
+  const found = await lookup.find(known, asked, 40);
+  assert.equal(found.passages[0]?.passage.document.language, "fr");
+  assert.match(found.across[0]?.passage.text ?? "", /protect the schools before winter/);
+  const own = new Set(found.passages.map(({ passage }) => passage.document.symbol));
+  assert.ok(some(found.across).every(({ passage }) => !own.has(passage.document.symbol)));
+  const french = await lookup.find(known, `${asked} lang:fr`, 40);
+  assert.deepEqual(french.across, []);
+  const off = await lookup.find({ ...known, otherLanguages: false }, asked, 40);
+  assert.deepEqual(off.across, []);
+  assert.deepEqual(off.passages, found.passages);
 });

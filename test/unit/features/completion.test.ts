@@ -129,3 +129,12 @@ test("the bracket that the editor closed is not doubled", async () => {
   const [offer] = await completer.find(knowledge, draftOf(text), text.length - 1, { asked: true });
   assert.deepEqual(offer?.range, { start: 11, end: text.length });
 });
+
+test("in a French draft the French name of a term comes first, whichever name is typed", async () => {
+  const typed = "Le rapport a été présenté hier au Security Counc";
+  const { offers, taken } = await at(typed);
+  assert.equal(taken, "Le rapport a été présenté hier au Conseil de sécurité");
+  assert.equal(offers[0]?.detail, "Security Council");
+  const english = await at("The report was presented yesterday to the Security Counc");
+  assert.equal(english.taken, "The report was presented yesterday to the Security Council");
+});

@@ -304,6 +304,8 @@ const versions: readonly AdoptedVersion[] = [
 export const histories: readonly ParagraphHistory[] = [
   { range, text: hostile("traced"), versions, among: 5, now: comparison },
   { range, text: hostile("traced"), versions, reading, now: { ...comparison, distance: 0 } },
+  { range, text: hostile("traced"), versions, across },
+  { range, text: hostile("traced"), versions, across: { ...across, authentic: passage }, now: comparison },
   { range, text: hostile("traced"), versions: [], lack: { kind: "reading", reading } },
 ];
 

@@ -35,6 +35,7 @@ import {
   historyMarkdown,
   historySummary,
   historyText,
+  tracedAcross,
 } from "../../../server/src/service/render/historyReport";
 import { documentMarkdown, hoverText, passageText } from "../../../server/src/service/render/hoverMarkdown";
 import { firstLines, type HoverText, inARow, wholeText } from "../../../server/src/service/render/hoverText";
@@ -223,6 +224,7 @@ const plain: Record<string, () => readonly string[]> = {
     bad.histories.flatMap(({ versions }) => versions.map((one) => changeOf(one))),
   "historyReport.historySummary": () => bad.histories.map(historySummary),
   "historyReport.historyText": () => bad.histories.map(historyText),
+  "historyReport.tracedAcross": () => bad.histories.map(tracedAcross),
   "languageNames.languageName": () => [languageName(hostile("language"))],
   "languageNames.nameOfOwnLanguage": () => [nameOfOwnLanguage(hostile("language"))],
   "markdown.oneLine": () => [oneLine(hostile("text"))],

@@ -5,7 +5,7 @@ import type {
   SourcedPassage,
   TermResult,
 } from "../../../../server/src/protocol/requests";
-import { kindLabel, sourceLine } from "../similar/cards";
+import { kindLabel, languageLine, sourceLine } from "../similar/cards";
 import { excerpt, plainLabel } from "./plainLabel";
 import { repeats } from "./term";
 
@@ -70,9 +70,11 @@ export function searchItems(result: SearchResult, query: string, buttons: Button
     (passage): SearchItem => ({
       label: plainLabel(excerpt(passage.text, passage.matches, excerptLength)),
       detail: plainLabel(
-        [kindLabel(passage.source.kind, vscode.l10n.t), sourceLine(passage.source, vscode.l10n.t)].join(
-          " · ",
-        ),
+        [
+          ...(passage.across ? [languageLine(passage.across, vscode.l10n.t)] : []),
+          kindLabel(passage.source.kind, vscode.l10n.t),
+          sourceLine(passage.source, vscode.l10n.t),
+        ].join(" · "),
       ),
       iconPath: new vscode.ThemeIcon("quote"),
       buttons: all,

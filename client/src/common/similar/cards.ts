@@ -20,6 +20,11 @@ function languageLabel({ language, languageName }: SourcedPassage["across"] & ob
   return officialLanguages(t).find(({ value }) => value === language)?.label ?? languageName;
 }
 
+/** "In English, it seems": of a passage in another language than that of what was asked. */
+export function languageLine(across: SourcedPassage["across"] & object, t: Translate): string {
+  return t("In {0}, it seems", languageLabel(across, t));
+}
+
 /** What a passage is, in a word. Adopted, spoken and model wording must never be taken for one another. */
 export function kindLabel(kind: PassageSource["kind"], t: Translate): string {
   switch (kind) {

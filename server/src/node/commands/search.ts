@@ -1,8 +1,9 @@
 import { createLookup } from "../../service/features/lookup";
-import { shownFor, tellingAcross, tellingHits } from "../../service/features/similar";
+import { shownFor, tellingHits } from "../../service/features/similar";
 import { createGlossary } from "../../service/glossary/glossary";
 import { createTitleSearch } from "../../service/knowledge/documents/titleSearch";
 import { citationOf, spacedSymbol } from "../../service/knowledge/passages/passageSource";
+import { tellingAcross } from "../../service/knowledge/passages/tellingAcross";
 import { createCatalogue } from "../../service/references/catalogue";
 import type {
   CorpusSearch,
@@ -84,6 +85,7 @@ export async function search(
       glossary: createGlossary().withLearned(await store.search.introducedNames()),
       index: store.search,
       links: { language: "en" },
+      otherLanguages: true,
     };
     const found = await createLookup(createTitleSearch()).find(knowledge, words.join(" "), limit);
     if (options.json) {
@@ -95,12 +97,15 @@ export async function search(
           date: entry?.date ?? document?.date,
         })),
         passages: found.passages.map(resultOf),
+        across: found.across.map(resultOf),
       });
     } else {
       for (const { term, name } of found.terms) print(`term      ${term}: ${name}`);
       for (const { symbol, title } of found.documents)
         print(`document  ${[symbol && spacedSymbol(symbol), title].filter(Boolean).join(": ")}`);
       for (const hit of found.passages) print(hitText(hit));
+      if (found.across.length > 0) print("In other languages, it seems:\n");
+      for (const hit of found.across) print(hitText(hit));
     }
   } finally {
     store.close();

@@ -26,6 +26,7 @@ export async function trace(
       glossary: createGlossary(),
       index: store.search,
       links,
+      otherLanguages: true,
       ...readingOfStore(store.status),
     };
     for (const { start } of draft.paragraphs) {
@@ -36,6 +37,7 @@ export async function trace(
       else {
         printJson({
           text: history.text,
+          ...(history.across ? { across: passageJson(history.across.passage) } : {}),
           ...(history.lack ? { why: lackWords(history.lack) } : {}),
           versions: history.versions.map(({ uses, since }) => ({
             uses: uses.map(({ passage, vote }) => ({ ...passageJson(passage), vote })),

@@ -3,7 +3,6 @@ import { compareDraft, compareParagraph } from "../../service/features/compare";
 import type { ComparedParagraph } from "../../service/knowledge/paragraphs/comparedParagraph";
 import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { comparisonMarkdown, countStatuses } from "../../service/render/comparisonReport";
-import { languageName } from "../../service/render/languageNames";
 import type { TextRange } from "../../service/text/range";
 import { lackResult, toRange } from "../convert";
 import { draftName, type Locating, pageUri, paragraphUri, reportUri } from "../locations";
@@ -16,7 +15,7 @@ import type {
 } from "../requests";
 import type { Session } from "../session";
 import type { DraftSnapshot } from "../snapshot";
-import { sourcedPassage } from "./similar";
+import { passageAcross, sourcedPassage } from "./similar";
 
 /** penholder/compare */
 export async function compare(
@@ -67,11 +66,9 @@ async function acrossResult(
   { name, markdown }: { readonly name: string; readonly markdown: string },
 ): Promise<AgreedAcrossResult> {
   const hit = { passage, score: agreement, coverage: agreement, matches: corresponding, repeats: [] };
-  const { language } = passage.document;
-  const shown = await sourcedPassage(session, hit, snapshot, snapshot.draft);
   const wordsAt = (whole: string) => (range: TextRange) => whole.slice(range.start, range.end);
   return {
-    passage: { ...shown, across: { language, languageName: languageName(language) } },
+    passage: await passageAcross(session, hit, snapshot, snapshot.draft),
     missing: missing.map(wordsAt(passage.text)),
     added: added.map(wordsAt(text)),
     uri: pageUri(`${citationOf(passage)} beside ${name}`, markdown),

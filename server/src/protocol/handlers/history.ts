@@ -1,6 +1,12 @@
 import { type AdoptedVersion, findHistory } from "../../service/features/history";
 import { citationOf, dateOf, documentName } from "../../service/knowledge/passages/passageSource";
-import { adoptionOf, changeOf, historyMarkdown, historySummary } from "../../service/render/historyReport";
+import {
+  adoptionOf,
+  changeOf,
+  historyMarkdown,
+  historySummary,
+  tracedAcross,
+} from "../../service/render/historyReport";
 import { allChanges, briefChanges, markedMarkdown } from "../../service/render/markedChanges";
 import { toRange } from "../convert";
 import { type Locating, locatePassages, reportUri } from "../locations";
@@ -26,8 +32,9 @@ export async function history(
   const { line, character } = position;
   return {
     paragraph: { range: toRange(lines, found.range), text: found.text },
-    summary: historySummary(found),
+    summary: [historySummary(found), tracedAcross(found)].filter(Boolean).join(". "),
     ...(found.reading ? { soFar: true } : {}),
+    ...(found.across ? { guessed: true } : {}),
     versions: found.versions.map((version) => ({
       change: changeOf(version, found),
       ...changesOf(version),

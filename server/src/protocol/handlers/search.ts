@@ -11,7 +11,7 @@ import type { ExportCatalogueParams, ExportCatalogueResult, SearchParams, Search
 import type { Session } from "../session";
 import type { Snapshot } from "../snapshot";
 import { documentResult, termResult } from "./results";
-import { sourcedPassage } from "./similar";
+import { passageAcross, sourcedPassage } from "./similar";
 
 /** Maximum number of documents where nothing else is asked for. */
 const mostDocuments = 60;
@@ -36,12 +36,17 @@ export async function search(
   }
   const found = await session.lookup.find(knowledge, query, limit, { signal });
   signal.throwIfAborted();
-  const nothing = found.terms.length + found.documents.length + found.passages.length === 0;
+  const nothing = [found.terms, found.documents, found.passages, found.across].every(
+    ({ length }) => length === 0,
+  );
   return {
     ...(await filterHelp(knowledge, query, nothing)),
     terms: found.terms.map((term) => termResult(term, knowledge.links)),
     documents: found.documents.map((document) => documentResult(session, document, knowledge.links)),
-    passages: await Promise.all(found.passages.map((hit) => sourcedPassage(session, hit, snapshot))),
+    passages: [
+      ...(await Promise.all(found.passages.map((hit) => sourcedPassage(session, hit, snapshot)))),
+      ...(await Promise.all(found.across.map((hit) => passageAcross(session, hit, snapshot)))),
+    ],
     ...soFar,
   };
 }

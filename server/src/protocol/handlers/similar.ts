@@ -37,12 +37,12 @@ export async function similar(
   // What stands around the same words may bring other passages.
   const all = [...found.hits, ...found.across];
   const places = all.map(({ passage }) => [passage.document.id, passage.ordinal]);
-  const shown = await Promise.all(all.map((hit) => sourcedPassage(session, hit, snapshot, draft)));
-  const passages = shown.map((passage, i): SourcedPassage => {
-    if (i < found.hits.length) return passage;
-    const { language } = all[i]!.passage.document;
-    return { ...passage, across: { language, languageName: languageName(language) } };
-  });
+  const passages = await Promise.all(
+    all.map((hit, i) => {
+      const shown = i < found.hits.length ? sourcedPassage : passageAcross;
+      return shown(session, hit, snapshot, draft);
+    }),
+  );
   return {
     paragraph: { range: toRange(lines, found.range), text: found.text },
     version: JSON.stringify([corpus, params.filter ?? {}, found.text, places]),
@@ -98,6 +98,12 @@ export async function sourcedPassage(
     ...(nearly.size > 0 ? { nearlyIn: [...nearly] } : {}),
     ...(saidBy(settings.myDelegation, passage.document) ? { own: true } : {}),
   };
+}
+
+/** The same for a hit in another language than that of what was asked: a guess. */
+export async function passageAcross(...asked: Parameters<typeof sourcedPassage>): Promise<SourcedPassage> {
+  const { language } = asked[1].passage.document;
+  return { ...(await sourcedPassage(...asked)), across: { language, languageName: languageName(language) } };
 }
 
 /** penholder/quote */

@@ -1,5 +1,6 @@
 import type { GlossaryEntry } from "../glossary/entry";
 import type { Knowledge } from "../knowledge/knowledge";
+import { languages } from "../text/language";
 import type { TextRange } from "../text/range";
 import { type Completion, longestList, type Offer } from "./completion";
 import type { DraftPlace } from "./place";
@@ -84,7 +85,7 @@ function worth(entry: GlossaryEntry | undefined): number {
 export async function termCompletions(
   { glossary, index }: Knowledge,
   use: UseInCorpus,
-  { before, offset, acronyms }: DraftPlace,
+  { draft, before, offset, acronyms }: DraftPlace,
 ): Promise<Completion[]> {
   const words = /(?:[\p{L}\p{N}][\p{L}\p{N}'’-]*[ \u00a0]){0,3}[\p{L}][\p{L}\p{N}'’-]*$/u.exec(before)?.[0];
   if (!words) return [];
@@ -102,7 +103,7 @@ export async function termCompletions(
       );
       const forms = entries.flatMap((entry, at) => {
         const used = { inCorpus: times[at]!, inDraft: inDraft.get(entry.term) ?? 0 };
-        return termForms(entry, typed, range).map((item) => ({ item, ...used }));
+        return termForms(entry, typed, range, draft.language).map((item) => ({ item, ...used }));
       });
       for (const { item } of byUse(withLonger(forms))) {
         const key = `${item.newText}\n${item.detail}`;
@@ -124,12 +125,21 @@ function withLonger(forms: readonly Used<Completion>[]): Used<Completion>[] {
   });
 }
 
-/** The form that was begun, and for an acronym also its introduction: "the full name (ACRONYM)". */
-function termForms(entry: GlossaryEntry, typed: string, range: TextRange): Completion[] {
+/**
+ * The form that was begun, and for an acronym also its introduction: "the full name (ACRONYM)". In a draft of another language
+ * than the entry's, its name there comes first: after "Security Cou", "Conseil de sécurité".
+ */
+function termForms(entry: GlossaryEntry, typed: string, range: TextRange, language: string): Completion[] {
   const begun = (form: string) => form.toLowerCase().startsWith(typed.toLowerCase());
   const forms = [entry.term, entry.name, ...(entry.aliases ?? [])].filter(begun);
   const acronym = entry.term !== entry.name;
-  return [...new Set(forms)].map((form) => ({
+  const there = languages.find((one) => one === language && one !== (entry.language ?? "en"));
+  const name = there && entry.names?.[there]?.replace(/\s*[(（].*$/, "");
+  const own: Completion[] =
+    name && forms.length > 0
+      ? [{ range, label: name, newText: name, kind: "term", detail: entry.name, term: entry }]
+      : [];
+  const begunForms = [...new Set(forms)].map((form) => ({
     range,
     label: form,
     newText: form,
@@ -137,4 +147,5 @@ function termForms(entry: GlossaryEntry, typed: string, range: TextRange): Compl
     detail: acronym ? (form === entry.term ? entry.name : `${entry.term}, ${entry.kind}`) : entry.kind,
     term: entry,
   }));
+  return [...own, ...begunForms];
 }

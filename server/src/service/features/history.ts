@@ -1,11 +1,14 @@
 import { compareTexts } from "../comparison/compare";
 import type { Comparison } from "../comparison/comparison";
 import { historyOf, type Wording } from "../comparison/history";
+import type { AgreedAcross } from "../comparison/precedents";
 import type { Draft } from "../draft/draft";
 import { paragraphAt } from "../draft/paragraphAt";
 import { type Lack, lackOf } from "../knowledge/evidence";
 import type { Knowledge, Reading } from "../knowledge/knowledge";
+import { findAgreedAcross } from "../knowledge/paragraphs/agreedAcross";
 import type { Asked, StoredPassage } from "../search/corpusSearch";
+import { detectLanguage } from "../text/detectLanguage";
 import type { TextRange } from "../text/range";
 
 /** A paragraph and its history through adopted texts. */
@@ -20,6 +23,8 @@ export interface ParagraphHistory {
   readonly reading?: Reading;
   /** Not all that share its words were compared: how many passages were. The first and the number are of these. */
   readonly among?: number;
+  /** The history is that of this passage, which seems to say the same in another language, or was found by way of it: a guess. */
+  readonly across?: AgreedAcross;
   /** From the latest wording to the paragraph as it is now. */
   readonly now?: Comparison;
 }
@@ -48,10 +53,16 @@ export async function findHistory(
   const paragraph = paragraphAt(draft, offset);
   if (!index || !paragraph || paragraph.part !== "body") return undefined;
   const { text, words, start, end } = paragraph;
-  const { wordings, among } = await historyOf(index, words, draft.language, {
-    ...asked,
-    excludeDocuments: [draft.uri],
-  });
+  const options = { ...asked, excludeDocuments: [draft.uri] };
+  const own = await historyOf(index, words, draft.language, options);
+  const across =
+    own.wordings.length === 0 && knowledge.otherLanguages
+      ? await findAgreedAcross(index, words, detectLanguage(words, draft.language), draft.uri)
+      : undefined;
+  const traced = across && (across.authentic ?? across.passage);
+  const { wordings, among } = traced
+    ? await historyOf(index, traced.text, traced.document.language, options)
+    : own;
   const withVotes = ({ uses, since }: Wording): AdoptedVersion => ({
     uses: uses.map((passage) => {
       const { symbol } = passage.document;
@@ -69,7 +80,8 @@ export async function findHistory(
     ...(lack ? { lack } : {}),
     ...(reading ? { reading } : {}),
     ...(among === undefined ? {} : { among }),
-    ...(last ? { now: compareTexts(last.text, words, draft.language) } : {}),
+    ...(across ? { across } : {}),
+    ...(last && (!across || across.authentic) ? { now: compareTexts(last.text, words, draft.language) } : {}),
   };
 }
 

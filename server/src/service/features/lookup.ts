@@ -4,15 +4,19 @@ import type { GlossaryEntry } from "../glossary/entry";
 import { meantByNumber } from "../knowledge/documents/meantByNumber";
 import type { KnownDocument, TitleSearch } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
+import { tellingAcross } from "../knowledge/passages/tellingAcross";
 import { findReferences } from "../references/find";
-import type { Asked, PassageHit } from "../search/corpusSearch";
+import type { Asked, PassageHit, SearchOptions } from "../search/corpusSearch";
 import { passes, readFilters } from "../search/filters";
+import { detectLanguage } from "../text/detectLanguage";
 
 /** What the palette finds. */
 export interface Found {
   readonly terms: readonly GlossaryEntry[];
   readonly documents: readonly KnownDocument[];
   readonly passages: readonly PassageHit[];
+  /** Passages of other languages that say the same, besides; a guess. */
+  readonly across: readonly PassageHit[];
 }
 
 /** Searches everything by words: terms by likeness (fuse.js), titles by their words, passages by the passage index. */
@@ -43,7 +47,8 @@ export function createLookup(titles: TitleSearch): Lookup {
       const { index } = knowledge;
       const passages =
         index && typed !== "" ? await index.keyword(query.trimStart(), { ...asked, limit }) : [];
-      if (words === "") return { terms: [], documents: [], passages };
+      if (words === "") return { terms: [], documents: [], passages, across: [] };
+      const across = await inOtherLanguages(knowledge, words, passages, { ...asked, filters, limit });
       const entries = knowledge.glossary.entries();
       if (terms?.of !== entries) {
         const keys = [
@@ -70,9 +75,28 @@ export function createLookup(titles: TitleSearch): Lookup {
           .filter((item) => filters.length === 0 || passes(filters, factsOf(item)))
           .slice(0, Math.min(limit, mostNamed)),
         passages,
+        across,
       };
     },
   };
+}
+
+/** So many passages of other languages are shown besides, as a share of the limit. */
+const shareAcross = 0.25;
+
+/** What says the same in other languages, of documents that are not found in the words' own. */
+async function inOtherLanguages(
+  { index, otherLanguages }: Knowledge,
+  words: string,
+  found: readonly PassageHit[],
+  options: SearchOptions & { readonly limit: number },
+): Promise<PassageHit[]> {
+  if (!index || !otherLanguages) return [];
+  const limit = Math.ceil(options.limit * shareAcross);
+  const hits = await index.across(words, { ...options, language: detectLanguage(words), limit });
+  const nameOf = ({ passage: { document } }: PassageHit) => document.symbol ?? document.id;
+  const known = new Set(found.map(nameOf));
+  return tellingAcross(hits).filter((hit) => !known.has(nameOf(hit)));
 }
 
 /** What filters are asked of: what the corpus says of a document, or else the catalogue. */

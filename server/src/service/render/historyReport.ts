@@ -4,6 +4,7 @@ import { citationOf, documentName, sourceOf } from "../knowledge/passages/passag
 import { sourceCited } from "../knowledge/passages/quotation";
 import { percent } from "./comparisonReport";
 import { foundSoFar, lackWords } from "./evidence";
+import { languageName } from "./languageNames";
 import { escapeMarkdown, markdownLink } from "./markdown";
 import { markedMarkdown, markedText, namedChanges } from "./markedChanges";
 
@@ -24,6 +25,16 @@ export function historySummary({ versions, lack, reading, among }: ParagraphHist
   const many = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
   const looked = among === undefined ? "" : `, among the ${many(among, "passage")} looked at`;
   return `${many(versions.length, "wording")} in ${many(documents, "document")}${span}${looked}`;
+}
+
+/** Of what text the history is, where it is not that of the paragraph's own language, or how that was found. Plain text. */
+export function tracedAcross({ across }: ParagraphHistory): string {
+  if (!across) return "";
+  const { passage, authentic } = across;
+  const of = `${citationOf(passage)} in ${languageName(passage.document.language)}, which seems to say the same (a guess)`;
+  return authentic
+    ? `No adopted text resembles it; this was found by way of ${of}.`
+    : `No adopted text in its own language resembles it; this is the history of ${of}.`;
 }
 
 /** "Security Council · adopted 15-0-0": who adopted it, and how. Plain text. */
@@ -50,6 +61,7 @@ export function historyMarkdown(history: ParagraphHistory, links: LinkForm): str
     "# History of a paragraph",
     `> ${escapeMarkdown(history.text)}`,
     `${escapeMarkdown(historySummary(history))}`,
+    ...(history.across ? [escapeMarkdown(tracedAcross(history))] : []),
   ];
   if (history.versions.length > 1)
     parts.push(
@@ -103,7 +115,7 @@ function names(uses: readonly AdoptedUse[], reading?: Reading): string {
 
 /** The same for a terminal. */
 export function historyText(history: ParagraphHistory): string {
-  const lines = [historySummary(history)];
+  const lines = [historySummary(history), ...(history.across ? [tracedAcross(history)] : [])];
   for (const version of history.versions) {
     const [first, ...again] = version.uses;
     const comparison = version.since?.comparison;
