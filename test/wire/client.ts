@@ -68,6 +68,8 @@ export interface ClientOptions {
   readonly applied?: (edit: WorkspaceEdit) => void;
   /** What workspace/configuration tells. */
   readonly settings?: (scope: string | undefined) => unknown;
+  /** The same of the editor's own settings. */
+  readonly editorSettings?: (section: string, scope: string | undefined) => unknown;
   /** A store for each corpus; one for all where not given. */
   readonly storageFor?: (folders: readonly string[]) => WorldStorage;
   /** Prepares the world before the server starts. */
@@ -149,7 +151,12 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
       return null;
     },
     "workspace/configuration": ({ items }: ConfigurationParams) =>
-      items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null),
+      items.map(
+        ({ scopeUri, section = "" }) =>
+          (section === "penholder"
+            ? options.settings?.(scopeUri)
+            : options.editorSettings?.(section, scopeUri)) ?? null,
+      ),
     "workspace/applyEdit": ({ edit }: ApplyWorkspaceEditParams) => {
       options.applied?.(edit);
       return { applied: true };

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Indexing } from "../protocol/host";
+import type { Exclusion } from "../service/corpus/excluded";
 import type { ReadingProgress, ReadingSign, SyncSummary } from "../service/corpus/indexer";
 import type { Environment } from "../service/environment";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
@@ -11,6 +12,7 @@ export interface IndexerTask {
   readonly storePath: string;
   readonly folders: readonly string[];
   readonly within?: readonly string[];
+  readonly excluded?: readonly Exclusion[];
   readonly rebuild: boolean;
   readonly again?: readonly string[];
   readonly keepOthers: boolean;

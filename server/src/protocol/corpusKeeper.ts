@@ -1,3 +1,4 @@
+import type { Exclusion } from "../service/corpus/excluded";
 import type { ReadingProgress } from "../service/corpus/indexer";
 import { groupProblems, type ProblemGroup } from "../service/corpus/problems";
 import type { Environment } from "../service/environment";
@@ -62,12 +63,14 @@ interface Opened extends CorpusPlace {
  * @param open opens the place of the corpus in these folders
  * @param keepOthers there is one store, and what was read into it from other folders stays
  * @param fence the folders (URIs) that nothing is read outside of; undefined where everything may be read
+ * @param excluded what the editor is told to leave out
  */
 export function createCorpusKeeper(
   { timer, log }: Pick<Environment, "timer" | "log">,
   open: (folders: readonly string[]) => Promise<CorpusPlace>,
   keepOthers: boolean,
   fence: () => readonly string[] | undefined = () => undefined,
+  excluded: () => readonly Exclusion[] = () => [],
 ): CorpusKeeper {
   const background = createBackground(log);
   const statusCallbacks: ((status: CorpusStatus) => void)[] = [];
@@ -259,6 +262,7 @@ export function createCorpusKeeper(
         rebuild: choice.rebuild,
         again: choice.again,
         keepOthers,
+        excluded: excluded(),
         report(now) {
           otherWindow = false;
           if (now.learning) {

@@ -16,6 +16,7 @@ import {
   type SymbolInformation,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { excludingSettings } from "../service/corpus/excluded";
 import type { Background } from "./background";
 import { publishDiagnostics } from "./diagnosticsPublisher";
 import { followCorpus } from "./followCorpus";
@@ -195,7 +196,7 @@ function register(session: Session): void {
   });
 
   async function settingsChanged() {
-    await session.settings.pull();
+    await Promise.all([session.settings.pull(), session.excluded.pull()]);
     registerSuggestions();
     registerMarks();
     await session.drafting.again();
@@ -236,6 +237,11 @@ function register(session: Session): void {
       background("Following the settings", () =>
         connection.client.register(DidChangeConfigurationNotification.type, { section: "penholder" }),
       );
+      background("Following what the editor leaves out", () =>
+        connection.client.register(DidChangeConfigurationNotification.type, {
+          section: [...excludingSettings],
+        }),
+      );
     }
     background("The first settings", async () => {
       await settingsChanged();
@@ -252,7 +258,8 @@ function register(session: Session): void {
     );
   });
   connection.onDidChangeConfiguration(({ settings }) => {
-    session.settings.take(settings);
+    // Of the editor's own settings it is enough to know that they have changed: they are asked for.
+    if (settings?.files === undefined) session.settings.take(settings);
     background("Other settings", async () => {
       await settingsChanged();
     });

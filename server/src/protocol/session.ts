@@ -19,6 +19,7 @@ import { filesOfClient } from "./clientFiles";
 import { type CorpusAddresses, createCorpusAddresses } from "./corpusAddresses";
 import { type CorpusKeeper, createCorpusKeeper } from "./corpusKeeper";
 import { createDrafting, type Drafting } from "./drafting";
+import { createExcludedFiles, type ExcludedFiles } from "./excludedFiles";
 import { createGlossaryKeeper, type GlossaryKeeper } from "./glossaryKeeper";
 import type { Host } from "./host";
 import { createIgnoredFindings, type IgnoredFindings } from "./ignoredFindings";
@@ -72,6 +73,7 @@ export interface Session {
   /** After this everything that is asked is refused. Throws where it has ended before. */
   end(): Promise<void>;
   readonly settings: SettingsKeeper;
+  readonly excluded: ExcludedFiles;
   /** True where the client marks the source of an accepted suggestion. */
   readonly suggestionCommand: boolean;
   /** True where the client has the command that opens the comparison of a paragraph. */
@@ -115,9 +117,10 @@ export async function openSession(
   const addresses = createCorpusAddresses();
   const ignored = await createIgnoredFindings(environment);
   const locale = options.locale ?? params.locale;
+  const asked = params.capabilities.workspace?.configuration ? connection.workspace : undefined;
   const settings = createSettingsKeeper(
     {
-      ...(params.capabilities.workspace?.configuration ? { workspace: connection.workspace } : {}),
+      ...(asked ? { workspace: asked } : {}),
       options,
       locale,
       trusted: () => trust.given,
@@ -126,6 +129,7 @@ export async function openSession(
     () => ignored.all(),
     environment.log,
   );
+  const excluded = createExcludedFiles(asked, environment, () => session.folders);
   const background = createBackground(environment.log);
   const drafting = createDrafting(documents, environment, background, () => session);
   const projectFiles = createProjectFiles(environment, () => session.folders);
@@ -154,7 +158,9 @@ export async function openSession(
       (folders) => host.corpus(environment, folders),
       host.keepsOthers === true,
       fence,
+      () => excluded.all,
     ),
+    excluded,
     addresses,
     pagesSoFar: new Set(),
     glossary: createGlossaryKeeper(environment, documents, host.readGlossary),

@@ -1,6 +1,7 @@
 import type { Environment } from "../environment";
 import type { PassageWriter, SourceRecord } from "../search/corpusStore";
 import { isWithin, normalUri } from "../uri";
+import { type Exclusion, excluding } from "./excluded";
 import { correctionsFor, isCorrected, stampOf } from "./indexing/folderCorrections";
 import { missed, noted } from "./indexing/lostFolders";
 import { type ReadingOptions, readIntoIndex } from "./indexing/reading";
@@ -61,6 +62,8 @@ export interface SyncSummary {
 }
 
 export interface IndexerOptions extends ReadingOptions {
+  /** What is passed over because the editor is told to leave it out. */
+  readonly excluded?: readonly Exclusion[];
   /** A file that may be too much: it is read before all others, and committed for itself. */
   readonly first?: string;
   /** Hears what is being done, for whoever watches over it. */
@@ -92,7 +95,13 @@ export function createIndexer(
       const begun = timer.now();
       const problems: Problem[] = [];
       onStage?.("listing");
-      const walked = await walk(environment, folders, cancelled, (name) => readerFor(name) !== undefined);
+      const walked = await walk(
+        environment,
+        folders,
+        cancelled,
+        (name) => readerFor(name) !== undefined,
+        excluding(options.excluded ?? []),
+      );
       const { files } = walked;
       const metAll = !cancelled();
       problems.push(...walked.problems);

@@ -2,6 +2,7 @@ import { URI, Utils } from "vscode-uri";
 import type { Environment, FileStat, FolderEntry } from "../environment";
 import { folderAround, nameOf, normalUri } from "../uri";
 import { columnsFileOf } from "./datasets/columns";
+import { excludingSettings } from "./excluded";
 import { type IgnoreRules, ignoreFile, readIgnoreRules } from "./ignoreFile";
 import type { Problem } from "./problems";
 
@@ -75,12 +76,15 @@ interface Place {
  * All files in folders (and files named themselves), each once, in the order of their names. Hidden files and folders are
  * passed over. A file and a folder are known by what they are: what is met again by another name, or by a link, is not
  * met twice, and what stands in the corpus itself takes precedence over what a link leads to.
+ * @param isDocument by name; of what is passed over only these and folders are counted
+ * @param isExcluded by address and corpus folder: what the editor is told to leave out
  */
 export async function walk(
   { files, timer, codec }: Pick<Environment, "files" | "timer" | "codec">,
   addresses: readonly string[],
   cancelled: () => boolean,
   isDocument: (name: string) => boolean = () => true,
+  isExcluded: (uri: string, root: string) => boolean = () => false,
 ): Promise<Walked> {
   const found = new Map<string, FoundFile>();
   const unreachable: Unreachable[] = [];
@@ -88,8 +92,8 @@ export async function walk(
   const empty = new Map<string, FileStat>();
   const known = new Set<string>();
   const links: Place[] = [];
-  /** How many documents and folders are passed over as a `.gitignore` says, by corpus folder. */
-  const passedOver = new Map<string, number>();
+  /** How many documents and folders are passed over as a `.gitignore` or the editor says, by corpus folder. */
+  const passedOver = { ignored: new Map<string, number>(), excluded: new Map<string, number>() };
   let met = 0;
 
   /** Whether something is met for the first time. */
@@ -131,9 +135,10 @@ export async function walk(
       const { name, link } = entry;
       if (name.startsWith(".") || (entry.folder ? skippedFolders.has(name) : skippedFiles.test(name)))
         continue;
-      if (isIgnored(ignores, folder.path + name, entry.folder)) {
-        if (entry.folder || isDocument(name))
-          passedOver.set(folder.root, (passedOver.get(folder.root) ?? 0) + 1);
+      const ignored = isIgnored(ignores, folder.path + name, entry.folder);
+      if (ignored || isExcluded(joined(folder.uri, name), folder.root)) {
+        const counts = ignored ? passedOver.ignored : passedOver.excluded;
+        if (entry.folder || isDocument(name)) counts.set(folder.root, (counts.get(folder.root) ?? 0) + 1);
         continue;
       }
       if (saysColumns(name, names)) continue;
@@ -218,13 +223,22 @@ export async function walk(
     if (cancelled()) break;
     await meet({ ...place, real: (await files.real?.(place.uri)) ?? place.real });
   }
-  for (const [uri, count] of passedOver) {
-    problems.push({
-      uri,
-      reason: `${nameOf(uri)}: ${count === 1 ? "one file or folder in it is" : `${count} files and folders in it are`} passed over, because a ${ignoreFile} in it says so; take the name out of that file where it is to be read.`,
-      partly: true,
-    });
-  }
+  const tell = (counts: ReadonlyMap<string, number>, why: string) => {
+    for (const [uri, count] of counts)
+      problems.push({
+        uri,
+        reason: `${nameOf(uri)}: ${count === 1 ? "one file or folder in it is" : `${count} files and folders in it are`} passed over, because ${why}`,
+        partly: true,
+      });
+  };
+  tell(
+    passedOver.ignored,
+    `a ${ignoreFile} in it says so; take the name out of that file where it is to be read.`,
+  );
+  tell(
+    passedOver.excluded,
+    `the editor's setting ${excludingSettings.join(" or ")} says so; change that where it is to be read.`,
+  );
   return { files: [...found.values()], unreachable, problems, empty };
 }
 

@@ -34,6 +34,7 @@ export interface IndexingRun {
   readonly leftOut?: IndexerOptions["leftOut"];
   readonly first?: string | undefined;
   readonly sign?: IndexerOptions["sign"];
+  readonly excluded?: IndexerOptions["excluded"];
   /** What is written to; the index of this environment where not given. */
   readonly openWriter?: () => Promise<PassageWriter | undefined>;
   readonly onStage?: OnStage;
@@ -62,6 +63,7 @@ export async function indexCorpus(world: Environment, run: IndexingRun): Promise
       ...(run.leftOut ? { leftOut: run.leftOut } : {}),
       ...(run.first === undefined ? {} : { first: run.first }),
       ...(run.sign ? { sign: run.sign } : {}),
+      ...(run.excluded ? { excluded: run.excluded } : {}),
       ...(run.onStage ? { onStage: run.onStage } : {}),
       ...(run.keepOthers ? { keepOthers: true } : {}),
       introduced: (text, { language }) => findIntroductions(text, language),
