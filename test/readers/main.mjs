@@ -6,7 +6,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { root, setUp } from "../../.ci/setup.mjs";
+import { root } from "../../.ci/setup.mjs";
+import { bundled } from "./bundle.mjs";
 
 const shared = resolve(root, "../shared");
 const { values, positionals } = parseArgs({
@@ -21,19 +22,7 @@ for (const path of [values.folder, values.table]) {
   console.log(`Nothing was read: there is no ${path}.`);
   process.exit(0);
 }
-setUp();
-const { common } = await import("../../.ci/build.mjs");
-const { build } = await import("esbuild");
-const outfile = join(root, "test/dist/readers/judge.mjs");
-await build({
-  ...common,
-  entryPoints: [join(root, "test/readers/judge.ts")],
-  outfile,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-  sourcemap: "inline",
-});
+const outfile = await bundled("judge");
 const run = spawnSync(
   process.execPath,
   ["--enable-source-maps", outfile, resolve(values.folder), resolve(values.table), ...positionals],

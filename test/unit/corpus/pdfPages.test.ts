@@ -56,8 +56,11 @@ test("a report of 300 pages is read whole on a slow machine", async () => {
   assert.deepEqual((await read(300, 100)).problems, []);
 });
 
-test("of a file of 30,000 pages the first 2,000 are read, and it says so", async () => {
-  const { read: pages, problems } = await read(30_000, 1);
+test("of a file of 9,000 pages the first 2,000 are read, of one of 30,000 none, and it says so", async () => {
+  assert.deepEqual((await read(30_000, 1)).problems, [
+    "a.pdf has 30,000 pages and was left out; split it into smaller files.",
+  ]);
+  const { read: pages, problems } = await read(9000, 1);
   assert.equal(pages.length, 2000);
   assert.deepEqual(problems, [
     "a.pdf is very long and was read only up to page 2000; split it into smaller files.",

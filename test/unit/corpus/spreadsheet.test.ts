@@ -125,12 +125,17 @@ test("a workbook is known by what it is, whatever its name says", async () => {
 test("one that is damaged, empty or of more cells than anybody fills is one sentence", async () => {
   const parts = workbookParts({ sheets: { A: textRow("country", "text") + textRow("Fiji", lamps) } });
   const { "xl/workbook.xml": _, ...headless } = parts;
+  const same = `<row><c t="s"><v>0</v></c></row>`.repeat(1400);
   const wide = `<row><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>`.repeat(300);
   for (const [bytes, said] of [
     [archive(headless), /^a\.xlsx is damaged \(its list of sheets is missing\) and cannot be read/],
     [archive({ ...parts, "xl/worksheets/sheet1.xml": "<worksheet><sheetData>" }), /^a\.xlsx is damaged/],
     [archive({ ...parts, "xl/worksheets/sheet1.xml": "<a>".repeat(3000) }), /elements within each other/],
     [workbook({ sheets: { A: "" } }), /^a\.xlsx holds no paragraph of text\.$/],
+    [
+      workbook({ sheets: { A: same }, shared: [`<t>${"a".repeat(100_000)}</t>`] }),
+      /^a\.xlsx holds more than 128 MB of text and was left out/,
+    ],
     [workbook({ sheets: { A: wide } }), /^a\.xlsx has more than 4,000,000 cells and was left out/],
     [archive(parts).slice(0, -30), /^a\.xlsx is damaged \(its end is missing\)/],
   ] as const) {

@@ -5,6 +5,8 @@ import { documentsOf, type Row } from "./documents";
 
 /** Rows that are looked at to tell which column holds what. */
 const looked = 200;
+/** Characters of all texts: what is packed may hold the same text many times over. */
+const mostText = 512 * 1024 * 1024;
 /** More than anybody names. */
 const mostColumns = 2000;
 
@@ -56,10 +58,21 @@ export async function* readDataset(
     );
     return undefined;
   }
+  const text = header.indexOf(columns.text);
   yield* documentsOf(
     (async function* () {
       yield beginning;
-      yield* batches;
+      let left = mostText;
+      for await (const batch of batches) {
+        left -= batch.reduce((sum, { values }) => sum + (values[text]?.length ?? 0), 0);
+        if (left < 0) {
+          problems(
+            `${name} holds more than 512 MB of text and was read only up to there; split it into smaller files.`,
+          );
+          return;
+        }
+        yield batch;
+      }
     })(),
     header,
     columns,

@@ -2,7 +2,7 @@ import { openArchive } from "./archive";
 import { readMarkup } from "./markup";
 import { officeSpaces, readRelations } from "./relations";
 import { cellText, readCellFormats } from "./spreadsheetCells";
-import { damaged, Unreadable } from "./unreadable";
+import { damaged, tooMuch, Unreadable } from "./unreadable";
 
 /** A row of a sheet: its cells from the first column on, and its number as it stands beside it. */
 export interface SheetRow {
@@ -19,6 +19,8 @@ export interface Sheet {
 const mostUnpacked = 96 * 1024 * 1024;
 /** Cells of one file, with the empty ones before others in their rows. */
 const mostCells = 4_000_000;
+/** Characters that all cells of a file show: many may show the same text. */
+const mostText = 128 * 1024 * 1024;
 const mostSheets = 100;
 /** Columns that a sheet can have (ECMA-376, part 1, section 18.3.1.73). */
 const mostColumns = 16_384;
@@ -44,7 +46,7 @@ export function readSpreadsheet(bytes: Uint8Array, decode: (bytes: Uint8Array) =
   const { sheets, since1904 } = readWorkbook(workbook);
   const shared = readSharedTexts(partOf("sharedStrings"));
   const formats = readCellFormats(partOf("styles"), since1904);
-  const left = { cells: mostCells };
+  const left = { cells: mostCells, text: mostText };
   return sheets.slice(0, mostSheets).flatMap(({ name, id }) => {
     const source = part(relations.find((one) => one.id === id)?.place);
     return source === undefined ? [] : [{ name, rows: readRows(source, shared, formats, left) }];
@@ -101,7 +103,7 @@ function readRows(
   source: string,
   shared: readonly string[],
   formats: ReturnType<typeof readCellFormats>,
-  left: { cells: number },
+  left: { cells: number; text: number },
 ): SheetRow[] {
   const rows: SheetRow[] = [];
   let number = 0;
@@ -142,6 +144,8 @@ function readRows(
         throw new Unreadable(
           `has more than ${mostCells.toLocaleString("en")} cells and was left out; save its sheets as CSV.`,
         );
+      left.text -= shown.length;
+      if (left.text < 0) throw tooMuch(mostText);
       while (values.length < column) values.push("");
       values[column] = shown;
     },

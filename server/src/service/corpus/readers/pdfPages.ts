@@ -2,8 +2,9 @@ import type { Timer } from "../../environment";
 import type { PlacedPage } from "../layout/placed";
 import type { Pdf } from "../pdfLibrary";
 
-/** Maximum number of pages of a file that are read. */
+/** Maximum number of pages of a file that are read; of a file of more than the second nothing is, for it is no text. */
 const mostPages = 2000;
+const pagesOfNoText = 10_000;
 /** Maximum length of the text of a file, in UTF-16 units. */
 const longestText = 20_000_000;
 /** How long the reading of a page may take, in milliseconds. */
@@ -41,6 +42,12 @@ export async function readPages(
   let looked = 0;
   let hidden = 0;
   try {
+    if (pdf.pages > pagesOfNoText) {
+      problems(
+        `${name} has ${pdf.pages.toLocaleString("en")} pages and was left out; split it into smaller files.`,
+      );
+      return { pages, scanned: false };
+    }
     for (let number = 1; number <= pdf.pages; number++) {
       if (number > mostPages || length > longestText) {
         problems(
