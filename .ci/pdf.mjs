@@ -36,9 +36,9 @@ export const replacements = [
     by: '        totalLength += chunk.byteLength;\n        if (totalLength > 100663296) throw new Error("a part of it unpacks to more than 96 MB");\n',
   },
   {
-    why: "The reading of a page ends at the time that it was given.",
+    why: "The reading of a page ends at the time, and after the operators, that it was given.",
     line: "  check() {\n    if (++this.checked < TimeSlotManager.CHECK_TIME_EVERY) {",
-    by: '  check() {\n    if (Date.now() > globalThis.pdfjsWorker.deadline) throw new Error("it takes too long");\n    if (++this.checked < TimeSlotManager.CHECK_TIME_EVERY) {',
+    by: '  check() {\n    if (Date.now() > globalThis.pdfjsWorker.deadline || --globalThis.pdfjsWorker.operators < 0) throw new Error("it takes too long");\n    if (++this.checked < TimeSlotManager.CHECK_TIME_EVERY) {',
   },
 ];
 

@@ -21,7 +21,8 @@ interface Agreement {
   readonly words: number;
 }
 
-const longestPage = 20_000;
+/** Milliseconds. */
+const longestPage = 60_000;
 const [task = "", ...given] = process.argv.slice(2);
 const tallies: (Agreement & { readonly name: string })[] = [];
 if (task === "--known") await compareKnown(given[0]!, given[1]!, Number(given[2]));
@@ -109,7 +110,11 @@ async function readPdf(path: string): Promise<{ text: string[]; around: string[]
   const pdf = await openPdf(new Uint8Array(readFileSync(path)));
   if (pdf === "locked") throw new Error(`${path} is locked.`);
   const pages: PlacedPage[] = [];
-  for (let page = 1; page <= pdf.pages; page++) pages.push(await pdf.page(page, longestPage));
+  for (let number = 1; number <= pdf.pages; number++) {
+    const page = await pdf.page(number, longestPage);
+    if (page === "too long") throw new Error(`Page ${number} of ${path} takes too long.`);
+    pages.push(page);
+  }
   await pdf.close();
   const { blocks, furniture } = layOut(pages);
   return {

@@ -230,6 +230,23 @@ test("entries of a list of contents are rows, without their dots", () => {
   assert.deepEqual([blocks[0]?.text, blocks[0]?.part], ["I. Lamps – 1–12 3", "table"]);
 });
 
+test("a space beside a number in Arabic stands where it is seen, at whichever end of the number it was written", () => {
+  // Read from the right: a word, the number with the space at its right end, a word; and one with it at its left end.
+  const { blocks } = layOut([
+    page(1, [
+      [300, 100, "القرار"],
+      [270, 100, "2360 ", { width: 29 }],
+      [240, 100, "لعام", { width: 29 }],
+      [210, 100, " 15", { width: 29 }],
+      [180, 100, "نيسان", { width: 29 }],
+    ]),
+  ]);
+  assert.deepEqual(
+    blocks.map(({ text }) => text),
+    ["القرار 2360لعام15 نيسان"],
+  );
+});
+
 test("Arabic is read from the right, its numbers from the left, without spaces before vowel signs or presentation forms", () => {
   assert.deepEqual(
     texts(

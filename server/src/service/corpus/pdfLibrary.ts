@@ -9,14 +9,15 @@ export interface Pdf {
   /** Number of pages. */
   readonly pages: number;
   /**
-   * The texts of a page with their places. Rejects where the page is damaged or takes too long.
+   * The texts of a page with their places; "too long" where reading it takes longer than it may, or the file has shown more
+   * than it may. Rejects where the page is damaged.
    * @param number from 1
    * @param most the time it may take, in milliseconds
    */
-  page(number: number, most: number): Promise<PlacedPage>;
+  page(number: number, most: number): Promise<PlacedPage | "too long">;
   /**
    * Whether the words of a page are there to be searched and not to be seen: a machine has read them from a picture.
-   * Rejects as `page` does.
+   * Rejects where the page is damaged or takes too long.
    */
   isScan(number: number, most: number): Promise<boolean>;
   close(): Promise<void>;
@@ -43,31 +44,29 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf | "locked"> {
   try {
     const document = await task.promise;
     const { Marked } = (await document.getMarkInfo()) ?? {};
-    const opened = async (number: number, most: number) => {
-      workerScope.pdfjsWorker.deadline = Date.now() + most;
-      return document.getPage(number);
+    const { pdfjsWorker: worker } = workerScope;
+    let left = operatorsOfFile + operatorsOfPage * document.numPages;
+    const within = async <T>(number: number, most: number, read: (page: Page) => Promise<T>) => {
+      worker.deadline = Date.now() + most;
+      worker.operators = left;
+      const page = await document.getPage(number);
+      try {
+        const found = await read(page).catch((error: unknown) => {
+          if (isOver()) return "too long" as const;
+          throw error;
+        });
+        // What ends the reading of a page is taken for damage by the library, which goes on with what it has.
+        return isOver() ? "too long" : found;
+      } finally {
+        left = worker.operators;
+        page.cleanup();
+      }
     };
+    const isOver = () => Date.now() > worker.deadline || worker.operators < 0;
     return {
       pages: document.numPages,
-      async page(number, most) {
-        const page = await opened(number, most);
-        try {
-          const placed = await placedPage(page, number, Marked === true);
-          // What ends the reading of a page is taken for damage by the library, which goes on with what it has.
-          if (Date.now() > workerScope.pdfjsWorker.deadline) throw new Error("it takes too long");
-          return placed;
-        } finally {
-          page.cleanup();
-        }
-      },
-      async isScan(number, most) {
-        const page = await opened(number, most);
-        try {
-          return await isUnseen(page);
-        } finally {
-          page.cleanup();
-        }
-      },
+      page: (number, most) => within(number, most, (page) => placedPage(page, number, Marked === true)),
+      isScan: async (number, most) => (await within(number, most, isUnseen)) === true,
       close: () => task.destroy(),
     };
   } catch (error) {
@@ -77,7 +76,14 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf | "locked"> {
   }
 }
 
-const workerScope = globalThis as unknown as { pdfjsWorker: { deadline: number } };
+/**
+ * What the pages of a file may show: so many operators, and so many more for each page. A page of text has some hundreds,
+ * a map some hundred thousand; unlike time they are the same on every machine.
+ */
+const operatorsOfFile = 3_000_000;
+const operatorsOfPage = 20_000;
+
+const workerScope = globalThis as unknown as { pdfjsWorker: { deadline: number; operators: number } };
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>["promise"]>["getPage"]>>;
 

@@ -284,7 +284,7 @@ function lineOf(
     const apart = edge === undefined ? 0 : rightToLeft ? edge - (text.x + text.width) : text.x - edge;
     if (line !== "" && apart > (spaced ? 0.25 : 0.17) * Math.min(size, text.size))
       line += /\s$/.test(line) ? "" : " ";
-    line += text.text;
+    line += /\s$/.test(line) ? text.text.replace(/^\s+/, "") : text.text;
     edge = rightToLeft ? text.x : text.x + text.width;
   }
   const text = closedGaps(typedLetters(line), spaced).trim();
@@ -312,10 +312,32 @@ function inReadingOrder(texts: readonly PlacedText[], rightToLeft: boolean): Pla
     let end = at;
     while (end < sorted.length && isLeftToRight(sorted[end]!.text, end > at)) end++;
     while (end > at && sorted[end - 1]!.text.trim() === "") end--;
-    ordered.push(...(end > at ? sorted.slice(at, end).reverse() : [sorted[at]!]));
+    ordered.push(...(end > at ? withSpacesTurned(sorted.slice(at, end).reverse()) : [sorted[at]!]));
     at = Math.max(end, at + 1);
   }
   return ordered;
+}
+
+/**
+ * Words that run from the left, in a line that is read from the right: the space at their right end is read before them,
+ * that at their left end after them.
+ */
+function withSpacesTurned(run: readonly PlacedText[]): PlacedText[] {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const before = /\s*$/.exec(last.text)![0];
+  const after = /^\s*/.exec(first.text)![0];
+  const trimmed = run.map((text) => ({
+    ...text,
+    text: text.text.slice(
+      text === first ? after.length : 0,
+      text === last ? -before.length || undefined : undefined,
+    ),
+  }));
+  return [
+    ...(before === "" ? [] : [{ ...last, text: before, x: last.x + last.width, width: 0 }]),
+    ...trimmed,
+    ...(after === "" ? [] : [{ ...first, text: after, width: 0 }]),
+  ];
 }
 
 function isLeftToRight(text: string, within: boolean): boolean {

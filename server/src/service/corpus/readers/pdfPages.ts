@@ -7,12 +7,15 @@ const mostPages = 2000;
 const pagesOfNoText = 10_000;
 /** Maximum length of the text of a file, in UTF-16 units. */
 const longestText = 20_000_000;
-/** How long the reading of a page may take, in milliseconds. */
-const longestPage = 4000;
+/**
+ * How long the reading of a page may take, in milliseconds. What a file shows is limited by itself: this is for what takes
+ * long otherwise, and long enough for a machine that does much else.
+ */
+const longestPage = 10_000;
 /** How long that of all pages may take: this, and so much more for each of them, but never more than the last. Milliseconds. */
-const longestStart = 4000;
+const longestStart = 20_000;
 const longestPerPage = 100;
-const longestFile = 40_000;
+const longestFile = 45_000;
 /** How many pages are looked at to tell whether a file is a scan. */
 const pagesLookedAt = 3;
 
@@ -59,6 +62,10 @@ export async function readPages(
       const left = () => until - timer.now();
       try {
         const page = await pdf.page(number, left());
+        if (page === "too long") {
+          problems(tooSlow(name, number, pages.length > 0));
+          break;
+        }
         pages.push(page);
         length += page.texts.reduce((sum, { text }) => sum + text.length, 0);
         if (page.texts.length > 0 && looked < pagesLookedAt) {
@@ -66,10 +73,6 @@ export async function readPages(
           if (await pdf.isScan(number, left()).catch(() => false)) hidden++;
         }
       } catch {
-        if (left() <= 0) {
-          problems(tooSlow(name, number, pages.length > 0));
-          break;
-        }
         damaged.push(number);
       }
       await timer.pause();
