@@ -237,7 +237,14 @@ export const english: readonly SlipKind[] = [
     grave: "error",
     places: /^(?:Recalling|Noting|Welcoming|Recognizing|Reaffirming)(?= [a-z])/gm,
     only: "penholder-resolution",
-    slip: ([found]) => found.replace(/ing$/, "s").replace("Recognizs", "Recognizes"),
+    slip: ([found]) =>
+      ({
+        Recalling: "Recalls",
+        Noting: "Notes",
+        Welcoming: "Welcomes",
+        Recognizing: "Recognizes",
+        Reaffirming: "Reaffirms",
+      })[found],
   },
   {
     name: "paragraph beyond the last",

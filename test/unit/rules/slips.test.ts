@@ -46,10 +46,12 @@ holds(
   {
     "We see challenges And opportunities.": "We see challenges and opportunities.",
     "The Republic Of the Congo spoke.": "The Republic of the Congo spoke.",
+    "Decides That the Council will meet.": "Decides that the Council will meet.",
     "We help the vaccine We will win.": "We help the vaccine. We will win.",
   },
   [
     "The Conference met last May in Geneva. And it worked.",
+    "the Government of The former Yugoslav Republic of Macedonia",
     "We met in The Hague; The Gambia spoke.",
     "The sum of the fund a From extrabudgetary funds of the year.",
     "We read the report entitled The way ahead for peace.",
@@ -116,6 +118,9 @@ holds(
     "the Mission (UNMISS went on": "the Mission (UNMISS) went on",
     "the Mission UNMISS) went on": "the Mission (UNMISS) went on",
     "resolution 2518 (2020 of 30 March": "resolution 2518 (2020) of 30 March",
+    "resolution 751 (1992) (hereinafter “the Committee) on":
+      "resolution 751 (1992) (hereinafter “the Committee”) on",
+    "under the item entitled “Programme planning.": "under the item entitled “Programme planning”.",
   },
   [
     "a) first; b) second; (iv) fourth; 1) fifth; aa) last",
@@ -177,10 +182,17 @@ holds(
   {
     "in it’s entirety": "in its entirety",
     "the Council and it's members": "the Council and its members",
+    "the Assembly and it’s subsidiary bodies": "the Assembly and its subsidiary bodies",
+    "the pandemic and it’s consequences": "the pandemic and its consequences",
     "Its a pleasure to speak.": "It is a pleasure to speak.",
     "we think its important that we act": "we think it is important that we act",
   },
-  ["it’s a pleasure, and it’s important", "its important role and its time", "for it’s the law that counts"],
+  [
+    "it’s a pleasure, and it’s important",
+    "we act and it’s clear progress that counts; and it’s increasingly so",
+    "its important role and its time",
+    "for it’s the law that counts",
+  ],
 );
 
 holds(
@@ -190,6 +202,8 @@ holds(
     "todays challenges and womens rights": "today’s challenges and women’s rights",
     "the UN Missions overall mandates are clear": "the UN Missions’ overall mandates are clear",
     "the worlds largest mission": "the world’s largest mission",
+    "the Committees subsidiary bodies": "the Committee’s subsidiary bodies",
+    "the improvement of peoples living conditions": "the improvement of people’s living conditions",
   },
   [
     "the Governments and peoples of both countries",
@@ -224,10 +238,19 @@ holds(
     "These challenges is serious.": "These challenges are serious.",
     "We know that these efforts was vain.": "We know that these efforts were vain.",
     "in this areas": "in these areas",
+    "We want to address this threats, and this measures shall apply.":
+      "We want to address these threats, and these measures shall apply.",
+    "We know that all of these problems is due to this.":
+      "We know that all of these problems are due to this.",
+    "We keep abreast of such development.": "We keep abreast of such developments.",
+    "These challenge are many; several country have met.":
+      "These challenges are many; several countries have met.",
+    "UN police is important.": "UN police are important.",
   },
   [
     "Addressing these challenges is hard; one of these issues is old.",
     "This challenges the idea, and this issues from it.",
+    "These country offices and many issue papers; such action, and the first such meeting.",
     "Those who act, and this process.",
   ],
 );
@@ -242,6 +265,9 @@ holds(
   {
     [french("Il adopte le résolution.")]: french("Il adopte la résolution."),
     [spanish("Aprueba el resolución.")]: spanish("Aprueba la resolución."),
+    [spanish("Alienta a las Estados Miembros en el región y el seguridad.")]: spanish(
+      "Alienta a los Estados Miembros en la región y la seguridad.",
+    ),
   },
   [
     french("Il le rapporte ; la politique, le mode et la ministre ; ce qui la concerne."),

@@ -11,6 +11,7 @@ import { dateForm } from "../../../server/src/service/rules/style/dateForm";
 import { interAlia } from "../../../server/src/service/rules/style/interAlia";
 import { ize } from "../../../server/src/service/rules/style/ize";
 import { perCent } from "../../../server/src/service/rules/style/perCent";
+import { unForms } from "../../../server/src/service/rules/style/unForms";
 import { usage } from "../../../server/src/service/rules/style/usage";
 import { checkDraft } from "./checking";
 import { holds } from "./holds";
@@ -136,3 +137,17 @@ test("a heading that becomes text, and text that becomes a heading, are judged a
   for (const [at, text] of [heading, body, heading].entries())
     assert.deepEqual(severities(at + 1, text), fresh(text), text);
 });
+
+holds(
+  unForms,
+  {
+    "in support of UN's efforts": "in support of United Nations efforts",
+    "officers serve in UN Missions across the world": "officers serve in UN missions across the world",
+    "Advisor Faisal Shahkar spoke": "Adviser Faisal Shahkar spoke",
+    "the United Nations Police Advisor": "the United Nations Police Adviser",
+  },
+  [
+    "the National Security Advisor to the President",
+    "the United Nations Missions in Liberia and Mali; the Mission and its mandate",
+  ],
+);

@@ -13,6 +13,8 @@ import {
   introducedInWords,
   singular,
 } from "./acronymUses";
+import { introductionCount } from "./introductionCounts";
+import { genreOf } from "./paragraphRule";
 import type { Finding, Fix, Rule } from "./rule";
 
 const code = "acronym-not-introduced";
@@ -132,6 +134,8 @@ function misspelt(use: AcronymUse, near: readonly string[]): Finding {
   return { start: use.start, end: use.end, code, message, severity: "warning", fixes: written(use, near) };
 }
 
+const documents = { statement: "statements", council: "Council resolutions", assembly: "resolutions" };
+
 /** @param near short forms that it may be a slip of */
 function unknown(use: AcronymUse, near: readonly string[]): Finding {
   const { start, end, text } = use;
@@ -150,16 +154,23 @@ function written({ start, end, text, acronym }: AcronymUse, forms: readonly stri
 }
 
 function notIntroduced(use: AcronymUse, entries: readonly GlossaryEntry[], draft: Draft): Finding {
-  const message =
-    entries[0]?.usage === "informal"
-      ? `“${use.text}” is not a form for official texts: write “${nameIn(entries[0], draft, use) || entries[0].name}”.`
-      : `“${use.text}” is not introduced: at first use write the full name with the short form in brackets.`;
+  const genre = genreOf(draft);
+  const count = draft.language === "en" ? introductionCount(use.acronym, genre) : undefined;
+  const informal = entries[0]?.usage === "informal" ? entries[0] : undefined;
+  // What a third of the texts of its kind do not introduce either is a matter of usage.
+  const split = !informal && count !== undefined && count.bare * 2 > count.introduced;
+  const counted = split
+    ? ` (${count.introduced} of ${count.introduced + count.bare} ${documents[genre]} that use it do)`
+    : "";
+  const message = informal
+    ? `“${use.text}” is not a form for official texts: write “${nameIn(informal, draft, use) || informal.name}”.`
+    : `“${use.text}” is not introduced: at first use write the full name with the short form in brackets${counted}.`;
   return {
     start: use.start,
     end: use.end,
     code,
     message,
-    severity: "warning",
+    severity: split ? "hint" : "warning",
     fixes: entries.flatMap((meaning) => fixFor(use, meaning, draft)),
   };
 }

@@ -92,10 +92,15 @@ export function ruleParagraph(draft: Draft, paragraph: DraftParagraph): RulePara
     words: ruleWords(plain),
     language: draft.language,
     isHeading: part === "heading",
-    genre: draft.organ?.startsWith("S/") ? "council" : isResolution(draft) ? "assembly" : "statement",
+    genre: genreOf(draft),
   };
   paragraph.workedOut.set(key, made);
   return made;
+}
+
+/** Whose usage a draft is judged by. */
+export function genreOf(draft: Draft): Genre {
+  return draft.organ?.startsWith("S/") ? "council" : isResolution(draft) ? "assembly" : "statement";
 }
 
 function placed(

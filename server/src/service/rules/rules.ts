@@ -44,6 +44,7 @@ import { dateForm } from "./style/dateForm";
 import { interAlia } from "./style/interAlia";
 import { ize } from "./style/ize";
 import { perCent } from "./style/perCent";
+import { unForms } from "./style/unForms";
 import { usage } from "./style/usage";
 
 /** A check that needs the corpus, and so is made elsewhere (see features/quotations.ts). */
@@ -105,6 +106,7 @@ export const checks: readonly (Check | Rule)[] = [
   perCent,
   dateForm,
   interAlia,
+  unForms,
   impossibleDate,
   twoSpellings,
   repeatedParagraph,

@@ -20,7 +20,9 @@ test("a cardinal among ordinals is an error, and the fix adds the comma too", ()
 test("within a paragraph too a cardinal with a comma counts a point", () => {
   const text = "We see two tasks. First, we need peace. Two, we need bread. I thank you.";
   assert.deepEqual(marked(pointNumber, text), ["Two"]);
-  assert.equal(mended(pointNumber, text), text.replace("Two", "Second"));
+  assert.equal(mended(pointNumber, text), text.replace("Two", "Secondly"));
+  const counted = text.replace("I thank", "Third, we need time. I thank");
+  assert.equal(mended(pointNumber, counted), counted.replace("Two", "Second"));
 });
 
 test("a number that counts other things is no point", () => {

@@ -181,8 +181,10 @@ function sections(
       if (isNumber(at)) {
         cost += 2;
         numbers++;
-      } else if (shapes[at]!.opening?.kind === "operative") cost++;
-      else if (shapes[at]!.opening?.kind === "preambular") cost--;
+      } else if (shapes[at]!.opening?.kind === "operative") {
+        // With its comma, a verb of the other part stands in the preamble by mistake.
+        if (!/[,，،]\s*$/u.test(own[at]!.text.slice(-8))) cost++;
+      } else if (shapes[at]!.opening?.kind === "preambular") cost--;
       // What opens in no known way belongs to the preamble where nothing else tells.
       if (cost <= best) {
         best = cost;

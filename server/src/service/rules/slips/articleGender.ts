@@ -1,5 +1,5 @@
 import { paragraphRule, type Slip } from "../paragraphRule";
-import { inCaseOf, wordSet } from "../ruleWords";
+import { inCaseOf, type RuleWord, wordSet } from "../ruleWords";
 import { genderOf } from "./romanceArticles";
 
 /** What each article is in the other gender. */
@@ -35,8 +35,13 @@ const both =
   joven policía guía mar arte radio presidente firmante demás general actual civil uno dos tres que cual cuales más
   y de la le les en est seule même autre seul otra otro mayor`);
 
-/** After these a pronoun stands, no article: "qui le rapporte", "se la entrega". */
-const beforePronoun = wordSet("qui ne il elle nous vous ils elles on se me te y en no que lo les os nos si");
+/** After these a pronoun may stand in the place of an article: "qui le rapporte", "se la entrega". */
+const beforePronoun: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: wordSet("qui ne il elle nous vous ils elles on se me te y en no que lo les os nos si"),
+  es: wordSet("se me te no que lo le les os nos si quien ya y"),
+};
+/** Spanish articles that are never a pronoun. */
+const neverPronoun = wordSet("el un una del al");
 
 /** "le résolution", "el resolución": the article has the gender of its noun. */
 export const articleGender = paragraphRule({
@@ -55,10 +60,16 @@ export const articleGender = paragraphRule({
     return words.flatMap((word, at): Slip[] => {
       const [before, noun] = [words[at - 1], words[at + 1]];
       const article = others[language]?.[word.lower];
-      if (!article || !noun?.follows || noun.text !== noun.lower || both.has(noun.lower)) return [];
+      if (!article || !noun?.follows || isName(word, noun) || both.has(noun.lower)) return [];
       const gender = genderOf(language, noun.lower);
       if (!gender || gender === article[0]) return [];
-      if (before && word.follows && beforePronoun.has(before.lower)) return [];
+      if (
+        before &&
+        word.follows &&
+        beforePronoun[language]?.has(before.lower) &&
+        !(language === "es" && neverPronoun.has(word.lower))
+      )
+        return [];
       // "ce document": before a vowel "ce" would be "cet", and "la" would be "l’".
       if (
         language === "fr" &&
@@ -82,3 +93,10 @@ export const articleGender = paragraphRule({
     });
   },
 });
+
+/** "La Entrega" is a title; "las Estados Miembros" has a common noun for all its capital. */
+function isName(article: RuleWord, noun: RuleWord): boolean {
+  return (
+    noun.text !== noun.lower && !(article.text === article.lower && /^\p{Lu}\p{Ll}{4,}$/u.test(noun.text))
+  );
+}

@@ -1,5 +1,5 @@
 import { paragraphRule, type Slip } from "../paragraphRule";
-import { wordSet } from "../ruleWords";
+import { type RuleWord, wordSet } from "../ruleWords";
 
 /** Small words that have a capital at the beginning of a sentence only, by language. */
 const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -43,9 +43,19 @@ export const capitalInside = paragraphRule({
       if ((!/^\p{Lu}\p{Ll}+$/u.test(word.text) && word.text !== "Y") || !small.has(word.lower)) return [];
       if (!/^\p{Ll}/u.test(after.text)) return [];
       // "a From extrabudgetary funds": the mark of a footnote in a table.
+      // "The former Yugoslav Republic of Macedonia": the article is part of the name.
+      if (word.text === "The" && after.text === "former") return [];
       if (titled.test(before.lower) || before.text.length === 1) return [];
       const behindSmall = /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(before.text);
-      if (!behindSmall && !(insideNames.has(word.lower) && /^\p{Lu}\p{Ll}{3,}$/u.test(before.text)))
+      if (
+        !behindSmall &&
+        !(
+          insideNames.has(word.lower) &&
+          /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u.test(before.text) &&
+          before.text.length > 3
+        ) &&
+        !(opensSentence(words, at - 1) && /^\p{Lu}\p{Ll}{3,}$/u.test(before.text))
+      )
         return [];
       const stop = openers.has(word.lower);
       const toSmall = {
@@ -67,3 +77,9 @@ export const capitalInside = paragraphRule({
     });
   },
 });
+
+/** "2. Decides That": the word before has its capital from the beginning of the sentence. */
+function opensSentence(words: readonly RuleWord[], at: number): boolean {
+  const before = words[at - 1];
+  return !before || /[.!?]["”»)]?\s+$/.test(words[at]!.gap);
+}

@@ -1,6 +1,6 @@
 import { paragraphRule, type Slip } from "../paragraphRule";
-import { inCaseOf, wordSet } from "../ruleWords";
-import { belongsToIt } from "./owned";
+import { inCaseOf, type RuleWord, wordSet } from "../ruleWords";
+import { belongsToIt, ownedBehind } from "./owned";
 
 /** After these no sentence can begin, so that "it's" cannot be "it is". */
 const prepositions = wordSet(
@@ -36,7 +36,7 @@ export const itsApostrophe = paragraphRule({
         const belongs = after.lower === "own" || belongsToIt(after.lower);
         const behind =
           before && word.follows && prepositions.has(before.lower) && !mayFollowItIs.has(after.lower);
-        if (after.lower !== "own" && !behind && !(belongs && word.text === word.lower)) return [];
+        if (!behind && !(belongs && word.text === word.lower) && !isBeforeOwned(words, at)) return [];
         const wanted = inCaseOf("its", word.text);
         return [
           {
@@ -64,3 +64,13 @@ export const itsApostrophe = paragraphRule({
     });
   },
 });
+
+/** "and it's consequences", "for it's functional commissions": only what belongs to it can follow so. */
+function isBeforeOwned(words: readonly RuleWord[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at]!, words[at + 1]];
+  if (!before || !word.follows || !after || !joins.has(before.lower)) return false;
+  return !mayFollowItIs.has(after.lower) && !judgement.test(after.lower) && ownedBehind(words, at);
+}
+
+/** Before these "it's" begins a sentence of its own less often than it is a slip. */
+const joins = wordSet("and or for respect ensure promote support strengthen renew extend fulfil implement");

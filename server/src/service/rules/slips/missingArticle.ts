@@ -9,7 +9,8 @@ const organ =
 const before =
   wordSet(`of by to in from with at on before for between through that when if because since while where whereas
   within under among requests request requested urges urge calls call invites invite encourages encourage thank thanks
-  commend commends commending welcomes welcome encouraging requesting urging thanking than via inform informs support supports`);
+  commend commends commending welcomes welcome encouraging requesting urging thanking than via inform informs support supports over against about across
+  authorizes authorize authorizing asks ask asking informing address addressed reminds remind`);
 /** What may follow where the organ's name is not itself before a noun. */
 const after =
   wordSet(`to and in of on for is has was at as will with by should must may can which that under or be also
@@ -85,12 +86,18 @@ export const missingArticle = paragraphRule({
       const behind = plain.slice(end, end + 24);
       const next = /^\s([a-z]+)\b/.exec(behind)?.[1];
       // "United Nations, regional and national partners": names before a noun.
-      const ends =
-        name === "United Nations" && !partOf.test(plain.slice(Math.max(0, index - 20), index))
-          ? /^[.;)]/.test(behind)
-          : /^[.,;)]/.test(behind);
+      const inside = name === "United Nations" && !partOf.test(plain.slice(Math.max(0, index - 20), index));
+      const ends = inside
+        ? /^(?:[.;)]|, (?:in|as|including|the|and (?:the|its)|which|who|to|by|with) )/.test(behind)
+        : /^[.,;)]/.test(behind);
       if (!ends && !(next && after.has(next))) continue;
-      if ((next === "and" || next === "or") && !/^\s(?:and|or)\s(?:the|its|to|in|of)\b/.test(behind))
+      // "United Nations and African Union forces": both are names before a noun.
+      if (
+        (next === "and" || next === "or") &&
+        !/^\s(?:and|or)\s(?:the|its|our|their|his|her|other|all|to|in|of|make|international law|\p{Ll}+(?:ing|ly))\b/u.test(
+          plain.slice(end, end + 40),
+        )
+      )
         continue;
       if (name === "Secretary-General" && asRole.test(plain.slice(Math.max(0, index - 30), index))) continue;
       slips.push({

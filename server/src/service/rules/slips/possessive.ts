@@ -1,6 +1,6 @@
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { type RuleWord, wordSet } from "../ruleWords";
-import { isOwned } from "./owned";
+import { isOwned, ownedBehind } from "./owned";
 
 /** What is no word without its apostrophe. */
 const ownersAlone = new Map([
@@ -14,7 +14,7 @@ const ownersAlone = new Map([
 
 /** Organs of which there is one: a plural is a possessive without its apostrophe. */
 const singleOrgans = wordSet(
-  "council assembly union committee commission secretary-general court organization",
+  "council assembly union committee commission secretary-general court organization government",
 );
 const organNames =
   /^(?:(?:United Nations )?Security Council|(?:United Nations )?General Assembly|African Union|European Union|Human Rights Council|Peacebuilding Commission|Secretary-General|Economic and Social Council|International Court of Justice|Trusteeship Council|World Health Organization)s$/;
@@ -67,9 +67,29 @@ export const possessive = paragraphRule({
       const single = `${word.text.slice(0, -1)}${mark}s`;
       const known = ownerOf(words, at);
       if (known)
-        return !noOwned.has(after.lower) && (known === "sure" || isOwned(after.lower)) ? [slip(single)] : [];
+        return !noOwned.has(after.lower) &&
+          (known === "sure" || isOwned(after.lower) || ownedBehind(words, at))
+          ? [slip(single)]
+          : [];
       if (word.text === "peoples" && isOwned(after.lower) && !noOwned.has(after.lower))
         return [{ ...slip(`people${mark}s`), wanted: [`people${mark}s`, `peoples${mark}`] }];
+      // "peoples living conditions": what is owned stands behind a quality of it.
+      const behind = words[at + 2];
+      if (
+        word.text === "peoples" &&
+        /^(?:living|basic|daily|fundamental|human|inalienable)$/.test(after.lower) &&
+        behind?.follows &&
+        isOwned(behind.lower)
+      )
+        return [{ ...slip(`people${mark}s`), wanted: [`people${mark}s`, `peoples${mark}`] }];
+      if (
+        word.lower === "worlds" &&
+        /^(?:the|our)$/.test(words[at - 1]?.lower ?? "") &&
+        word.follows &&
+        /^(?:only|first|second|third|most|largest|youngest|biggest)$/.test(after.lower) &&
+        behind?.follows
+      )
+        return [slip(single)];
       if (word.lower === "worlds" && /^(?:the|our)$/.test(words[at - 1]?.lower ?? "") && word.follows)
         return !noOwned.has(after.lower) && /^\p{Ll}/u.test(after.text) ? [slip(single)] : [];
       // "countrys", "communitys": no plural.

@@ -70,7 +70,12 @@ export const unpairedMark: Rule = {
           (/\d/.test(text[start - 1] ?? "") || here.filter((other) => other.mark === mark).length > 1)
         )
           continue;
-        const fixes = open === "(" ? aroundShortForm(text, start, opens) : [];
+        const fixes =
+          open === "("
+            ? aroundShortForm(text, start, opens)
+            : opens
+              ? closedQuotation(text, start, paragraph.end)
+              : [];
         const [insertion] = fixes[0]?.edits ?? [];
         findings.push({
           start: Math.min(start, insertion?.start ?? start),
@@ -108,6 +113,25 @@ function aroundShortForm(text: string, at: number, opens: boolean): Finding["fix
     {
       title: opens ? `Write “${word})”` : `Write “(${word}”`,
       edits: [{ start: place, end: place, newText: opens ? ")" : "(" }],
+    },
+  ];
+}
+
+/** How long a quotation is whose end is told, in UTF-16 units. */
+const shortQuotation = 160;
+/** Where a quotation ends that has no other sign inside: before a bracket that closes, or the end of the paragraph. */
+const quotationEnd = /^([“«])([^“”«»().,;:!?\n]{2,160}?)(?=\)|[.,;:!?]\s*$)/u;
+
+/** "(“the Committee)", "the item entitled “Programme planning.": the end of what is quoted is plain. */
+function closedQuotation(text: string, at: number, end: number): Finding["fixes"] {
+  const found = quotationEnd.exec(text.slice(at, Math.min(end, at + shortQuotation + 4)));
+  if (!found || (end > at + shortQuotation + 4 && !text.startsWith(")", at + found[0].length))) return [];
+  const mark = pairs[found[1]!]!;
+  const place = at + found[0].length;
+  return [
+    {
+      title: `Close the quotation behind “${found[2]!.split(" ").at(-1)}”`,
+      edits: [{ start: place, end: place, newText: mark }],
     },
   ];
 }

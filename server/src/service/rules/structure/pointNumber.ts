@@ -37,7 +37,9 @@ function inList(draft: Draft, list: PointList): Finding[] {
     const written = draft.text.slice(start, end);
     const right = { start, end, code };
     if (form === "cardinal") {
-      const fixes = wordFixes(draft, point, usual, value);
+      const fixes = wordFixes(draft, point, usual ?? "adverb", value);
+      // Behind "First" alone both forms may be meant; edited records have "secondly" more often.
+      if (!usual) fixes.push(...wordFixes(draft, point, "ordinal", value));
       const [first] = fixes;
       const message = `“${written}” counts point ${value}${first ? `: write “${first.word}”` : ""}.`;
       findings.push({ ...right, message, severity: "error", fixes });
@@ -52,12 +54,13 @@ function inList(draft: Draft, list: PointList): Finding[] {
       const next = points[at + 1]?.value;
       // Where the numbers behind it go on from it, a point may be missing as well.
       const fixes = next === value + 1 && value > expected ? [] : wordFixes(draft, point, form, expected);
-      findings.push({ ...right, message, severity: value === expected - 1 ? "error" : "warning", fixes });
+      findings.push({ ...right, message, severity: severityOf(value, expected), fixes });
       if (next === value + 1 && value > expected) expected = value;
     } else if (
       value > 1 &&
       form !== usual &&
       (form === "ordinal" || form === "adverb") &&
+      usual !== undefined &&
       usual !== "place"
     ) {
       const fixes = wordFixes(draft, point, usual, value);
@@ -72,6 +75,11 @@ function inList(draft: Draft, list: PointList): Finding[] {
     expected++;
   });
   return findings;
+}
+
+/** A number that goes back may belong to a list inside the list, which has no first. */
+function severityOf(value: number, expected: number): Finding["severity"] {
+  return value === expected - 1 ? "error" : value < expected ? "hint" : "warning";
 }
 
 /**
@@ -92,12 +100,13 @@ export function realPoints({ points, announced }: PointList): readonly Point[] {
   return sure;
 }
 
-/** The form of most points behind the first: "First, … secondly, … thirdly" is of one form. */
-function usualForm(points: readonly Point[]): OrdinalForm {
+/** The form of most points behind the first: "First, … secondly, … thirdly" is of one form. Undefined where "first" alone tells. */
+function usualForm(points: readonly Point[]): OrdinalForm | undefined {
   const count = new Map<OrdinalForm, number>();
   for (const { form, value } of points)
     if (form !== "cardinal" && value > 1) count.set(form, (count.get(form) ?? 0) + 1);
-  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? points[0]?.form ?? "ordinal";
+  const most = [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return most ?? (points[0]?.form === "ordinal" ? undefined : points[0]?.form);
 }
 
 function wordFixes(draft: Draft, point: Point, form: OrdinalForm, value: number): (Fix & { word: string })[] {

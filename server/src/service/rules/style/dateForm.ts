@@ -1,10 +1,7 @@
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 const months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-const monthFirst = new RegExp(
-  `\\b(${months}) (\\d{1,2})(?:st|nd|rd|th)?, ((?:19|20)\\d\\d)\\b(,(?= \\p{Ll}))?`,
-  "gu",
-);
+const monthFirst = new RegExp(`\\b(${months}) (\\d{1,2})(?:st|nd|rd|th)?, ((?:19|20)\\d\\d)\\b`, "gu");
 const withOrdinal = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th) (?:of )?(${months})(?:,? ((?:19|20)\\d\\d))?\\b`,
   "gu",
