@@ -218,3 +218,22 @@ test("a slip in a short form that the draft introduces is told as one, however l
 test("at the beginning of a sentence too a ship is named with its kind", () => {
   assert.deepEqual(marked("The MV Fox was seized."), []);
 });
+
+test("the article before a short form follows its full name, and before a noun there is none", () => {
+  assert.equal(fixed("Malta is an EU member."), "Malta is a European Union (EU) member.");
+  assert.match(
+    fixed("They serve in OSCE missions."),
+    /^They serve in Organization for .* \(OSCE\) missions\.$/,
+  );
+});
+
+test("what a third of the statements leave without its full name is a hint, with its count", () => {
+  const [bare] = findings("We thank the WHO.");
+  assert.equal(bare?.severity, "hint");
+  assert.match(bare?.message ?? "", /\(\d+ of \d+ statements that use it do\)/);
+  assert.equal(findings("We thank UNMISS.")[0]?.severity, "warning");
+});
+
+test("a name that begins with a short form is no use of it", () => {
+  assert.deepEqual(marked("We thank the EU Mission on Regional Maritime Capacity and the SIDS DOCK."), []);
+});

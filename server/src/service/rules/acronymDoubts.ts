@@ -74,6 +74,12 @@ const nameAround = once(() => [
     before: /^/,
     after: /^[ \u00a0-]["“«]?\p{Lu}\p{L}{3}/u,
   },
+  // "the EU Mission on Regional Maritime Capacity", "SIDS DOCK": a name of which the short form is the first word.
+  {
+    text: /^(?:EU|AU|SIDS)$/,
+    before: /^/,
+    after: /^ (?:\p{Lu}{3,}(?!\p{L})|\p{Lu}\p{Ll}+ (?:on|in|for|of|to|against|and) (?:the )?\p{Lu}\p{Ll}+)/u,
+  },
   // "the 1267/1989/2253 ISIL (Da'esh) and Al-Qaida Sanctions Committee".
   { before: /\d{3,4}(?:\/\d{3,4})* $/, after: /^ \(?[^.;]{0,60}\bCommittee\b/ },
 ]);

@@ -16,6 +16,8 @@ import {
 import { introductionCount } from "./introductionCounts";
 import { genreOf } from "./paragraphRule";
 import type { Finding, Fix, Rule } from "./rule";
+import { inCaseOf } from "./ruleWords";
+import { articleFor } from "./slips/indefiniteArticle";
 
 const code = "acronym-not-introduced";
 
@@ -209,7 +211,22 @@ function fixFor(use: AcronymUse, entry: GlossaryEntry, draft: Draft): Fix[] {
     return [];
   const newText = entry.usage === "informal" ? name : `${name} (${use.text})`;
   const title = entry.usage === "informal" ? `Write “${name}”` : `Introduce as “${newText}”`;
-  return [{ title, edits: [{ start: use.start, end: use.end, newText }] }];
+  return [
+    {
+      title,
+      edits: [...articleEdits(draft.text, use, newText), { start: use.start, end: use.end, newText }],
+    },
+  ];
+}
+
+/** "an EU member", in full "a European Union (EU) member": the article before it follows. */
+function articleEdits(text: string, { start }: AcronymUse, name: string): Fix["edits"] {
+  const [, article = ""] = /(?<![\p{L}])([Aa]n?)\s$/u.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
+  if (!article) return [];
+  const wanted = articleFor(name);
+  if (!wanted || article.toLowerCase() === wanted) return [];
+  const at = start - 1 - article.length;
+  return [{ start: at, end: at + article.length, newText: inCaseOf(wanted, article) }];
 }
 
 /**
@@ -245,5 +262,10 @@ function nameIn(entry: GlossaryEntry, draft: Draft, use: AcronymUse): string {
   const plural = use.text.length > use.acronym.length;
   const name = spelledBy(use.acronym, entry);
   if (name === undefined) return "";
+  // "in OSCE missions": before a noun a name has no article of its own.
+  if (!plural && beforeNoun.test(draft.text.slice(use.end, use.end + 24))) return name;
   return fullNameFor({ ...entry, name }, plural, draft.text.slice(Math.max(0, use.start - 60), use.start));
 }
+
+const beforeNoun =
+  /^\s(?:missions|forces|member|members|countries|partners|recommendations|officials|sanctions|leaders|operations|personnel|institutions|standards|agencies|troops|staff)(?!\p{L})/u;

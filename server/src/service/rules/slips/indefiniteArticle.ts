@@ -1,5 +1,5 @@
 import { paragraphRule, type Slip } from "../paragraphRule";
-import { type RuleWord, wordSet } from "../ruleWords";
+import { type RuleWord, ruleWords, wordSet } from "../ruleWords";
 
 /** Begin with a vowel and are spoken with a consonant: "a unit", "a European", "a one-day meeting". */
 const spokenConsonant =
@@ -78,6 +78,12 @@ export const indefiniteArticle = paragraphRule({
     });
   },
 });
+
+/** "a" or "an" before some words, by the sound of the first; undefined where that is not certain. */
+export function articleFor(words: string): "a" | "an" | undefined {
+  const [first] = ruleWords(words);
+  return first && articleOf(first);
+}
 
 function articleOf({ text, lower }: RuleWord): "a" | "an" | undefined {
   const short = spelledOut.get(text.replace(/(?<=\p{Lu})(?:['’]?s)$|-.*$/u, ""));

@@ -24,11 +24,20 @@ export function belongsToIt(word: string): boolean {
 const quality =
   /^(?:\p{L}{3,}(?:al|ive|ary|ory|ic|[^m]ent|ant|ous)|other|own|first|second|third|main|key|entire|continued|recent|member)$/u;
 
+/** "meetings", "consequences": no verb that follows a plural or "it is" ends so. */
+const plural = /^\p{Ll}{4,}s$/u;
+const noPlural =
+  /^(?:sometimes|always|perhaps|besides|towards|across|afterwards|nevertheless|nonetheless|regardless|unless|whereas|alas|likewise|\p{Ll}+(?:ous|less|ness|ss|us|is))$/u;
+
+/** Whether a word is something that may be owned. */
+export function isThing({ lower, text }: RuleWord): boolean {
+  return /^\p{Ll}{4,}$/u.test(text) && (isOwned(lower) || (plural.test(lower) && !noPlural.test(lower)));
+}
+
 /** Whether the words behind an owner can only be what is owned: "consequences", "functional commissions". */
 export function ownedBehind(words: readonly RuleWord[], at: number): boolean {
   const [after, then] = [words[at + 1], words[at + 2]];
   if (!after?.follows || /(?:ly|ing)$/.test(after.lower)) return false;
-  const isNoun = ({ text, lower }: RuleWord) => isOwned(lower) && /^\p{Ll}{4,}$/u.test(text);
-  if (!quality.test(after.lower)) return isNoun(after) && !/ed$/.test(after.lower);
-  return then?.follows === true && (isNoun(then) || /^\p{Ll}{4,}s$/u.test(then.lower));
+  if (!quality.test(after.lower)) return isThing(after) && !/ed$/.test(after.lower);
+  return then?.follows === true && isThing(then);
 }

@@ -1,6 +1,6 @@
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { type RuleWord, wordSet } from "../ruleWords";
-import { isOwned, ownedBehind } from "./owned";
+import { isOwned, isThing, ownedBehind } from "./owned";
 
 /** What is no word without its apostrophe. */
 const ownersAlone = new Map([
@@ -79,7 +79,7 @@ export const possessive = paragraphRule({
         word.text === "peoples" &&
         /^(?:living|basic|daily|fundamental|human|inalienable)$/.test(after.lower) &&
         behind?.follows &&
-        isOwned(behind.lower)
+        isThing(behind)
       )
         return [{ ...slip(`people${mark}s`), wanted: [`people${mark}s`, `peoples${mark}`] }];
       if (

@@ -76,7 +76,7 @@ export const unpairedMark: Rule = {
             : opens
               ? closedQuotation(text, start, paragraph.end)
               : [];
-        const [insertion] = fixes[0]?.edits ?? [];
+        const [insertion] = open === "(" ? (fixes[0]?.edits ?? []) : [];
         findings.push({
           start: Math.min(start, insertion?.start ?? start),
           end: Math.max(start + 1, insertion?.end ?? 0),
