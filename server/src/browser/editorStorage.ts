@@ -1,5 +1,6 @@
+import { joined } from "../service/bytes";
 import type { Environment, Storage } from "../service/environment";
-import { bytesSource, joined } from "../service/memoryStorage";
+import { bytesSource } from "../service/memoryStorage";
 import type { EditorFiles } from "./editorFiles";
 import { lockFile, lockInEditor } from "./editorLock";
 

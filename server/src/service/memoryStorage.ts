@@ -1,3 +1,4 @@
+import { joined } from "./bytes";
 import type { ByteSource, Storage } from "./environment";
 
 /** A store in memory: it lasts as long as whoever holds it. */
@@ -27,16 +28,6 @@ export function createMemoryStorage(): Storage {
       };
     },
   };
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 export function bytesSource(bytes: Uint8Array): ByteSource {

@@ -185,7 +185,7 @@ async function contentOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
 }
 
 /** Adds to the setting `penholder.corpus.folders`: of the workspace where one is open, otherwise of the user. */
-async function nameInSettings(added: readonly vscode.Uri[]): Promise<void> {
+export async function nameInSettings(added: readonly vscode.Uri[]): Promise<void> {
   const settings = vscode.workspace.getConfiguration(section);
   const names = settings.get<string[]>("corpus.folders", []);
   await settings.update("corpus.folders", [...new Set([...names, ...added.map(pathOf)])], settingTarget());

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { nameInSettings } from "../corpus/add";
 import { section } from "../settings";
 
 /**
@@ -68,11 +69,7 @@ async function addToCorpus(folder: vscode.Uri): Promise<void> {
       (above) => path === above || path.startsWith(`${above}/`) || path.startsWith(`${above}\\`),
     ),
   );
-  if (held) return;
-  const target = open.length > 0 ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await vscode.workspace
-    .getConfiguration(section)
-    .update("corpus.folders", [...corpusFolders(), path], target);
+  if (!held) await nameInSettings([folder]);
 }
 
 function pathOf(uri: vscode.Uri): string {

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from "fflate";
+import { joined } from "../bytes";
 
 /** Bytes that are unpacked in one go: however much they unpack to is counted before more is. */
 const piece = 4096;
@@ -61,14 +62,4 @@ export function* unzipped(
     yield* whole.splice(0);
   }
   if (count === 0 || open > 0) throw new Error("it is broken");
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joined } from "../../bytes";
 import type { Codec } from "../../environment";
 import { encodingKinds, problemKinds } from "../problems";
 
@@ -32,7 +33,7 @@ export async function* textPieces(
   }
   let rest: Uint8Array = new Uint8Array();
   for await (const bytes of pieces) {
-    const held = rest.length === 0 ? bytes : joined(rest, bytes);
+    const held = rest.length === 0 ? bytes : joined([rest, bytes]);
     const last = held.lastIndexOf(10);
     if (last < 0 && held.length < longestLine) {
       rest = held.slice();
@@ -49,11 +50,4 @@ export async function* textPieces(
 /** Bytes in pieces of a size that is decoded in one go. */
 export function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
 }

@@ -1,4 +1,5 @@
 import { Inflate } from "fflate";
+import { joined } from "../../bytes";
 import { damaged, locked, tooMuch, Unreadable } from "./unreadable";
 
 /** A ZIP file, in which Word, OpenDocument and EPUB keep their parts. What its headers say of sizes is not believed. */
@@ -116,13 +117,7 @@ function inflated(source: Uint8Array, most: number, tooLarge: () => Error): Uint
     throw damaged("a part of it cannot be unpacked");
   }
   if (size > most) throw tooLarge();
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const data of pieces) {
-    whole.set(data, at);
-    at += data.length;
-  }
-  return whole;
+  return joined(pieces);
 }
 
 /** CRC-32 of the bytes, as ZIP has it (APPNOTE.TXT 4.4.7). */
