@@ -44,11 +44,10 @@ export function createBrowserHost(log: Log, editor: EditorFiles): Host {
       return environment;
     },
     async corpus(environment, folders) {
-      if (stores === undefined) return placeIn(environment);
+      if (stores === undefined) return placeIn(environment, "memory");
       const folder = corpusFolder(editor, stores, folders, environment);
       const storage = storageIn(folder);
-      log.info(`The index is kept in the editor's own storage: ${folder}`);
-      return { ...placeIn({ ...environment, storage }), notKept: storage.notKept };
+      return { ...placeIn({ ...environment, storage }, folder), notKept: storage.notKept };
     },
   };
 }
@@ -64,8 +63,9 @@ function clearLater(editor: EditorFiles, stores: string, log: Log): void {
   });
 }
 
-function placeIn(environment: Environment): CorpusPlace {
+function placeIn(environment: Environment, where: string): CorpusPlace {
   return {
+    where,
     openStore: () => openStore(environment),
     indexing: indexingIn(environment),
     release: () => {},

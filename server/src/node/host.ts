@@ -36,7 +36,7 @@ export function createNodeHost(log: Log, indexerScript: string, chosenStore?: st
       const { path, release } = await openPlace(folders);
       const environment = createNodeEnvironment(path, log, clientsFiles);
       const indexing = createThreadIndexing(indexerScript, path, environment);
-      return { openStore: () => openStore(environment), indexing, release };
+      return { where: path, openStore: () => openStore(environment), indexing, release };
     },
   };
 }

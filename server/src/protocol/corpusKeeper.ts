@@ -7,6 +7,7 @@ import type { Reading } from "../service/knowledge/knowledge";
 import type { CorpusSearch } from "../service/search/corpusSearch";
 import type { CorpusStore, Unread } from "../service/search/corpusStore";
 import { createBackground } from "./background";
+import { openedSentence, readSentence } from "./corpusLog";
 import type { CorpusPlace } from "./host";
 import type { CorpusStatus } from "./requests";
 
@@ -219,9 +220,12 @@ export function createCorpusKeeper(
     if (of.length > 0 || keepOthers) {
       let place: CorpusPlace | undefined;
       try {
+        const begun = timer.now();
         place = await open(of);
-        here = { ...place, key, store: await place.openStore() };
+        const store = await place.openStore();
+        here = { ...place, key, store };
         trouble = undefined;
+        log.info(openedSentence(place.where, store.status, timer.now() - begun));
       } catch (error) {
         trouble = `The index could not be opened: ${reasonOf(error)}`;
         log.error(trouble);
@@ -280,7 +284,10 @@ export function createCorpusKeeper(
       });
       failures = 0;
       otherWindow = summary === undefined;
-      if (summary) problems = groupProblems(summary.problems);
+      if (summary) {
+        problems = groupProblems(summary.problems);
+        if (summary.read + summary.removed > 0) log.info(readSentence(summary));
+      }
       whole = summary?.unread === 0;
     } catch (error) {
       failures += 1;

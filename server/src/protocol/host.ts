@@ -40,6 +40,8 @@ export interface Host {
 
 /** Where the index of a corpus is kept, and what writes it. */
 export interface CorpusPlace {
+  /** Where that is, for the log: a path or an address. */
+  readonly where?: string;
   /** Opens its store. Throws `NewerStore` where a newer Penholder wrote it. */
   openStore(): Promise<CorpusStore>;
   /** Runs `indexCorpus` where it holds up no request. */

@@ -28,7 +28,7 @@ const similar: SimilarResult = {
 };
 
 /** A session in which the view is open and its page ready. */
-async function withView(t: TestContext, answers = {}) {
+async function withView(t: TestContext, answers = {}, loads = true) {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const begun = session({ "penholder/similar": similar, ...answers });
   const messages: ToPage[] = [];
@@ -64,7 +64,7 @@ async function withView(t: TestContext, answers = {}) {
     received.fire(message);
     await settled();
   };
-  await from({ type: "ready" });
+  if (loads) await from({ type: "ready" });
   return {
     ...begun,
     view,
@@ -546,4 +546,34 @@ test("the item in the status bar is there where there is a corpus or a draft", a
   assert.equal(corpusItem()?.text, "$(sync~spin) Penholder: 3 documents (reading 12 %)");
   tell("penholder/statusChanged", { ...status, problems: [{ reason: "x", files: ["a", "b"] }] });
   assert.equal(corpusItem()?.text, "$(book) Penholder: 3 documents (2 need a look)");
+});
+
+test("where the page of the view does not load, what it would show is offered as a list, and the command shows it", async (t) => {
+  const { after, run, from } = await withView(t, {}, false);
+  openDraft();
+  await after(14_000);
+  assert.deepEqual(fake.said, []);
+  fake.choices.push(([button]) => button);
+  await after(1_000);
+  assert.equal(fake.said.length, 1);
+  assert.match(fake.said[0]!, /could not be loaded.*offered as a list/);
+  const passages = () => fake.picks.at(-1)?.items.map(({ label }) => label);
+  assert.deepEqual(passages(), ["Passages", "Calls for clear and achievable mandates"]);
+  await run("showSimilarPassages");
+  assert.equal(fake.picks.length, 2);
+  fake.documents.set("penholder:/mandates", "1\n2\n3\n4\n5\n");
+  const pick = fake.picks.at(-1)!;
+  pick.accept(pick.items[1]);
+  await settled();
+  assert.deepEqual(fake.opened, ["penholder:/mandates"]);
+  await from({ type: "ready" });
+  await run("showSimilarPassages");
+  assert.equal(fake.picks.length, 2, "the page has come after all");
+});
+
+test("a page that loads in its time is not spoken of", async (t) => {
+  const { after } = await withView(t);
+  openDraft();
+  await after(60_000);
+  assert.deepEqual(fake.said, []);
 });

@@ -20,8 +20,10 @@ import { openSetting, section } from "../settings";
 import { filterForm, tidyFilter } from "./filter";
 import { type Found, ParagraphFollower } from "./follow";
 import { pageHtml } from "./html";
+import { showAsList } from "./list";
 import { type FromPage, precedentIndex, type ToPage } from "./messages";
 import { toPage } from "./page";
+import { PageWatch } from "./pageWatch";
 
 export const similarView = "penholder.similarPassages";
 
@@ -43,6 +45,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   private focusWhenReady = false;
   private wasReading = true;
   private readonly follower: ParagraphFollower;
+  private readonly page = new PageWatch(() => showAsList(this.found, this.drafts));
   private readonly subscriptions: vscode.Disposable[];
 
   /** @param needed starts the server where it does not run yet */
@@ -63,6 +66,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     );
     this.subscriptions = [
       this.follower,
+      this.page,
       this.follower.onDidFind((found) => {
         this.found = found;
         this.draw();
@@ -83,8 +87,9 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     ];
   }
 
-  /** Opens the view and moves the keyboard focus to its first passage. */
+  /** Opens the view and moves the keyboard focus to its first passage; where its page does not load, shows a list. */
   async focus() {
+    if (this.page.missing) return showAsList(this.found, this.drafts);
     this.focusWhenReady = true;
     await vscode.commands.executeCommand(`${similarView}.focus`);
     if (this.ready) this.sendFocus();
@@ -115,8 +120,10 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     ];
     view.onDidDispose(() => {
       for (const subscription of subscriptions) subscription.dispose();
+      this.page.dispose();
       if (this.view === view) this.view = undefined;
     });
+    this.page.begun();
     view.webview.html = pageHtml(view.webview, this.extension);
     this.follower.refresh();
   }
@@ -147,6 +154,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     switch (message.type) {
       case "ready":
         this.ready = true;
+        this.page.came();
         this.shown = "";
         this.sendFilter();
         this.draw();
