@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
-import { createAskWeb } from "../../server/src/node/shared/web";
+import { createAskWeb } from "../../server/src/node/fetching/askCluster";
 import { CorpusUnreachable } from "../../server/src/service/search/corpusSearch";
 import { Cluster } from "../../server/src/service/search/shared/cluster";
 import { createSharedSearch } from "../../server/src/service/search/shared/sharedSearch";

@@ -1,6 +1,7 @@
-import { createAskWeb } from "../../server/src/node/shared/web";
+import { createAskWeb } from "../../server/src/node/fetching/askCluster";
+import { type AskWeb, WebFailed } from "../../server/src/service/askWeb";
 import type { PassageWriter } from "../../server/src/service/search/corpusStore";
-import { type AskWeb, Cluster, WebFailed } from "../../server/src/service/search/shared/cluster";
+import { Cluster } from "../../server/src/service/search/shared/cluster";
 import { createSharedSearch } from "../../server/src/service/search/shared/sharedSearch";
 import { openSharedWriter } from "../../server/src/service/search/shared/sharedWriter";
 import type { Engine } from "../unit/search/conformance";
@@ -18,6 +19,17 @@ export const nodes: readonly TrialNode[] = JSON.parse(process.env.PENHOLDER_TRIA
 export const skipReason = "no cluster: node .ci/opensearch/stage.mjs starts one";
 
 let corpora = 0;
+/** Those before the latest two are not asked again, but for the first, which many tests share. */
+const made: string[] = [];
+
+async function removeOld(): Promise<void> {
+  const old = made.splice(1, Math.max(0, made.length - 3));
+  for (const index of old) {
+    const found = await fetch(`${nodes[0]!.url}/_alias/${index}-*`);
+    const names = found.ok ? Object.keys((await found.json()) as object) : [];
+    if (names.length > 0) await fetch(`${nodes[0]!.url}/${names.join(",")}`, { method: "DELETE" });
+  }
+}
 
 /** A corpus of its own on the cluster, loaded with files. */
 export async function onCluster(
@@ -26,8 +38,11 @@ export async function onCluster(
 ): Promise<Engine> {
   const world = createWorld();
   let isCut = false;
+  const index = `trial-${process.pid}-${++corpora}`;
+  made.push(index);
+  await removeOld();
   const cluster = new Cluster(
-    { url: nodes[0]!.url, index: `trial-${process.pid}-${++corpora}` },
+    { url: nodes[0]!.url, index },
     (question) => (isCut ? Promise.reject(new WebFailed("does not answer")) : ask(question)),
     world.codec,
   );

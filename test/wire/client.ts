@@ -19,7 +19,13 @@ import {
 } from "vscode-languageserver/node";
 import { checkedMessages } from "../../server/src/protocol/checkedMessages";
 import type { Host, Indexing } from "../../server/src/protocol/host";
-import { type CorpusStatus, fileRequests } from "../../server/src/protocol/requests";
+import {
+  type ClusterAnswer,
+  type ClusterQuestion,
+  type CorpusStatus,
+  fileRequests,
+  webRequests,
+} from "../../server/src/protocol/requests";
 import { startServer } from "../../server/src/protocol/server";
 import type { Environment, Timer } from "../../server/src/service/environment";
 import { indexCorpus } from "../../server/src/service/knowledge/indexCorpus";
@@ -72,6 +78,8 @@ export interface ClientOptions {
   readonly editorSettings?: (section: string, scope: string | undefined) => unknown;
   /** A store for each corpus; one for all where not given. */
   readonly storageFor?: (folders: readonly string[]) => WorldStorage;
+  /** Answers what the server asks search clusters through the client. */
+  readonly askCluster?: (question: ClusterQuestion) => ClusterAnswer | Promise<ClusterAnswer>;
   /** Prepares the world before the server starts. */
   readonly prepare?: (environment: Environment) => Promise<void>;
 }
@@ -167,6 +175,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     "workspace/codeLens/refresh": () => null,
     "workspace/semanticTokens/refresh": () => null,
     "workspace/textDocumentContent/refresh": () => null,
+    ...(options.askCluster ? { [webRequests.askCluster.method]: options.askCluster } : {}),
     [fileRequests.stat.method]: async ({ uri }: { uri: string }) => (await world.files.stat(uri)) ?? null,
     [fileRequests.list.method]: ({ uri }: { uri: string }) => world.files.list(uri),
     [fileRequests.read.method]: async ({ uri, most }: { uri: string; most: number }) =>

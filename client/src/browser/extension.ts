@@ -29,7 +29,11 @@ export function activate(context: vscode.ExtensionContext): void {
       return created;
     },
     // What passes between workers of one browser need not be text.
-    { web: async () => (await import("./requests")).getInBrowser, pass: (bytes) => bytes },
+    {
+      web: async () => (await import("./requests")).getInBrowser,
+      pass: (bytes) => bytes,
+      cluster: async () => (await import("./requests")).askInBrowser,
+    },
   );
 }
 

@@ -4,6 +4,7 @@ import {
   type DownloadSignal,
   type GetDownload,
 } from "../../../server/src/service/fetching/download";
+import type { AskCluster } from "../common/shared/answerCluster";
 
 /** Milliseconds for a whole answer. */
 const longestAnswer = 10 * 60_000;
@@ -51,6 +52,35 @@ export const getInBrowser: GetDownload = async (address, { most, unless, signal 
   } finally {
     clearTimeout(late);
     signal?.removeEventListener("abort", cancel);
+    ending.abort();
+  }
+};
+
+/** Asks a search cluster as a page may: one whose server lets other sites ask. */
+export const askInBrowser: AskCluster = async ({ method, url, headers, body, most, within }) => {
+  const ending = new AbortController();
+  const late = setTimeout(() => ending.abort(), within);
+  try {
+    const answer = await fetch(url, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      credentials: "omit",
+      redirect: "manual",
+      referrerPolicy: "no-referrer",
+      signal: ending.signal,
+    });
+    // Of a redirect that is not followed a browser tells nothing, not even its number.
+    const status = answer.type === "opaqueredirect" ? 302 : answer.status;
+    return { status, bytes: answer.body ? await bytesOf(answer, most) : new Uint8Array() };
+  } catch (error) {
+    if (error instanceof DownloadFailed) throw new Error("answers with more than it may");
+    if (ending.signal.aborted) throw new Error("does not answer in time");
+    throw new Error(
+      "cannot be asked from a browser: there is no network, or its server lets no other site ask it",
+    );
+  } finally {
+    clearTimeout(late);
     ending.abort();
   }
 };

@@ -93,6 +93,7 @@ export function clientOptions(
     compareCommand: true,
     tellsAsked: true,
     moreCommand: true,
+    clientWeb: true,
   };
   return {
     // Markdown and text are added draft by draft: see DraftFeatures.

@@ -52,6 +52,12 @@ export const commands = {
   searchCatalogue: {
     title: "Search Catalogue...",
   },
+  connectToSharedCorpus: {
+    title: "Connect to Shared Corpus...",
+  },
+  showSent: {
+    title: "Review What Was Sent to Shared Corpora",
+  },
   exportCatalogue: {
     title: "Export Catalogue...",
   },

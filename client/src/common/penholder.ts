@@ -41,6 +41,8 @@ import { installCorpusPack, PackPage, type Packs, packPage } from "./packs";
 import { searchCorpus } from "./palette/searchCorpus";
 import { showTermInOtherLanguages } from "./renderings";
 import { toggleInlineSuggestions } from "./settings";
+import { type AskCluster, answerClusters } from "./shared/answerCluster";
+import { connectToSharedCorpus, showSent } from "./shared/connect";
 import { SimilarPassagesView } from "./similar/view";
 
 /** Makes a language client from its options: the one thing that each host does in its own way. */
@@ -53,6 +55,8 @@ export interface HostParts {
   readonly packs?: Packs;
   /** How a file's bytes go to the server, where that is not as base64. */
   readonly pass?: (bytes: Uint8Array) => Uint8Array;
+  /** Asks search clusters; loaded when one is asked first. */
+  readonly cluster: () => Promise<AskCluster>;
 }
 
 /**
@@ -63,7 +67,7 @@ export function startPenholder(
   context: vscode.ExtensionContext,
   host: HostOptions,
   create: CreateClient,
-  { web, packs, pass }: HostParts,
+  { web, packs, pass, cluster }: HostParts,
 ): BaseLanguageClient {
   const log = vscode.window.createOutputChannel("Penholder", { log: true });
   const suggestions = new SuggestionStatus();
@@ -104,6 +108,8 @@ export function startPenholder(
   const handlers: CommandHandlers = {
     searchCorpus: () => searchCorpus(client, drafts),
     searchCatalogue: () => searchCorpus(client, drafts, undefined, "documents"),
+    connectToSharedCorpus: () => connectToSharedCorpus(client, context.secrets),
+    showSent: () => showSent(client),
     exportCatalogue: () => exportCatalogue(client),
     openFileOfPage: (page?: vscode.Uri) => openFileOfPage(page),
     listDocumentsCited: () => listDocumentsCited(client, drafts),
@@ -162,6 +168,7 @@ export function startPenholder(
     ),
     new SpeakingTimeItem(client, open),
     answerFiles(client, pass),
+    answerClusters(client, context.secrets, cluster),
     // A server that starts later is told when it starts.
     vscode.workspace.onDidGrantWorkspaceTrust(() =>
       client.needsStart() ? undefined : client.sendNotification(toldByClient.trusted.method),

@@ -33,13 +33,18 @@ export function activate(context: vscode.ExtensionContext): void {
         },
         options,
       ),
-    { web: openWeb, packs },
+    { web: openWeb, packs, cluster: openCluster },
   );
 }
 
 const openWeb: OpenWeb = async ({ privateAddresses }) => {
   const { createRequests } = await import("../../../server/src/node/fetching/request");
   return createRequests({ privateAddresses, agent: `penholder/${version}` });
+};
+
+const openCluster = async () => {
+  const { createAskWeb } = await import("../../../server/src/node/fetching/askCluster");
+  return createAskWeb(`penholder/${version}`);
 };
 
 const packs: Packs = {

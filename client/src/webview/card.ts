@@ -16,6 +16,7 @@ export function passageCard(
   const top = element("div", "top");
   top.append(element("span", "kind", card.kindLabel), element("span", "likeness", card.likeness));
   if (card.own) top.firstElementChild!.append(element("span", "own", card.own));
+  if (card.corpus) top.firstElementChild!.append(element("span", "own", card.corpus));
   made.append(top, source(card));
   if (card.title) made.append(element("div", "title", card.title));
   if (card.named) {

@@ -1,11 +1,13 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
+import { version } from "../../../package.json";
 import type { Host } from "../protocol/host";
 import type { Environment, Files, Log } from "../service/environment";
 import { openStore } from "../service/search/store";
 import { removeIndex } from "../service/search/writing/removeIndex";
 import { createNodeEnvironment } from "./environment";
+import { createAskWeb } from "./fetching/askCluster";
 import { readGlossaryApart } from "./glossaries";
 import { createThreadIndexing } from "./indexing";
 import { type CorpusFolder, createStores, nameOfSet, type Stores } from "./stores";
@@ -30,6 +32,7 @@ export function createNodeHost(log: Log, indexerScript: string, chosenStore?: st
       return environment;
     },
     readGlossary: (name, content) => readGlossaryApart(indexerScript, name, content),
+    askWeb: createAskWeb(`penholder/${version}`),
     keepsOthers: chosenStore !== undefined,
     indexed: saveMemory,
     async corpus(_, folders) {

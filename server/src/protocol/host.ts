@@ -1,3 +1,4 @@
+import type { AskWeb } from "../service/askWeb";
 import type { SyncSummary } from "../service/corpus/indexer";
 import type { Environment, Files } from "../service/environment";
 import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
@@ -19,6 +20,8 @@ export interface Host {
     folders: readonly string[],
     clientFiles: Files | undefined,
   ): Promise<Environment>;
+  /** Asks search clusters, where the client does not offer to; absent where that cannot be done here. */
+  readonly askWeb?: AskWeb;
   /** True where the store was named on the command line: what others have read into it is kept. */
   readonly keepsOthers?: boolean;
   /**

@@ -139,6 +139,11 @@ export async function locatePassages(
   const locations: Location[] = [];
   for (const passage of passages) {
     const { document } = passage;
+    // Nobody waits for a corpus that is far away: its page opens where the document begins.
+    if (document.corpus !== undefined) {
+      locations.push({ uri: documentUri(document), range: top });
+      continue;
+    }
     if (!session.opensContent) {
       const start = { line: passage.line, character: 0 };
       locations.push({ uri: session.addresses.named(document.uri), range: { start, end: start } });

@@ -9,6 +9,7 @@ import { whatMyDelegationHasSaid } from "./handlers/ownStatements";
 import { quoted } from "./handlers/quoted";
 import { renderings } from "./handlers/renderings";
 import { exportCatalogue, search } from "./handlers/search";
+import { sent, testShared } from "./handlers/shared";
 import { quote, similar } from "./handlers/similar";
 import { speakingTime } from "./handlers/speakingTime";
 import { verifyQuotations } from "./handlers/verifyQuotations";
@@ -44,6 +45,10 @@ export function registerOwnRequests(session: Session, followers: Followers): voi
   const answers: Answers = {
     similar: answer.draft("similar passages", null, (snapshot, params) => similar(snapshot, params, session)),
     quote: answer.place("quotation", null, (snapshot, params) => quote(snapshot, params)),
+    testShared: answer.whole("test of a shared corpus", { problem: "" }, (_, params) =>
+      testShared(params, session),
+    ),
+    sent: answer.whole("what was sent", { records: [] }, async () => sent(session)),
     quoted: answer.wholeDraft("quoted passages", null, (snapshot) => quoted(snapshot, session)),
     search: answer.whole("search", { terms: [], documents: [], passages: [] }, (snapshot, params) =>
       search(snapshot, params, session),

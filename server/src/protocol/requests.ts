@@ -26,6 +26,8 @@ export interface InitializationOptions {
   scriptsPath?: string;
   /** The client answers `penholder/stat`, `penholder/list` and `penholder/read` (VS Code for the Web). */
   clientFiles?: boolean;
+  /** The client answers `penholder/askCluster`: it asks search clusters with its own proxy, certificates and secrets. */
+  clientWeb?: boolean;
   /** The client has the command `suggestionAcceptedCommand`, which shows the source of an accepted suggestion. */
   suggestionCommand?: boolean;
   /** The client has the command `compareCommand`, which a mark above a paragraph (CodeLens) runs. */
@@ -47,6 +49,47 @@ export interface AskedHover {
   /** The reader asks about these words (has selected them): words that everybody knows are explained too. */
   asked?: boolean;
 }
+
+/** A corpus on a search cluster, as it stands in the settings. */
+export interface SharedCorpusSetting {
+  name: string;
+  url: string;
+  index: string;
+  /** ISO 639 codes of the drafts it is asked about; all where there are none. */
+  languages?: string[];
+  /** Whoever uses it has been told what is sent, and wants it. */
+  agreed?: boolean;
+}
+export interface TestSharedParams {
+  url: string;
+  index: string;
+  /** What stands after "Authorization:". */
+  authorization?: string;
+}
+export type TestSharedResult =
+  | { documents: number; passages: number; loaded: string }
+  /** Why it cannot be asked: a sentence. */
+  | { problem: string };
+export interface SentResult {
+  /** The latest first. */
+  records: { corpus: string; host: string; at: string; words: string[]; runs: string[] }[];
+}
+export interface ClusterQuestion {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  url: string;
+  /** The corpus that is asked, whose key the client adds. */
+  place: { url: string; index: string };
+  headers: Record<string, string>;
+  body?: string;
+  /** Bytes that an answer may have, and milliseconds that it may take. */
+  most: number;
+  within: number;
+}
+export type ClusterAnswer =
+  /** The bytes as base64. */
+  | { status: number; bytes: string }
+  /** The end of a sentence that begins with the server's name. */
+  | { failed: string };
 
 export interface SimilarParams {
   textDocument: { uri: string };
@@ -78,6 +121,8 @@ export interface SimilarResult {
   passages: SourcedPassage[];
   /** Where there are none in the draft's own language: why nothing follows from that. */
   lack?: LackResult;
+  /** What is wrong with a shared corpus just now: one sentence each. */
+  sharedNotices?: string[];
 }
 
 /** How far a corpus is read that is not wholly read: nothing is to be called new, first or last, and nothing counted. */
@@ -122,6 +167,8 @@ export interface SourcedPassage {
   nearlyIn?: string[];
   /** Said by the delegation of the setting `penholder.myDelegation`. */
   own?: boolean;
+  /** The name of the shared corpus that it comes from; absent for the delegate's own. */
+  corpus?: string;
   /**
    * Its language (ISO 639, and its English name), where it is another than the draft's and the passage was found by what
    * the corpus teaches of how words are translated: a guess. `matches` are the words that correspond, and `likeness` is how
@@ -791,6 +838,16 @@ export const requests = {
     "penholder/reread",
     "Reads files and folders of the corpus again, whether or not they have changed. Answers when it has begun.",
   ),
+  testShared: request<TestSharedParams, TestSharedResult>(
+    "penholder/testShared",
+    "Whether a corpus on a search cluster can be asked. Nothing of a draft is sent.",
+    { command: "connectToSharedCorpus" },
+  ),
+  sent: request<void, SentResult>(
+    "penholder/sent",
+    "What was sent to shared corpora since the server was started: the words, and the numbers of runs of words.",
+    { command: "showSent" },
+  ),
   ignored: request<void, readonly IgnoredFinding[]>(
     "penholder/ignored",
     "The findings that the delegate chose to ignore.",
@@ -806,6 +863,10 @@ export const requests = {
 export const notifications = {
   status: notification<CorpusStatus>("penholder/statusChanged", "The state of the corpus has changed."),
   drafts: notification<DraftsResult>("penholder/draftsChanged", "Other documents are drafts than before."),
+  sharedAnswered: notification<void>(
+    "penholder/sharedAnswered",
+    "A shared corpus has answered, or cannot be asked: `penholder/similar` knows more than before. Told without being asked for.",
+  ),
 };
 
 /** What a client tells the server, beside LSP. */
@@ -844,6 +905,14 @@ export const storeRequests = {
   ),
   remove: request<FileParams, null>("penholder/store/remove", "Removes a file, or a folder with its files."),
   list: request<FileParams, string[]>("penholder/store/list", "The names in a folder."),
+};
+
+/** What the server asks a client that sets `clientWeb`. */
+export const webRequests = {
+  askCluster: request<ClusterQuestion, ClusterAnswer>(
+    "penholder/askCluster",
+    "Sends a question to a search cluster, with the key that the client has for it. A redirect is an answer and not followed.",
+  ),
 };
 
 /** Commands that the server executes (`workspace/executeCommand`), each with one argument. */

@@ -197,6 +197,7 @@ function register(session: Session): void {
 
   async function settingsChanged() {
     await Promise.all([session.settings.pull(), session.excluded.pull()]);
+    session.shared.take(session.settings.of().sharedCorpora);
     registerSuggestions();
     registerMarks();
     await session.drafting.again();

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type AskWeb, WebFailed } from "../service/askWeb";
 import { createPrecedents, type Precedents } from "../service/comparison/precedents";
 import type { Environment } from "../service/environment";
 import { type Collections, createCollections } from "../service/features/collections";
@@ -12,10 +13,12 @@ import { createTitleSearch, type TitleSearch } from "../service/knowledge/docume
 import type { Knowledge } from "../service/knowledge/knowledge";
 import { createTermUsages } from "../service/knowledge/terms/termUsage";
 import { createCatalogue } from "../service/references/catalogue";
+import { createSharedCorpora, type SharedCorpora, withShared } from "../service/search/shared/sharedCorpora";
 import { type Answer, afterShutdown, answering } from "./answer";
 import { type Asking, createAsking } from "./asking";
 import { type Background, createBackground } from "./background";
 import { filesOfClient } from "./clientFiles";
+import { webOfClient } from "./clientWeb";
 import { type CorpusAddresses, createCorpusAddresses } from "./corpusAddresses";
 import { type CorpusKeeper, createCorpusKeeper } from "./corpusKeeper";
 import { createDrafting, type Drafting } from "./drafting";
@@ -27,7 +30,7 @@ import { type LineTable, lineTable } from "./lineTable";
 import { openDocuments } from "./openDocuments";
 import { agreedEncoding, type PositionEncoding } from "./positionEncoding";
 import { createProjectFiles, type ProjectFiles } from "./projectFiles";
-import type { InitializationOptions } from "./requests";
+import { type InitializationOptions, notifications } from "./requests";
 import type { Settings } from "./settings";
 import { createSettingsKeeper, type SettingsKeeper } from "./settingsKeeper";
 import { createSnapshots, type Snapshots } from "./snapshot";
@@ -58,6 +61,10 @@ export interface Session {
   readonly collections: Collections;
   /** Precedents of the paragraphs asked about. */
   readonly precedents: Precedents;
+  /** Corpora on search clusters, asked beside the delegate's own. */
+  readonly shared: SharedCorpora;
+  /** How search clusters are asked here. */
+  readonly askWeb: AskWeb;
   /** What the open drafts quote, compared with the corpus. */
   readonly quotations: QuotationCheck;
   readonly snapshots: Snapshots;
@@ -131,6 +138,15 @@ export async function openSession(
   );
   const excluded = createExcludedFiles(asked, environment, () => session.folders);
   const background = createBackground(environment.log);
+  const askWeb: AskWeb = options.clientWeb
+    ? webOfClient(connection)
+    : (host.askWeb ?? (() => Promise.reject(new WebFailed("cannot be asked from here"))));
+  const shared = createSharedCorpora(askWeb, environment, () =>
+    background("Telling of a shared corpus", () =>
+      connection.sendNotification(notifications.sharedAnswered.method),
+    ),
+  );
+  const joined = withShared(shared);
   const drafting = createDrafting(documents, environment, background, () => session);
   const projectFiles = createProjectFiles(environment, () => session.folders);
   const snapshots = createSnapshots({
@@ -173,6 +189,8 @@ export async function openSession(
     titles,
     collections: createCollections(),
     precedents: createPrecedents(),
+    shared,
+    askWeb,
     quotations: createQuotationCheck(),
     snapshots,
     answer: answering(
@@ -187,6 +205,7 @@ export async function openSession(
     async end() {
       if (ended) throw afterShutdown();
       ended = true;
+      shared.dispose();
       await session.corpus.dispose();
     },
     settings,
@@ -205,7 +224,7 @@ export async function openSession(
         otherLanguages: of.otherLanguages,
         myDelegation: of.myDelegation,
         links: { language, ...(template ? { template } : {}) },
-        ...(index ? { index } : {}),
+        ...(index ? { index: joined(index) } : {}),
         ...(reading ? { reading } : {}),
       };
     },

@@ -1,3 +1,5 @@
+import type { SharedCorpus } from "../service/search/shared/sharedCorpora";
+
 /** What people read of a setting, and where it counts. */
 interface Described {
   /** Its name below `penholder`: "corpus.folders". */
@@ -16,7 +18,7 @@ interface Described {
 export interface Setting<T> extends Described {
   /** What an editor may take for it, in the words of JSON Schema. */
   readonly schema: Readonly<Record<string, unknown>>;
-  readonly default: string | number | boolean | readonly string[];
+  readonly default: string | number | boolean | readonly string[] | readonly SharedCorpus[];
   /** Its possible values, each with a full sentence that explains it. */
   readonly choices?: Readonly<Record<string, string>>;
   /** What stands before the choices among the words to translate, where several settings share them. */
@@ -49,6 +51,40 @@ export function textList(
       Array.isArray(sent)
         ? sent.filter((item): item is string => typeof item === "string" && item.trim() !== "").map(each)
         : setting.default,
+  };
+}
+
+/** Corpora on search clusters; what lacks a name, an address or an index is left out. */
+export function sharedCorpora(
+  setting: Described &
+    Pick<Setting<readonly SharedCorpus[]>, "untrusted"> & { readonly default: readonly SharedCorpus[] },
+): Setting<readonly SharedCorpus[]> {
+  const words = { type: "string", minLength: 1 };
+  const properties = {
+    name: words,
+    url: { ...words, pattern: "^https?://[^@\\s]+$" },
+    index: words,
+    languages: { type: "array", items: { type: "string" } },
+    agreed: { type: "boolean" },
+  };
+  const required = ["name", "url", "index"];
+  return {
+    ...setting,
+    schema: { type: "array", items: { type: "object", required, additionalProperties: false, properties } },
+    read: (sent) => (Array.isArray(sent) ? sent.flatMap((one) => sharedCorpus(one) ?? []) : setting.default),
+  };
+}
+
+function sharedCorpus(sent: unknown): SharedCorpus | undefined {
+  const { name, url, index, languages, agreed } = (sent ?? {}) as Record<string, unknown>;
+  const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+  if (!isText(name) || !isText(url) || !isText(index)) return undefined;
+  return {
+    name: name.trim(),
+    url: url.trim().replace(/\/+$/, ""),
+    index: index.trim(),
+    languages: Array.isArray(languages) ? languages.filter(isText) : [],
+    agreed: agreed === true,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Severity } from "../service/rules/rule";
 import { checks } from "../service/rules/rules";
 import { type Language, languages } from "../service/text/language";
 import { type NamedSettings, namedSettings } from "./settingForms";
-import { choice, count, flag, type Setting, text, textLike, textList } from "./settingKinds";
+import { choice, count, flag, type Setting, sharedCorpora, text, textLike, textList } from "./settingKinds";
 
 /**
  * The delegate's settings, in the order in which editors and documentation name them. A new one is an entry here, by the
@@ -51,6 +51,27 @@ export const settings = {
     scope: "resource",
     order: 1,
     untrusted: namesInside,
+  }),
+  sharedCorpora: sharedCorpora({
+    name: "sharedCorpora",
+    description:
+      "Corpora on search clusters that are asked beside your own: what each is called, the cluster's address, the corpus's name there, and the languages of drafts it is asked about. **Penholder: Connect to Shared Corpus...** fills this in, tests it and says what is sent; without `agreed` nothing is. Only your own settings count, never those of a workspace.",
+    summary:
+      "corpora on search clusters, asked beside your own: [docs/shared-corpus.md](docs/shared-corpus.md)",
+    default: [],
+    scope: "machine",
+    order: 2,
+    untrusted: () => [],
+  }),
+  /** Patterns of the drafts of which nothing is sent to a shared corpus. */
+  confidentialDrafts: textList({
+    name: "confidentialDrafts",
+    description:
+      "Folders, files and patterns of drafts that no shared corpus is told anything of: `confidential`, `**/*.secret.md`. A draft is confidential too where a line of its beginning says so (*Confidential*), or the comment `<!-- penholder-confidential -->`.",
+    summary: "folders, files and patterns of drafts that no shared corpus is told anything of",
+    default: ["confidential"],
+    scope: "resource",
+    order: 2,
   }),
   similarLimit: count({
     name: "similarPassages.limit",

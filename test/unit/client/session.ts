@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { State } from "vscode-languageclient";
 import type { Packs } from "../../../client/src/common/packs";
 import { startPenholder } from "../../../client/src/common/penholder";
+import { createAskWeb } from "../../../server/src/node/fetching/askCluster";
 import { createRequests } from "../../../server/src/node/fetching/request";
 import type { CorpusStatus, SourcedPassage } from "../../../server/src/protocol/requests";
 import { Document, fake, reset, Selection, show, TextEditor } from "./vscode";
@@ -121,24 +122,36 @@ export function session(answers: Answers = {}, packs?: Packs, before = () => {})
     ...answers,
   });
   const workspaceState = memory();
+  const kept = new Map<string, string>();
   const context = {
     subscriptions: [] as { dispose(): unknown }[],
     extensionUri: vscode.Uri.parse("file:///penholder"),
     globalStorageUri: vscode.Uri.parse("file:///storage"),
     workspaceState,
     globalState: memory(),
+    secrets: {
+      get: async (name: string) => kept.get(name),
+      store: async (name: string, value: string) => void kept.set(name, value),
+      delete: async (name: string) => void kept.delete(name),
+    },
   };
   startPenholder(
     context as unknown as vscode.ExtensionContext,
     { clientFiles: false },
     () => answering.client,
-    { web: async (options) => createRequests({ ...options, agent: "test" }), ...(packs ? { packs } : {}) },
+    {
+      web: async (options) => createRequests({ ...options, agent: "test" }),
+      cluster: async () => createAskWeb("test"),
+      ...(packs ? { packs } : {}),
+    },
   );
   answering.runs();
   return {
     ...answering,
     context,
     remembered: workspaceState.kept,
+    /** What the store of secrets holds, by name. */
+    secrets: kept,
     /** Executes one of Penholder's commands, as from the palette. */
     run: (name: string, ...args: unknown[]) => vscode.commands.executeCommand(`penholder.${name}`, ...args),
     end() {

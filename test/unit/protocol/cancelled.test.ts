@@ -17,8 +17,10 @@ import type { DraftSnapshot } from "../../../server/src/protocol/snapshot";
 import { createPrecedents } from "../../../server/src/service/comparison/precedents";
 import { createQuotationCheck } from "../../../server/src/service/features/quotations";
 import type { CorpusSearch } from "../../../server/src/service/search/corpusSearch";
+import { createSharedCorpora } from "../../../server/src/service/search/shared/sharedCorpora";
 import { draftOf, knowledge } from "../features/draftOf";
 import { document, storeOf } from "../search/reference";
+import { createWorld } from "../world";
 
 const wordings = [
   "Requests the keepers of the coast to light the lamps of the harbour before the winter storms;",
@@ -75,10 +77,17 @@ const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {
       textDocument,
       range: { start: at("Requests").position, end: at("Requests").position },
     }),
-  similar: (snapshot) => similar(snapshot, { textDocument, ...at("Requests") }, locating),
+  similar: (snapshot) =>
+    similar(snapshot, { textDocument, ...at("Requests") }, { ...locating, shared: noShared }),
   history: (snapshot) => history(snapshot, at("Requests"), locating),
   verifyQuotations: (snapshot) => verifyQuotations(snapshot, { quotations: createQuotationCheck() }),
 };
+
+const noShared = createSharedCorpora(
+  () => Promise.reject(new Error("was asked")),
+  createWorld(),
+  () => {},
+);
 
 class Cancelled extends Error {}
 

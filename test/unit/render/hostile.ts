@@ -65,6 +65,7 @@ export const document: Required<StoredDocument> = {
   length: 1,
   marked: 1,
   alsoIn: [hostile("alsoIn")],
+  corpus: hostile("corpus"),
 };
 /** Without a symbol it is named by its title. */
 export const { symbol: _, ...untitled } = document;

@@ -111,9 +111,14 @@ export function toCard(passage: SourcedPassage, t: Translate, index = 0): Card {
       ...places(passage.nearlyIn, false, undefined, (names) => t("Nearly the same in {0}", names), t),
     ],
     ...(passage.own ? { own: t("Your delegation") } : {}),
-    spoken: [label, ...(passage.own ? [t("Your delegation")] : []), sourceLine(source, t), likeness].join(
-      ", ",
-    ),
+    ...(passage.corpus === undefined ? {} : { corpus: passage.corpus }),
+    spoken: [
+      label,
+      ...(passage.own ? [t("Your delegation")] : []),
+      ...(passage.corpus === undefined ? [] : [passage.corpus]),
+      sourceLine(source, t),
+      likeness,
+    ].join(", "),
   };
 }
 

@@ -132,6 +132,8 @@ export interface Card {
   elsewhere: Places[];
   /** "Your delegation", where it said this. */
   own?: string;
+  /** The name of the shared corpus that it comes from. */
+  corpus?: string;
   /** "Insert as Quotation"; for model wording, which is nobody's to quote, "Insert". */
   insert: string;
   /** All of the above in one sentence, for a screen reader. */

@@ -20,7 +20,9 @@ export function toPage(
   filtered = false,
 ): Page {
   if (!found || !status) return { kind: "notice", text: t("One moment …") };
-  if (status.documents === 0 && !status.reading) {
+  const notices = (found.draft && found.result.sharedNotices) ?? [];
+  const ofShared = found.draft && found.result.passages.some(({ corpus }) => corpus !== undefined);
+  if (status.documents === 0 && !status.reading && !ofShared && notices.length === 0) {
     const unreadable = unreadableSentence(status, t);
     if (unreadable)
       return {
@@ -73,7 +75,7 @@ export function toPage(
         : { nothing: nothingElse(precedent !== undefined, filtered, result.lack, t) }),
       documents,
       terms,
-      ...(reading ? { note: reading } : {}),
+      ...(reading || notices.length > 0 ? { note: [reading, ...notices].filter(Boolean).join(" ") } : {}),
     };
   }
   // The cursor may stand in a paragraph of which nothing is found yet, or in none at all.
@@ -89,7 +91,9 @@ export function toPage(
   const nothing = nothingElse(false, filtered, result.lack, t);
   return {
     kind: "notice",
-    text: compared?.lack && newWording && !result.lack ? `${newWording} ${nothing}` : nothing,
+    text: [compared?.lack && newWording && !result.lack ? newWording : "", nothing, ...notices]
+      .filter(Boolean)
+      .join(" "),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  notifications,
   type PassageFilter,
   type QuoteParams,
   type QuoteResult,
@@ -8,7 +9,7 @@ import {
   type SourcedPassage,
 } from "../../../../server/src/protocol/requests";
 import { aside } from "../aside";
-import { askServer } from "../ask";
+import { askServer, hear } from "../ask";
 import type { CommandName } from "../commands";
 import { showCorpusStatus } from "../corpus/report";
 import type { CorpusState } from "../corpus/state";
@@ -79,8 +80,11 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
         else this.follower.refreshLater();
         this.wasReading = reading;
       }),
+      hear(client, notifications.sharedAnswered, () => this.follower.refresh()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        const ours = ["similarPassages", "myDelegation"].map((name) => `${section}.${name}`);
+        const ours = ["similarPassages", "myDelegation", "sharedCorpora", "confidentialDrafts"].map(
+          (name) => `${section}.${name}`,
+        );
         if (ours.some((name) => event.affectsConfiguration(name))) this.follower.refresh();
       }),
       vscode.window.registerWebviewViewProvider(similarView, this),

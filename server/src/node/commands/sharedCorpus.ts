@@ -10,8 +10,8 @@ import { openSharedWriter, type SharedWriter } from "../../service/search/shared
 import { readWhole } from "../../service/search/shared/whole";
 import { normalUri } from "../../service/uri";
 import { createNodeEnvironment } from "../environment";
+import { createAskWeb } from "../fetching/askCluster";
 import { print, showProgress } from "../print";
-import { createAskWeb } from "../shared/web";
 import { pathOf, printJson, stderrLog } from "./input";
 import { printProblems } from "./printProblems";
 import { UsageError } from "./usage";

@@ -1,5 +1,7 @@
+import { URI } from "vscode-uri";
+import { isConfidential } from "../../service/draft/confidential";
 import type { Draft } from "../../service/draft/draft";
-import { findSimilar } from "../../service/features/similar";
+import { type AskBeside, findSimilar } from "../../service/features/similar";
 import { lackOf } from "../../service/knowledge/evidence";
 import { saidBy } from "../../service/knowledge/passages/ownStatements";
 import { documentName, sourceOf } from "../../service/knowledge/passages/passageSource";
@@ -11,15 +13,26 @@ import { normalise } from "../../service/text/words";
 import { lackResult, toOffsets, toRange } from "../convert";
 import { type Locating, locatePassage } from "../locations";
 import type { QuoteParams, QuoteResult, SimilarParams, SimilarResult, SourcedPassage } from "../requests";
+import type { Session } from "../session";
 import type { DraftSnapshot, PlaceSnapshot, Snapshot } from "../snapshot";
 
 /** penholder/similar; null where the draft is not open (yet): then there is nothing to say of its cursor. */
 export async function similar(
   snapshot: DraftSnapshot,
   params: SimilarParams,
-  session: Locating,
+  session: Locating & Pick<Session, "shared">,
 ): Promise<SimilarResult> {
   const { knowledge, settings, draft, lines, signal } = snapshot;
+  const filters = filtersOf(params.filter ?? {});
+  let sharedNotices: readonly string[] = [];
+  const askShared: AskBeside = (text, surroundings, limit) => {
+    const path = URI.parse(draft.uri).path;
+    if (isConfidential(draft.text, path, settings.confidentialDrafts)) return [];
+    const { language } = draft;
+    const answer = session.shared.similar({ text, language, surroundings, filters, limit });
+    sharedNotices = answer.notices;
+    return answer.hits;
+  };
   const corpus = `${knowledge.index?.generation ?? ""}/${knowledge.reading ? "reading" : ""}`;
   const found = await findSimilar(
     knowledge,
@@ -29,7 +42,8 @@ export async function similar(
       ...(params.selection ? { selection: toOffsets(lines, params.selection) } : {}),
     },
     params.limit ?? settings.similarLimit,
-    { filters: filtersOf(params.filter ?? {}), signal },
+    { filters, signal },
+    askShared,
   );
   if (!found) return { version: corpus, passages: [] };
   signal.throwIfAborted();
@@ -45,9 +59,10 @@ export async function similar(
   );
   return {
     paragraph: { range: toRange(lines, found.range), text: found.text },
-    version: JSON.stringify([corpus, params.filter ?? {}, found.text, places]),
+    version: JSON.stringify([corpus, params.filter ?? {}, found.text, places, sharedNotices]),
     passages,
     ...(lack ? { lack: lackResult(lack) } : {}),
+    ...(sharedNotices.length > 0 ? { sharedNotices: [...sharedNotices] } : {}),
   };
 }
 
@@ -96,6 +111,7 @@ export async function sourcedPassage(
     ...(hit.inAll && !reading ? { alsoInAll: hit.inAll.documents } : {}),
     ...(hit.further && !reading ? { alsoFurther: true } : {}),
     ...(nearly.size > 0 ? { nearlyIn: [...nearly] } : {}),
+    ...(passage.document.corpus === undefined ? {} : { corpus: passage.document.corpus }),
     ...(saidBy(settings.myDelegation, passage.document) ? { own: true } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { type DiverseHit, diverse, readForDiversity } from "../knowledge/passage
 import { resemblanceTo } from "../knowledge/passages/resemblance";
 import { tellingAcross } from "../knowledge/passages/tellingAcross";
 import type { CorpusSearch, PassageHit, SimilarOptions } from "../search/corpusSearch";
+import { mergedHits } from "../search/mergedHits";
 import { withoutMarkup } from "../text/markup";
 import type { TextRange } from "../text/range";
 
@@ -47,16 +48,21 @@ function byResemblance(text: string, hits: readonly DiverseHit[]): ShownPassage[
 /**
  * What is shown for a text: the passages that say something of it, best first, but not the same thing ten times.
  * @param limit how many are shown, whatever the options say
+ * @param beside hits of other corpora
  */
 export async function shownFor(
   index: CorpusSearch,
   text: string,
   limit: number,
   options: SimilarOptions = {},
+  beside: readonly PassageHit[] = [],
 ): Promise<DiverseHit[]> {
   const hits = await index.similar(text, { ...options, limit: limit * readForDiversity });
-  return diverse(tellingHits(hits), limit);
+  return diverse(tellingHits(mergedHits(hits, beside)), limit);
 }
+
+/** What shared corpora know of a text, and of what stands around it; nobody waits for them. */
+export type AskBeside = (text: string, surroundings: string, limit: number) => readonly PassageHit[];
 
 /**
  * Passages similar to the paragraph at an offset, or to a selection: in the order of the number that they show, but not
@@ -70,13 +76,19 @@ export async function findSimilar(
   place: { offset: number; selection?: TextRange },
   limit: number,
   asked: Pick<SimilarOptions, "filters" | "signal"> = {},
+  askBeside: AskBeside = () => [],
 ): Promise<SimilarPassages | undefined> {
   const selected = place.selection && trimmed(draft.text, place.selection);
   const range = selected ?? paragraphAt(draft, place.offset);
   if (!range) return undefined;
   const text = withoutMarkup(draft.text.slice(range.start, range.end));
-  const options = { ...asked, excludeDocuments: [draft.uri], surroundings: around(draft.text, range) };
-  const hits = index ? byResemblance(text, await shownFor(index, text, limit, options)) : [];
+  const surroundings = around(draft.text, range);
+  const options = { ...asked, excludeDocuments: [draft.uri], surroundings };
+  const beside = askBeside(text, surroundings, limit * readForDiversity);
+  const found = index
+    ? await shownFor(index, text, limit, options, beside)
+    : diverse(tellingHits(beside), limit);
+  const hits = byResemblance(text, found);
   const across =
     index && otherLanguages ? await shownAcross(index, text, draft.language, limit, hits, options) : [];
   return { range: { start: range.start, end: range.end }, text, hits, across };

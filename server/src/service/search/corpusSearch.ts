@@ -17,6 +17,8 @@ export interface StoredDocument extends DocumentFacts {
   readonly marked?: number;
   /** Other files in which the same document stands; it is found, counted and shown once. Told by lists of documents. */
   readonly alsoIn?: readonly string[];
+  /** The name of the shared corpus that it stands in; absent for the delegate's own. */
+  readonly corpus?: string;
 }
 
 export interface PassageHit {

@@ -1,35 +1,7 @@
+import { type AskWeb, type WebAnswer, WebFailed, type WebQuestion } from "../../askWeb";
 import type { Codec } from "../../environment";
 import type { Signal } from "../../signal";
 import { CorpusUnreachable } from "../corpusSearch";
-
-/** One question over HTTP, as a host sends it. */
-export interface WebQuestion {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** Maximum size of the answer, in bytes. */
-  readonly most: number;
-  /** Milliseconds until the whole answer must be there. */
-  readonly within: number;
-  readonly signal?: Signal;
-}
-
-export interface WebAnswer {
-  readonly status: number;
-  readonly bytes: Uint8Array;
-}
-
-/**
- * Asks over HTTP. A redirect is an answer like any other and never followed. Rejects with `WebFailed` where no whole answer
- * came within the limits, and with the signal's reason where nobody waits any longer.
- */
-export type AskWeb = (question: WebQuestion) => Promise<WebAnswer>;
-
-/** No answer came; the message is the end of a sentence that begins with the server's name: "does not answer". */
-export class WebFailed extends Error {
-  override readonly name = "WebFailed";
-}
 
 /** A search cluster answered with an error; the message is the end of a sentence that begins with the server's name. */
 export class ClusterRefused extends CorpusUnreachable {
@@ -108,6 +80,7 @@ export class Cluster {
       answer = await this.askWeb({
         method,
         url: `${this.root}${path}`,
+        place: { url: this.place.url, index: this.place.index },
         headers: {
           accept: "application/json",
           ...(text === undefined

@@ -32,13 +32,13 @@ import { passagesOf, readSample, readWhole, type WholeCorpus } from "./whole";
 export interface SharedSearch extends CorpusSearch {
   /** Looks what the corpus is just now: `generation` tells it from then on. */
   refresh(asked?: Asked): Promise<WholeCorpus>;
-  /** What would be sent of a paragraph; nothing is sent. Before the first question all words count as equally common. */
-  wouldSend(text: string): Sent;
 }
 
 export interface SharedSearchOptions {
   /** Told after each answer of parts that did not give theirs; undefined where all did. */
   readonly partial?: (missing: MissingParts | undefined) => void;
+  /** Told what is sent of a text, when it is. */
+  readonly sends?: (sent: Sent) => void;
 }
 
 /** Wordings that are read of what the engine finds likeliest; our own ranking chooses among them. */
@@ -59,7 +59,7 @@ const lookAgainAfter = 5 * 60_000;
 export function createSharedSearch(
   cluster: Cluster,
   { codec, timer }: { readonly codec: Codec; readonly timer: Timer },
-  { partial }: SharedSearchOptions = {},
+  { partial, sends }: SharedSearchOptions = {},
 ): SharedSearch {
   const { index } = cluster.place;
   const scanner = new TermScanner();
@@ -130,6 +130,7 @@ export function createSharedSearch(
     const whole = await look(options);
     const asked = sent(text, whole.sample);
     if (asked.words.length === 0 || (options.limit ?? 10) <= 0) return [];
+    sends?.(asked);
     const found = await searchPassages(
       {
         size: Math.max(readForSimilar, options.limit ?? 0),
@@ -190,7 +191,6 @@ export function createSharedSearch(
 
   return {
     refresh,
-    wouldSend: (text) => sent(text, known?.sample ?? { passages: 0, count: () => 0 }),
     get generation() {
       return known?.whole.generation ?? "";
     },

@@ -1,5 +1,5 @@
-import type { AskWeb } from "../../service/search/shared/cluster";
-import { WebFailed } from "../../service/search/shared/cluster";
+import type { AskWeb } from "../../service/askWeb";
+import { WebFailed } from "../../service/askWeb";
 import { http, https } from "../fetching/editorsWeb";
 
 /**

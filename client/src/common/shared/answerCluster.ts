@@ -1,0 +1,46 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type ClusterAnswer,
+  type ClusterQuestion,
+  webRequests,
+} from "../../../../server/src/protocol/requests";
+import { answerTo } from "../ask";
+import { toBase64 } from "../clientFiles";
+
+/** Asks over HTTP as the host does; rejects with the end of a sentence that begins with the server's name. */
+export type AskCluster = (
+  question: ClusterQuestion,
+) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
+
+/** Under which the store of secrets keeps what stands after "Authorization:" for a corpus. */
+export function secretName(url: string, index: string): string {
+  return `sharedCorpus ${url} ${index}`;
+}
+
+/**
+ * Sends the server's questions to search clusters: through the editor's proxy, with its certificates, and with the key from
+ * its store of secrets, which the server does not see. A key goes to the address it was given for, and for its index alone.
+ */
+export function answerClusters(
+  client: BaseLanguageClient,
+  secrets: vscode.SecretStorage,
+  open: () => Promise<AskCluster>,
+): vscode.Disposable {
+  return answerTo(client, webRequests.askCluster, async (question): Promise<ClusterAnswer> => {
+    try {
+      const { url, index } = question.place;
+      const key = question.headers.authorization ?? (await secrets.get(secretName(url, index)));
+      const isOwn = question.url.startsWith(`${url.replace(/\/+$/, "")}/${index}-`);
+      if (!isOwn || !vscode.workspace.isTrusted) return { failed: "is not asked from here" };
+      const ask = await open();
+      const { status, bytes } = await ask({
+        ...question,
+        headers: { ...question.headers, ...(key ? { authorization: key } : {}) },
+      });
+      return { status, bytes: toBase64(bytes) };
+    } catch (error) {
+      return { failed: error instanceof Error ? error.message : String(error) };
+    }
+  });
+}

@@ -1,0 +1,124 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { requests, type SharedCorpusSetting } from "../../../../server/src/protocol/requests";
+import { plainMessage, tell } from "../aside";
+import { askServer } from "../ask";
+import { toBase64 } from "../clientFiles";
+import { section } from "../settings";
+import { secretName } from "./answerCluster";
+
+const setting = "sharedCorpora";
+
+/** Asks for a shared corpus, tests it, says what will be sent, and keeps it when the delegate agrees. */
+export async function connectToSharedCorpus(
+  client: BaseLanguageClient,
+  secrets: vscode.SecretStorage,
+): Promise<void> {
+  const { l10n } = vscode;
+  if (!vscode.workspace.isTrusted) {
+    tell(l10n.t("Penholder asks no shared corpus while the workspace is not trusted."));
+    return;
+  }
+  const title = l10n.t("Connect to Shared Corpus");
+  const ask = (prompt: string, value: string, wrong: (typed: string) => string | undefined) =>
+    vscode.window.showInputBox({ title, prompt, value, ignoreFocusOut: true, validateInput: wrong });
+  const url = await ask(l10n.t("The address of the search cluster"), "https://", (typed) =>
+    /^https?:\/\/[^\s/@?#]+(?:\/[^\s?#]*)?$/i.test(typed.trim())
+      ? undefined
+      : l10n.t("Enter an address that begins with https:// or http://."),
+  );
+  if (!url) return;
+  const index = await ask(l10n.t("The name of the corpus there"), "penholder", (typed) =>
+    /^[a-z0-9][a-z0-9_.-]{0,60}$/.test(typed.trim())
+      ? undefined
+      : l10n.t("Small letters, digits, - and _; whoever runs the cluster knows the name."),
+  );
+  if (!index) return;
+  const authorization = await askForKey(title);
+  if (authorization === undefined) return;
+  const place = { url: url.trim().replace(/\/+$/, ""), index: index.trim() };
+  const tested = await askServer(client, requests.testShared, {
+    ...place,
+    ...(authorization ? { authorization } : {}),
+  });
+  if ("problem" in tested) {
+    await vscode.window.showErrorMessage(plainMessage(tested.problem));
+    return;
+  }
+  const name = await ask(l10n.t("How it is to be called beside what comes from it"), index.trim(), (typed) =>
+    typed.trim() ? undefined : l10n.t("Enter a name."),
+  );
+  if (!name) return;
+  const agree = l10n.t("Connect");
+  const said = l10n.t(
+    "{0} holds {1} documents. When the cursor rests in a paragraph of a draft, at most twelve of its least common words go there, in the order of the alphabet, and numbers made of some of its runs of five words; never a sentence. Of drafts marked confidential nothing goes. “Review What Was Sent to Shared Corpora” lists it all.",
+    name.trim(),
+    tested.documents,
+  );
+  const chosen = await vscode.window.showInformationMessage(
+    plainMessage(l10n.t("Connect to {0}?", vscode.Uri.parse(place.url).authority)),
+    { modal: true, detail: said },
+    agree,
+  );
+  if (chosen !== agree) return;
+  if (authorization) await secrets.store(secretName(place.url, place.index), authorization);
+  else await secrets.delete(secretName(place.url, place.index));
+  const configuration = vscode.workspace.getConfiguration(section);
+  const known = configuration.inspect<SharedCorpusSetting[]>(setting)?.globalValue ?? [];
+  const others = known.filter((one) => one.url !== place.url || one.index !== place.index);
+  const own: SharedCorpusSetting = { name: name.trim(), ...place, agreed: true };
+  await configuration.update(setting, [...others, own], vscode.ConfigurationTarget.Global);
+  tell(l10n.t("{0} is asked from now on.", own.name));
+}
+
+/** What stands after "Authorization:"; empty where everybody may ask, undefined where it was cancelled. */
+async function askForKey(title: string): Promise<string | undefined> {
+  const { l10n } = vscode;
+  const secret = (prompt: string) =>
+    vscode.window.showInputBox({ title, prompt, password: true, ignoreFocusOut: true });
+  const none = { label: l10n.t("Nothing"), description: l10n.t("everybody may ask it") };
+  const key = { label: l10n.t("An API Key") };
+  const password = { label: l10n.t("A User's Name and Password") };
+  const chosen = await vscode.window.showQuickPick([none, key, password], {
+    title,
+    placeHolder: l10n.t("What does it ask for?"),
+    ignoreFocusOut: true,
+  });
+  if (!chosen) return undefined;
+  if (chosen === none) return "";
+  if (chosen === key) {
+    const typed = await secret(l10n.t("The API key; it is kept in the editor's store of secrets"));
+    return typed ? `ApiKey ${typed.trim()}` : undefined;
+  }
+  const user = await vscode.window.showInputBox({
+    title,
+    prompt: l10n.t("The user's name"),
+    ignoreFocusOut: true,
+  });
+  if (!user) return undefined;
+  const typed = await secret(l10n.t("The password; it is kept in the editor's store of secrets"));
+  return typed ? `Basic ${toBase64(new TextEncoder().encode(`${user}:${typed}`))}` : undefined;
+}
+
+/** Shows what was sent lately, as a text of its own. */
+export async function showSent(client: BaseLanguageClient): Promise<void> {
+  const { records } = await askServer(client, requests.sent);
+  if (records.length === 0) {
+    tell(vscode.l10n.t("Nothing has been sent to a shared corpus since the editor was opened."));
+    return;
+  }
+  const lines = records.map(({ corpus, host, at, words, runs }) =>
+    [
+      vscode.l10n.t("{0}: to {1} ({2})", at.replace("T", " ").slice(0, 19), corpus, host),
+      `    ${words.join(" ")}`,
+      ...(runs.length > 0
+        ? [`    ${vscode.l10n.t("and {0} numbers of runs of words: {1}", runs.length, runs.join(" "))}`]
+        : []),
+    ].join("\n"),
+  );
+  const document = await vscode.workspace.openTextDocument({
+    language: "plaintext",
+    content: `${vscode.l10n.t("What was sent to shared corpora, the latest first (UTC)")}\n\n${lines.join("\n\n")}\n`,
+  });
+  await vscode.window.showTextDocument(document, { preview: true });
+}

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type AskWeb, WebFailed } from "../../../server/src/service/askWeb";
+import {
+  createSharedCorpora,
+  type SharedCorpus,
+} from "../../../server/src/service/search/shared/sharedCorpora";
+import { createWorld, type World } from "../world";
+
+const library: SharedCorpus = {
+  name: "Library",
+  url: "https://search.coast.example",
+  index: "library",
+  languages: [],
+  agreed: true,
+};
+const text =
+  "Requests the keepers of the northern coast to light the lamps of every harbour before the winter storms begin, to keep oil for forty nights, and to report on barrels, wicks and lanterns each spring.";
+const question = { text, language: "en", surroundings: "Of secret matters.", filters: [], limit: 10 };
+const found = {
+  document: {
+    id: "file:///lamps.txt",
+    uri: "file:///lamps.txt",
+    title: "On lamps",
+    kind: "spoken",
+    language: "en",
+    length: 1,
+  },
+  doc: "file:///lamps.txt",
+  ordinal: 0,
+  text: "Keepers light the lamps of every harbour before winter storms, with oil for forty nights.",
+  wording: "1",
+};
+
+/** A cluster that holds one passage, and all that it was told. */
+function spying(world: World) {
+  const heard: string[] = [];
+  const state = { away: false, missing: 0 };
+  const askWeb: AskWeb = async ({ url, body = "" }) => {
+    heard.push(`${url} ${body}`);
+    if (state.away) throw new WebFailed("does not answer");
+    const told = url.endsWith("/state")
+      ? { _source: { state: { generation: "1", documents: 1, passages: 1 } } }
+      : url.endsWith("/sample")
+        ? { _source: { state: { passages: 0, terms: [] } } }
+        : {
+            _shards: { total: 2, failed: state.missing },
+            hits: { total: { value: 1 }, hits: [{ _source: found, sort: [1] }] },
+          };
+    return { status: 200, bytes: world.codec.encodeUtf8(JSON.stringify(told)) };
+  };
+  return { heard, state, askWeb };
+}
+
+const settled = async () => {
+  for (let i = 0; i < 200; i += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+function create(corpora: readonly SharedCorpus[]) {
+  const world = createWorld();
+  const cluster = spying(world);
+  let told = 0;
+  const shared = createSharedCorpora(cluster.askWeb, world, () => {
+    told += 1;
+  });
+  shared.take(corpora);
+  return { world, shared, ...cluster, told: () => told };
+}
+
+test("nobody waits: the answer is there the next time, says where it comes from, and is asked for once", async () => {
+  const { shared, heard, told } = create([library]);
+  assert.deepEqual(shared.similar(question), { hits: [], notices: [] });
+  await settled();
+  assert.equal(told(), 1);
+  const [hit] = shared.similar(question).hits;
+  assert.equal(hit?.passage.document.corpus, "Library");
+  assert.notEqual(hit?.passage.document.id, found.doc);
+  const asked = heard.length;
+  shared.similar(question);
+  await settled();
+  assert.equal(heard.length, asked);
+});
+
+test("nothing is sent before its user has agreed, nor about drafts in other languages", async () => {
+  const { shared, heard } = create([
+    { ...library, agreed: false },
+    { ...library, index: "french", languages: ["fr"] },
+  ]);
+  shared.similar(question);
+  await settled();
+  assert.deepEqual(heard, []);
+  assert.deepEqual(shared.sent(), []);
+});
+
+test("what leaves is twelve words in the order of the alphabet and hashes, and that is what is shown as sent", async () => {
+  const { shared, heard } = create([library]);
+  shared.similar(question);
+  await settled();
+  const [record] = shared.sent();
+  assert.equal(record?.words.length, 12);
+  assert.deepEqual([...record.words], [...record.words].sort());
+  const all = heard.join("\n");
+  const queries = [...all.matchAll(/"query":"([^"]*)"/g)].map(([, words]) => words);
+  assert.deepEqual(queries, [record.words.join(" ")]);
+  // No two words of the draft stand beside each other as they do there, and nothing that is around it.
+  const words = text.toLowerCase().match(/\p{L}+/gu)!;
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next !== undefined && !`${record.words.join(" ")} `.includes(`${word} ${next} `))
+      assert.ok(!all.includes(`${word} ${next}`), `${word} ${next}`);
+  }
+  assert.ok(!all.includes("secret"));
+});
+
+test("a corpus that is away is said to be, left alone for a while, and found again by itself", async () => {
+  const { shared, heard, state, world, told } = create([library]);
+  state.away = true;
+  shared.similar(question);
+  await settled();
+  assert.deepEqual(shared.similar(question).notices, ["Library: search.coast.example does not answer."]);
+  const asked = heard.length;
+  for (let i = 0; i < 10; i += 1) shared.similar({ ...question, text: `${text} ${i}` });
+  await settled();
+  assert.equal(heard.length, asked);
+  assert.equal(told(), 1);
+  state.away = false;
+  world.timer.advance(35_000);
+  await settled();
+  const last = { ...question, text: `${text} 9` };
+  assert.deepEqual([shared.similar(last).hits.length, shared.similar(last).notices], [1, []]);
+});
+
+test("a corpus half of whose parts are gone says that there may be more", async () => {
+  const { shared, state } = create([library]);
+  state.missing = 1;
+  shared.similar(question);
+  await settled();
+  const { hits, notices } = shared.similar(question);
+  assert.equal(hits.length, 1);
+  assert.deepEqual(notices, ["Library: 1 of 2 parts do not answer; there may be more than is shown."]);
+});
+
+test("a corpus that is taken away is not asked any more", async () => {
+  const { shared, heard } = create([library]);
+  shared.take([]);
+  assert.deepEqual(shared.similar(question), { hits: [], notices: [] });
+  await settled();
+  assert.deepEqual(heard, []);
+});

@@ -1,0 +1,133 @@
+// A shared corpus beside the delegate's own: local answers never wait for it, and it is told of nothing that it may not know.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Hover } from "vscode-languageserver";
+import type {
+  ClusterAnswer,
+  ClusterQuestion,
+  SentResult,
+  SimilarResult,
+} from "../../server/src/protocol/requests";
+import { patiently } from "../patiently";
+import { connect } from "./client";
+import { corpus } from "./corpus";
+
+const library = { name: "Library", url: "https://search.coast.example", index: "library", agreed: true };
+const paragraph =
+  "Requests the Secretary-General to report twice a year on the training of police officers before they are deployed;";
+const uri = "file:///work/draft.md";
+const found = {
+  document: {
+    id: "file:///archive/rivers.txt",
+    uri: "file:///archive/rivers.txt",
+    title: "Statement on the rivers",
+    date: "2019",
+    kind: "spoken",
+    language: "en",
+    length: 1,
+  },
+  doc: "file:///archive/rivers.txt",
+  ordinal: 0,
+  text: "We ask the Secretary-General to report twice a year on how police officers are trained before they are deployed.",
+  wording: "1",
+};
+
+const answering = ({ url }: ClusterQuestion): ClusterAnswer => {
+  const told = url.endsWith("/state")
+    ? { _source: { state: { generation: "1", documents: 1, passages: 1 } } }
+    : url.endsWith("/sample")
+      ? { _source: { state: { passages: 0, terms: [] } } }
+      : {
+          _shards: { total: 1, failed: 0 },
+          hits: { total: { value: 1 }, hits: [{ _source: found, sort: [1] }] },
+        };
+  return { status: 200, bytes: Buffer.from(JSON.stringify(told)).toString("base64") };
+};
+
+interface Trial {
+  readonly text?: string;
+  readonly corpora?: readonly object[];
+  readonly trusted?: boolean;
+  readonly answer?: (question: ClusterQuestion) => ClusterAnswer | Promise<ClusterAnswer>;
+}
+
+async function drafting({
+  text = paragraph,
+  corpora = [library],
+  trusted = true,
+  answer = answering,
+}: Trial) {
+  const heard: ClusterQuestion[] = [];
+  const settings = { sharedCorpora: corpora };
+  const client = await connect({
+    files: corpus,
+    capabilities: { workspace: { configuration: true } },
+    settings: () => settings,
+    initializationOptions: { clientWeb: true, trusted, settings },
+    askCluster: (question) => {
+      heard.push(question);
+      return answer(question);
+    },
+  });
+  await client.indexed();
+  await client.open(uri, text, "penholder-resolution");
+  const position = { line: text.split("\n").length - 1, character: 3 };
+  const asked = { textDocument: { uri }, position };
+  return { client, heard, asked, similar: () => client.request<SimilarResult>("penholder/similar", asked) };
+}
+
+const fromLibrary = ({ passages }: SimilarResult) => passages.filter(({ corpus }) => corpus === "Library");
+
+test("what the shared corpus has comes beside the local passages when it has answered, and says where it is from", async () => {
+  const { client, heard, similar } = await drafting({});
+  const before = await similar();
+  assert.ok(before.passages.length > 0);
+  assert.deepEqual(fromLibrary(before), []);
+  const after = await patiently(
+    similar,
+    "the answer of the shared corpus",
+    (now) => fromLibrary(now).length > 0,
+  );
+  assert.ok(after.passages.some(({ corpus }) => corpus === undefined));
+  assert.notEqual(after.version, before.version);
+  const { records } = await client.request<SentResult>("penholder/sent");
+  assert.equal(records.length, 1);
+  const bodies = heard.map(({ body = "" }) => body).join("\n");
+  assert.ok(bodies.includes(records[0]!.words.join(" ")));
+  assert.doesNotMatch(bodies, /draft\.md|Requests the|on the training/i);
+  await client.close();
+});
+
+test("local answers come while the shared corpus says nothing at all", async () => {
+  const never = () => new Promise<ClusterAnswer>(() => {});
+  const { client, asked, similar } = await drafting({ answer: never });
+  assert.ok((await similar()).passages.length > 0);
+  assert.ok((await similar()).passages.length > 0);
+  assert.notEqual(await client.request<Hover | null>("textDocument/hover", asked), undefined);
+  await client.close();
+});
+
+test("a corpus that is away is said to be, in one sentence beside the local passages", async () => {
+  const { client, similar } = await drafting({ answer: () => ({ failed: "does not answer" }) });
+  const now = await patiently(similar, "the notice", ({ sharedNotices }) => sharedNotices !== undefined);
+  assert.deepEqual(now.sharedNotices, ["Library: search.coast.example does not answer."]);
+  assert.ok(now.passages.length > 0);
+  await client.close();
+});
+
+for (const [why, trial] of [
+  ["its user has not agreed", { corpora: [{ ...library, agreed: false }] }],
+  ["the workspace is not trusted", { trusted: false }],
+  ["the draft is confidential", { text: `CONFIDENTIAL\n\n${paragraph}` }],
+  ["it has no address", { corpora: [{ name: "Library", index: "library", agreed: true }] }],
+] as const satisfies readonly (readonly [string, Trial])[]) {
+  test(`nothing is sent where ${why}`, async () => {
+    const { client, heard, similar } = await drafting(trial);
+    for (let i = 0; i < 3; i += 1) {
+      assert.ok((await similar()).passages.length > 0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.deepEqual(heard, []);
+    await client.close();
+  });
+}
