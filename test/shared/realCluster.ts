@@ -43,7 +43,9 @@ export async function onCluster(
   await removeOld();
   const cluster = new Cluster(
     { url: nodes[0]!.url, index },
-    (question) => (isCut ? Promise.reject(new WebFailed("does not answer")) : ask(question)),
+    (question) =>
+      // A machine that does other things too is waited for.
+      isCut ? Promise.reject(new WebFailed("does not answer")) : ask({ ...question, within: 120_000 }),
     world.codec,
   );
   const write = async (work: (writer: PassageWriter) => Promise<void>) => {
