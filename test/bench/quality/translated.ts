@@ -190,7 +190,7 @@ async function readCorpus(data: string): Promise<Corpus> {
     taught,
     others,
     labelled,
-    samples: { aligned: alignedPairs(inEnglish, others), citing: citingPairs(labelled) },
+    samples: { aligned: alignedPairs(inEnglish, others), citing: citingPairs(inEnglish, labelled) },
   };
 }
 
@@ -231,12 +231,18 @@ function alignedPairs(english: readonly DataPassage[], others: readonly DataPass
   return pairs;
 }
 
-function citingPairs(labelled: readonly DataPassage[]): Pair[] {
+/** Only those whose English paragraph is there: passages_en lacks some, and cuts others in two. */
+function citingPairs(english: readonly DataPassage[], labelled: readonly DataPassage[]): Pair[] {
+  const docs = new Set(labelled.map(({ doc }) => doc));
+  const passages = new Map<string, string[]>();
+  for (const { doc, text } of english)
+    if (docs.has(doc)) passages.set(doc, [...(passages.get(doc) ?? []), text]);
   const inEnglish = new Map(labelled.flatMap(({ id, lang, text }) => (lang === "en" ? [[id, text]] : [])));
   return labelled.flatMap(({ id, doc, lang, text }) => {
     const truth = inEnglish.get(id);
     if (lang === "en" || !truth || wordsOf(truth).length < fewestWords) return [];
-    return [{ doc, language: lang, text, english: truth }];
+    const isThere = passages.get(doc)?.some((one) => alike(one, truth, "en") >= leastAlike);
+    return isThere ? [{ doc, language: lang, text, english: truth }] : [];
   });
 }
 

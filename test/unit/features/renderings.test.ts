@@ -75,3 +75,23 @@ test("the term is what is selected, the glossary's at the cursor, or the word th
   assert.equal(at(3, 8), "thank");
   assert.equal(termAt(knowledge, draftOf("  "), { start: 1, end: 1 }), undefined);
 });
+
+test("the glossary's name in a language is told, and counted where it stands, whatever its endings", async () => {
+  const said = { en: "Reports to the Security Council", ru: "докладывает Совету Безопасности" };
+  const texts = (["en", "ru"] as const).map((language) =>
+    document(
+      `file:///${language}.txt`,
+      numbers(0, 6).map((number) => `${said[language]} (${1900 + number});`),
+      { kind: "adopted", symbol: "C/RES/1", language },
+    ),
+  );
+  const { store } = await learnt(texts);
+  const found = await findRenderings({ ...knowledge, index: store.search }, "Security Council", "en");
+  const [russian] = found.languages;
+  assert.equal(russian?.known, "Совет Безопасности");
+  assert.deepEqual(
+    russian.renderings.map(({ text, paragraphs }) => [text, paragraphs]),
+    [["Совету Безопасности", 6]],
+  );
+  assert.match(renderingsMarkdown(found), /Penholder’s glossary has \*\*Совет Безопасности\*\*/);
+});

@@ -1,11 +1,14 @@
 import type { Draft } from "../draft/draft";
+import type { GlossaryEntry } from "../glossary/entry";
 import type { Knowledge, Reading } from "../knowledge/knowledge";
 import { counterpartsOf } from "../knowledge/passages/counterparts";
 import { targetAt } from "../knowledge/target";
 import type { CorpusSearch, StoredPassage } from "../search/corpusSearch";
 import type { Signal } from "../signal";
+import { languages as official } from "../text/language";
 import type { TextRange } from "../text/range";
-import { normalise, words } from "../text/words";
+import { termOf } from "../text/terms";
+import { normalise, type Word, words } from "../text/words";
 
 /** How the corpus says a term in another language. */
 export interface Rendering {
@@ -22,6 +25,8 @@ export interface Rendering {
 export interface LanguageRenderings {
   /** ISO 639 code. */
   readonly language: string;
+  /** What the glossary says, where it has the term. */
+  readonly known?: string;
   /** How many paragraphs that have the term were looked at, beside their counterparts. */
   readonly paragraphs: number;
   readonly renderings: readonly Rendering[];
@@ -68,7 +73,7 @@ const longestTerm = 120;
  * correspond to it. The latest passages are looked at first.
  */
 export async function findRenderings(
-  { index, reading }: Pick<Knowledge, "index" | "reading">,
+  { index, reading, glossary }: Pick<Knowledge, "index" | "reading"> & Partial<Pick<Knowledge, "glossary">>,
   term: string,
   language: string,
   signal?: Signal,
@@ -80,12 +85,23 @@ export async function findRenderings(
       if (certain) found.set(other, [...(found.get(other) ?? []), passages[0]!]);
     }
   }
+  const names = glossary?.lookup(term).find((entry) => entry.names)?.names ?? {};
   const languages: LanguageRenderings[] = [];
   for (const [other, passages] of [...found].sort(([x], [y]) => (x < y ? -1 : 1))) {
     const texts = passages.map(({ text }) => text);
     const asked = { language, to: other, ...(signal ? { signal } : {}) };
     const ranges = await index!.corresponding(term, texts, asked);
-    languages.push({ language: other, paragraphs: passages.length, renderings: counted(passages, ranges) });
+    const known = nameIn(names, other);
+    // Where the glossary's name stands, that is what says the term.
+    const found = texts.map(
+      (text, i) => (known ? placeOfName(known, text) : undefined) ?? longest(ranges[i]!),
+    );
+    languages.push({
+      language: other,
+      ...(known ? { known } : {}),
+      paragraphs: passages.length,
+      renderings: counted(passages, found),
+    });
   }
   return { term, language, languages, ...(reading ? { reading } : {}) };
 }
@@ -107,11 +123,50 @@ async function passagesWith(
   return passages.filter(({ document }) => several.has(document.symbol ?? "")).slice(0, mostRead);
 }
 
-/** The renderings by how many passages have them; words close together are one rendering, the longest of a passage counts. */
-function counted(passages: readonly StoredPassage[], ranges: readonly (readonly TextRange[])[]): Rendering[] {
+/** A glossary's name in a language, without the short form behind it. */
+function nameIn(names: NonNullable<GlossaryEntry["names"]>, language: string): string | undefined {
+  const own = official.find((one) => one === language);
+  return own && names[own]?.replace(/\s*[(（].*$/, "");
+}
+
+/** Where a name stands in a text, whatever the endings of its words. */
+function placeOfName(name: string, text: string): TextRange | undefined {
+  const wanted = words(name);
+  const there = words(text);
+  const at = there.findIndex((_, from) => wanted.every((word, i) => isForm(word, there[from + i])));
+  return at < 0 || wanted.length === 0
+    ? undefined
+    : { start: there[at]!.start, end: there[at + wanted.length - 1]!.end };
+}
+
+/** Whether two words are forms of one: the same but for what an ending may be. */
+function isForm({ folded: one }: Word, other: Word | undefined): boolean {
+  if (!other) return false;
+  const { folded } = other;
+  if (one === folded || termOf(one) === (termOf(folded) ?? folded)) return true;
+  const longer = Math.max(one.length, folded.length);
+  let same = 0;
+  while (same < longer && one[same] === folded[same]) same += 1;
+  return same >= shortestStem && longer - same <= longestEnding;
+}
+
+/** Letters. */
+const shortestStem = 4;
+const longestEnding = 3;
+
+/** Of ranges of a passage the one with most words; words close together are one. */
+function longest(ranges: readonly TextRange[]): TextRange | undefined {
+  return joined(ranges).sort((x, y) => y.words - x.words || x.start - y.start)[0];
+}
+
+/** The renderings by how many passages have them. */
+function counted(
+  passages: readonly StoredPassage[],
+  ranges: readonly (TextRange | undefined)[],
+): Rendering[] {
   const renderings = new Map<string, { -readonly [Key in keyof Rendering]: Rendering[Key] }>();
   for (const [i, passage] of passages.entries()) {
-    const [range] = joined(ranges[i]!).sort((x, y) => y.words - x.words || x.start - y.start);
+    const range = ranges[i];
     if (!range) continue;
     const text = passage.text.slice(range.start, range.end);
     const key = normalise(text);

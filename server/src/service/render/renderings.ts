@@ -23,9 +23,10 @@ export function renderingsMarkdown({ term, languages, reading }: TermRenderings)
       "resolutions in several.";
     return [...head, none, ""].join("\n");
   }
-  const sections = languages.flatMap(({ language, paragraphs, renderings }) => [
+  const sections = languages.flatMap(({ language, known, paragraphs, renderings }) => [
     `## ${escapeMarkdown(languageName(language))}`,
     "",
+    ...(known ? [`Penholder’s glossary has **${escapeMarkdown(known)}**\\.`, ""] : []),
     `In ${paragraphs} ${paragraphs === 1 ? "paragraph" : "paragraphs"}:`,
     "",
     ...renderings.map(({ text, paragraphs, example, range }) => {
