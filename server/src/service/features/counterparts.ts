@@ -43,9 +43,10 @@ export async function findCounterparts(
       nearest ??= { passage, found, counterparts };
     }
   }
-  if (nearest && nearest.counterparts.length > 0) return nearest;
+  // What its own language has goes first: the other is a guess.
+  if (nearest) return nearest;
   const [across] = await findAcross(index, paragraph.words, draft.language, [draft.uri]);
-  return across ? acrossLanguages(index, across, languages) : nearest;
+  return across && acrossLanguages(index, across, languages);
 }
 
 /** A passage of the corpus itself, in its other languages. */
