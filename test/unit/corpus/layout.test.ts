@@ -230,6 +230,14 @@ test("entries of a list of contents are rows, without their dots", () => {
   assert.deepEqual([blocks[0]?.text, blocks[0]?.part], ["I. Lamps – 1–12 3", "table"]);
 });
 
+test("a gap at the end of a text before a space is that space, and none that was guessed", () => {
+  const lines = column(100, [full.lamps, full.lamps, full.lamps]);
+  assert.deepEqual(
+    texts(page(1, [...lines, [100, 136, "the lamps\u200a", { width: 50 }], [150, 136, " are lit"]])),
+    [`${full.lamps} ${full.lamps} ${full.lamps} the lamps are lit`],
+  );
+});
+
 test("a space beside a number in Arabic stands where it is seen, at whichever end of the number it was written", () => {
   // Read from the right: a word, the number with the space at its right end, a word; and one with it at its left end.
   const { blocks } = layOut([

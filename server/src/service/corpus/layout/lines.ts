@@ -284,7 +284,7 @@ function lineOf(
     const apart = edge === undefined ? 0 : rightToLeft ? edge - (text.x + text.width) : text.x - edge;
     if (line !== "" && apart > (spaced ? 0.25 : 0.17) * Math.min(size, text.size))
       line += /\s$/.test(line) ? "" : " ";
-    line += /\s$/.test(line) ? text.text.replace(/^\s+/, "") : text.text;
+    line += text.text;
     edge = rightToLeft ? text.x : text.x + text.width;
   }
   const text = closedGaps(typedLetters(line), spaced).trim();
