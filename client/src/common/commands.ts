@@ -61,6 +61,9 @@ export const commands = {
   exportCatalogue: {
     title: "Export Catalogue...",
   },
+  exportWords: {
+    title: "Export Words...",
+  },
   openFileOfPage: {
     title: "Open the File",
     icon: "go-to-file",

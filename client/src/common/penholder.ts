@@ -27,6 +27,7 @@ import { SpeakingTimeItem } from "./drafts/speakingTime";
 import { listDocumentsCited, normaliseReferences, renumberParagraphs } from "./drafts/wholeDraft";
 import { whenThereIsWork } from "./drafts/work";
 import { openExample } from "./example";
+import { exportWords } from "./exportWords";
 import { addWebPage } from "./fetching/addWebPage";
 import { getResolutions } from "./fetching/getResolutions";
 import type { OpenWeb } from "./fetching/web";
@@ -111,6 +112,7 @@ export function startPenholder(
     connectToSharedCorpus: () => connectToSharedCorpus(client, context.secrets),
     showSent: () => showSent(client),
     exportCatalogue: () => exportCatalogue(client),
+    exportWords: () => exportWords(client),
     openFileOfPage: (page?: vscode.Uri) => openFileOfPage(page),
     listDocumentsCited: () => listDocumentsCited(client, drafts),
     normaliseReferences: () => normaliseReferences(drafts),

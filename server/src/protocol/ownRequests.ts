@@ -2,6 +2,7 @@ import type { Answered } from "./answer";
 import { collections, correct, documents } from "./handlers/collections";
 import { compare, compareWholeDraft } from "./handlers/compare";
 import { counterparts } from "./handlers/counterparts";
+import { exportWords } from "./handlers/dictionary";
 import { draftForm } from "./handlers/draftForm";
 import { history } from "./handlers/history";
 import { mentions } from "./handlers/mentions";
@@ -76,6 +77,7 @@ export function registerOwnRequests(session: Session, followers: Followers): voi
     ownStatements: answer.draft("statements of the delegation", null, (snapshot, params) =>
       whatMyDelegationHasSaid(snapshot, params, session),
     ),
+    exportWords: answer.whole("export of words", { text: "", words: 0 }, exportWords),
     speakingTime: answer.draft("speaking time", null, speakingTime),
     draftForm: answer.whole("new draft", null, (_, params) => draftForm(params)),
     status: answer.whole(

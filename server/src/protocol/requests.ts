@@ -365,6 +365,15 @@ export interface ExportCatalogueResult {
   reading?: ReadingResult;
 }
 
+export interface ExportWordsParams {
+  /** The program that is to read them; "text" is a word a line and nothing else. */
+  format: "text" | "hunspell" | "cspell" | "harper" | "ltex";
+}
+export interface ExportWordsResult {
+  text: string;
+  words: number;
+}
+
 export interface HistoryParams {
   textDocument: { uri: string };
   position: Position;
@@ -798,6 +807,11 @@ export const requests = {
     "penholder/exportCatalogue",
     "Everything that the catalogue and the corpus know of documents, as text to save.",
     { command: "exportCatalogue" },
+  ),
+  exportWords: request<ExportWordsParams, ExportWordsResult>(
+    "penholder/exportWords",
+    "The names and words of the glossaries and of the corpus, as a dictionary for another spelling checker.",
+    { command: "exportWords" },
   ),
   speakingTime: request<SpeakingTimeParams, SpeakingTimeResult | null>(
     "penholder/speakingTime",

@@ -192,6 +192,20 @@ test("the catalogue is written where the delegate says, as a spreadsheet reads i
   assert.match(fake.said.join(), /^2 documents were written to list\.csv\. Reading the corpus, 40 %/);
 });
 
+test("words are written as the spelling checker that is chosen reads them, under the name that it looks for", async () => {
+  const { run, latest } = session({ "penholder/exportWords": { text: "2\nUNMISS\nUNPOL\n", words: 2 } });
+  const target = { path: "/work/penholder.dic", toString: () => "file:///work/penholder.dic" };
+  fake.choices.push(
+    (formats: { label: string }[]) => formats.find(({ label }) => label === "Hunspell"),
+    () => target,
+  );
+  await run("exportWords");
+  assert.deepEqual(latest("penholder/exportWords"), { format: "hunspell" });
+  const written = new TextDecoder().decode(fake.files.get("file:///work/penholder.dic"));
+  assert.equal(written, "2\nUNMISS\nUNPOL\n");
+  assert.match(fake.said.join(), /^2 words were written to penholder\.dic\./);
+});
+
 test("a new draft is in the language chosen, which is the first one the next time", async () => {
   const { run, latest, context } = session({ "penholder/draftForm": { snippet: "Mr. President,$0" } });
   fake.choices.push((languages: { label: string }[]) => languages.find(({ label }) => label === "Français"));
