@@ -10,12 +10,10 @@ export interface ProjectFollower {
   filesChanged(changes: readonly FileEvent[]): void;
   /** Whatever may have changed since: looks again. */
   lookAround(): void;
-  /** Has them watched, where the client can. */
-  begin(): void;
 }
 
 export function followProjectFiles(session: Session, diagnostics: DiagnosticsPublisher): ProjectFollower {
-  const { background, capabilities, connection, projectFiles } = session;
+  const { background, capabilities, connection, drafting, projectFiles } = session;
   const marked = new Map<string, string>();
 
   /** A file that is wrong is marked itself: every editor shows that, and names it. */
@@ -44,25 +42,31 @@ export function followProjectFiles(session: Session, diagnostics: DiagnosticsPub
   }
   const lookAround = () => background(`Reading ${projectFileName}`, look);
 
-  // The first draft of a folder brings its file in.
-  session.documents.onDidOpen(({ document }) =>
+  let watched = false;
+  function watch() {
+    if (watched || !capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    watched = true;
+    background(`Watching ${projectFileName}`, () =>
+      connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${projectFileName}` }],
+      }),
+    );
+  }
+
+  // The first draft of a folder brings its file in; where nothing is a draft, nothing is looked for.
+  drafting.onChange(() => {
+    const drafts = drafting.drafts();
+    if (drafts.length === 0) return;
+    watch();
     background(`Reading ${projectFileName}`, async () => {
-      await projectFiles.of(document.uri);
+      for (const uri of drafts) await projectFiles.of(uri);
       await mark();
-    }),
-  );
+    });
+  });
   return {
     lookAround,
     filesChanged(changes) {
       if (changes.some(({ uri }) => nameOf(uri) === projectFileName)) lookAround();
-    },
-    begin() {
-      if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-      background(`Watching ${projectFileName}`, () =>
-        connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/${projectFileName}` }],
-        }),
-      );
     },
   };
 }

@@ -232,7 +232,6 @@ function register(session: Session): void {
     });
   }
   connection.onInitialized(() => {
-    projects.begin();
     if (!session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) goRound();
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       background("Following the settings", () =>

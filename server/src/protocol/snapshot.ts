@@ -135,9 +135,9 @@ export function createSnapshots({
     whole: (signal) => about(undefined, signal),
     at,
     async of(uri, signal) {
-      // What is open is changed in place: its text is taken before anybody waits for the folder's file.
-      const [{ open, ...snapshot }, project] = await Promise.all([at(uri, signal), projectFiles.of(uri)]);
+      const { open, ...snapshot } = await at(uri, signal);
       if (!open) return undefined;
+      const project = await projectFiles.of(uri);
       const { profile, severities, ignored } = snapshot.settings;
       const checks: CheckSettings = {
         severities: severitiesFor(open.draft, { profile, severities }, project),
