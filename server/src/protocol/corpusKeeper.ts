@@ -271,6 +271,7 @@ export function createCorpusKeeper(
           otherWindow = false;
           if (now.learning) {
             // Nothing is unknown any more: what is learnt now is not waited for.
+            problems = groupProblems(now.learning.problems);
             background("Taking up what was read", whenRead);
             return;
           }

@@ -37,8 +37,8 @@ export interface ReadingProgress {
   readonly files: number;
   /** The name of the file being read. */
   readonly current?: string;
-  /** All has been read and made durable; what is learnt from it comes now. */
-  readonly learning?: true;
+  /** All has been read and made durable; what is learnt from it comes now. What could not be read, as in the summary. */
+  readonly learning?: { readonly problems: readonly Problem[] };
 }
 
 export interface SyncSummary {
@@ -155,8 +155,12 @@ export function createIndexer(
           await timer.pause();
           paused = timer.now();
         }
+        // The first file waits for all that reading needs: the few seconds begin when it has been read.
+        if (done === 1) committed = now;
         const due = Math.min(commitEvery.most, Math.max(commitEvery.least, commitEvery.part * (now - begun)));
-        if (now - committed > due || file.uri === first) {
+        // What is nearly done needs no part of the index for itself: the last commit is near.
+        const left = ((now - begun) * (changed.length - done)) / done;
+        if ((now - committed > due && left > due) || file.uri === first) {
           await commit();
           // Committing takes longer as the index grows: no more than a tenth of the time goes into it.
           committed = timer.now() + 9 * (timer.now() - now);

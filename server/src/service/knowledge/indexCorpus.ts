@@ -79,8 +79,8 @@ export async function indexCorpus(world: Environment, run: IndexingRun): Promise
     });
     const summary = await indexer.sync(run.folders, run.report, run.cancelled, run.again);
     if (!run.cancelled?.()) {
-      const { files, read, unread } = summary;
-      if (unread === 0) run.report({ done: read, total: read, unread, files, learning: true });
+      const { files, read, unread, problems } = summary;
+      if (unread === 0) run.report({ done: read, total: read, unread, files, learning: { problems } });
       await learnTranslations(environment, writer, run.cancelled);
     }
     return summary;
