@@ -10,7 +10,6 @@ import { collecting, collections, prepare } from "./steps/collections.mjs";
 import { compare } from "./steps/compare.mjs";
 import { completion } from "./steps/completion.mjs";
 import { corpusView, ownCorpus } from "./steps/corpusView.mjs";
-import { elsewhere, notes as plainNotes } from "./steps/elsewhere.mjs";
 import { glossary } from "./steps/glossary.mjs";
 import { hovers } from "./steps/hovers.mjs";
 import { inDraft } from "./steps/inDraft.mjs";
@@ -40,7 +39,6 @@ console.log(`On ${scene.name}: ${scene.documents} files in the corpus.`);
 
 const home = new Desk(scene);
 const programmer = new Desk(repository);
-const writer = new Desk(plainNotes);
 try {
   home.install(vsix);
   await inWindow([
@@ -70,12 +68,9 @@ try {
   await inWindow(restricted);
   programmer.install(vsix);
   await inWindow(codeRepository, programmer);
-  writer.install(vsix);
-  await inWindow(elsewhere, writer);
 } finally {
   home.clear();
   programmer.clear();
-  writer.clear();
 }
 const other = new Desk(unreadableCorpus);
 try {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openProfile } from "../../.ci/cache.mjs";
+import { root } from "../../.ci/setup.mjs";
 import { serveWebEditor } from "../../.ci/webEditor.mjs";
 import { until, Window } from "../editor/driver.mjs";
 
@@ -46,6 +47,21 @@ export class WebDesk {
     return new WebWindow({ desk: this, page });
   }
 
+  /** The files of the corpus that the editor asked for since the start, or since `forget`. */
+  corpusRead() {
+    return this.read.filter((path) => path.startsWith("corpus/"));
+  }
+
+  forget() {
+    this.read.length = 0;
+  }
+
+  /** Keeps a picture of each page as .screenshots/<name>-<number>.png. */
+  async pictures(name) {
+    for (const [number, page] of (this.context?.pages() ?? []).entries())
+      await page.screenshot({ path: join(root, ".screenshots", `${name}-${number}.png`) }).catch(() => {});
+  }
+
   async clear() {
     await this.context?.close();
     await this.server?.close();
@@ -55,16 +71,16 @@ export class WebDesk {
 
 export class WebWindow extends Window {
   constructor({ desk, page }) {
-    super({ desk, page, outside: [], log: () => "" });
+    super({ desk, page, outside: [] });
     page.on("console", (message) => this.consoleLines.push(`${message.type()}: ${message.text()}`));
   }
 
   /** Goes to the editor's address, or loads it anew, and opens a file of the workspace. */
   async load(file) {
     const { page } = this;
-    if (page.url().startsWith("http")) await page.reload();
-    else await page.goto(this.desk.server.address);
-    await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 90_000 });
+    if (page.url().startsWith("http")) await page.reload({ waitUntil: "commit", timeout: 120_000 });
+    else await page.goto(this.desk.server.address, { waitUntil: "commit", timeout: 120_000 });
+    await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 180_000 });
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).dblclick();
     await until(`the tab of ${file}`, async () => (await this.activeTab()).includes(file), 30_000);
     await page.waitForSelector(".monaco-editor .view-line", { timeout: 30_000 });
@@ -87,6 +103,52 @@ export class WebWindow extends Window {
       timeout,
     );
     return said;
+  }
+
+  /** Searches for words in the palette, and waits until a line holds `expected`. */
+  async finds(words, expected) {
+    await this.pick("Penholder: Search Corpus", "Search Corpus");
+    await this.type(words);
+    let rows = [];
+    await until(
+      () => `“${expected}” among what is found (${rows.slice(0, 4).join(" / ")})`,
+      async () => {
+        rows = await this.quickRows();
+        return rows.some((row) => row.includes(expected));
+      },
+    );
+    await this.press("Escape");
+  }
+
+  /** Waits until the report on the corpus holds a line, and returns it. */
+  async reportSays(line) {
+    await this.command("Penholder: Show Corpus Status");
+    let rows = [];
+    await until(
+      () => `${line} in the report (it says: ${rows.join(" / ")})`,
+      async () => {
+        rows = await this.quickRows();
+        return rows.some((row) => line.test(row));
+      },
+    );
+    await this.press("Escape");
+    return rows.find((row) => line.test(row));
+  }
+
+  /** Opens the log and waits until it holds a line; the whole of what is seen of it. */
+  async logSays(line) {
+    await this.command("Penholder: Show Log");
+    let text = "";
+    await until(
+      () => `${line} in the log (it says: ${text.slice(-400)})`,
+      async () => {
+        const lines = await this.page.locator(".output-view .view-line, .panel .view-line").allInnerTexts();
+        // Long lines are wrapped: what stands on one may be drawn on two.
+        text = lines.join("").replaceAll("\u00a0", " ");
+        return line.test(text);
+      },
+    );
+    return text;
   }
 
   async close() {
