@@ -228,6 +228,7 @@ holds(
     "the office of Secretary-General; elected as Secretary-General in 2016",
     "the United Nations and African Union missions; by United Nations, regional and national partners",
     "to Secretary-General António Guterres",
+    "the security of United Nations and other personnel",
     "They play important roles and have positive impact assessments.",
   ],
 );

@@ -74,6 +74,8 @@ const nameAround = once(() => [
     before: /^/,
     after: /^[ \u00a0-]["“«]?\p{Lu}\p{L}{3}/u,
   },
+  // "the P5+1".
+  { text: /^P5$/, before: /^/, after: /^\+1/ },
   // "the EU Mission on Regional Maritime Capacity", "SIDS DOCK": a name of which the short form is the first word.
   {
     text: /^(?:EU|AU|SIDS)$/,

@@ -94,7 +94,7 @@ export const missingArticle = paragraphRule({
       // "United Nations and African Union forces": both are names before a noun.
       if (
         (next === "and" || next === "or") &&
-        !/^\s(?:and|or)\s(?:the|its|our|their|his|her|other|all|to|in|of|make|international law|\p{Ll}+(?:ing|ly))\b/u.test(
+        !/^\s(?:and|or)\s(?:the|its|our|their|his|her|to|in|of|make|international law|\p{Ll}+(?:ing|ly))\b/u.test(
           plain.slice(end, end + 40),
         )
       )
