@@ -73,6 +73,27 @@ for (const [what, listener, said] of answers) {
   });
 }
 
+test("a search that fails because a node has just gone is asked once more", async () => {
+  let searches = 0;
+  const { server, url } = await serving(({ url: path = "" }, answer) => {
+    const state = { generation: "1", documents: 0, passages: 0 };
+    if (!path.endsWith("/_search"))
+      return answer.writeHead(200, json).end(JSON.stringify({ _source: { state } }));
+    searches += 1;
+    if (searches === 1) return answer.writeHead(500, json).end("{}");
+    return answer.writeHead(200, json).end(JSON.stringify({ hits: { total: { value: 0 }, hits: [] } }));
+  });
+  try {
+    const world = createWorld();
+    const cluster = new Cluster({ url, index: "spring" }, createAskWeb("penholder/test"), world.codec);
+    assert.deepEqual(await createSharedSearch(cluster, world).similar("the lamps of the harbour"), []);
+    assert.equal(searches, 2);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
 test("a redirect to another host is not followed, and the key does not go there", async () => {
   const heard: unknown[] = [];
   const other = await serving(({ headers }, answer) => {

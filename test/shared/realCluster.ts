@@ -8,14 +8,8 @@ import type { Engine } from "../unit/search/conformance";
 import type { ReadFile } from "../unit/search/layouts";
 import { createWorld } from "../unit/world";
 
-/** A node of the real cluster that `node .ci/opensearch/stage.mjs` starts. */
-export interface TrialNode {
-  readonly url: string;
-  readonly pid: number;
-}
-
-/** Empty where there is no cluster. */
-export const nodes: readonly TrialNode[] = JSON.parse(process.env.PENHOLDER_TRIAL_CLUSTER ?? "[]");
+/** The address of the real cluster that `node .ci/opensearch/stage.mjs` starts; empty where there is none. */
+export const clusterUrl = process.env.PENHOLDER_TRIAL_CLUSTER ?? "";
 export const skipReason = "no cluster: node .ci/opensearch/stage.mjs starts one";
 
 let corpora = 0;
@@ -25,9 +19,9 @@ const made: string[] = [];
 async function removeOld(): Promise<void> {
   const old = made.splice(1, Math.max(0, made.length - 3));
   for (const index of old) {
-    const found = await fetch(`${nodes[0]!.url}/_alias/${index}-*`);
+    const found = await fetch(`${clusterUrl}/_alias/${index}-*`);
     const names = found.ok ? Object.keys((await found.json()) as object) : [];
-    if (names.length > 0) await fetch(`${nodes[0]!.url}/${names.join(",")}`, { method: "DELETE" });
+    if (names.length > 0) await fetch(`${clusterUrl}/${names.join(",")}`, { method: "DELETE" });
   }
 }
 
@@ -42,7 +36,7 @@ export async function onCluster(
   made.push(index);
   await removeOld();
   const cluster = new Cluster(
-    { url: nodes[0]!.url, index },
+    { url: clusterUrl, index },
     (question) =>
       // A machine that does other things too is waited for.
       isCut ? Promise.reject(new WebFailed("does not answer")) : ask({ ...question, within: 120_000 }),

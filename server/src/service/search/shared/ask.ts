@@ -1,6 +1,6 @@
 import type { Asked } from "../corpusSearch";
 import { CorpusUnreachable } from "../corpusSearch";
-import type { Cluster, Json } from "./cluster";
+import { type Cluster, ClusterRefused, type Json } from "./cluster";
 
 /** What a search on a cluster found. */
 export interface Found {
@@ -28,7 +28,13 @@ export async function search(
   asked?: Asked,
   partial?: (missing: MissingParts | undefined) => void,
 ): Promise<Found> {
-  const told = await cluster.ask("POST", `/${index}/_search`, body, { signal: asked?.signal });
+  const once = () => cluster.ask("POST", `/${index}/_search`, body, { signal: asked?.signal });
+  // When a node goes while it answers, its parts are missing from this answer and asked of others in the next.
+  let told = await once().catch((error: unknown) => {
+    if (error instanceof ClusterRefused && error.status >= 500) return once();
+    throw error;
+  });
+  if (Number(told._shards?.failed) > 0) told = await once();
   const hits = told.hits?.hits;
   if (!Array.isArray(hits))
     throw new CorpusUnreachable(`${cluster.host} does not answer as a search cluster does.`);
