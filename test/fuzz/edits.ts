@@ -39,9 +39,15 @@ const pieces = [
   "a",
   ".",
 ];
-const methods = ["documentLink", "documentSymbol", "semanticTokens/full", "codeLens", "diagnostic"].map(
-  (name) => `textDocument/${name}`,
-);
+// Findings are asked for twice: the first time those at a word that is being typed are left out.
+const methods = [
+  "diagnostic",
+  "documentLink",
+  "documentSymbol",
+  "semanticTokens/full",
+  "codeLens",
+  "diagnostic",
+].map((name) => `textDocument/${name}`);
 const atPlaces = [
   ...["hover", "definition", "documentHighlight", "references", "prepareRename", "completion"].map(
     (name) => `textDocument/${name}`,
@@ -54,7 +60,7 @@ const ofDrafts = ["compareDraft", "quoted", "verifyQuotations"].map((name) => `p
 const settings = { agreedLanguage: { codeLens: true }, myDelegation: "Atlantia" };
 // By itself the server takes a list that is asked for right after an edit for the editor's own wish.
 const initializationOptions = { settings, tellsAsked: true };
-const start = () => connect({ files: corpus, capabilities, initializationOptions });
+const start = () => connect({ files: corpus, capabilities, takesActions: true, initializationOptions });
 
 /** A change of the text, as an editor tells it. */
 function changeOf(random: Random, document: TextDocument) {

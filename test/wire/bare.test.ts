@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type {
   CodeAction,
+  Command,
   CompletionList,
   DocumentLink,
   Hover,
@@ -24,12 +25,12 @@ before(async () => {
 after(() => client.close());
 
 /** Opens a text with the cursor drawn in it as █; the result says where it is. */
-async function at(drawn: string) {
+async function at(drawn: string, of = client) {
   const offset = drawn.indexOf("█");
   const text = drawn.replace("█", "");
   const lines = text.slice(0, offset).split("\n");
   const uri = `${draft}?${Math.random()}`;
-  await client.open(uri, text);
+  await of.open(uri, text);
   return { textDocument: { uri }, position: { line: lines.length - 1, character: lines.at(-1)!.length } };
 }
 
@@ -199,8 +200,12 @@ test("nothing is suggested into the middle of a line", async () => {
   );
 });
 
-test("a missing year is an error, and its fix writes the year", async () => {
-  const { textDocument } = await at("It is crucial to implement Security Council Resolution 2518, fully.█");
+test("a missing year is an error, and its fix writes the year, where edits are taken", async () => {
+  const client = await connect({ files: corpus, takesActions: true });
+  const { textDocument } = await at(
+    "It is crucial to implement Security Council Resolution 2518, fully.█",
+    client,
+  );
   const found = await client.diagnostics(textDocument.uri);
   const year = found.find(({ code }) => code === "resolution-year");
   assert.equal(year?.severity, 1);
@@ -219,17 +224,18 @@ test("a missing year is an error, and its fix writes the year", async () => {
     TextDocument.applyEdits(document, actions[0]!.edit!.changes![textDocument.uri]!),
     "It is crucial to implement Security Council resolution 2518 (2020), fully.",
   );
+  await client.close();
 });
 
 test("a finding that is ignored in this draft is gone, and comes back when restored", async () => {
   const { textDocument } = await at("The police of UNMISS protect civilians.█");
   const [finding] = await client.diagnostics(textDocument.uri);
-  const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+  const actions = await client.request<Command[]>("textDocument/codeAction", {
     textDocument,
     range: finding!.range,
     context: { diagnostics: [finding] },
   });
-  const ignore = actions.find(({ title }) => title.endsWith("in this draft"))?.command;
+  const ignore = actions.find(({ title }) => title.endsWith("in this draft"));
   assert.ok(ignore);
   await client.request("workspace/executeCommand", { command: ignore.command, arguments: ignore.arguments });
   await client.diagnostics(textDocument.uri, (found) => found.length === 0);

@@ -44,6 +44,8 @@ export interface Client {
   readonly watched: () => string[];
   /** The methods of all requests that the server has sent, where a test answers them not itself. */
   readonly asked: ReadonlySet<string>;
+  /** The methods of all notifications of the server but those of findings. */
+  readonly told: ReadonlySet<string>;
   /** Every publication of findings, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
   request<R>(method: string, params?: unknown): Promise<R>;
@@ -60,6 +62,8 @@ export interface ClientOptions {
   /** Corpus files: URI → content. */
   readonly files?: Record<string, string>;
   readonly capabilities?: object;
+  /** The client takes code actions with edits, not commands only. */
+  readonly takesActions?: true;
   readonly initializationOptions?: object;
   readonly folders?: string[];
   /** As where the store is named on the command line. */
@@ -143,6 +147,10 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   });
   const watchers = new Map<string, DidChangeWatchedFilesRegistrationOptions>();
   const asked = new Set<string>();
+  const told = new Set<string>();
+  (connection as unknown as MessageConnection).onNotification((method) => {
+    told.add(method);
+  });
   const answers: Record<string, (params: never) => unknown> = {
     "client/registerCapability": ({ registrations }: RegistrationParams) => {
       for (const { id, method, registerOptions } of registrations) {
@@ -173,6 +181,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     "window/workDoneProgress/create": () => null,
     "window/showMessageRequest": () => null,
     "workspace/codeLens/refresh": () => null,
+    "workspace/diagnostic/refresh": () => null,
     "workspace/semanticTokens/refresh": () => null,
     "workspace/textDocumentContent/refresh": () => null,
     ...(options.askCluster ? { [webRequests.askCluster.method]: options.askCluster } : {}),
@@ -192,7 +201,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   const initialized: InitializeResult = await connection.sendRequest("initialize", {
     processId: null,
     rootUri: folders[0] ?? null,
-    capabilities: options.capabilities ?? {},
+    capabilities: options.takesActions ? takingActions(options.capabilities) : (options.capabilities ?? {}),
     ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
     ...(options.capabilities ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
   });
@@ -212,6 +221,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
             : [],
         ),
     asked,
+    told,
     published,
     request: (method, params) =>
       params === undefined ? connection.sendRequest(method) : connection.sendRequest(method, params),
@@ -238,4 +248,12 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
       connection.dispose();
     },
   };
+}
+
+function takingActions(capabilities: { textDocument?: object } = {}): object {
+  const codeAction = {
+    codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+    isPreferredSupport: true,
+  };
+  return { ...capabilities, textDocument: { ...capabilities.textDocument, codeAction } };
 }

@@ -26,7 +26,7 @@ let bare: Client;
 let rich: Client;
 
 before(async () => {
-  bare = await connect({ files: corpus });
+  bare = await connect({ files: corpus, takesActions: true });
   rich = await connect({
     files: corpus,
     capabilities: {

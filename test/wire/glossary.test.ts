@@ -129,6 +129,7 @@ test("a glossary in the workspace goes before everything else, and its changes a
 test("an unknown acronym is added to a glossary that the server begins", async () => {
   const client = await connect({
     files,
+    takesActions: true,
     capabilities: {
       window: { showDocument: { support: true } },
       workspace: {
@@ -187,6 +188,7 @@ test("a selection is added behind the last row, with the name that the draft giv
       ...files,
       [glossary]: "| Definition | Acronym |\n| --- | --- |\n| The water. | H2O |\n\nThe end.\n",
     },
+    capabilities: { workspace: { applyEdit: true } },
   });
   await client.indexed();
   let edit: WorkspaceEdit | undefined;

@@ -39,8 +39,9 @@ const applied: WorkspaceEdit[] = [];
 
 before(async () => {
   [bare, rich] = await Promise.all([
-    connect({ files }),
+    connect({ files, takesActions: true }),
     connect({
+      takesActions: true,
       files,
       capabilities: {
         workspace: { workspaceFolders: true, applyEdit: true },

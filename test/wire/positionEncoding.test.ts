@@ -137,6 +137,7 @@ for (const encoding of ["utf-8", "utf-16", "utf-32"] as const) {
       edits = [];
       client = await connect({
         files,
+        takesActions: true,
         capabilities: {
           general: { positionEncodings: encoding === "utf-16" ? ["latin-1"] : [encoding, "utf-16"] },
           workspace: { applyEdit: true, textDocumentContent: {} },

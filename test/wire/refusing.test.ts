@@ -18,7 +18,6 @@ const everyRequest = [
   "penholder/read",
   "penholder/stat",
   "window/showDocument",
-  "window/showMessageRequest",
   "window/workDoneProgress/create",
   "workspace/applyEdit",
   "workspace/codeLens/refresh",

@@ -23,6 +23,7 @@ const folders = ["file:///missions", "file:///capital"];
 async function opened(settings: (scope: string | undefined) => unknown) {
   const scopes: (string | undefined)[] = [];
   const client = await connect({
+    takesActions: true,
     files,
     folders,
     capabilities: { workspace: { configuration: true } },

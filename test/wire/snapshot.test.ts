@@ -29,6 +29,7 @@ test("findings are published for the text that they were found in, or not at all
   });
   const client = await connect({
     files: corpus,
+    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
     async prepare({ storage }) {
       const open = storage.open.bind(storage);
       // Nothing is known of the corpus until the store opens: the first check waits for it.
@@ -77,6 +78,7 @@ test("what is quoted is placed in the text as it is now, though lines were added
 
 test("edits name the version they were worked out on, where the client takes that", async () => {
   const client = await connect({
+    takesActions: true,
     files: corpus,
     capabilities: {
       workspace: { workspaceEdit: { documentChanges: true }, applyEdit: true },

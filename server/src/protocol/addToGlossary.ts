@@ -57,6 +57,8 @@ export async function addToGlossary(
     return "Select the words that are to go into the glossary: a term or an acronym, not a whole passage.";
   const uri = glossaryFor(session, snapshot.uri);
   if (!uri) return "Open a folder first: the glossary is kept in it as glossary.md.";
+  if (!session.capabilities.workspace?.applyEdit)
+    return `This editor lets nobody else write: put “${term.term}” into ${nameOf(uri)} yourself.`;
   const { edit, fillIn } = await glossaryEdit(session, uri, term);
   const { applied, failureReason } = await session.connection.workspace.applyEdit({
     label: `Add “${term.term}” to the glossary`,

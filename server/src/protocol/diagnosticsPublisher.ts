@@ -1,30 +1,21 @@
-import { findDiagnostics, prepareDiagnostics, wordBeingTyped } from "../service/features/diagnostics";
 import type { Signal } from "../service/signal";
-import { Slices } from "../service/slices";
-import { toDiagnostic } from "./convert";
+import { createDraftCheck, type Diagnosing, pauseInWord } from "./draftCheck";
 import { isPage } from "./locations";
 import type { Session } from "./session";
 
 /** After the last change of a draft. Shorter, and squiggles come and go under half-typed words. Milliseconds. */
 const pause = 500;
-/** After that, what touches the last word is told too: nobody is writing it any longer. Milliseconds. */
-const pauseInWord = 2000;
-
-/** Publishes the findings of each open draft a moment after it was opened or changed. */
-export interface DiagnosticsPublisher {
-  /** Checks every open draft again: settings, terms or the list of ignored findings have changed. */
-  all(): void;
-}
 
 const nobodyCancels: Signal = { aborted: false, throwIfAborted() {} };
 
-export function publishDiagnostics(session: Session): DiagnosticsPublisher {
-  const { background, connection, documents, environment } = session;
+/** Publishes the findings of each open draft a moment after it was opened or changed. */
+export function publishDiagnostics(session: Session): Diagnosing {
+  const { background, capabilities, connection, documents, environment } = session;
+  const check = createDraftCheck(session);
+  const withVersion = capabilities.textDocument?.publishDiagnostics?.versionSupport === true;
   const waiting = new Map<string, () => void>();
   const opened = new Set<string>();
   const marked = new Set<string>();
-  /** The texts that were checked last, to see what has been typed since. */
-  const checked = new Map<string, string>();
 
   async function publish(uri: string, inWord = false) {
     waiting.delete(uri);
@@ -34,23 +25,13 @@ export function publishDiagnostics(session: Session): DiagnosticsPublisher {
       if (marked.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
       return;
     }
-    const { knowledge, checks, draft, lines, version } = snapshot;
-    const quoted = await session.quotations.findings(knowledge, draft);
-    // A glossary is no draft: its terms need no introduction.
-    const own = session.glossary.isOwn(uri);
-    // Of what was changed meanwhile the change itself has asked for another check.
-    const isPast = () => documents.get(uri)?.version !== version;
-    if (!own) await prepareDiagnostics(draft, checks, new Slices(environment.timer), isPast);
-    if (isPast()) return;
-    const findings = own ? [] : findDiagnostics(knowledge, draft, checks, quoted);
-    const before = checked.get(uri) ?? draft.text;
-    const typed = inWord ? undefined : wordBeingTyped(before, draft.text);
-    if (typed === undefined) checked.set(uri, draft.text);
-    const told = findings.filter(({ start, end }) => !typed || typed.end < start || typed.start > end);
-    if (told.length < findings.length) soon(uri, pauseInWord, true);
+    const found = await check.of(snapshot, inWord);
+    if (!found) return;
+    if (found.withheld) soon(uri, pauseInWord, true);
     marked.add(uri);
-    const diagnostics = told.map((finding) => toDiagnostic(lines, finding));
-    await connection.sendDiagnostics({ uri, version, diagnostics });
+    const { version } = snapshot;
+    const { diagnostics } = found;
+    await connection.sendDiagnostics({ uri, ...(withVersion ? { version } : {}), diagnostics });
   }
 
   function soon(uri: string, milliseconds: number, inWord = false) {
@@ -66,12 +47,11 @@ export function publishDiagnostics(session: Session): DiagnosticsPublisher {
     soon(document.uri, opened.has(document.uri) ? pause : 0);
     opened.add(document.uri);
   });
-  documents.onDidClose(({ document }) => {
-    opened.delete(document.uri);
-    checked.delete(document.uri);
-    waiting.get(document.uri)?.();
-    waiting.delete(document.uri);
-    const { uri } = document;
+  documents.onDidClose(({ document: { uri } }) => {
+    opened.delete(uri);
+    check.forget(uri);
+    waiting.get(uri)?.();
+    waiting.delete(uri);
     if (marked.delete(uri))
       background("Taking findings away", () => connection.sendDiagnostics({ uri, diagnostics: [] }));
   });

@@ -8,7 +8,7 @@ import {
 import { URI, Utils } from "vscode-uri";
 import { groupProblems, type ProblemGroup } from "../service/corpus/problems";
 import { isWithin, normalUri } from "../service/uri";
-import type { DiagnosticsPublisher } from "./diagnosticsPublisher";
+import type { Diagnosing } from "./draftCheck";
 import { showReadingProgress } from "./readingProgress";
 import { type CorpusStatus, notifications } from "./requests";
 import type { Session } from "./session";
@@ -35,7 +35,7 @@ export interface CorpusFollower {
   lookAround(): void;
 }
 
-export function followCorpus(session: Session, diagnostics: DiagnosticsPublisher): CorpusFollower {
+export function followCorpus(session: Session, diagnostics: Diagnosing): CorpusFollower {
   const { connection, corpus, background, environment } = session;
   let watching: Promise<Disposable> | undefined;
   let watched = "";

@@ -5,7 +5,7 @@ import {
 } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import { isGlossaryName } from "../service/corpus/walk";
-import type { DiagnosticsPublisher } from "./diagnosticsPublisher";
+import type { Diagnosing } from "./draftCheck";
 import { corpusFolders } from "./followCorpus";
 import type { GlossaryPlaces } from "./glossaryKeeper";
 import type { Session } from "./session";
@@ -26,7 +26,7 @@ export interface GlossaryFollower {
 /** @param tell tells the client the status of the corpus, of which the glossaries are a part */
 export function followGlossary(
   session: Session,
-  diagnostics: DiagnosticsPublisher,
+  diagnostics: Diagnosing,
   tell: () => void,
 ): GlossaryFollower {
   const { background, connection, corpus, documents, environment, glossary } = session;

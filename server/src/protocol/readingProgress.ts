@@ -1,11 +1,7 @@
-import {
-  type Disposable,
-  MessageType,
-  ShowMessageNotification,
-  type WorkDoneProgressServerReporter,
-} from "vscode-languageserver";
+import type { Disposable, WorkDoneProgressServerReporter } from "vscode-languageserver";
 import type { CorpusStatus } from "./requests";
 import type { Session } from "./session";
+import { tell } from "./tell";
 
 /** A run that takes no longer shows no progress, and its last words stay as long to be read. Milliseconds. */
 const patience = 700;
@@ -41,12 +37,7 @@ export function showReadingProgress({
         ? `reading the corpus ${endOf(reading, documents)}`
         : `the corpus is read: ${endOf(reading, documents)}`;
       if (took > patience)
-        background("Telling the end of reading", () =>
-          connection.sendNotification(ShowMessageNotification.type, {
-            type: MessageType.Info,
-            message: `Penholder: ${end}.`,
-          }),
-        );
+        background("Telling the end of reading", () => tell(connection, `Penholder: ${end}.`));
     });
     return;
   }

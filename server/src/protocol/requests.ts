@@ -673,6 +673,15 @@ export interface ProjectChangeParams {
   allow?: string;
 }
 
+/** A fix for a client that knows no code action but commands; its code actions carry it. */
+export interface ApplyFixParams {
+  /** The draft, and its version when the fix was offered. */
+  uri: string;
+  version: number;
+  title: string;
+  /** LSP's `WorkspaceEdit`. */
+  edit: object;
+}
 export interface AddToGlossaryParams {
   /** The draft. */
   uri: string;
@@ -943,6 +952,14 @@ export const serverCommands = {
   rebuild: request<undefined, null>(
     "penholder.rebuild",
     "Reads the whole corpus again. Takes no argument; answers when the reading has begun.",
+  ),
+  reread: request<RereadParams, null>(
+    "penholder.reread",
+    "Reads files and folders of the corpus again, whether or not they have changed. Answers when it has begun.",
+  ),
+  applyFix: request<ApplyFixParams, null>(
+    "penholder.applyFix",
+    "Has the client make an edit (`workspace/applyEdit`) that a code action has offered, unless the draft has changed since.",
   ),
   addToGlossary: request<AddToGlossaryParams, null>(
     "penholder.addToGlossary",

@@ -3,7 +3,6 @@ import {
   type CompletionItem,
   type Connection,
   DidChangeConfigurationNotification,
-  type Disposable,
   type DocumentSymbol,
   ErrorCodes,
   type InitializeParams,
@@ -17,13 +16,13 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { excludingSettings } from "../service/corpus/excluded";
-import type { Background } from "./background";
 import { publishDiagnostics } from "./diagnosticsPublisher";
 import { followCorpus } from "./followCorpus";
 import { followDrafts } from "./followDrafts";
 import { followGlossary } from "./followGlossary";
 import { followProjectFiles } from "./followProjectFiles";
 import { codeAction } from "./handlers/codeAction";
+import { asTheClientTakesThem } from "./handlers/codeActionForms";
 import { codeLens } from "./handlers/codeLens";
 import { completion, completionTriggers, resolveCompletion } from "./handlers/completion";
 import { content } from "./handlers/content";
@@ -42,6 +41,8 @@ import { tokenHandlers, tokenLegend } from "./handlers/tokens";
 import { sourceKinds } from "./handlers/wholeDraft";
 import type { Host } from "./host";
 import { registerOwnRequests } from "./ownRequests";
+import { answerDiagnostics, pullsDiagnostics } from "./pulledDiagnostics";
+import { registering } from "./registering";
 import { contentScheme, serverCommands, toldByClient } from "./requests";
 import { openSession, type Session } from "./session";
 
@@ -86,7 +87,12 @@ function capabilitiesFor(session: Session): ServerCapabilities {
     semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
-    codeActionProvider: { codeActionKinds: ["quickfix", "refactor", ...Object.values(sourceKinds)] },
+    ...(pullsDiagnostics(session.capabilities)
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    codeActionProvider: textDocument?.codeAction?.codeActionLiteralSupport
+      ? { codeActionKinds: ["quickfix", "refactor", ...Object.values(sourceKinds)] }
+      : true,
     executeCommandProvider: {
       commands: Object.values(serverCommands).map(({ method }) => method),
     },
@@ -103,7 +109,9 @@ function capabilitiesFor(session: Session): ServerCapabilities {
 function register(session: Session): void {
   const { connection, answer, background, documents } = session;
   documents.listen(connection);
-  const diagnostics = publishDiagnostics(session);
+  const diagnostics = pullsDiagnostics(session.capabilities)
+    ? answerDiagnostics(session)
+    : publishDiagnostics(session);
   const corpus = followCorpus(session, diagnostics);
   const projects = followProjectFiles(session, diagnostics);
   const glossary = followGlossary(session, diagnostics, () => corpus.tell());
@@ -147,7 +155,9 @@ function register(session: Session): void {
   );
   connection.languages.semanticTokens.onRange(answer.draft("colours", { data: [] }, tokens.range));
   connection.onCodeAction(
-    answer.draft("fixes", [], (snapshot, params) => codeAction(snapshot, params, session)),
+    answer.draft("fixes", [], async (snapshot, params) =>
+      asTheClientTakesThem(await codeAction(snapshot, params, session), snapshot, session.capabilities),
+    ),
   );
   connection.onCodeLens(answer.draft("marks", [], (snapshot) => codeLens(snapshot, session)));
   connection.languages.inlineCompletion.on(
@@ -161,7 +171,15 @@ function register(session: Session): void {
     ),
   );
   connection.onExecuteCommand(
-    answer.whole("command", null, executing(session, { recheck, rebuild: () => corpus.sync(true) })),
+    answer.whole(
+      "command",
+      null,
+      executing(session, {
+        recheck,
+        rebuild: () => corpus.sync(true),
+        reread: (uris) => corpus.sync(false, uris),
+      }),
+    ),
   );
 
   async function recheck(): Promise<null> {
@@ -268,34 +286,4 @@ function register(session: Session): void {
 
 interface FolderChange {
   event: { added: { uri: string }[]; removed: { uri: string }[] };
-}
-
-/**
- * Registers a provider while its setting is on. With the setting off nothing is registered: the client does not even ask.
- * One step after the other; a client that refuses is asked again when the settings change.
- */
-function registering(
-  background: Background,
-  dynamic: boolean,
-  on: () => boolean,
-  register: () => Promise<Disposable>,
-): () => void {
-  let registered: Disposable | undefined;
-  let turn: Promise<void> = Promise.resolve();
-  async function follow() {
-    if (on()) registered ??= await register();
-    else {
-      const before = registered;
-      registered = undefined;
-      before?.dispose();
-    }
-  }
-  return () => {
-    if (!dynamic) return;
-    background("Registering a provider", () => {
-      const step = turn.then(follow);
-      turn = step.catch(() => {});
-      return step;
-    });
-  };
 }

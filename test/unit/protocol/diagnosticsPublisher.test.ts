@@ -30,6 +30,7 @@ function editor() {
   };
   const session = {
     environment: world,
+    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
     background: (_: string, work: () => Promise<unknown>) => {
       const done = work().finally(() => working.delete(done));
       working.add(done);

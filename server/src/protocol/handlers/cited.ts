@@ -7,6 +7,7 @@ import { draftEdit } from "../draftEdit";
 import type { ListCitedParams } from "../requests";
 import type { Session } from "../session";
 import type { DraftSnapshot } from "../snapshot";
+import { tell } from "../tell";
 
 /**
  * The command `penholder.listCited`: puts the list of documents cited into the draft, where the client takes edits.
@@ -18,26 +19,25 @@ export async function listCited(
   session: Pick<Session, "background" | "capabilities" | "connection">,
 ): Promise<string | null> {
   const { draft, lines, signal } = snapshot;
-  const { window, workspace } = session.connection;
+  const { connection } = session;
   const documents = await findCited(snapshot.knowledge, draft);
   if (documents.length === 0) return null;
   signal.throwIfAborted();
   const list = citedAnnex(documents, listForm(draft));
   if (as === "text" || !session.capabilities.workspace?.applyEdit) return list;
   const edits = toTextEdits(lines, citedEdits(draft, documents, as));
-  const { applied } = await workspace.applyEdit({
+  const { applied } = await connection.workspace.applyEdit({
     label: "List documents cited",
     edit: draftEdit(session, snapshot, edits),
   });
-  const tell = (message: string) =>
-    session.background("Telling of the list", () => window.showInformationMessage(message));
+  const say = (message: string) => session.background("Telling of the list", () => tell(connection, message));
   if (!applied) {
-    tell("The draft was changed meanwhile: ask for its list again.");
+    say("The draft was changed meanwhile: ask for its list again.");
     return list;
   }
   const doubtful = documents.length - certain(documents).length;
   if (doubtful > 0)
-    tell(
+    say(
       doubtful === 1
         ? "One document was left out of the list, because it must be checked first: the note below the list says why."
         : `${doubtful} documents were left out of the list, because they must be checked first: the note below the list says why.`,

@@ -11,7 +11,7 @@ import { ignoreComment } from "../../service/draft/comments";
 import { findDiagnostics } from "../../service/features/diagnostics";
 import type { Finding } from "../../service/rules/rule";
 import { nameOf } from "../../service/uri";
-import { glossaryFor, termAt } from "../addToGlossary";
+import { glossaryEdit, glossaryFor, termAt } from "../addToGlossary";
 import { toDiagnostic, toOffsets, toRange, toTextEdits } from "../convert";
 import { draftEdit } from "../draftEdit";
 import { type IgnoredFinding, serverCommands } from "../requests";
@@ -37,7 +37,7 @@ export async function codeAction(
   return [
     ...(wanted(CodeActionKind.QuickFix) ? await fixes(session, snapshot, params) : []),
     ...(wanted(CodeActionKind.Refactor) && !isEmpty(params.range)
-      ? adding(session, snapshot, params.range)
+      ? await adding(session, snapshot, params.range)
       : []),
     ...(wanted(CodeActionKind.RefactorRewrite) ? await wordingActions(snapshot, params, session) : []),
     // An editor that asks on its own at each step of the cursor wants what can be done at that place.
@@ -47,7 +47,17 @@ export async function codeAction(
   ];
 }
 
-type Needed = Pick<Session, "capabilities" | "folders" | "glossary" | "precedents" | "quotations">;
+type Needed = Pick<
+  Session,
+  | "capabilities"
+  | "documents"
+  | "environment"
+  | "folders"
+  | "glossary"
+  | "lineTable"
+  | "precedents"
+  | "quotations"
+>;
 
 /** "refactor.extract" is a "refactor"; the empty kind is all kinds. */
 function within(kind: CodeActionKind, asked: CodeActionKind): boolean {
@@ -63,26 +73,31 @@ async function fixes(
   const at = toOffsets(lines, params.range);
   const quoted = await session.quotations.findings(knowledge, draft);
   const findings = findDiagnostics(knowledge, draft, checks, quoted);
-  return findings
-    .filter((finding) => finding.start <= at.end && at.start <= finding.end)
-    .flatMap((finding) => {
-      const [first, ...rest] = actionsFor(session, snapshot, finding);
-      if (!first || finding.code !== "acronym-not-introduced") return first ? [first, ...rest] : [];
-      const range = toRange(lines, finding);
-      const known = finding.fixes.length > 0;
-      return known
-        ? [first, ...rest]
-        : [...adding(session, snapshot, range, toDiagnostic(lines, finding)), first, ...rest];
-    });
+  const here = findings.filter((finding) => finding.start <= at.end && at.start <= finding.end);
+  const actions = await Promise.all(
+    here.map(async (finding) => {
+      const own = actionsFor(session, snapshot, finding);
+      const unknown = finding.code === "acronym-not-introduced" && finding.fixes.length === 0;
+      if (!unknown) return own;
+      return [
+        ...(await adding(session, snapshot, toRange(lines, finding), toDiagnostic(lines, finding))),
+        ...own,
+      ];
+    }),
+  );
+  return actions.flat();
 }
 
-/** "Add to glossary", by a command of the server: a file that is not open is changed and shown. */
-function adding(
-  session: Pick<Session, "folders" | "glossary">,
+/**
+ * "Add to glossary", by a command of the server: a file that is not open is changed and shown. A client that lets the server
+ * change nothing makes the edit itself.
+ */
+async function adding(
+  session: Needed,
   snapshot: DraftSnapshot,
   range: Range,
   diagnostic?: Diagnostic,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { uri } = snapshot;
   const term = termAt(snapshot, range);
   const glossary = glossaryFor(session, uri);
@@ -93,7 +108,9 @@ function adding(
       title,
       kind: diagnostic ? CodeActionKind.QuickFix : CodeActionKind.Refactor,
       ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
-      command: { title, command: serverCommands.addToGlossary.method, arguments: [{ uri, range }] },
+      ...(session.capabilities.workspace?.applyEdit
+        ? { command: { title, command: serverCommands.addToGlossary.method, arguments: [{ uri, range }] } }
+        : { edit: (await glossaryEdit(session, glossary, term)).edit }),
     },
   ];
 }

@@ -4,10 +4,12 @@ import { addToGlossary, isPlace } from "../addToGlossary";
 import { changeProjectFile, isProjectChange } from "../changeProjectFile";
 import { isIgnoredFinding } from "../ignoredFindings";
 import type { Followers } from "../ownRequests";
-import { type OwnRequest, serverCommands } from "../requests";
+import { type OwnRequest, type RereadParams, serverCommands } from "../requests";
 import { restoreIgnored } from "../restoreIgnored";
 import type { Session } from "../session";
 import type { Snapshot } from "../snapshot";
+import { tell } from "../tell";
+import { applyFix, isFix } from "./applyFix";
 import { isListCited, listCited } from "./cited";
 
 /** What executes each command. Its argument may be anything: what it cannot use is answered with null. */
@@ -19,7 +21,10 @@ type Executions = {
 };
 
 /** workspace/executeCommand. */
-export function executing(session: Session, { recheck, rebuild }: Pick<Followers, "recheck" | "rebuild">) {
+export function executing(
+  session: Session,
+  { recheck, rebuild, reread }: Pick<Followers, "recheck" | "rebuild" | "reread">,
+) {
   const { connection, background, snapshots } = session;
   const executions: Executions = {
     async ignore(finding) {
@@ -43,11 +48,19 @@ export function executing(session: Session, { recheck, rebuild }: Pick<Followers
       await rebuild();
       return null;
     },
+    async reread(asked) {
+      const { uris } = (asked ?? {}) as Partial<RereadParams>;
+      if (Array.isArray(uris)) await reread(uris.filter((uri) => typeof uri === "string"));
+      return null;
+    },
+    async applyFix(fix) {
+      if (isFix(fix)) await applyFix(session, fix);
+      return null;
+    },
     async addToGlossary(place, signal) {
       if (!isPlace(place)) return null;
       const refusal = await addToGlossary(session, await snapshots.of(place.uri, signal), place.range);
-      if (refusal)
-        background("Saying why not", () => connection.window.showInformationMessage(withoutLinks(refusal)));
+      if (refusal) background("Saying why not", () => tell(connection, withoutLinks(refusal)));
       return null;
     },
     async listCited(asked, signal) {
