@@ -288,7 +288,7 @@ test("compare sets each paragraph of a draft beside its precedent, as text, JSON
   assert.deepEqual(changed.verbs, [{ from: "Requests", to: "Invites", direction: "weaker" }]);
 
   const markdown = penholder(["compare", "--store", store, path, "--format", "markdown"]);
-  assert.match(markdown.out, /^# draft\\\.resolution\\\.md beside agreed language\n/);
+  assert.match(markdown.out, /^# draft\.resolution\.md beside agreed language\n/);
   assert.match(markdown.out, /> ~~Requests~~ \*\*Invites\*\* the Secretary/);
 
   assert.match(penholder(["compare", "--store", store]).error, /name one draft/);

@@ -54,10 +54,10 @@ test("hover on a paragraph of a resolution tells its precedent, and marks what c
   const { value } = hover.contents as { value: string };
   assert.match(
     value,
-    /^\*\*Changed\*\* · \d+ % of the words differ from \[S\/RES\/2382 \\\(2017\\\), paragraph 1/,
+    /^\*\*Changed\*\* · \d+ % of the words differ from \[S\/RES\/2382 \(2017\), paragraph 1/,
   );
   assert.match(value, /~~Requests~~ \*\*Invites\*\* the Secretary/);
-  assert.match(value, /- “Requests” became “Invites” \\\(usually read as weaker\\\)/);
+  assert.match(value, /- “Requests” became “Invites” \(usually read as weaker\)/);
   assert.match(value, /- “as appropriate” added/);
   assert.match(value, /Word for word also in S\/RES\/2185/);
 });

@@ -14,6 +14,7 @@ const ours = "file:///work/drafts/.penholder.json";
 
 async function opened(said: unknown, options: ClientOptions = {}) {
   const client = await connect({
+    takesActions: true,
     capabilities: { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } },
     files: said === undefined ? {} : { [ours]: typeof said === "string" ? said : JSON.stringify(said) },
     ...options,

@@ -23,6 +23,8 @@ export async function changeProjectFile(
     "file" in place
       ? place.file
       : ((await session.projectFiles.addressFor(place.draft)) ?? newIn(session, place.draft));
+  if (!session.capabilities.workspace?.applyEdit)
+    return `This editor lets nobody else write: change ${projectFileName} yourself.`;
   if (!uri) return `Open a folder first: ${projectFileName} is kept in it.`;
   try {
     const file = await textOfFile(session, uri, largestProjectFile);

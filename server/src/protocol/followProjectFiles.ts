@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification, type FileEvent } from "vscode-languageserver";
 import { projectFileName } from "../service/rules/project/projectFile";
 import { nameOf } from "../service/uri";
-import type { DiagnosticsPublisher } from "./diagnosticsPublisher";
+import type { Diagnosing } from "./draftCheck";
 import type { Session } from "./session";
 
 /** Follows the `.penholder.json` files: what they say holds as soon as they are saved. */
@@ -12,7 +12,7 @@ export interface ProjectFollower {
   lookAround(): void;
 }
 
-export function followProjectFiles(session: Session, diagnostics: DiagnosticsPublisher): ProjectFollower {
+export function followProjectFiles(session: Session, diagnostics: Diagnosing): ProjectFollower {
   const { background, capabilities, connection, drafting, projectFiles } = session;
   const marked = new Map<string, string>();
 

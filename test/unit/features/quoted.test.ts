@@ -28,8 +28,8 @@ test("runs of eight words or more are listed with their source, adopted text fir
     [[`that ${words}`, "resolution", 1]],
   );
   const markdown = quotedMarkdown("draft_[1].md", found, knowledge.links, () => 1);
-  assert.match(markdown, /^# Quoted passages of draft\\_\\\[1\\\]\\\.md\n/);
-  assert.match(markdown, /\*\*Line 1\*\*, 17 words · \[S\/RES\/1 \\\(2019\\\)/);
+  assert.match(markdown, /^# Quoted passages of draft\\_\\\[1\\\]\.md\n/);
+  assert.match(markdown, /\*\*Line 1\*\*, 17 words · \[S\/RES\/1 \(2019\)/);
 });
 
 test("names put together are no quoted passage; wording with names in it is", async () => {

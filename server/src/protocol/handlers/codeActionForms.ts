@@ -11,6 +11,10 @@ export function asTheClientTakesThem(
   { uri, version }: Pick<DraftSnapshot, "uri" | "version">,
   { textDocument, workspace }: ClientCapabilities,
 ): (CodeAction | Command)[] {
+  if (!workspace?.applyEdit) {
+    const { method } = serverCommands.changeProjectFile;
+    actions = actions.filter(({ command }) => command?.command !== method);
+  }
   const { codeActionLiteralSupport, isPreferredSupport } = textDocument?.codeAction ?? {};
   if (!codeActionLiteralSupport)
     return actions.flatMap(({ title, edit, command }) => {

@@ -40,8 +40,7 @@ export function executing(
       const { draft, ignore, allow } = asked;
       const change = ignore ? { ignore } : { allow: allow! };
       const refusal = await changeProjectFile(session, { draft }, change);
-      if (refusal)
-        background("Saying why not", () => connection.window.showInformationMessage(withoutLinks(refusal)));
+      if (refusal) background("Saying why not", () => tell(connection, withoutLinks(refusal)));
       return recheck();
     },
     async rebuild() {

@@ -2,11 +2,31 @@ import { foreignHost } from "../references/symbols/address";
 
 /**
  * Text that is not ours (from a corpus, a catalogue, a draft) as Markdown that shows exactly that text: every
- * character that Markdown or HTML could take for a mark is escaped, so that nothing in a document becomes a link, a
- * picture, a heading or a command.
+ * character that Markdown or HTML could take for a mark where it stands is escaped, so that nothing in a document becomes
+ * a link, a picture, a heading or a command. No other is, because some editors show Markdown as it is written.
  */
 export function escapeMarkdown(text: string): string {
-  return asEntities(oneLine(text).replace(/[\\`*_{}[\]()#+\-.!|~$^=:@"']/g, "\\$&"));
+  return (
+    oneLine(text)
+      .replace(/&(?=#?\w+;)/g, "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replace(marks, (mark, place: number, whole: string) =>
+        mark === "_" && isInWord(whole, place) ? mark : `\\${mark}`,
+      )
+      .replace(/^(\s*)([#+\-=:])/, "$1\\$2")
+      .replace(/^(\s*\d{1,9})(?=[.)](?:\s|$))/, "$1\\")
+      // A link of our own may follow, which it would make a picture of.
+      .replace(/!$/, "\\!")
+  );
+}
+
+/** What is a mark anywhere in a line, and what makes a link of an address or a name of a person. */
+const marks = /[\\`*_[\]|~$]|(?<=\w)@(?=\w)|:(?=\/\/)|(?<=\bwww)\./gi;
+
+/** Within a word a low line is no mark: "S_RES_2185". */
+function isInWord(text: string, place: number): boolean {
+  return /[\p{L}\p{N}]_[\p{L}\p{N}]/u.test(text.slice(place - 1, place + 2));
 }
 
 /** Text that is not ours as HTML within Markdown: it stays text, and no line of it ends the HTML. */
