@@ -4,7 +4,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
-const guides = readdirSync("docs").filter((name) => name.endsWith(".md"));
+const guides = readdirSync("docs", { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".md"),
+);
 const pages = ["README.md", "CONTRIBUTING.md", ...guides.map((name) => `docs/${name}`)];
 
 for (const page of pages) {

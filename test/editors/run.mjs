@@ -1,44 +1,147 @@
-// A foreign client: Neovim without a window attaches Penholder's server over standard input and output, on a copy of
-// the examples, and checks the facts in facts.lua. Needs `nvim` (0.7 or newer) on the PATH and a build.
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+// Foreign clients: editors without a window run Penholder's server on a copy of the examples, each by a script of its own
+// that tells what it has seen, and expectations.mjs says what that must be. Nothing but the server may be started.
+// `node test/editors/run.mjs [editor…]`; needs a build. What is not installed is skipped, and said to be.
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../.ci/setup.mjs";
+import { asked, expected, expectedWhereAsked } from "./expectations.mjs";
+import { openers, processesBelow } from "./processes.mjs";
 
-const folder = mkdtempSync(join(tmpdir(), "penholder-neovim-"));
-const workspace = join(folder, "examples");
-cpSync(join(root, "examples"), workspace, { recursive: true });
-try {
-  const run = spawnSync(
-    "nvim",
-    [
+const script = (name) => join(root, "test/editors", name);
+const editors = [
+  {
+    name: "Neovim",
+    command: [
+      "nvim",
       "--headless",
-      ...["--clean", "-n"],
-      ...["-c", `luafile ${join(root, "test/neovim/facts.lua")}`],
-      // Reached only where the script itself could not be read.
-      ...["-c", "cquit 3"],
+      "--clean",
+      "-n",
+      "-c",
+      `luafile ${script("neovim.lua")}`,
+      "-c",
+      "cquit 3",
     ],
-    {
+  },
+  {
+    name: "Emacs with Eglot",
+    command: ["emacs", "-Q", "--batch", "-l", script("emacs.el")],
+    // Eglot looks so for the folders that it watches for the server.
+    may: ["find"],
+  },
+  {
+    name: "Vim with ALE",
+    // It has no way to run without a terminal: it is given none and told so.
+    command: [
+      "vim",
+      "--not-a-term",
+      "-T",
+      "dumb",
+      "-n",
+      "-u",
+      script("vimrc"),
+      "-S",
+      script("vim.vim"),
+      asked.draft,
+    ],
+    needs: "/usr/share/vim-ale/plugin/ale.vim",
+    // ALE has a shell start every server.
+    may: ["sh", "bash", "dash"],
+  },
+];
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+let passed = 0;
+let failed = 0;
+
+for (const editor of editors) {
+  const { name, command, needs } = editor;
+  if (words.length > 0 && !words.some((word) => name.toLowerCase().startsWith(word))) continue;
+  if (spawnSync("which", [command[0]]).status !== 0 || (needs && !existsSync(needs))) {
+    console.log(`${name}: skipped, it is not installed here.`);
+    continue;
+  }
+  const started = Date.now();
+  const { seen, output, others } = await run(editor);
+  console.log(`${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (!seen || seen.failed) fail("its script ends well", seen?.failed ?? output.slice(-2000));
+  for (const [fact, check] of Object.entries(expected)) hold(fact, () => check(seen ?? {}));
+  for (const [what, check] of Object.entries(expectedWhereAsked))
+    if (seen && what in seen) hold(`${what} are as expected`, () => check(seen[what]));
+  hold("no other process is started", () => {
+    if (others.length > 0) throw new Error(others.join(", "));
+  });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+function hold(fact, check) {
+  try {
+    check();
+    passed += 1;
+    console.log(`  ok     ${fact}`);
+  } catch (error) {
+    fail(fact, error.message);
+  }
+}
+function fail(fact, reason) {
+  failed += 1;
+  console.log(`  FAILED ${fact}: ${reason}`);
+}
+
+/** Runs an editor's script: what it has seen, what it printed, and the processes that were started beside the server. */
+async function run({ command: [program, ...parameters], may = [] }) {
+  const folder = mkdtempSync(join(tmpdir(), "penholder-editor-"));
+  try {
+    const workspace = join(folder, "examples");
+    cpSync(join(root, "examples"), workspace, { recursive: true });
+    const bin = join(folder, "bin");
+    const called = join(folder, "called");
+    const home = join(folder, "home");
+    for (const each of [bin, home]) mkdirSync(each);
+    const cli = join(root, "server/dist/cli.js");
+    const shell = (lines) => `#!/bin/sh\n${lines}\n`;
+    writeFileSync(join(bin, "penholder"), shell(`exec "${process.execPath}" "${cli}" "$@"`), { mode: 0o755 });
+    // Whatever would open an address says so instead.
+    for (const opener of openers)
+      writeFileSync(join(bin, opener), shell(`echo ${opener} >>"${called}"`), { mode: 0o755 });
+    const paths = { asked: join(folder, "asked.json"), seen: join(folder, "seen.json") };
+    writeFileSync(paths.asked, JSON.stringify(asked));
+    const editor = spawn(program, parameters, {
       cwd: workspace,
-      encoding: "utf8",
-      timeout: 150_000,
+      // Open and never written to: Vim ends where its input does.
+      stdio: ["pipe", "pipe", "pipe"],
       env: {
         ...process.env,
-        XDG_STATE_HOME: folder,
-        XDG_CACHE_HOME: folder,
-        XDG_DATA_HOME: folder,
-        PENHOLDER_NODE: process.execPath,
-        PENHOLDER_SERVER: join(root, "server/dist/cli.js"),
-        PENHOLDER_STORE: join(folder, "store"),
-        PENHOLDER_DRAFT: "un-police.statement.md",
+        PATH: `${bin}:${process.env.PATH}`,
+        HOME: home,
+        XDG_CONFIG_HOME: home,
+        XDG_STATE_HOME: home,
+        XDG_CACHE_HOME: home,
+        XDG_DATA_HOME: home,
+        PENHOLDER_ASKED: paths.asked,
+        PENHOLDER_SEEN: paths.seen,
       },
-    },
-  );
-  const output = (run.stdout + run.stderr).replaceAll("\r\n", "\n").trim();
-  console.log(output);
-  if (run.error) console.error(`Neovim could not be run to its end: ${run.error.message}`);
-  if (run.status !== 0 || !/^[1-9]\d* passed, 0 failed$/m.test(output)) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+    });
+    let output = "";
+    for (const stream of [editor.stdout, editor.stderr])
+      stream.on("data", (data) => {
+        output += data;
+      });
+    const programs = new Set();
+    const watching = setInterval(() => {
+      for (const one of processesBelow(editor.pid)) programs.add(one);
+    }, 50);
+    const tooLong = setTimeout(() => editor.kill("SIGKILL"), 120_000);
+    await new Promise((resolve) => editor.once("close", resolve));
+    clearInterval(watching);
+    clearTimeout(tooLong);
+    const allowed = ["node", "penholder", program, ...may];
+    const others = [...programs].filter((one) => !allowed.includes(one));
+    if (existsSync(called)) others.push(...readFileSync(called, "utf8").trim().split("\n"));
+    const seen = existsSync(paths.seen) ? JSON.parse(readFileSync(paths.seen, "utf8")) : undefined;
+    return { seen, output, others };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
