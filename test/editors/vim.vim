@@ -53,6 +53,11 @@ function s:Look(timer) abort
   endif
 endfunction
 
+" The processes that Vim has started and that still run: the server is one.
+function s:Running() abort
+  return filter(job_info(), {_, job -> job_status(job) ==# 'run'})
+endfunction
+
 function s:Main() abort
     call s:Until('len(ale#engine#GetLoclist(bufnr("%"))) >= 2', 300)
     let s:seen.diagnostics = map(copy(ale#engine#GetLoclist(bufnr('%'))), 'v:val.text')
@@ -89,9 +94,16 @@ function s:Main() abort
   let l:before = getline(1, '$')
   silent! ALEFix
   sleep 300m
-    let s:seen.formatted = l:before ==# getline(1, '$') ? 'nothing' : 'something'
-    ALEStopAllLSPs
-    let s:seen.ended = v:true
+  let s:seen.formatted = l:before ==# getline(1, '$') ? 'nothing' : 'something'
+  let l:running = len(s:Running())
+  ALEStopAllLSPs
+  for l:each in range(100)
+    if empty(s:Running())
+      break
+    endif
+    sleep 100m
+  endfor
+  let s:seen.ended = l:running > 0 && empty(s:Running()) ? v:true : v:false
 endfunction
 
 try
