@@ -39,7 +39,7 @@ export interface Client {
   readonly initialized: InitializeResult;
   readonly world: World;
   /** Registrations that the server has asked for, by method. */
-  readonly registered: Map<string, unknown>;
+  readonly registered: Map<string, unknown[]>;
   /** Folders all of whose files are watched now, as URIs; one that is watched twice stands there twice. */
   readonly watched: () => string[];
   /** The methods of all requests that the server has sent, where a test answers them not itself. */
@@ -141,10 +141,11 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   startServer(server, host, "0.0.0");
   const connection = createProtocolConnection(down, up);
   const published: PublishDiagnosticsParams[] = [];
-  const registered = new Map<string, unknown>();
+  const registered = new Map<string, unknown[]>();
   connection.onNotification("textDocument/publishDiagnostics", (publication: PublishDiagnosticsParams) => {
     published.push(publication);
   });
+  const registeredAs = new Map<string, unknown>();
   const watchers = new Map<string, DidChangeWatchedFilesRegistrationOptions>();
   const asked = new Set<string>();
   const told = new Set<string>();
@@ -154,14 +155,18 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   const answers: Record<string, (params: never) => unknown> = {
     "client/registerCapability": ({ registrations }: RegistrationParams) => {
       for (const { id, method, registerOptions } of registrations) {
-        registered.set(method, registerOptions);
+        registered.set(method, [...(registered.get(method) ?? []), registerOptions]);
+        registeredAs.set(id, registerOptions);
         if (method === "workspace/didChangeWatchedFiles") watchers.set(id, registerOptions);
       }
       return null;
     },
     "client/unregisterCapability": ({ unregisterations }: UnregistrationParams) => {
       for (const { id, method } of unregisterations) {
-        registered.delete(method);
+        const left = (registered.get(method) ?? []).filter((options) => options !== registeredAs.get(id));
+        if (left.length > 0) registered.set(method, left);
+        else registered.delete(method);
+        registeredAs.delete(id);
         watchers.delete(id);
       }
       return null;

@@ -305,6 +305,8 @@ test("a store that cannot be read for a moment ends nothing: it is told, tried a
 test("a store that a newer Penholder has taken over in mid-session is told, and nothing ends", async () => {
   const client = await opened({});
   await client.indexed();
+  // What is learnt at its end is written too.
+  await until(client, "the end of the first run", ({ indexing }) => !indexing);
   const { contents } = client.world.storage;
   const manifest = new TextDecoder().decode(contents.get("manifest"));
   contents.set("manifest", new TextEncoder().encode(manifest.replace(/ \d+ /, " 99999 ")));

@@ -22,7 +22,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** What is a mark anywhere in a line, and what makes a link of an address or a name of a person. */
-const marks = /[\\`*_[\]|~$]|(?<=\w)@(?=\w)|:(?=\/\/)|(?<=\bwww)\./gi;
+const marks = /[\\`*_[\]|~$]|(?<=\])\(|(?<=\w)@(?=\w)|:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** Within a word a low line is no mark: "S_RES_2185". */
 function isInWord(text: string, place: number): boolean {
