@@ -72,7 +72,7 @@ export type TestSharedResult =
   | { problem: string };
 export interface SentResult {
   /** The latest first. */
-  records: { corpus: string; host: string; at: string; words: string[]; runs: string[] }[];
+  records: { corpus: string; host: string; at: string; words: string[] }[];
 }
 export interface ClusterQuestion {
   method: "GET" | "POST" | "PUT" | "DELETE";
@@ -868,7 +868,7 @@ export const requests = {
   ),
   sent: request<void, SentResult>(
     "penholder/sent",
-    "What was sent to shared corpora since the server was started: the words, and the numbers of runs of words.",
+    "What was sent to shared corpora since the server was started: the words.",
     { command: "showSent" },
   ),
   ignored: request<void, readonly IgnoredFinding[]>(

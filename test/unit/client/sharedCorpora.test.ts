@@ -87,7 +87,6 @@ test("what was sent is shown on demand, and that nothing was", async () => {
     host: "search.coast.example",
     at: "2026-01-02T03:04:05.000Z",
     words: ["harbour", "lamps"],
-    runs: ["1x2y"],
   };
   const some = session({ "penholder/sent": { records: [record] } });
   await some.run("showSent");

@@ -51,7 +51,7 @@ export async function connectToSharedCorpus(
   if (!name) return;
   const agree = l10n.t("Connect");
   const said = l10n.t(
-    "{0} holds {1} documents. When the cursor rests in a paragraph of a draft, at most twelve of its least common words go there, in the order of the alphabet, and numbers made of some of its runs of five words; never a sentence. Of drafts marked confidential nothing goes. “Review What Was Sent to Shared Corpora” lists it all.",
+    "{0} holds {1} documents. When the cursor rests in a paragraph of a draft, at most twelve of its least common words go there, in the order of the alphabet; never a sentence. Of drafts marked confidential nothing goes. “Review What Was Sent to Shared Corpora” lists it all.",
     name.trim(),
     tested.documents,
   );
@@ -107,13 +107,10 @@ export async function showSent(client: BaseLanguageClient): Promise<void> {
     tell(vscode.l10n.t("Nothing has been sent to a shared corpus since the editor was opened."));
     return;
   }
-  const lines = records.map(({ corpus, host, at, words, runs }) =>
+  const lines = records.map(({ corpus, host, at, words }) =>
     [
       vscode.l10n.t("{0}: to {1} ({2})", at.replace("T", " ").slice(0, 19), corpus, host),
       `    ${words.join(" ")}`,
-      ...(runs.length > 0
-        ? [`    ${vscode.l10n.t("and {0} numbers of runs of words: {1}", runs.length, runs.join(" "))}`]
-        : []),
     ].join("\n"),
   );
   const document = await vscode.workspace.openTextDocument({

@@ -23,12 +23,11 @@ export async function testShared(
 /** penholder/sent */
 export function sent({ shared }: Pick<Session, "shared">): SentResult {
   return {
-    records: shared.sent().map(({ corpus, host, at, words, runs }) => ({
+    records: shared.sent().map(({ corpus, host, at, words }) => ({
       corpus,
       host,
       at: new Date(at).toISOString(),
       words: [...words],
-      runs: [...runs],
     })),
   };
 }

@@ -7,16 +7,12 @@ import { analyzers } from "./template";
 const anyWords = [...Object.keys(analyzers), "und"].map((language) => `words.${language}`);
 
 /** Passages that hold some of what is sent of a text: the more and the rarer, the higher they score. */
-export function holdingSome({ words, runs }: Sent): Json {
-  const ofWords =
-    words.length === 0
-      ? []
-      : [{ multi_match: { query: words.join(" "), fields: anyWords, type: "most_fields" } }];
-  return some([...ofWords, ...runs.map((run) => ({ term: { runs: run } }))]);
+export function holdingSome({ words }: Sent): Json {
+  return { multi_match: { query: words.join(" "), fields: anyWords, type: "most_fields" } };
 }
 
-/** Passages that share a chosen run of words with a text. */
-export function sharingRuns({ runs }: Sent): Json {
+/** Passages that hold one of these runs of words, by their hashes. */
+export function sharingRuns(runs: readonly string[]): Json {
   return some(runs.map((run) => ({ term: { runs: run } })));
 }
 

@@ -1,11 +1,8 @@
 import { isIdeograph } from "../../text/wordScanner";
 import type { TermScanner } from "../terms/termScanner";
-import { runsOf } from "./entries";
 
 /** Of a paragraph at most so many words are sent, the least common. */
 export const mostWordsSent = 12;
-/** And at most so many marks of runs of five words, from which nobody reads words. */
-const mostRunsSent = 48;
 
 /** In how many passages of a sample terms stand; those that are not there are rare. */
 export interface TermSample {
@@ -18,14 +15,11 @@ export interface TermSample {
 export interface Sent {
   /** In the order of the alphabet. */
   readonly words: readonly string[];
-  /** Hashes of runs of five words, in the order of their numbers. */
-  readonly runs: readonly string[];
 }
 
 /**
  * What is sent of a text that is scanned in `scanner`: its least common words, each once and in the order of the alphabet, so
- * that nobody reads a sentence from them; and the hashes of some of its runs of words, which say only which texts hold the
- * same run.
+ * that nobody reads a sentence from them.
  */
 export function sentOf(scanner: TermScanner, sample: TermSample): Sent {
   const words = new Map<string, { count: number; length: number; at: number }>();
@@ -39,7 +33,7 @@ export function sentOf(scanner: TermScanner, sample: TermSample): Sent {
     .slice(0, mostWordsSent)
     .map(([word]) => word)
     .sort();
-  return { words: chosen, runs: runsOf(scanner).sort().slice(0, mostRunsSent) };
+  return { words: chosen };
 }
 
 /** A word as it is looked for: of ideographs the pair that is the term. */

@@ -21,7 +21,7 @@ import { TermScanner } from "../terms/termScanner";
 import { type Found, type MissingParts, search } from "./ask";
 import type { Cluster, Json } from "./cluster";
 import { byTime, conditions } from "./conditions";
-import { passageFrom } from "./entries";
+import { passageFrom, runsOf } from "./entries";
 import { indexOf, type Whole } from "./fewPassages";
 import { goingOn, holdingSome, holdingTyped, sharingRuns } from "./questions";
 import { type Sent, sentOf, type TermSample } from "./sentWords";
@@ -42,6 +42,8 @@ export interface SharedSearchOptions {
 }
 
 /** Wordings that are read of what the engine finds likeliest; our own ranking chooses among them. */
+/** Maximum number of runs of five words that are looked for. */
+const mostRuns = 48;
 const readForSimilar = 100;
 const readForAlike = 200;
 const readForVerbatim = 300;
@@ -54,7 +56,8 @@ const lookAgainAfter = 5 * 60_000;
 /**
  * Asks a corpus on a search cluster. The cluster finds passages that may be meant; what is shown, in which order and with
  * which ranges is worked out of their texts here, by what does the same for the index on this machine. Of a paragraph only its
- * least common words and hashes of runs are sent (see `sentOf`); of `keyword`, `phrase` and `continuations` what was typed.
+ * least common words are sent (see `sentOf`); for `verbatim` hashes of its runs, by which a cluster that holds a run knows it; of
+ * `keyword`, `phrase` and `continuations` what was typed.
  */
 export function createSharedSearch(
   cluster: Cluster,
@@ -154,12 +157,13 @@ export function createSharedSearch(
 
   async function verbatim(text: string, options: SearchOptions) {
     const whole = await look(options);
-    const asked = sent(text, whole.sample);
-    if (asked.runs.length === 0) return [];
+    scanner.scan(text);
+    const runs = runsOf(scanner).slice(0, mostRuns);
+    if (runs.length === 0) return [];
     const body = {
       size: readForVerbatim,
       track_total_hits: false,
-      query: told(sharingRuns(asked), options),
+      query: told(sharingRuns(runs), options),
       sort: ["_score", ...byTime],
     };
     const found = await searchPassages(body, options);
