@@ -50,6 +50,26 @@ test("one wrong number among right ones is told by itself", () => {
   assert.deepEqual(marked(operativeNumber, text), ["7."]);
 });
 
+test("where many numbers are wrong it is told once, at the first, and the fix mends them all", () => {
+  const text = resolution(
+    preamble,
+    "1. Decides to meet;",
+    "3. Urges States;",
+    "5. Requests a report;",
+    "7. Stresses that;",
+    "9. Decides to remain seized.",
+  );
+  const { findings } = found(operativeNumber, text);
+  assert.deepEqual(
+    findings.map(({ message }) => message),
+    ["From here on 4 operative paragraphs do not have the number of their place."],
+  );
+  assert.match(
+    mended(operativeNumber, text),
+    /2\. Urges States;\n\n3\. Requests[\s\S]*5\. Decides to remain/,
+  );
+});
+
 test("a paragraph whose number is lost is told, and numbered", () => {
   const text = resolution(preamble, "1. Decides to meet;", "Urges States to help;", "3. Requests a report.");
   assert.deepEqual(marked(operativeNumber, text), ["Urges"]);

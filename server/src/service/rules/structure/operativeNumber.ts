@@ -19,17 +19,13 @@ export const operativeNumber: Rule = {
   },
 };
 
-/** Each finding offers to mend all of them; beyond this many a text is no resolution, and the edits would be without end. */
-const mostFixes = 20;
+/** Maximum number of wrong numbers that are told one by one: where more are wrong the order is, and it is told once. */
+const mostToldAlone = 3;
 
 function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[] {
   const [first] = paragraphs;
   if (!first) return [];
-  let offered = 0;
-  const fixes = (): Fix[] => {
-    offered++;
-    return offered > mostFixes ? [] : [{ title: "Renumber operative paragraphs", edits: renumbering(draft) }];
-  };
+  const fixes = (): Fix[] => [{ title: "Renumber operative paragraphs", edits: renumbering(draft) }];
   if (!numbered) {
     if (paragraphs.length < 2) return [];
     const { start, end } = first.place.opening ?? first.place.paragraph;
@@ -42,7 +38,7 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
     const message = "A single operative paragraph has no number.";
     return [{ start: mark.start, end: mark.end, code, message, severity: "hint", fixes: fixes() }];
   }
-  const findings: Finding[] = [];
+  const wrong: Omit<Finding, "fixes">[] = [];
   let expected = first.right;
   paragraphs.forEach(({ place }, at) => {
     const { mark, paragraph } = place;
@@ -53,7 +49,7 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
       if (next === undefined || next === expected) return;
       const { start, end } = place.opening ?? paragraph;
       const message = `This operative paragraph has no number: it is paragraph ${expected}.`;
-      findings.push({ start, end, code, message, severity: "error", fixes: fixes() });
+      wrong.push({ start, end, code, message, severity: "error" });
       expected++;
       return;
     }
@@ -68,10 +64,15 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
       mark.value === expected - 1
         ? `There are two operative paragraphs ${mark.value}.`
         : `Operative paragraph ${expected} is expected here, not ${mark.value}.`;
-    findings.push({ start: mark.start, end: mark.end, code, message, severity: "error", fixes: fixes() });
+    wrong.push({ start: mark.start, end: mark.end, code, message, severity: "error" });
     // What follows tells whether this number alone is wrong, or those behind it go on from it.
     if (next === expected + 1) expected++;
     else if (next !== expected) expected = mark.value + 1;
   });
-  return findings;
+  const [begin] = wrong;
+  if (begin && wrong.length > mostToldAlone) {
+    const message = `From here on ${wrong.length} operative paragraphs do not have the number of their place.`;
+    return [{ ...begin, message, fixes: fixes() }];
+  }
+  return wrong.map((finding) => ({ ...finding, fixes: fixes() }));
 }
