@@ -8,6 +8,7 @@ import { findHover } from "../../../server/src/service/features/hover";
 import { createLookup } from "../../../server/src/service/features/lookup";
 import { findSimilar } from "../../../server/src/service/features/similar";
 import { createTitleSearch } from "../../../server/src/service/knowledge/documents/titleSearch";
+import { findAcross } from "../../../server/src/service/knowledge/passages/acrossLanguages";
 import { paragraphText, statusSentence } from "../../../server/src/service/render/comparisonReport";
 import { historyText } from "../../../server/src/service/render/historyReport";
 import { hoverText } from "../../../server/src/service/render/hoverMarkdown";
@@ -132,6 +133,17 @@ test("where that text is there in the draft's language, the words are compared w
   assert.equal(compared.comparison.before, compared.precedent.passage.text);
   assert.equal(compared.across?.passage.document.symbol, compared.precedent.passage.document.symbol);
   assert.match(statusSentence(compared), /Found by way of the English text, .* \(a guess\)$/);
+});
+
+test("what is wholly unlike that text in the draft's own language is new, however much of it another language says", async () => {
+  const dated = [resolution(25, "fr", true), resolution(25, "en", true)];
+  const { store } = await learnt([...taught, ...untaught, ...dated]);
+  const known = { ...knowledge, index: store.search, otherLanguages: true };
+  const other = draftOf("Un hiver à l'école, sans passeur pour en remercier un autre.\n");
+  const [hit] = await findAcross(store.search, other.text, "fr");
+  assert.ok(hit && hit.agreement >= 0.5, "the English text says most of its words");
+  const compared = await compareParagraph(known, other, 3, createPrecedents());
+  assert.deepEqual([compared?.status, compared && "across" in compared], ["new", false]);
 });
 
 test("without an adopted text in its language the history is that of the one in another, and is called a guess", async () => {

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../comparison/compare";
 import type { AgreedAcross } from "../../comparison/precedents";
 import type { CorpusSearch } from "../../search/corpusSearch";
 import type { TextRange } from "../../text/range";
@@ -6,8 +7,14 @@ import { words } from "../../text/words";
 import { findAcross } from "../passages/acrossLanguages";
 import { counterpartsOf } from "../passages/counterparts";
 
-/** What says less of a text is not taken for it when its authentic version is compared word by word. */
-const leastForAuthentic = 0.5;
+/** What says less of a text is not set beside it: half of its words may be those that every paragraph has. */
+const leastSaid = 0.5;
+
+/**
+ * Maximum share of words that may differ from the version in the text's own language. A translation of one's own chooses
+ * other words than the authentic one; beyond this they say different things, whatever the other language let one think.
+ */
+const mostUnlike = 0.65;
 
 /**
  * The adopted paragraph of another language that says most of a text, with the words of either that the other lacks, and
@@ -22,14 +29,14 @@ export async function findAgreedAcross(
   draft: string,
 ): Promise<AgreedAcross | undefined> {
   const [hit] = await findAcross(index, text, language, [draft]);
-  if (!hit) return undefined;
+  if (!hit || hit.agreement < leastSaid) return undefined;
   const { passage, agreement } = hit;
+  const [counterpart] = await counterpartsOf(index, passage, [language]);
+  const authentic = counterpart?.certain && counterpart.passages.length === 1 && counterpart.passages[0];
+  if (authentic && compareTexts(authentic.text, text, language).distance > mostUnlike) return undefined;
   const other = passage.document.language;
   const [said = []] = await index.corresponding(text, [passage.text], { language, to: other });
   const [held = []] = await index.corresponding(passage.text, [text], { language: other, to: language });
-  const [counterpart] =
-    agreement >= leastForAuthentic ? await counterpartsOf(index, passage, [language]) : [];
-  const authentic = counterpart?.certain && counterpart.passages.length === 1 && counterpart.passages[0];
   return {
     passage,
     agreement,
