@@ -16,6 +16,7 @@ import { inDraft } from "./steps/inDraft.mjs";
 import { inline } from "./steps/inline.mjs";
 import { languages } from "./steps/languages.mjs";
 import { palette } from "./steps/palette.mjs";
+import { pdfInCorpus } from "./steps/pdfInCorpus.mjs";
 import { places } from "./steps/places.mjs";
 import { rightToLeft } from "./steps/rightToLeft.mjs";
 import { similar } from "./steps/similar.mjs";
@@ -92,7 +93,7 @@ try {
 const owner = new Desk(ownCorpus);
 try {
   owner.install(vsix);
-  await inWindow(corpusView, owner);
+  await inWindow([...corpusView, ...pdfInCorpus], owner);
 } finally {
   owner.clear();
 }
