@@ -158,7 +158,7 @@ export function createSharedSearch(
   async function verbatim(text: string, options: SearchOptions) {
     const whole = await look(options);
     scanner.scan(text);
-    const runs = runsOf(scanner).slice(0, mostRuns);
+    const runs = runsOf(scanner).sort().slice(0, mostRuns);
     if (runs.length === 0) return [];
     const body = {
       size: readForVerbatim,
