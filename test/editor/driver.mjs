@@ -39,8 +39,11 @@ export async function freePort() {
   return port;
 }
 
+/** Milliseconds until what must come is given up: far more than it takes, as a machine of CI may be slow or busy. */
+export const patience = 60_000;
+
 /** Calls `look` until it returns something truthy, and returns that; throws with `what` and the last error after. */
-export async function until(what, look, timeout = 20_000) {
+export async function until(what, look, timeout = patience) {
   const end = Date.now() + timeout;
   let last;
   for (;;) {
@@ -512,7 +515,7 @@ export class Window {
   }
 
   /** The document inside the webview that holds `selector`, once there is one. */
-  async webview(selector, timeout = 20_000) {
+  async webview(selector, timeout = patience) {
     return until(
       `a view with ${selector}`,
       async () => {

@@ -28,7 +28,7 @@ import { repository } from "./steps/withoutPenholder.mjs";
 import { writingRoom } from "./steps/writingRoom.mjs";
 
 const words = process.argv.slice(2);
-const counts = { passed: 0, failed: 0 };
+const counts = { passed: 0, again: 0, failed: 0 };
 const notes = {};
 const scene = theScene();
 const vsix = packaged();
@@ -97,7 +97,7 @@ try {
 } finally {
   owner.clear();
 }
-console.log(`${counts.passed} passed, ${counts.failed} failed`);
+console.log(`${counts.passed} passed (${counts.again} of them at the second try), ${counts.failed} failed`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
 
 /** Opens a window, takes the steps in it, and closes it. A step that fails is reported with what the page showed. */
@@ -127,16 +127,23 @@ async function inWindow(steps, desk = home) {
   }
 }
 
-async function take(window, desk, name, step) {
+/**
+ * Takes a step, and once more where it fails: a browser on a busy machine loses a key or a click now and then. What passes
+ * only then is told, so that nobody takes it for sound.
+ */
+async function take(window, desk, name, step, again = false) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   try {
     const said = await step({ window, desk, scene, notes });
     counts.passed++;
-    console.log(`ok     ${name} (${seconds()})${said ? `: ${said}` : ""}`);
+    if (again) counts.again++;
+    console.log(
+      `ok     ${name} (${seconds()}${again ? ", at the second try" : ""})${said ? `: ${said}` : ""}`,
+    );
   } catch (error) {
-    counts.failed++;
-    console.log(`FAILED ${name} (${seconds()}): ${error.message}`);
+    if (again) counts.failed++;
+    console.log(`${again ? "FAILED" : "again: "} ${name} (${seconds()}): ${error.message}`);
     await window
       .screenshot(
         `failed-${name
@@ -146,5 +153,6 @@ async function take(window, desk, name, step) {
       )
       .catch(() => {});
     await window.calm().catch(() => {});
+    if (!again) await take(window, desk, name, step, true);
   }
 }

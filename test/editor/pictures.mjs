@@ -32,7 +32,7 @@ try {
   };
   const shown = async (what, look) => {
     try {
-      await until(what, look, 60_000);
+      await until(what, look);
     } catch (error) {
       await window.screenshot("picture-failed");
       throw error;
@@ -67,7 +67,7 @@ try {
       column: unfinished.column + "must therefore be planned".length,
     });
     await window.type(" ");
-    await until("the suggestion", () => window.ghostText(), 30_000);
+    await until("the suggestion", () => window.ghostText());
     await picture("suggestion");
     await window.press("Escape", "Control+z");
 

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { openProfile } from "../../.ci/cache.mjs";
 import { root } from "../../.ci/setup.mjs";
 import { serveWebEditor } from "../../.ci/webEditor.mjs";
-import { until, Window } from "../editor/driver.mjs";
+import { patience, until, Window } from "../editor/driver.mjs";
 
 /** Settings of a profile (Chromium's names) under which sites may keep less. */
 const forbidding = {
@@ -82,8 +82,8 @@ export class WebWindow extends Window {
     else await page.goto(this.desk.server.address, { waitUntil: "commit", timeout: 120_000 });
     await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 180_000 });
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).dblclick();
-    await until(`the tab of ${file}`, async () => (await this.activeTab()).includes(file), 30_000);
-    await page.waitForSelector(".monaco-editor .view-line", { timeout: 30_000 });
+    await until(`the tab of ${file}`, async () => (await this.activeTab()).includes(file));
+    await page.waitForSelector(".monaco-editor .view-line", { timeout: patience });
   }
 
   /** What the status bar says of the corpus. */
@@ -139,13 +139,17 @@ export class WebWindow extends Window {
   async logSays(line) {
     await this.command("Penholder: Show Log");
     let text = "";
+    let looked = 0;
     await until(
       () => `${line} in the log (it says: ${text.slice(-400)})`,
       async () => {
         const lines = await this.page.locator(".output-view .view-line, .panel .view-line").allInnerTexts();
         // Long lines are wrapped: what stands on one may be drawn on two.
         text = lines.join("").replaceAll("\u00a0", " ");
-        return line.test(text);
+        if (line.test(text)) return true;
+        // A panel that opens while the window is still busy may come up empty.
+        if (++looked % 50 === 0) await this.command("Penholder: Show Log");
+        return false;
       },
     );
     return text;

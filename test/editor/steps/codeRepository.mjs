@@ -10,7 +10,7 @@ export const codeRepository = [
       const { documents } = await pagesWithoutPenholder();
       const icon = page.locator('.part.activitybar .action-item [aria-label*="Penholder"]');
       // It has started and looked around: then it takes its view away.
-      await until("Penholder's view to be gone", async () => (await icon.count()) === 0, 60_000);
+      await until("Penholder's view to be gone", async () => (await icon.count()) === 0);
       for (const name of repositoryDocuments) {
         const { lines, menu } = await shown(window, name);
         const without = documents[name];

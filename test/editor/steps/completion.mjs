@@ -108,7 +108,7 @@ export const completion = [
       await until("the year", async () => /1325 \(2000\)/.test((await window.suggestions())[0] ?? ""));
       await window.screenshot("6-completion-by-itself");
       await window.press("Tab");
-      await until("the year in the draft", async () => /1325 \(2000\)/.test(await window.flatText()), 5_000);
+      await until("the year in the draft", async () => /1325 \(2000\)/.test(await window.flatText()));
       await window.discard();
     },
   ],

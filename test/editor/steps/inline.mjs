@@ -1,11 +1,11 @@
 // 5. Inline suggestions: grey text that continues a sentence as the corpus did.
-import { until } from "../driver.mjs";
+import { patience, until } from "../driver.mjs";
 
 const opening = "Decides to remain ";
 const quotation =
   "Reaffirming its commitment to the purposes and principles of the Charter of the United Nations, we speak as friends.";
 
-async function ghost(window, timeout = 20_000) {
+async function ghost(window, timeout = patience) {
   let text = "";
   await until(
     async () => `grey text behind “${opening}” (the editor shows ${(await window.editorText()).slice(-200)})`,

@@ -51,7 +51,7 @@ export const pdfInCorpus = [
       await window.command("Penholder: Show Similar Passages");
       const frame = await window.webview(card);
       const passage = frame.locator(card, { hasText: "foghorn on each side of the narrows" }).first();
-      await until("the passage of the PDF", () => passage.isVisible(), 60_000);
+      await until("the passage of the PDF", () => passage.isVisible());
       const source = await passage.innerText();
       await window.screenshot("9-pdf-similar");
       if (!/p(?:age|\.)\s*2/i.test(source)) throw new Error(`its page is not named: ${source}`);

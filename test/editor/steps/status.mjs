@@ -37,7 +37,7 @@ export const status = [
         const started = Date.now();
         const before = await window.cursorColumn();
         await window.press(letter === " " ? "Space" : letter);
-        await until("the letter", async () => (await window.cursorColumn()) === before + 1, 5_000);
+        await until("the letter", async () => (await window.cursorColumn()) === before + 1);
         times.push(Date.now() - started);
       }
       times.sort((a, b) => a - b);

@@ -28,7 +28,7 @@ export const trace = [
       await window.untitled(`The Security Council,\n\n1. ${text}\n`);
       await window.goTo({ line: 2, column: 8 });
       await window.command("Penholder: Trace Paragraph History");
-      await until("the first row", async () => (await rows(window).count()) > 0, 30_000);
+      await until("the first row", async () => (await rows(window).count()) > 0);
       await window.page.waitForTimeout(800);
       await window.screenshot("6-trace-tree");
       for (const [name, theme] of [
