@@ -1,6 +1,7 @@
 import type { CorpusPlace, Host, Indexing } from "../protocol/host";
 import type { Codec, Environment, Files, Log, Timer } from "../service/environment";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
+import { namesInLanguages } from "../service/knowledge/terms/namesInLanguages";
 import { createMemoryStorage } from "../service/memoryStorage";
 import { openStore } from "../service/search/store";
 import type { EditorFiles } from "./editorFiles";
@@ -66,7 +67,7 @@ function clearLater(editor: EditorFiles, stores: string, log: Log): void {
 function placeIn(environment: Environment, where: string): CorpusPlace {
   return {
     where,
-    openStore: () => openStore(environment),
+    openStore: () => openStore(environment, { names: namesInLanguages }),
     indexing: indexingIn(environment),
     release: () => {},
   };

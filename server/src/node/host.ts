@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { version } from "../../../package.json";
 import type { Host } from "../protocol/host";
 import type { Environment, Files, Log } from "../service/environment";
+import { namesInLanguages } from "../service/knowledge/terms/namesInLanguages";
 import { openStore } from "../service/search/store";
 import { removeIndex } from "../service/search/writing/removeIndex";
 import { createNodeEnvironment } from "./environment";
@@ -39,7 +40,12 @@ export function createNodeHost(log: Log, indexerScript: string, chosenStore?: st
       const { path, release } = await openPlace(folders);
       const environment = createNodeEnvironment(path, log, clientsFiles);
       const indexing = createThreadIndexing(indexerScript, path, environment);
-      return { where: path, openStore: () => openStore(environment), indexing, release };
+      return {
+        where: path,
+        openStore: () => openStore(environment, { names: namesInLanguages }),
+        indexing,
+        release,
+      };
     },
   };
 }

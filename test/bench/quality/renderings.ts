@@ -23,7 +23,7 @@ export async function renderingFigures(data: string, work: string): Promise<Figu
   const inEnglish = (await english(data)).filter(({ doc }) => several.has(doc));
   const store = await storeWith(work, "renderings", () => documentsOf([...inEnglish, ...others]));
   const writer = await store.writer();
-  await writer?.learnTranslations({ align: alignSurely, names: [] });
+  await writer?.learnTranslations({ align: alignSurely, names: () => [] });
   await writer?.close();
   const counts = new Map(languages.map((language) => [language, { first: 0, told: 0, of: 0 }]));
   let terms = 0;

@@ -256,11 +256,13 @@ async function storeOf(work: string, name: string, corpus: Corpus): Promise<Corp
     return createNodeEnvironment(folder, log);
   };
   if (!existsSync(join(folder, "manifest"))) {
-    mkdirSync(folder, { recursive: true });
-    const smaller = ["translated-few", "translated-none"].map((one) => join(work, one)).find(existsSync);
+    const smaller = ["translated-few", "translated-none"]
+      .map((one) => join(work, one))
+      .find((one) => one !== folder && existsSync(join(one, "manifest")));
     if (name !== "translated-back" && smaller) cpSync(smaller, folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
   }
-  const store = await openStore(environment());
+  const store = await openStore(environment(), { names: namesInLanguages });
   const writer = await store.writer();
   if (!writer) throw new Error(`${folder} is being written to by another process`);
   for (const [uri, passages] of Object.entries(contentOf(name, corpus))) {
@@ -269,7 +271,7 @@ async function storeOf(work: string, name: string, corpus: Corpus): Promise<Corp
   }
   await writer.commit();
   const began = processorTime();
-  await writer.learnTranslations({ align: alignSurely, names: namesInLanguages() });
+  await writer.learnTranslations({ align: alignSurely, names: namesInLanguages });
   const seconds = ((processorTime() - began) / 1000).toFixed(1);
   await writer.close();
   const files = readdirSync(folder).filter((file) => file.startsWith("translations"));

@@ -115,7 +115,7 @@ test("documents that come later teach more; nothing is learnt again where none h
   const last = resolution(33, "en");
   await put(writer, last.uri, [last]);
   await writer.commit();
-  await writer.learnTranslations({ align: () => assert.fail("nothing is aligned"), names: [] });
+  await writer.learnTranslations({ align: () => assert.fail("nothing is aligned"), names: () => [] });
   await writer.close();
   assert.deepEqual(files(), before);
 });
@@ -128,9 +128,9 @@ test("learning that is cancelled leaves all as it was", async () => {
     for (const one of [resolution(number, "en"), resolution(number, "fr")]) await put(writer, one.uri, [one]);
   await writer.commit();
   const before = new Map(world.storage.contents);
-  await writer.learnTranslations({ align, names: [] }, () => true);
+  await writer.learnTranslations({ align, names: () => [] }, () => true);
   assert.deepEqual(world.storage.contents, before);
-  await writer.learnTranslations({ align, names: [] });
+  await writer.learnTranslations({ align, names: () => [] });
   assert.notDeepEqual(world.storage.contents, before);
   await writer.close();
 });
@@ -184,7 +184,7 @@ test("a damaged table is told by verifying, answers nothing false, and is learnt
     );
     const writer = await store.writer();
     assert.ok(writer);
-    await writer.learnTranslations({ align, names: [] });
+    await writer.learnTranslations({ align, names: () => [] });
     await writer.close();
     const [hit] = await store.search.across(sentence(wanted, "fr"), { language: "fr" });
     assert.equal(hit?.passage.text, sentence(wanted, "en"));
@@ -209,6 +209,28 @@ test("known names alone find a passage before any document is there in two langu
   );
   const { store: without } = await learnt(untaught);
   assert.deepEqual(await without.search.across("réparer les ponts avant l'hiver", { language: "fr" }), []);
+});
+
+test("what names alone teach is kept in no store, and worked out for a text in another language only", async () => {
+  const world = createWorld();
+  let asked = 0;
+  const names = () => {
+    asked += 1;
+    return [{ en: "bridge bridges", fr: "pont ponts", es: "puente puentes" }];
+  };
+  const store = await openStore(world, { names });
+  const writer = await store.writer();
+  assert.ok(writer);
+  for (const one of untaught) await put(writer, one.uri, [one]);
+  await writer.commit();
+  await writer.learnTranslations({ align, names });
+  await writer.close();
+  assert.ok(![...world.storage.contents.keys()].some((name) => name.startsWith("translations")));
+  assert.deepEqual(await store.search.across("repair the bridges before winter", { language: "en" }), []);
+  assert.equal(asked, 0);
+  for (const text of ["les ponts avant mars", "les ponts avant avril"])
+    await store.search.across(text, { language: "fr" });
+  assert.equal(asked, 1);
 });
 
 test("two languages meet in English by known names", async () => {
@@ -238,8 +260,8 @@ test("what is not in the table of two languages is looked up by way of English",
   assert.ok(drawn(text, hit.matches).includes("[burros]"), drawn(text, hit.matches));
 });
 
-test("other known names are learnt anew, though no document has come", async () => {
-  const { world } = await learnt(untaught, createWorld(), [{ en: "bridges", fr: "ponts" }]);
+test("other known names are learnt anew beside documents, though none has come", async () => {
+  const { world } = await learnt([...taught, ...untaught], createWorld(), [{ en: "bridges", fr: "ponts" }]);
   const names = [
     { en: "bridges", fr: "passerelles" },
     { en: "repair", fr: "réparer" },
@@ -261,7 +283,7 @@ test("a store without tables, as an older version has left it, learns when it is
   assert.deepEqual(await store.search.across(sentence(wanted, "fr"), { language: "fr" }), []);
   const writer = await store.writer();
   assert.ok(writer);
-  await writer.learnTranslations({ align, names: [] });
+  await writer.learnTranslations({ align, names: () => [] });
   await writer.close();
   const [hit] = await store.search.across(sentence(wanted, "fr"), { language: "fr" });
   assert.equal(hit?.passage.text, sentence(wanted, "en"));

@@ -67,12 +67,12 @@ export async function learnt(
   world: World = createWorld(),
   names: readonly NameInLanguages[] = [],
 ) {
-  const store = await openStore(world);
+  const store = await openStore(world, { names: () => names });
   const writer = await store.writer();
   assert.ok(writer);
   for (const one of documents) await put(writer, one.uri, [one]);
   await writer.commit();
-  await writer.learnTranslations({ align, names });
+  await writer.learnTranslations({ align, names: () => names });
   await writer.close();
   return { store, world };
 }

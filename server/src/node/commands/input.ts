@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodeText } from "../../service/corpus/decoding";
 import type { Environment } from "../../service/environment";
+import { namesInLanguages } from "../../service/knowledge/terms/namesInLanguages";
 import type { CorpusStore } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
 import { createNodeEnvironment, nodeCodec } from "../environment";
@@ -91,7 +92,7 @@ export function environmentFor(store: string | undefined): Environment {
 
 /** Opens an index that must be there. */
 export async function openIndex(store: string | undefined): Promise<CorpusStore> {
-  const index = await openStore(await existingIndex(store), { readOnly: true });
+  const index = await openStore(await existingIndex(store), { readOnly: true, names: namesInLanguages });
   const { notices, unread } = index.status;
   // An index that answers nothing, or not all, must not look like a corpus that holds nothing.
   for (const notice of notices) {

@@ -103,8 +103,7 @@ async function learnTranslations(
   cancelled: (() => boolean) | undefined,
 ): Promise<void> {
   try {
-    const names = namesInLanguages();
-    await writer.learnTranslations({ align: alignSurely, names }, cancelled);
+    await writer.learnTranslations({ align: alignSurely, names: namesInLanguages }, cancelled);
   } catch (error) {
     log.warn(
       `How words are translated could not be learnt: ${error instanceof Error ? error.message : error}`,

@@ -98,8 +98,8 @@ export interface VersionText {
 /** What translations are learnt from beside the documents themselves. */
 export interface Teaching {
   readonly align: AlignVersions;
-  /** Names and words that are known without any document. */
-  readonly names: readonly NameInLanguages[];
+  /** Names and words that are known without any document; asked for where documents are learnt from. */
+  readonly names: () => readonly NameInLanguages[];
 }
 
 /** Finds the paragraphs of two versions that say the same, by their places; only those of which it is sure. */
@@ -131,8 +131,8 @@ export interface PassageWriter {
    */
   commit(unread?: Unread): Promise<void>;
   /**
-   * Learns how terms are translated from known names and from the documents that are there in several languages, where
-   * either are others than those it was learnt from, and makes it visible in one step. Until then, and where it is
+   * Learns how terms are translated from the documents that are there in several languages, and from known names beside
+   * them, where either are others than those it was learnt from, and makes it visible in one step. Until then, and where it is
    * cancelled, all stays as it was. Other calls wait for it.
    */
   learnTranslations(teaching: Teaching, cancelled?: () => boolean): Promise<void>;

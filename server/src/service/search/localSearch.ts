@@ -13,7 +13,7 @@ import type { LiveIndex } from "./live/liveIndex";
 import { countTagged, documentsWithSymbols, findTagged, passagesOf } from "./live/lookup";
 import type { IndexReader } from "./live/reader";
 import { findVerbatim } from "./runs/verbatim";
-import { correspondingWords, findAcross } from "./similar/across";
+import { correspondingWords, findAcross, languagesAcross } from "./similar/across";
 import { findAlike } from "./similar/alike";
 import { findSimilar } from "./similar/similar";
 
@@ -84,17 +84,16 @@ export function createLocalSearch(
     similarToEach: (texts, options = {}) =>
       each(texts, options, (index, text) => findSimilar(index, text, options)),
     async across(text, options) {
-      indexFor(options.signal);
-      const translations = await reader.translations();
-      return translations ? findAcross(indexFor(options.signal), translations, text, options) : [];
+      const languages = languagesAcross(indexFor(options.signal), options);
+      if (languages.length === 0) return [];
+      const translations = await reader.translations([options.language, ...languages]);
+      return findAcross(indexFor(options.signal), translations, text, options);
     },
     async corresponding(words, texts, options) {
       indexFor(options.signal);
-      const translations = await reader.translations();
+      const translations = await reader.translations([options.language, options.to]);
       const index = indexFor(options.signal);
-      return texts.map((text) =>
-        translations ? correspondingWords(index, translations, words, text, options) : [],
-      );
+      return texts.map((text) => correspondingWords(index, translations, words, text, options));
     },
     alike: (text, least, options = {}) => once(options, (index) => findAlike(index, text, least, options)),
     verbatim: (text, options = {}) => once(options, (index) => findVerbatim(index, text, options)),

@@ -1,4 +1,5 @@
 import type { Environment } from "../environment";
+import type { NameInLanguages } from "../text/nameInLanguages";
 import type { CorpusStore, SourceRecord } from "./corpusStore";
 import { IndexReader } from "./live/reader";
 import { createLocalSearch } from "./localSearch";
@@ -15,12 +16,16 @@ const betweenLooks = 1500;
 
 /**
  * Opens the index in `environment.storage`; empty where there is none yet. `readOnly` leaves no trace of damage met;
- * `scorer` is the fastest that runs here, where none is given.
+ * `scorer` is the fastest that runs here, where none is given; `names` are known in several languages without any document.
  * Throws `NewerStore` where a newer Penholder wrote it.
  */
 export async function openStore(
   environment: Environment,
-  options: { readonly readOnly?: boolean; readonly scorer?: Scorer } = {},
+  options: {
+    readonly readOnly?: boolean;
+    readonly scorer?: Scorer;
+    readonly names?: () => readonly NameInLanguages[];
+  } = {},
 ): Promise<CorpusStore> {
   const { storage, codec, timer } = environment;
   /** Marks of damage that are being left. */
@@ -34,7 +39,7 @@ export async function openStore(
       .then(forget, forget);
     marks.add(mark);
   };
-  const reader = new IndexReader(environment, leaveMark, options.scorer);
+  const reader = new IndexReader(environment, leaveMark, options.scorer, options.names);
   await reader.refresh();
   await Promise.all(marks);
   let closed = false;

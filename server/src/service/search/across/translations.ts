@@ -26,7 +26,11 @@ export class Translations {
   private readonly directions = new Map<string, Direction>();
 
   constructor(tables: readonly PairTable[]) {
-    for (const table of tables) this.tables.set(keyOf(...table.languages), table);
+    for (const table of tables) this.add(table);
+  }
+
+  add(table: PairTable): void {
+    this.tables.set(keyOf(...table.languages), table);
   }
 
   /** Whether a text in one language can be looked for in another, directly or through English. */
@@ -52,7 +56,8 @@ export class Translations {
       .slice(0, mostTranslations);
   }
 
-  private has(one: string, other: string): boolean {
+  /** Whether there is a table of two languages. */
+  has(one: string, other: string): boolean {
     return this.tables.has(keyOf(one, other)) || this.tables.has(keyOf(other, one));
   }
 

@@ -3,7 +3,7 @@ import { DamagedPart, encodePart, Part, UnreadablePart } from "../segment/part";
 import type { PairTable } from "./pairTable";
 
 /** The version of what is learnt and of how it is written: a table of another is learnt anew. */
-const version = 2;
+const version = 3;
 
 /** What the tables were learnt from. */
 export interface LearntFrom {
@@ -11,7 +11,7 @@ export interface LearntFrom {
   readonly fingerprint: number;
   /** Documents that are there in several languages. */
   readonly documents: number;
-  /** The same for the same known names; 0 for none. */
+  /** The same for the same known names beside them; 0 where there are no documents. */
   readonly names: number;
 }
 

@@ -1,4 +1,6 @@
 import type { Environment } from "../../environment";
+import type { NameInLanguages } from "../../text/nameInLanguages";
+import { KnownPairs } from "../across/knownPairs";
 import { Translations } from "../across/translations";
 import { openTranslations } from "../across/translationsPart";
 import type { Unread } from "../corpusStore";
@@ -30,19 +32,22 @@ export class IndexReader {
   /** The file with what has been learnt of translations, in the state taken up. */
   private translationsFile: string | undefined;
   private readTranslations:
-    | { readonly file: string; readonly read: Promise<Translations | undefined> }
+    | { readonly file: string | undefined; readonly read: Promise<Translations> }
     | undefined;
   private states = 0;
   private hasState = false;
   private readonly open = new Map<string, Segment>();
   private readonly buffers: SearchBuffers;
   private readonly known = nothingKnown();
+  private readonly knownPairs: KnownPairs;
 
   constructor(
     private readonly environment: Environment,
     private readonly onDamage: (segment: string, reason: string) => void,
     scorer: Scorer = createScorer(),
+    names: () => readonly NameInLanguages[] = () => [],
   ) {
+    this.knownPairs = new KnownPairs(names, environment.timer);
     this.buffers = new SearchBuffers(scorer);
     this.index = this.indexOf([], 0, 0);
   }
@@ -105,20 +110,26 @@ export class IndexReader {
   }
 
   /**
-   * What has been learnt of how terms are translated; read when it is asked for first, and again where another state has
-   * other translations. Undefined where there is nothing, or nothing that can be read.
+   * How terms are translated between some languages: what has been learnt, read when it is asked for first and again where
+   * another state has other translations; and by names alone where nothing was learnt of a language and English.
    */
-  translations(): Promise<Translations | undefined> {
+  async translations(languages: Iterable<string>): Promise<Translations> {
     const file = this.translationsFile;
-    if (file === undefined) return Promise.resolve(undefined);
-    if (this.readTranslations?.file !== file) {
+    if (!this.readTranslations || this.readTranslations.file !== file) {
       this.readTranslations = { file, read: this.openTranslations(file) };
     }
-    return this.readTranslations.read;
+    const translations = await this.readTranslations.read;
+    for (const language of languages) {
+      if (translations.has(language, "en")) continue;
+      const known = await this.knownPairs.table(language);
+      if (known) translations.add(known);
+    }
+    return translations;
   }
 
-  private async openTranslations(file: string): Promise<Translations | undefined> {
+  private async openTranslations(file: string | undefined): Promise<Translations> {
     const { storage, codec, log } = this.environment;
+    if (file === undefined) return new Translations([]);
     try {
       return new Translations((await openTranslations(storage, codec, file)).tables);
     } catch (error) {
@@ -126,7 +137,7 @@ export class IndexReader {
       // Where it is another's by now, it was only taken away.
       else if (this.translationsFile === file) this.onDamage(file, String(error));
       log.warn(`What was learnt of other languages cannot be read: ${error}`);
-      return undefined;
+      return new Translations([]);
     }
   }
 

@@ -49,6 +49,12 @@ interface TranslatedText {
   readonly importance: number;
 }
 
+/** The languages in which a text is looked for: those of the corpus that are asked for, without its own. */
+export function languagesAcross({ segments }: LiveIndex, { language, languages }: AcrossOptions): string[] {
+  const there = new Set(segments.flatMap(({ segment }) => segment.languages));
+  return [...(languages ?? there)].filter((one) => one !== language && there.has(one));
+}
+
 /** Passages of other languages that say most of what a text says, best first (see `CorpusSearch.across`). */
 export function findAcross(
   index: LiveIndex,
@@ -57,12 +63,11 @@ export function findAcross(
   options: AcrossOptions,
 ): PassageHit[] {
   const { language, limit = 10 } = options;
-  const there = new Set(index.segments.flatMap(({ segment }) => segment.languages));
   const found: PassageHit[] = [];
   index.query.scan(text);
   const short = index.query.count <= shortQuery;
-  for (const other of options.languages ?? there) {
-    if (limit <= 0 || !there.has(other) || !translations.reaches(language, other)) continue;
+  for (const other of languagesAcross(index, options)) {
+    if (limit <= 0 || !translations.reaches(language, other)) continue;
     const translated = translate(index, translations, language, other);
     if (translated.looked.length === 0 || translated.terms.length < fewestTerms) continue;
     const hidden = leftOut(index, { ...options, languages: [other] });

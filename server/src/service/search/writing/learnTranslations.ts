@@ -1,7 +1,7 @@
 import type { Passage } from "../../corpus/document";
 import type { Slices } from "../../slices";
 import { type Language, languages as official } from "../../text/language";
-import type { NameInLanguages } from "../../text/nameInLanguages";
+import { addNames } from "../across/knownPairs";
 import { learnPair } from "../across/learnPair";
 import type { PairTable } from "../across/pairTable";
 import { ParagraphTerms } from "../across/paragraphTerms";
@@ -14,11 +14,8 @@ const mostDocuments = 5000;
 /** Maximum number of passages of a document that is aligned: a longer one takes time and memory by their square. */
 const mostPassages = 600;
 
-/** What stands once only teaches nothing: a known name counts as two paragraphs. */
-const timesNamed = 2;
-
 /**
- * Learns the pairs of languages: each language with English, from known names and from documents that are there in both; two
+ * Learns the pairs of languages that documents are there in: each language with English, from these and from known names; two
  * others from documents that are not there in English.
  * @returns undefined where it was cancelled
  */
@@ -35,10 +32,11 @@ export async function learnTables(
       ({ byLanguage }) =>
         byLanguage.has(one) && byLanguage.has(other) && (other === "en" || !byLanguage.has("en")),
     );
+    if (both.length === 0) continue;
     const first = new ParagraphTerms();
     const second = new ParagraphTerms();
     let documents = 0;
-    if (other === "en") addNames(names, one, first, second, scanner);
+    if (other === "en") addNames(names(), one, first, second, scanner);
     for (const { byLanguage } of both.slice(0, mostDocuments)) {
       if (cancelled()) return undefined;
       if (slices.due()) await slices.rest();
@@ -56,25 +54,6 @@ export async function learnTables(
     if (first.length > 0) tables.push(await learnPair([one, other], first, second, documents, slices));
   }
   return tables;
-}
-
-function addNames(
-  names: readonly NameInLanguages[],
-  one: Language,
-  first: ParagraphTerms,
-  second: ParagraphTerms,
-  scanner: TermScanner,
-): void {
-  for (const name of names) {
-    const { [one]: own, en: english } = name;
-    if (!own || !english) continue;
-    for (let time = 0; time < timesNamed; time += 1) {
-      scanner.scan(own);
-      first.add(scanner);
-      scanner.scan(english);
-      second.add(scanner);
-    }
-  }
 }
 
 /** Each language with English, the others with each other. */

@@ -97,15 +97,16 @@ export class SegmentWriter implements PassageWriter {
       if (state.segments.size === 0) return;
       this.onStage("translations");
       const { storage, codec } = environment;
-      const names = teaching.names.length === 0 ? 0 : hashKey(JSON.stringify(teaching.names))[0];
       const known = state.translations && (await openTranslations(storage, codec, state.translations));
-      if (!state.toBeLearnt && known && known.names === names) return;
+      if (!state.toBeLearnt && known && known.names === namesBeside(known, teaching)) return;
       const damage: string[] = [];
       const segments = await openSegments(state, storage, codec, (_, reason) => damage.push(reason));
       try {
         const versions = findVersions(state, segments);
-        const found = { fingerprint: fingerprintOf(versions), documents: versions.length, names };
-        if (known ? isNear(known, found) : found.documents === 0 && names === 0) {
+        const documents = versions.length;
+        const names = namesBeside({ documents }, teaching);
+        const found = { fingerprint: fingerprintOf(versions), documents, names };
+        if (known ? isNear(known, found) : documents === 0) {
           state.toBeLearnt = false;
           return;
         }
@@ -338,6 +339,11 @@ export class SegmentWriter implements PassageWriter {
     state.generation += 1;
     await removeUnnamed(this.environment, manifest);
   }
+}
+
+/** Names the names that are learnt beside documents: the same number for the same ones, 0 where there are no documents. */
+function namesBeside({ documents }: Pick<LearntFrom, "documents">, { names }: Teaching): number {
+  return documents === 0 ? 0 : hashKey(JSON.stringify(names()))[0];
 }
 
 /**
