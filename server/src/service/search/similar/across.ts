@@ -206,6 +206,7 @@ export function correspondingWords(
   text: string,
   { language, to }: CorrespondingOptions,
 ): TextRange[] {
+  if (!translations.reaches(language, to)) return [];
   const { query, passage } = index;
   query.scan(words);
   const names = new Set<number>();
