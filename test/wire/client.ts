@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import {
   type ApplyWorkspaceEditParams,
+  type CancellationToken,
   type ConfigurationParams,
   createConnection,
   createProtocolConnection,
@@ -83,7 +84,10 @@ export interface ClientOptions {
   /** A store for each corpus; one for all where not given. */
   readonly storageFor?: (folders: readonly string[]) => WorldStorage;
   /** Answers what the server asks search clusters through the client. */
-  readonly askCluster?: (question: ClusterQuestion) => ClusterAnswer | Promise<ClusterAnswer>;
+  readonly askCluster?: (
+    question: ClusterQuestion,
+    token: CancellationToken,
+  ) => ClusterAnswer | Promise<ClusterAnswer>;
   /** Prepares the world before the server starts. */
   readonly prepare?: (environment: Environment) => Promise<void>;
 }
@@ -152,7 +156,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   (connection as unknown as MessageConnection).onNotification((method) => {
     told.add(method);
   });
-  const answers: Record<string, (params: never) => unknown> = {
+  const answers: Record<string, (params: never, token: CancellationToken) => unknown> = {
     "client/registerCapability": ({ registrations }: RegistrationParams) => {
       for (const { id, method, registerOptions } of registrations) {
         registered.set(method, [...(registered.get(method) ?? []), registerOptions]);
@@ -195,11 +199,11 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     [fileRequests.read.method]: async ({ uri, most }: { uri: string; most: number }) =>
       Buffer.from(await world.files.read(uri, most)).toString("base64"),
   };
-  (connection as unknown as MessageConnection).onRequest((method, params) => {
+  (connection as unknown as MessageConnection).onRequest((method, params, token) => {
     asked.add(method);
     if (options.refuses?.(method)) return new ResponseError(ErrorCodes.InternalError, "refused");
     const answer = answers[method];
-    return answer ? answer(params as never) : new ResponseError(ErrorCodes.MethodNotFound, method);
+    return answer ? answer(params as never, token) : new ResponseError(ErrorCodes.MethodNotFound, method);
   });
   connection.listen();
   const folders = options.folders ?? ["file:///work"];

@@ -1,7 +1,7 @@
 // A shared corpus beside the delegate's own: local answers never wait for it, and it is told of nothing that it may not know.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Hover } from "vscode-languageserver";
+import type { CancellationToken, Hover } from "vscode-languageserver";
 import type {
   ClusterAnswer,
   ClusterQuestion,
@@ -48,7 +48,10 @@ interface Trial {
   readonly text?: string;
   readonly corpora?: readonly object[];
   readonly trusted?: boolean;
-  readonly answer?: (question: ClusterQuestion) => ClusterAnswer | Promise<ClusterAnswer>;
+  readonly answer?: (
+    question: ClusterQuestion,
+    token: CancellationToken,
+  ) => ClusterAnswer | Promise<ClusterAnswer>;
 }
 
 async function drafting({
@@ -64,9 +67,9 @@ async function drafting({
     capabilities: { workspace: { configuration: true } },
     settings: () => settings,
     initializationOptions: { clientWeb: true, trusted, settings },
-    askCluster: (question) => {
+    askCluster: (question, token) => {
       heard.push(question);
-      return answer(question);
+      return answer(question, token);
     },
   });
   await client.indexed();
@@ -104,6 +107,33 @@ test("local answers come while the shared corpus says nothing at all", async () 
   assert.ok((await similar()).passages.length > 0);
   assert.ok((await similar()).passages.length > 0);
   assert.notEqual(await client.request<Hover | null>("textDocument/hover", asked), undefined);
+  await client.close();
+});
+
+test("a question that is on its way is given up when the draft changes, and of a draft that became confidential none follows", async () => {
+  const given: string[] = [];
+  const never = (_: ClusterQuestion, token: CancellationToken) =>
+    new Promise<ClusterAnswer>((resolve) => {
+      token.onCancellationRequested(() => {
+        given.push("up");
+        resolve({ failed: "was given up" });
+      });
+    });
+  const { client, heard, similar } = await drafting({ answer: never });
+  await similar();
+  await patiently(() => heard.length > 0, "the question");
+  await client.notify("textDocument/didChange", {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: `CONFIDENTIAL\n\n${paragraph}` }],
+  });
+  await patiently(() => given.length > 0, "its end");
+  const asked = heard.length;
+  const now = await client.request<SimilarResult>("penholder/similar", {
+    textDocument: { uri },
+    position: { line: 2, character: 3 },
+  });
+  assert.ok(now.passages.length > 0);
+  assert.deepEqual([now.sharedNotices, heard.length], [undefined, asked]);
   await client.close();
 });
 

@@ -57,9 +57,11 @@ export const getInBrowser: GetDownload = async (address, { most, unless, signal 
 };
 
 /** Asks a search cluster as a page may: one whose server lets other sites ask. */
-export const askInBrowser: AskCluster = async ({ method, url, headers, body, most, within }) => {
+export const askInBrowser: AskCluster = async ({ method, url, headers, body, most, within, signal }) => {
   const ending = new AbortController();
-  const late = setTimeout(() => ending.abort(), within);
+  const cancel = () => ending.abort();
+  const late = setTimeout(cancel, within);
+  signal?.addEventListener("abort", cancel);
   try {
     const answer = await fetch(url, {
       method,
@@ -81,6 +83,7 @@ export const askInBrowser: AskCluster = async ({ method, url, headers, body, mos
     );
   } finally {
     clearTimeout(late);
+    signal?.removeEventListener("abort", cancel);
     ending.abort();
   }
 };

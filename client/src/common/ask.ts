@@ -33,7 +33,10 @@ export function hear<Params>(
 export function answerTo<Params, Result>(
   client: BaseLanguageClient,
   { method }: OwnRequest<Params, Result>,
-  answer: (params: Params) => Promise<Result>,
+  answer: (params: Params, token: CancellationToken) => Promise<Result>,
 ): Disposable {
-  return client.onRequest<Result, void>(method, answer as (params: unknown) => Promise<never>);
+  return client.onRequest<Result, void>(
+    method,
+    answer as (params: unknown, token: CancellationToken) => Promise<never>,
+  );
 }

@@ -146,6 +146,8 @@ export async function openSession(
       connection.sendNotification(notifications.sharedAnswered.method),
     ),
   );
+  documents.onDidChangeContent(({ document }) => shared.forget(addresses.real(document.uri)));
+  documents.onDidClose(({ document }) => shared.forget(addresses.real(document.uri)));
   const joined = withShared(shared);
   const drafting = createDrafting(documents, environment, background, () => session);
   const projectFiles = createProjectFiles(environment, () => session.folders);

@@ -78,7 +78,11 @@ const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {
       range: { start: at("Requests").position, end: at("Requests").position },
     }),
   similar: (snapshot) =>
-    similar(snapshot, { textDocument, ...at("Requests") }, { ...locating, shared: noShared }),
+    similar(
+      snapshot,
+      { textDocument, ...at("Requests") },
+      { ...locating, shared: noShared, documents: { get: () => undefined } },
+    ),
   history: (snapshot) => history(snapshot, at("Requests"), locating),
   verifyQuotations: (snapshot) => verifyQuotations(snapshot, { quotations: createQuotationCheck() }),
 };

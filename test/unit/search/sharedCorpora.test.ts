@@ -16,7 +16,8 @@ const library: SharedCorpus = {
 };
 const text =
   "Requests the keepers of the northern coast to light the lamps of every harbour before the winter storms begin, to keep oil for forty nights, and to report on barrels, wicks and lanterns each spring.";
-const question = { text, language: "en", surroundings: "Of secret matters.", filters: [], limit: 10 };
+const draft = "file:///work/draft.md";
+const question = { draft, text, language: "en", surroundings: "Of secret matters.", filters: [], limit: 10 };
 const found = {
   document: {
     id: "file:///lamps.txt",
@@ -35,9 +36,16 @@ const found = {
 /** A cluster that holds one passage, and all that it was told. */
 function spying(world: World) {
   const heard: string[] = [];
-  const state = { away: false, missing: 0 };
-  const askWeb: AskWeb = async ({ url, body = "" }) => {
+  const state = { away: false, missing: 0, silent: false };
+  const askWeb: AskWeb = async ({ url, body = "", signal }) => {
     heard.push(`${url} ${body}`);
+    if (state.silent)
+      return new Promise((_, reject) =>
+        signal?.addEventListener?.("abort", () => {
+          heard.push("aborted");
+          reject(new Error("nobody waits"));
+        }),
+      );
     if (state.away) throw new WebFailed("does not answer");
     const told = url.endsWith("/state")
       ? { _source: { state: { generation: "1", documents: 1, passages: 1 } } }
@@ -138,6 +146,57 @@ test("a corpus half of whose parts are gone says that there may be more", async 
   const { hits, notices } = shared.similar(question);
   assert.equal(hits.length, 1);
   assert.deepEqual(notices, ["Library: 1 of 2 parts do not answer; there may be more than is shown."]);
+});
+
+test("what waits for a corpus that was away is not sent when its draft has changed meanwhile: it may be confidential now", async () => {
+  const { shared, heard, state, world } = create([library]);
+  state.away = true;
+  shared.similar(question);
+  await settled();
+  const asked = heard.length;
+  shared.forget(draft);
+  state.away = false;
+  world.timer.advance(35_000);
+  await settled();
+  assert.equal(heard.length, asked);
+  assert.deepEqual(shared.sent(), []);
+});
+
+test("a question that is on its way is given up when its draft changes, and nothing is said to be wrong", async () => {
+  const { shared, heard, state, told } = create([library]);
+  state.silent = true;
+  shared.similar(question);
+  await settled();
+  shared.forget("file:///work/another.md");
+  assert.ok(!heard.includes("aborted"));
+  shared.forget(draft);
+  await settled();
+  assert.equal(heard.at(-1), "aborted");
+  assert.equal(told(), 0);
+  state.silent = false;
+  assert.deepEqual(shared.similar(question), { hits: [], notices: [] });
+  await settled();
+  assert.equal(shared.similar(question).hits.length, 1);
+});
+
+test("what another draft has asked goes on when one changes", async () => {
+  const { shared } = create([library]);
+  shared.similar({ ...question, draft: "file:///work/another.md" });
+  shared.forget(draft);
+  await settled();
+  assert.equal(shared.similar(question).hits.length, 1);
+});
+
+test("nothing of before goes on when the settings have changed: they may say that a draft is confidential", async () => {
+  const { shared, heard, state, world } = create([library]);
+  state.away = true;
+  shared.similar(question);
+  await settled();
+  const asked = heard.length;
+  shared.take([library]);
+  world.timer.advance(35_000);
+  await settled();
+  assert.equal(heard.length, asked);
 });
 
 test("a corpus that is taken away is not asked any more", async () => {

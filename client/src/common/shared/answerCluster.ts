@@ -5,12 +5,14 @@ import {
   type ClusterQuestion,
   webRequests,
 } from "../../../../server/src/protocol/requests";
+import type { DownloadSignal } from "../../../../server/src/service/fetching/download";
 import { answerTo } from "../ask";
 import { toBase64 } from "../clientFiles";
+import { signalOf } from "../fetching/web";
 
 /** Asks over HTTP as the host does; rejects with the end of a sentence that begins with the server's name. */
 export type AskCluster = (
-  question: ClusterQuestion,
+  question: ClusterQuestion & { readonly signal?: DownloadSignal },
 ) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
 
 /** Under which the store of secrets keeps what stands after "Authorization:" for a corpus. */
@@ -27,7 +29,7 @@ export function answerClusters(
   secrets: vscode.SecretStorage,
   open: () => Promise<AskCluster>,
 ): vscode.Disposable {
-  return answerTo(client, webRequests.askCluster, async (question): Promise<ClusterAnswer> => {
+  return answerTo(client, webRequests.askCluster, async (question, token): Promise<ClusterAnswer> => {
     try {
       const { url, index } = question.place;
       const key = question.headers.authorization ?? (await secrets.get(secretName(url, index)));
@@ -36,6 +38,7 @@ export function answerClusters(
       const ask = await open();
       const { status, bytes } = await ask({
         ...question,
+        signal: signalOf(token),
         headers: { ...question.headers, ...(key ? { authorization: key } : {}) },
       });
       return { status, bytes: toBase64(bytes) };

@@ -11,15 +11,13 @@ export function createAskWeb(agent: string): AskWeb {
   return ({ method, url: address, headers, body, most, within, signal }) => {
     const url = new URL(address);
     return new Promise((resolve, reject) => {
-      // The signal of a request is one of the platform's; what the service makes itself is looked at when an answer comes.
-      const listening = signal instanceof AbortSignal ? signal : undefined;
       const isSecure = url.protocol === "https:";
       let finished = false;
       function finish(settle: () => void): void {
         if (finished) return;
         finished = true;
         clearTimeout(late);
-        listening?.removeEventListener("abort", cancel);
+        signal?.removeEventListener?.("abort", cancel);
         settle();
       }
       const fail = (reason: string) => {
@@ -66,7 +64,7 @@ export function createAskWeb(agent: string): AskWeb {
       );
       const late = setTimeout(() => fail("does not answer in time"), within);
       asked.on("error", (error: NodeJS.ErrnoException) => fail(reasonOf(error)));
-      listening?.addEventListener("abort", cancel);
+      signal?.addEventListener?.("abort", cancel);
       asked.end(body);
     });
   };

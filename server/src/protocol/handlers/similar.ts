@@ -20,16 +20,18 @@ import type { DraftSnapshot, PlaceSnapshot, Snapshot } from "../snapshot";
 export async function similar(
   snapshot: DraftSnapshot,
   params: SimilarParams,
-  session: Locating & Pick<Session, "shared">,
+  session: Locating & Pick<Session, "shared"> & { readonly documents: Pick<Session["documents"], "get"> },
 ): Promise<SimilarResult> {
   const { knowledge, settings, draft, lines, signal } = snapshot;
   const filters = filtersOf(params.filter ?? {});
   let sharedNotices: readonly string[] = [];
   const askShared: AskBeside = (text, surroundings, limit) => {
+    // What it has become meanwhile may be confidential.
+    if (session.documents.get(snapshot.uri)?.version !== snapshot.version) return [];
     const path = URI.parse(draft.uri).path;
     if (isConfidential(draft.text, path, settings.confidentialDrafts)) return [];
     const { language } = draft;
-    const answer = session.shared.similar({ text, language, surroundings, filters, limit });
+    const answer = session.shared.similar({ draft: draft.uri, text, language, surroundings, filters, limit });
     sharedNotices = answer.notices;
     return answer.hits;
   };

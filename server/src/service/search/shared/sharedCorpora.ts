@@ -1,5 +1,6 @@
 import type { AskWeb } from "../../askWeb";
 import type { Codec, Timer } from "../../environment";
+import { Ending, type Signal } from "../../signal";
 import type {
   CorpusSearch,
   DocumentFilter,
@@ -26,6 +27,8 @@ export interface SharedCorpus {
 
 /** What of a text is asked. */
 export interface SharedQuestion {
+  /** Where the text stands; stays here (see `SharedCorpora.forget`). */
+  readonly draft: string;
   readonly text: string;
   readonly language: string;
   /** Stays here: what is around a phrase tells which of the passages found are on its subject. */
@@ -51,10 +54,15 @@ export interface SentRecord extends Sent {
 
 /** The shared corpora of one user. Nobody waits for them: what is known is given, what is not is asked for and told later. */
 export interface SharedCorpora {
-  /** Takes the corpora that are to be asked from now on. */
+  /** Takes the corpora that are to be asked from now on. Of what was asked before nothing more is sent. */
   take(corpora: readonly SharedCorpus[]): void;
   /** What is known for a text; what is not is asked for, unless a corpus is away. */
   similar(question: SharedQuestion): SharedAnswer;
+  /**
+   * Of what was asked about a draft nothing more is sent, and what is on its way is given up: the draft has been closed, or
+   * changed, perhaps into one that is confidential.
+   */
+  forget(draft: string): void;
   /** The document of a passage that was found, and its passages; undefined for what is of no shared corpus. */
   document(id: string): Promise<StoredDocument | undefined> | undefined;
   passages(id: string): Promise<readonly StoredPassage[]> | undefined;
@@ -88,7 +96,7 @@ export function createSharedCorpora(
     notice: string | undefined;
     gone = false;
     private search: SharedSearch | undefined;
-    private isAsking = false;
+    private underway: { readonly question: SharedQuestion; readonly ending: Ending } | undefined;
     private failures = 0;
     private stopWaiting: (() => void) | undefined;
     /** The question that comes next: only the latest one is of use. */
@@ -117,11 +125,20 @@ export function createSharedCorpora(
     /** Asks unless it is known, or the corpus is away: then it is asked when it may be there again. */
     ask(question: SharedQuestion): void {
       this.next = question;
-      if (!this.isAsking && !this.stopWaiting) this.goOn();
+      if (!this.underway && !this.stopWaiting) this.goOn();
+    }
+
+    /** Gives up what was asked about a draft; about any where none is named. */
+    forget(draft?: string): void {
+      const isMeant = (question: SharedQuestion | undefined) =>
+        question !== undefined && (draft === undefined || question.draft === draft);
+      if (isMeant(this.next)) this.next = undefined;
+      if (isMeant(this.underway?.question)) this.underway?.ending.abort();
     }
 
     end(): void {
       this.gone = true;
+      this.forget();
       this.stopWaiting?.();
     }
 
@@ -129,17 +146,26 @@ export function createSharedCorpora(
       const question = this.next;
       this.next = undefined;
       if (!question || !this.search || this.gone || this.answers.has(keyOf(question))) return;
-      this.isAsking = true;
-      this.answer(this.search, question).then(
+      const ending = new Ending();
+      this.underway = { question, ending };
+      this.answer(this.search, question, ending).then(
         () => this.done(),
-        (error: unknown) => this.failed(error, question),
+        (error: unknown) => {
+          if (ending.aborted) this.givenUp();
+          else this.failed(error, question);
+        },
       );
     }
 
-    private async answer(search: SharedSearch, question: SharedQuestion): Promise<void> {
+    private givenUp(): void {
+      this.underway = undefined;
+      this.goOn();
+    }
+
+    private async answer(search: SharedSearch, question: SharedQuestion, signal: Signal): Promise<void> {
       const { text, surroundings, filters, limit } = question;
       const before = search.generation;
-      const hits = await search.similar(text, { surroundings, filters, limit });
+      const hits = await search.similar(text, { surroundings, filters, limit, signal });
       if (search.generation !== before) this.answers.clear();
       const own = (passage: StoredPassage) => ownPassage(this.corpus, passage);
       this.answers.set(
@@ -153,7 +179,7 @@ export function createSharedCorpora(
     }
 
     private done(): void {
-      this.isAsking = false;
+      this.underway = undefined;
       if (this.failures > 0) this.notice = undefined;
       this.failures = 0;
       if (this.gone) return;
@@ -162,7 +188,7 @@ export function createSharedCorpora(
     }
 
     private failed(error: unknown, question: SharedQuestion): void {
-      this.isAsking = false;
+      this.underway = undefined;
       this.failures += 1;
       this.notice = `${this.corpus.name}: ${error instanceof Error ? error.message : error}`;
       if (this.gone) return;
@@ -196,6 +222,7 @@ export function createSharedCorpora(
       const same = (one: Asked, corpus: SharedCorpus) =>
         JSON.stringify(one.corpus) === JSON.stringify(corpus);
       const before = asked;
+      for (const one of before) one.forget();
       asked = wanted.map((corpus) => before.find((one) => same(one, corpus)) ?? new Asked(corpus));
       for (const one of before) if (!asked.includes(one)) one.end();
     },
@@ -212,6 +239,9 @@ export function createSharedCorpora(
         if (one.notice !== undefined) notices.push(one.notice);
       }
       return { hits, notices };
+    },
+    forget(draft) {
+      for (const one of asked) one.forget(draft);
     },
     document(id) {
       const found = corpusOf(id);
