@@ -1,7 +1,15 @@
 // `penholder pack` and `penholder unpack` as they are run.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -22,9 +30,11 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 function penholder(...args: string[]) {
   const cli = join(process.cwd(), "server/dist/cli.js");
+  const cache = join(folder, "cache");
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: folder,
     encoding: "utf8",
+    env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
   });
   return { code: status, out: stdout, error: stderr };
 }
@@ -51,6 +61,43 @@ test("a pack is signed with a key, and only that key's is taken where it is name
   const other = penholder("unpack", "--to", "other", "--key", key, "lamps.penholder-pack");
   assert.equal(other.code, 2);
   assert.equal(other.error, "penholder: lamps.penholder-pack was not installed: nobody has signed it\n");
+});
+
+/** What was read of files and came with packs, by its place in the cache of the user. */
+function readings(): string[] {
+  const kept = join(folder, "cache/penholder/readings");
+  return existsSync(kept) ? readdirSync(kept).map((name) => join(kept, name)) : [];
+}
+
+test("what whoever signed it has read of the files comes along, and is taken on the word of a key that was named", () => {
+  rmSync(join(folder, "cache"), { recursive: true, force: true });
+  const [, key = ""] = /--key (\S+)/.exec(penholder("pack", "--new-key", "readers.key").out) ?? [];
+  penholder("pack", "--out", "read.penholder-pack", "--sign", "readers.key", "corpus");
+  penholder("unpack", "--to", "signed-by-anybody", "read.penholder-pack");
+  penholder("unpack", "--to", "not-signed", "lamps.penholder-pack");
+  const before = readings();
+  penholder("unpack", "--to", "signed-by-her", "--key", key, "read.penholder-pack");
+  const [kept = "", ...others] = readings().filter((path) => !before.includes(path));
+  assert.deepEqual([before, others], [[], []]);
+  assert.ok(kept);
+  // The reading is what is searched: a word that stands in it alone is found.
+  writeFileSync(kept, readFileSync(kept, "utf8").replace("keepers", "painters"));
+  penholder("index", "--store", "read", "signed-by-her");
+  assert.match(penholder("search", "--store", "read", "painters").out, /painters of the lamps/);
+  // A file that was changed since is read itself.
+  writeFileSync(join(folder, "signed-by-her/lamps.md"), "We thank the menders of the lamps.\n");
+  penholder("index", "--store", "read", "signed-by-her");
+  assert.doesNotMatch(penholder("search", "--store", "read", "painters").out, /painters/);
+  assert.match(penholder("search", "--store", "read", "menders").out, /menders of the lamps/);
+});
+
+test("a reading that is damaged costs nothing but itself", () => {
+  for (const path of readings()) writeFileSync(path, "{");
+  penholder("unpack", "--to", "again", "lamps.penholder-pack");
+  const indexed = penholder("index", "--store", "again-read", "again");
+  assert.match(indexed.out, /^1 documents, /);
+  assert.match(indexed.error, /lamps\.md is read again: /);
+  assert.match(penholder("search", "--store", "again-read", "keepers").out, /keepers of the lamps/);
 });
 
 test("what is wrong with what was asked is said in a line", () => {

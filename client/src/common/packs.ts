@@ -71,7 +71,11 @@ function aboutPack({ contents, key }: PackHead): string {
   const signed = key
     ? vscode.l10n.t("Its signature is right. It is that of the key {0}", key)
     : vscode.l10n.t("Nobody has signed it: install it only if you trust whoever gave it to you.");
-  return `${made}\n${signed}`;
+  const read =
+    key && contents.reader !== undefined
+      ? [vscode.l10n.t("What its maker has read in the files comes along, and is taken on their word.")]
+      : [];
+  return [made, signed, ...read].join("\n");
 }
 
 async function askForPack(): Promise<vscode.Uri | undefined> {

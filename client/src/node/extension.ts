@@ -55,7 +55,11 @@ const packs: Packs = {
   async install(pack, folder, options) {
     const { openPack, packWorld } = await import("../../../server/src/node/packs/packFile");
     const { createFolderPlace } = await import("../../../server/src/node/packs/folderPlace");
-    return installPack(openPack(pathOf(pack)), createFolderPlace(pathOf(folder)), packWorld, options);
+    const { createReadingsFolder } = await import("../../../server/src/node/packs/readingsFolder");
+    const { keep } = createReadingsFolder();
+    // Whoever agrees to install it has seen whose signature it bears.
+    const place = createFolderPlace(pathOf(folder));
+    return installPack(openPack(pathOf(pack)), place, packWorld, { ...options, keepReading: keep });
   },
 };
 

@@ -1,6 +1,7 @@
 import { createGunzip } from "node:zlib";
 import type { Codec, Environment, Files, Log, Timer } from "../service/environment";
 import { createNodeFiles } from "./files";
+import { createReadingsFolder } from "./packs/readingsFolder";
 import { createFolderStorage } from "./storage";
 
 /**
@@ -12,9 +13,10 @@ export function createNodeEnvironment(storePath: string, log: Log, clientFiles?:
   return environmentWith(createNodeFiles(clientFiles), storePath, log);
 }
 
-/** The world of a thread that answers nobody and may wait for the disk. @param storePath the store's folder */
+/** The world of a thread that answers nobody and may wait for the disk: the one that reads a corpus. @param storePath the store's folder */
 export function createThreadEnvironment(storePath: string, log: Log): Environment {
-  return environmentWith(createNodeFiles(undefined, true), storePath, log);
+  const environment = environmentWith(createNodeFiles(undefined, true), storePath, log);
+  return { ...environment, readings: createReadingsFolder() };
 }
 
 function environmentWith(files: Files, storePath: string, log: Log): Environment {

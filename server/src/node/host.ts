@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { version } from "../../../package.json";
@@ -7,10 +6,12 @@ import type { Environment, Files, Log } from "../service/environment";
 import { namesInLanguages } from "../service/knowledge/terms/namesInLanguages";
 import { openStore } from "../service/search/store";
 import { removeIndex } from "../service/search/writing/removeIndex";
+import { cacheFolder } from "./cacheFolder";
 import { createNodeEnvironment } from "./environment";
 import { createAskWeb } from "./fetching/askCluster";
 import { readGlossaryApart } from "./glossaries";
 import { createThreadIndexing } from "./indexing";
+import { createReadingsFolder } from "./packs/readingsFolder";
 import { type CorpusFolder, createStores, nameOfSet, type Stores } from "./stores";
 
 /**
@@ -59,6 +60,7 @@ function clearLater(workspace: Environment, stores: Stores): void {
       // Earlier versions kept an index in each workspace.
       await removeIndex(workspace.storage);
       await stores.clear();
+      await createReadingsFolder().clear();
     } catch (error) {
       workspace.log.warn(`Old indexes were not cleared away: ${error}`);
     }
@@ -76,13 +78,4 @@ const largeIndex = 300_000;
 function saveMemory(passages: number): void {
   // 0 leaves it to V8.
   setFlagsFromString(`--heap-growing-percent=${passages > largeIndex ? 20 : 0}`);
-}
-
-/** The user's cache (XDG Base Directory; LOCALAPPDATA on Windows). */
-function cacheFolder(): string {
-  const cache =
-    process.platform === "win32"
-      ? (process.env.LOCALAPPDATA ?? join(homedir(), "AppData", "Local"))
-      : (process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"));
-  return join(cache, "penholder");
 }

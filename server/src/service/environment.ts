@@ -8,6 +8,17 @@ export interface Environment {
   readonly timer: Timer;
   readonly log: Log;
   readonly codec: Codec;
+  /** What is known of files without reading them, where a host keeps that. */
+  readonly readings?: Readings;
+}
+
+/** What files have given when they were read elsewhere, by somebody whose word is taken for it. */
+export interface Readings {
+  /**
+   * What is kept of a file, if anything.
+   * @param circumstances all that its reading hangs on beside its bytes
+   */
+  find(circumstances: string, bytes: Uint8Array): Promise<Uint8Array | undefined>;
 }
 
 /** The delegate's own files, read only. Every address is a URI as a string. */

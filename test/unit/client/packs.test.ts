@@ -55,6 +55,15 @@ test("the key that signed it is shown", async () => {
   assert.match(fake.said[0]!, /Its signature is right\. It is that of the key MCowBQYDK2VwAyEA/);
 });
 
+test("what comes read is said to be taken on the word of whoever signed it", async () => {
+  const { run } = host({ contents: { ...contents, reader: "a version" }, key: "MCowBQYDK2VwAyEA" });
+  await run("installCorpusPack", pack);
+  assert.match(
+    fake.said[0]!,
+    /What its maker has read in the files comes along, and is taken on their word\.$/,
+  );
+});
+
 test("whoever does not want it has nothing installed", async () => {
   const { run, installed } = host({ contents });
   await run("installCorpusPack", pack);

@@ -9,7 +9,12 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { createFolderPlace } from "../../../server/src/node/packs/folderPlace";
 import { makeKey, openPack, packWorld, savePack, signerWith } from "../../../server/src/node/packs/packFile";
 import { type PackContents, writeContents, writeOpening } from "../../../server/src/service/packs/contents";
-import { type InstallOptions, installPack, readHead } from "../../../server/src/service/packs/install";
+import {
+  type InstallOptions,
+  installPack,
+  type KeepReading,
+  readHead,
+} from "../../../server/src/service/packs/install";
 import { writePack } from "../../../server/src/service/packs/write";
 
 let folder: string;
@@ -196,7 +201,7 @@ test("a size that is a lie costs no memory and ends the reading", async () => {
 });
 
 test("a pack of a later form asks for a newer Penholder", async () => {
-  writeFileSync(file(), gzipSync('penholder-pack {"format":2,"other":true}\n'));
+  writeFileSync(file(), gzipSync('penholder-pack {"format":3,"other":true}\n'));
   await assert.rejects(install(), /it was made by a newer Penholder: update Penholder/);
 });
 
@@ -223,6 +228,36 @@ test("a signature is shown, and a wrong one is refused", async () => {
   forge(contentsOf({ "x.md": "Forged." }), "Forged.", { signature: { key: "?", signature: "?" } });
   await assert.rejects(install(), /its signature cannot be read/);
   assert.deepEqual(tree(), texts);
+});
+
+test("what was read of its files is kept of a signed pack, each where its checksum is right, and of no other", async () => {
+  makeKey(at("key"));
+  const reading = Buffer.from('{"documents":[],"problems":[]}');
+  const listed = contentsOf({ "tides.txt": texts["tides.txt"] }).files[0]!;
+  const packed = { size: reading.length, sha256: sum(reading) };
+  const contents = { ...contentsOf({}), reader: "a version", files: [{ ...listed, reading: packed }] };
+  const kept: string[] = [];
+  const keepReading = async (...[{ sha256, path, reader }, bytes]: Parameters<KeepReading>) => {
+    kept.push(`${sha256} ${path} ${reader} ${Buffer.from(bytes)}`);
+  };
+  for (const [key, brought, expected] of [
+    [undefined, reading, []],
+    ["key", reading, [`${listed.sha256} Statements/tides.txt a version ${reading}`]],
+  ] as const) {
+    const sign = key && signerWith(readFileSync(at(key)));
+    const world = { ...packWorld, ...(sign ? { sign } : {}) };
+    const text = async () => Buffer.from(texts["tides.txt"]);
+    await savePack(
+      file(),
+      writePack(contents, text, world, async () => brought),
+    );
+    await install({ keepReading });
+    assert.deepEqual(kept, expected);
+    rmSync(at("installed"), { recursive: true });
+  }
+  forge(contents, `${texts["tides.txt"]}${"x".repeat(reading.length)}`, { readings: true });
+  await assert.rejects(install({ keepReading }), /the checksum of tides\.txt differs/);
+  assert.equal(kept.length, 1);
 });
 
 test("where a signed pack is installed, only its maker's key brings another", async () => {

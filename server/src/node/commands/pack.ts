@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readerFor } from "../../service/corpus/readers";
-import { walk } from "../../service/corpus/walk";
+import { type FoundFile, walk } from "../../service/corpus/walk";
 import { isSafePath } from "../../service/fetching/repositories";
 import {
   isPackName,
@@ -15,7 +15,9 @@ import { installPack, readHead } from "../../service/packs/install";
 import { writePack } from "../../service/packs/write";
 import { nodeCodec } from "../environment";
 import { createFolderPlace } from "../packs/folderPlace";
-import { makeKey, openPack, packWorld, savePack, signerWith } from "../packs/packFile";
+import { makeReadings } from "../packs/makeReadings";
+import { makeKey, openPack, packWorld, savePack, signerWith, summed } from "../packs/packFile";
+import { createReadingsFolder } from "../packs/readingsFolder";
 import { complain, print } from "../print";
 import { readRegularFile, readRegularFileNow, reasonOf } from "../regularFiles";
 import { environmentFor, pathOf, printJson } from "./input";
@@ -46,7 +48,11 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
   const files: PackedFile[] = [];
   const paths = new Map<string, string>();
   const leftOut: string[] = [];
-  for (const [path, place] of await documentsIn(folders)) {
+  const documents = await documentsIn(folders);
+  // Nobody takes the word of one who is not known for what is read in a file.
+  const readings = sign && (await makeReadings(name, documents, environmentFor(".")));
+  for (const [path, { uri }] of documents) {
+    const place = pathOf(uri);
     if (!isSafePath(path) || files.length === mostFiles) {
       leftOut.push(
         `${place} has a name that not every system can hold, or is one too many, and was left out`,
@@ -55,23 +61,29 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
     }
     try {
       const bytes = await readRegularFile(place, largestPacked);
-      files.push({ path, size: bytes.length, sha256: await packWorld.sha256(bytes) });
+      const reading = await readings?.summed(path);
+      files.push({ path, ...(await summed(bytes)), ...(reading ? { reading } : {}) });
       paths.set(path, place);
     } catch (error) {
       leftOut.push(`${place} was left out: ${reasonOf(error)}`);
     }
   }
-  if (files.length === 0) throw new UsageError("there is no document to pack in these folders");
-  const contents = { name, made: new Date().toISOString(), files };
-  const pieces = writePack(contents, (path) => readRegularFile(paths.get(path)!, largestPacked), {
-    codec: nodeCodec,
-    sha256: packWorld.sha256,
-    ...(sign ? { sign } : {}),
-  });
   try {
+    if (files.length === 0) throw new UsageError("there is no document to pack in these folders");
+    const made = new Date().toISOString();
+    const contents = { name, made, ...(readings ? { reader: readings.version } : {}), files };
+    const pieces = writePack(
+      contents,
+      (path) => readRegularFile(paths.get(path)!, largestPacked),
+      { codec: nodeCodec, sha256: packWorld.sha256, ...(sign ? { sign } : {}) },
+      readings?.read,
+    );
     await savePack(resolve(options.out), pieces);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${options.out} cannot be written: ${reasonOf(error)}`);
+  } finally {
+    await readings?.remove();
   }
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (options.json)
@@ -86,8 +98,8 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
 }
 
 /** The documents of folders, by their paths in the pack; folders keep their names where there are several. */
-async function documentsIn(folders: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+async function documentsIn(folders: readonly string[]): Promise<Map<string, FoundFile>> {
+  const found = new Map<string, FoundFile>();
   for (const folder of folders) {
     const prefix = folders.length > 1 ? `${basename(resolve(folder))}/` : "";
     const { files } = await walk(
@@ -95,7 +107,7 @@ async function documentsIn(folders: readonly string[]): Promise<Map<string, stri
       [pathToFileURL(resolve(folder)).toString()],
       () => false,
     );
-    for (const { uri, path, name } of files) if (readerFor(name)) found.set(prefix + path, pathOf(uri));
+    for (const file of files) if (readerFor(file.name)) found.set(prefix + file.path, file);
   }
   return found;
 }
@@ -149,6 +161,8 @@ export async function unpack(paths: readonly string[], options: UnpackOptions): 
       await installPack(openPack(resolve(path)), createFolderPlace(resolve(options.to)), packWorld, {
         key: wanted,
         older,
+        // Nobody is asked here: only whom the key names is taken at their word.
+        keepReading: wanted === undefined ? undefined : createReadingsFolder().keep,
       });
       if (!options.json) print(`installed in ${options.to}`);
     }

@@ -10,7 +10,7 @@ import { createReadStream, createWriteStream, promises as fs, openSync, writeFil
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
-import type { PackSignature } from "../../service/packs/contents";
+import type { Packed, PackSignature } from "../../service/packs/contents";
 import type { PackWorld } from "../../service/packs/install";
 import { nodeCodec } from "../environment";
 import { openRegularFile } from "../regularFiles";
@@ -28,6 +28,11 @@ export const packWorld: PackWorld = {
     }
   },
 };
+
+/** Bytes as the contents of a pack name them. */
+export async function summed(bytes: Uint8Array): Promise<Packed> {
+  return { size: bytes.length, sha256: await packWorld.sha256(bytes) };
+}
 
 /** The bytes of a pack on this computer, unpacked piece by piece. Throws where it is no regular file. */
 export function openPack(path: string): AsyncIterable<Uint8Array> {

@@ -18,6 +18,7 @@ import {
   readHead,
   readMeeting,
 } from "./facts";
+import { kindOfFolders } from "./kindOfFolders";
 import {
   delegationOfMission,
   delegationOfText,
@@ -135,8 +136,6 @@ function document(
   };
 }
 
-const folderOfSpeeches = /^(?:statements?|speeches|remarks|interventions?|discours|discursos)\b/i;
-
 function kindOf(
   facts: FoundFacts,
   given: NonNullable<Found["given"]>,
@@ -156,8 +155,8 @@ function kindOf(
     };
   if (title && spokenTitle.test(title)) return { kind: "spoken", guessed: false };
   // A folder's name is somebody's word for most of what lies in it, and no word of the document.
-  if (folders.some((folder) => folderOfSpeeches.test(folder))) return { kind: "spoken", guessed: true };
-  if (folders.some((folder) => /^models?\b/i.test(folder))) return { kind: "model", guessed: true };
+  const told = kindOfFolders(folders);
+  if (told) return { kind: told, guessed: true };
   const start = text.slice(0, 6).map((block) => block.text);
   const speaks = start.some(
     (paragraph) =>

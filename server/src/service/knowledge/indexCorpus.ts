@@ -4,6 +4,7 @@ import {
   type ReadingProgress,
   type SyncSummary,
 } from "../corpus/indexer";
+import type { ReadingOptions } from "../corpus/indexing/reading";
 import { alignParagraphs } from "../counterparts/align";
 import type { Environment } from "../environment";
 import { fencedFiles } from "../fencedFiles";
@@ -57,25 +58,14 @@ export async function indexCorpus(world: Environment, run: IndexingRun): Promise
         if (!run.keepOthers || own(uri)) await writer.remove(uri);
       }
     }
-    const catalogue = createCatalogue();
     const indexer = createIndexer(environment, writer, {
-      version,
+      ...corpusReading(),
       ...(run.leftOut ? { leftOut: run.leftOut } : {}),
       ...(run.first === undefined ? {} : { first: run.first }),
       ...(run.sign ? { sign: run.sign } : {}),
       ...(run.excluded ? { excluded: run.excluded } : {}),
       ...(run.onStage ? { onStage: run.onStage } : {}),
       ...(run.keepOthers ? { keepOthers: true } : {}),
-      introduced: (text, { language }) => findIntroductions(text, language),
-      tags: (text, document) => [
-        ...new Set(
-          findReferences(
-            text,
-            { language: document.language, ...(document.symbol ? { document: document.symbol } : {}) },
-            catalogue,
-          ).map(({ symbol }) => symbol),
-        ),
-      ],
     });
     const summary = await indexer.sync(run.folders, run.report, run.cancelled, run.again);
     if (!run.cancelled?.()) {
@@ -87,6 +77,24 @@ export async function indexCorpus(world: Environment, run: IndexingRun): Promise
   } finally {
     await writer.close();
   }
+}
+
+/** How the files of a corpus are read. */
+export function corpusReading(): Required<Pick<ReadingOptions, "version" | "introduced" | "tags">> {
+  const catalogue = createCatalogue();
+  return {
+    version,
+    introduced: (text, { language }) => findIntroductions(text, language),
+    tags: (text, document) => [
+      ...new Set(
+        findReferences(
+          text,
+          { language: document.language, ...(document.symbol ? { document: document.symbol } : {}) },
+          catalogue,
+        ).map(({ symbol }) => symbol),
+      ),
+    ],
+  };
 }
 
 /** What is doubtful teaches words that stand beside each other by chance. */

@@ -3,6 +3,7 @@ import type { Signal } from "../signal";
 import {
   largestOpening,
   type PackContents,
+  type Packed,
   type PackSignature,
   readContents,
   readOpening,
@@ -89,11 +90,26 @@ async function headOf(reader: PieceReader, { codec, sha256, verify }: PackWorld)
   return { contents: readContents(text(bytes)), ...(signature ? { key: signature.key } : {}) };
 }
 
+/** Keeps what reading a file has given. */
+export type KeepReading = (
+  file: {
+    /** In hexadecimal digits. */
+    readonly sha256: string;
+    /** From the folder on that the pack's lies in. */
+    readonly path: string;
+    /** The version of what read it. */
+    readonly reader: string;
+  },
+  reading: Uint8Array,
+) => Promise<void>;
+
 export interface InstallOptions {
   /** Only a pack that this public key has signed. */
   readonly key?: string | undefined;
   /** Also an older pack in the place of a newer. */
   readonly older?: boolean | undefined;
+  /** Takes what was read of the files, where somebody has signed it whose word is taken. Without it all are read anew. */
+  readonly keepReading?: KeepReading | undefined;
   readonly signal?: Signal;
   readonly report?: (done: number, total: number) => void;
 }
@@ -108,21 +124,28 @@ export async function installPack(
   pieces: AsyncIterable<Uint8Array>,
   place: PackPlace,
   world: PackWorld,
-  { key, older, signal, report }: InstallOptions = {},
+  { key, older, keepReading, signal, report }: InstallOptions = {},
 ): Promise<PackHead> {
   const reader = createPieceReader(pieces);
   try {
     const head = await headOf(reader, world);
-    const { files } = head.contents;
+    const { name, reader: version, files } = head.contents;
     if (key !== undefined && head.key !== key)
       throw new Error(head.key ? "another key than that one signed it" : "nobody has signed it");
     await checkStanding(await place.look(), head, older === true, world);
-    for (const [index, { path, size, sha256 }] of files.entries()) {
-      signal?.throwIfAborted();
+    async function take({ size, sha256 }: Packed, path: string): Promise<Uint8Array> {
       const bytes = await reader.take(size);
-      if ((await world.sha256(bytes)) !== sha256)
-        throw new Error(`it is damaged (the checksum of ${path} differs): get it again`);
-      await place.stage(path, bytes);
+      if ((await world.sha256(bytes)) === sha256) return bytes;
+      throw new Error(`it is damaged (the checksum of ${path} differs): get it again`);
+    }
+    for (const [index, file] of files.entries()) {
+      signal?.throwIfAborted();
+      const { path, sha256 } = file;
+      await place.stage(path, await take(file, path));
+      const reading = file.reading && (await take(file.reading, path));
+      // What nobody vouches for is read from the files.
+      if (reading && head.key !== undefined && version !== undefined)
+        await keepReading?.({ sha256, path: `${name}/${path}`, reader: version }, reading);
       report?.(index + 1, files.length);
     }
     if (!(await reader.atEnd())) throw new Error("it holds more than it lists");

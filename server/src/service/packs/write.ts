@@ -5,6 +5,7 @@ import { type PackContents, type PackSignature, writeContents, writeOpening } fr
  * The bytes of a pack, to be compressed with gzip, one piece after the other. Rejects where a file is another than its
  * contents list: it changed meanwhile.
  * @param read the bytes of a file, by its path in the contents
+ * @param readReading those of its reading
  */
 export async function* writePack(
   contents: PackContents,
@@ -15,6 +16,7 @@ export async function* writePack(
     /** Absent where nobody signs it. */
     readonly sign?: (bytes: Uint8Array) => PackSignature;
   },
+  readReading?: (path: string) => Promise<Uint8Array>,
 ): AsyncGenerator<Uint8Array, undefined> {
   const bytes = world.codec.encodeUtf8(writeContents(contents));
   const signature = world.sign?.(bytes);
@@ -22,14 +24,18 @@ export async function* writePack(
     length: bytes.length,
     sha256: await world.sha256(bytes),
     ...(signature ? { signature } : {}),
+    readings: contents.files.some(({ reading }) => reading),
   };
   yield world.codec.encodeUtf8(writeOpening(opening));
   yield bytes;
-  for (const { path, sha256 } of contents.files) {
-    const file = await read(path);
-    if ((await world.sha256(file)) !== sha256)
-      throw new Error(`${path} changed while it was packed: try again`);
-    yield file;
+  for (const { path, sha256, reading } of contents.files) {
+    yield await unchanged(await read(path), sha256, path);
+    if (reading && readReading) yield await unchanged(await readReading(path), reading.sha256, path);
   }
   return undefined;
+
+  async function unchanged(bytes: Uint8Array, sha256: string, path: string): Promise<Uint8Array> {
+    if ((await world.sha256(bytes)) === sha256) return bytes;
+    throw new Error(`${path} changed while it was packed: try again`);
+  }
 }

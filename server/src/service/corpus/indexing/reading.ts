@@ -8,6 +8,7 @@ import { formatOf, notYetReadable, problemKinds } from "../problems";
 import { readableForms, readerFor, readerOf } from "../readers";
 import type { FoundFile } from "../walk";
 import { type FolderCorrections, stampOf } from "./folderCorrections";
+import { circumstancesOf, decodeReading, encodeReading, type Reading } from "./readings";
 
 export interface ReadingOptions {
   /** Names all that reading depends on: files that were read under another name are read again. */
@@ -49,7 +50,10 @@ export async function readIntoIndex(
   const problems: string[] = [];
   const count = { documents: 0, passages: 0 };
   const tally = new IntroducedTally();
-  const asSaid = leftOut ? nothing() : withCorrections(read(environment, file, problems, options), path, own);
+  // What was read elsewhere knows nothing of what is said of the file here.
+  const readings = stamp === undefined && file.columns === undefined;
+  const found = read(environment, file, problems, { ...options, readings });
+  const asSaid = leftOut ? nothing() : withCorrections(found, path, own);
   const age = environment.timer.today() - stat.modified;
   await writer.put(uri, withFindings(asSaid, tally, count, alive, options), () => {
     const introduced = tally.names();
@@ -68,16 +72,63 @@ export async function readIntoIndex(
   });
 }
 
+/**
+ * What reading a file gives, for whoever hands the file on. Undefined where that is more than is kept, and where it hangs on
+ * another file.
+ * @param most bytes: of what makes more a reading would be as much work as the file itself
+ * @param options its `version` and `tags` are those of the indexing that is to use it
+ */
+export async function readingOf(
+  environment: Environment,
+  file: FoundFile,
+  most: number,
+  options: ReadingOptions,
+): Promise<Uint8Array | undefined> {
+  if (file.columns !== undefined) return undefined;
+  const problems: string[] = [];
+  const documents: CorpusDocument[] = [];
+  let size = 0;
+  for await (const document of read(environment, file, problems, options)) {
+    const whole = tagged(document, options);
+    size += whole.passages.reduce((sum, { text }) => sum + text.length, 0);
+    if (size > most) return undefined;
+    documents.push(whole);
+  }
+  const bytes = encodeReading({ documents, problems }, file.uri, environment.codec);
+  return bytes.length > most ? undefined : bytes;
+}
+
+/** What is known of a file without reading it, if anything. */
+async function knownReading(
+  { readings, codec, log }: Environment,
+  { uri, path }: FoundFile,
+  bytes: Uint8Array,
+  version: string,
+): Promise<Reading | undefined> {
+  try {
+    const known = await readings?.find(circumstancesOf(version, path), bytes);
+    return known && decodeReading(known, uri, codec);
+  } catch (error) {
+    log.warn(`${uri} is read again: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+/** Documents whose passages have their tags already. */
+const alreadyTagged = Symbol("tagged");
+type Found = CorpusDocument & { readonly [alreadyTagged]?: true };
+
 /** The documents of a file; whatever goes wrong becomes a problem, never an error. */
 async function* read(
   environment: Environment,
-  { uri, name, path, stat, columns }: FoundFile,
+  file: FoundFile,
   problems: string[],
-  { leftOut, onStage }: ReadingOptions,
-): AsyncIterable<CorpusDocument> {
-  const known = leftOut?.get(uri);
-  if (known !== undefined) {
-    problems.push(known);
+  { leftOut, onStage, version = "", readings = false }: ReadingOptions & { readonly readings?: boolean },
+): AsyncIterable<Found> {
+  const { uri, name, path, stat, columns } = file;
+  const fault = leftOut?.get(uri);
+  if (fault !== undefined) {
+    problems.push(fault);
     return;
   }
   const named = readerFor(name);
@@ -108,10 +159,16 @@ async function* read(
       problems.push(tooLarge(name, most));
       return;
     }
+    const known = readings ? await knownReading(environment, file, bytes, version) : undefined;
+    if (known) {
+      problems.push(...known.problems);
+      for (const document of known.documents) yield { ...document, [alreadyTagged]: true };
+      return;
+    }
     const said = columns === undefined ? undefined : await environment.files.read(columns, largestColumns);
-    const file = { uri, name, path, bytes, ...(said ? { columns: said } : {}) };
+    const given = { uri, name, path, bytes, ...(said ? { columns: said } : {}) };
     onStage?.("formats");
-    yield* reader.read(file, environment, (problem) => problems.push(problem));
+    yield* reader.read(given, environment, (problem) => problems.push(problem));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     environment.log.warn(`${uri}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
@@ -123,10 +180,10 @@ async function* nothing(): AsyncIterable<CorpusDocument> {}
 
 /** The documents of a file, with what delegates say of them. */
 async function* withCorrections(
-  documents: AsyncIterable<CorpusDocument>,
+  documents: AsyncIterable<Found>,
   path: string,
   corrections: Corrections,
-): AsyncIterable<CorpusDocument> {
+): AsyncIterable<Found> {
   for await (const document of documents) {
     const correction = corrections.of(path, document.id.slice(document.uri.length));
     if (correction.read !== false) yield corrected(document, correction);
@@ -135,29 +192,35 @@ async function* withCorrections(
 
 /** The documents with what is found in their passages; counts them and what they introduce as they go by. */
 async function* withFindings(
-  documents: AsyncIterable<CorpusDocument>,
+  documents: AsyncIterable<Found>,
   tally: IntroducedTally,
   count: { documents: number; passages: number },
   alive: () => void,
-  { tags, introduced, onStage }: ReadingOptions,
+  options: ReadingOptions,
 ): AsyncIterable<CorpusDocument> {
+  const { introduced, onStage } = options;
   for await (const document of documents) {
     alive();
     count.documents++;
     count.passages += document.passages.length;
     onStage?.("references");
-    const passages = tags
-      ? document.passages.map((passage) => {
-          const found = new Set([...(passage.tags ?? []), ...tags(passage.text, document)]);
-          return found.size > 0 ? { ...passage, tags: [...found] } : passage;
-        })
-      : document.passages;
+    const whole = tagged(document, options);
     onStage?.("acronyms");
-    for (const { text } of passages)
+    for (const { text } of whole.passages)
       for (const { acronym, name } of introduced?.(text, document) ?? []) tally.add(acronym, name, document);
-    yield { ...document, passages };
+    yield whole;
     onStage?.("formats");
   }
+}
+
+/** A document with what its passages refer to. */
+function tagged(document: Found, { tags }: ReadingOptions): CorpusDocument {
+  if (!tags || document[alreadyTagged]) return document;
+  const passages = document.passages.map((passage) => {
+    const found = new Set([...(passage.tags ?? []), ...tags(passage.text, document)]);
+    return found.size > 0 ? { ...passage, tags: [...found] } : passage;
+  });
+  return { ...document, passages };
 }
 
 /** @param limit in bytes */
