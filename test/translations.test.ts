@@ -58,6 +58,14 @@ function textsOf(file: string): Text[] {
     }
     if (/^(?:Import|ExportAll)|^TSLiteralType$/.test(node.type)) return;
     if (node.type === "Literal" && typeof node.value === "string") take(node.value, false);
+    if (node.type === "TaggedTemplateExpression" && written(node.tag as Node) === "say") {
+      const { quasis } = node.quasi as { quasis: { value: { cooked: string } }[] };
+      const words = quasis.map(({ value }, at) => (at > 0 ? `{${at - 1}}` : "") + value.cooked).join("");
+      // Words that are filled in and nothing else need no translation.
+      if (/\p{L}/u.test(words.replaceAll(/\{\d\}/g, ""))) take(words, true);
+      visit((node.quasi as Node & { expressions: unknown }).expressions);
+      return;
+    }
     if (node.type === "TemplateLiteral") {
       const quasis = node.quasis as { value: { cooked: string } }[];
       take(quasis.map(({ value }) => value.cooked).join("{}"), false);
@@ -77,11 +85,19 @@ function choicesOf(node: (Node & Record<string, unknown>) | undefined): (Node & 
   );
 }
 
-const sources = readdirSync("client/src", { recursive: true })
-  .map((path) => `client/src/${String(path).replaceAll("\\", "/")}`)
-  .filter((path) => path.endsWith(".ts"));
-const texts = some(sources).flatMap(textsOf);
-const messages = new Set(texts.flatMap(({ words, translated }) => (translated ? [words] : [])));
+const sourcesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true })
+    .map((path) => `${folder}/${String(path).replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".ts"));
+const texts = some(sourcesIn("client/src")).flatMap(textsOf);
+const saying = sourcesIn("server/src").filter((path) => readFileSync(path, "utf8").includes("say`"));
+const messages = new Set(
+  [...texts, ...some(saying).flatMap(textsOf)].flatMap(({ words, translated }) =>
+    translated ? [words] : [],
+  ),
+);
+/** "{0} years#few": a form of its own for some numbers (`Intl.PluralRules`). */
+const withoutForm = (key: string) => key.replace(/#(?:zero|one|two|few|many)$/, "");
 
 /** What must stand in a translation as it stands in English. */
 function kept(words: string): string[] {
@@ -94,7 +110,7 @@ for (const language of languages) {
   for (const [what, english, path] of [
     ["the manifest", manifestWords, `package.nls.${language}.json`],
     [
-      "the client",
+      "what is said",
       Object.fromEntries([...messages].map((words) => [words, words])),
       `l10n/bundle.l10n.${language}.json`,
     ],
@@ -107,7 +123,7 @@ for (const language of languages) {
         `missing in ${path}`,
       );
       assert.deepEqual(
-        Object.keys(translated).filter((key) => !Object.hasOwn(english, key)),
+        Object.keys(translated).filter((key) => !Object.hasOwn(english, withoutForm(key))),
         [],
         `left over in ${path}`,
       );

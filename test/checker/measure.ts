@@ -8,6 +8,7 @@ import { findDiagnostics } from "../../server/src/service/features/diagnostics";
 import { createGlossary } from "../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../server/src/service/references/catalogue";
 import type { Finding } from "../../server/src/service/rules/rule";
+import { english } from "../../server/src/service/text/say";
 import { createRandom } from "../bench/random";
 import { plant, type Slip, slipKinds } from "./planter";
 import { drawTexts, drawTranslated, kinds, type Text } from "./texts";
@@ -162,7 +163,7 @@ const measurements: Record<string, () => void> = {
         for (const finding of check(analyse(text, languageId)))
           if (isGrave(finding))
             all.push(
-              `${kind}\t${finding.severity}\t${finding.code}\t${name}\t${around(text, finding)}\t${finding.fixes[0]?.title ?? finding.message}`,
+              `${kind}\t${finding.severity}\t${finding.code}\t${name}\t${around(text, finding)}\t${english(finding.fixes[0]?.title ?? finding.message)}`,
             );
     const count = Math.min(all.length, Number(rest[0] ?? 100));
     console.log(`${count} of ${all.length} errors and warnings`);

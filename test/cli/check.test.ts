@@ -10,9 +10,10 @@ import { some } from "../some";
 
 let folder: string;
 
-function penholder(args: string[], input = "") {
+function penholder(args: string[], input = "", language = "C") {
   const run = spawnSync(process.execPath, [join(process.cwd(), "server/dist/cli.js"), ...args], {
     cwd: folder,
+    env: { ...process.env, LC_ALL: language },
     input,
     encoding: "utf8",
   });
@@ -208,4 +209,13 @@ test("words writes a dictionary in which names and words of the field stand once
   const [count, ...rest] = penholder(["words", "--format", "hunspell"]).out.trim().split("\n");
   assert.equal(Number(count), rest.length);
   assert.match(penholder(["words", "--format", "cspell"]).out, /^#/);
+});
+
+test("what is found is told in the language of the operating system, and in English where there is none", () => {
+  write("draft.md", "We thank the the President.\n");
+  const told = (language: string) => penholder(["check", "draft.md"], "", language).out;
+  assert.match(told("C"), /“the” stands twice\./);
+  assert.match(told("fr_FR.UTF-8"), /« the » figure deux fois\./);
+  assert.match(told("zh_CN.UTF-8"), /“the”重复。/);
+  assert.match(told("de_DE.UTF-8"), /“the” stands twice\./);
 });

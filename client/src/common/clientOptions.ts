@@ -89,6 +89,7 @@ export function clientOptions(
     settings: settingsNow(),
     trusted: vscode.workspace.isTrusted,
     locale: vscode.env.language,
+    ...(vscode.l10n.bundle ? { words: vscode.l10n.bundle } : {}),
     suggestionCommand: true,
     compareCommand: true,
     tellsAsked: true,

@@ -13,6 +13,7 @@ import { readGlossaryApart } from "./glossaries";
 import { createThreadIndexing } from "./indexing";
 import { createReadingsFolder } from "./packs/readingsFolder";
 import { type CorpusFolder, createStores, nameOfSet, type Stores } from "./stores";
+import { wordingFor } from "./wording";
 
 /**
  * The host under Node.
@@ -34,6 +35,7 @@ export function createNodeHost(log: Log, indexerScript: string, chosenStore?: st
       return environment;
     },
     readGlossary: (name, content) => readGlossaryApart(indexerScript, name, content),
+    wording: wordingFor,
     askWeb: createAskWeb(`penholder/${version}`),
     keepsOthers: chosenStore !== undefined,
     indexed: saveMemory,

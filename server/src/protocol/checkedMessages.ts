@@ -68,7 +68,9 @@ function completed(message: RequestMessage): RequestMessage {
 function optionsOf(options: Record<string, unknown>): Record<string, unknown> {
   const named = ["storePath", "storesPath", "locale"];
   return Object.fromEntries(
-    Object.entries(options).filter(([name, value]) => !named.includes(name) || text(value)),
+    Object.entries(options).filter(
+      ([name, value]) => (!named.includes(name) || text(value)) && (name !== "words" || shape({})(value)),
+    ),
   );
 }
 

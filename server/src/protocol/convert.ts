@@ -5,6 +5,7 @@ import { nameOfOwnLanguage } from "../service/render/languageNames";
 import type { Finding, Severity } from "../service/rules/rule";
 import type { TextEdit as ServiceEdit } from "../service/text/edit";
 import type { TextRange } from "../service/text/range";
+import { type Wording, worded } from "../service/text/say";
 import type { LineTable } from "./lineTable";
 import type { LackResult, ReadingResult } from "./requests";
 
@@ -37,13 +38,13 @@ export function lackResult(lack: Lack): LackResult {
   return { kind: "text", of, ...(language ? { language, languageName: nameOfOwnLanguage(language) } : {}) };
 }
 
-export function toDiagnostic(lines: LineTable, finding: Finding): Diagnostic {
+export function toDiagnostic(lines: LineTable, finding: Finding, wording: Wording): Diagnostic {
   return {
     range: toRange(lines, finding),
     severity: severities[finding.severity],
     code: finding.code,
     source: "Penholder",
-    message: finding.message,
+    message: worded(finding.message, wording),
   };
 }
 

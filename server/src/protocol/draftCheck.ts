@@ -35,7 +35,8 @@ export function createDraftCheck({
   environment,
   glossary,
   quotations,
-}: Pick<Session, "environment" | "glossary" | "quotations"> & {
+  wording,
+}: Pick<Session, "environment" | "glossary" | "quotations" | "wording"> & {
   readonly documents: Pick<TextDocuments<TextDocument>, "get">;
 }): DraftCheck {
   /** The texts that were checked last, to see what has been typed since. */
@@ -56,7 +57,7 @@ export function createDraftCheck({
       if (typed === undefined) checked.set(uri, draft.text);
       const told = findings.filter(({ start, end }) => !typed || typed.end < start || typed.start > end);
       return {
-        diagnostics: told.map((finding) => toDiagnostic(lines, finding)),
+        diagnostics: told.map((finding) => toDiagnostic(lines, finding, wording)),
         withheld: told.length < findings.length,
       };
     },

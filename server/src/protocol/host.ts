@@ -5,6 +5,7 @@ import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import type { IndexingRun } from "../service/knowledge/indexCorpus";
 import type { CorpusStore } from "../service/search/corpusStore";
 import type { StageTimes } from "../service/stages";
+import type { Wording } from "../service/text/say";
 import type { InitializationOptions } from "./requests";
 
 /** What the protocol needs of the place it runs in: Node, or a browser's worker. */
@@ -20,6 +21,12 @@ export interface Host {
     folders: readonly string[],
     clientFiles: Files | undefined,
   ): Promise<Environment>;
+  /**
+   * Penholder's own sentences in another language, English → that language; undefined where there is none, or where the
+   * host has them from its client only.
+   * @param locale as an editor or an operating system names it: "fr", "zh-CN", "ru_RU.UTF-8"
+   */
+  wording?(locale: string): Wording | undefined;
   /** Asks search clusters, where the client does not offer to; absent where that cannot be done here. */
   readonly askWeb?: AskWeb;
   /** True where the store was named on the command line: what others have read into it is kept. */

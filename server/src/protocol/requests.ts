@@ -40,8 +40,10 @@ export interface InitializationOptions {
   trusted?: boolean;
   /** The client's settings under `penholder`: they hold where it says nothing of a setting when it is asked. */
   settings?: unknown;
-  /** The editor's display language ("fr"), for links to official documents. */
+  /** The editor's display language ("fr"): of what Penholder says, and for links to official documents. */
   locale?: string;
+  /** What Penholder says in that language: English → translated. Without it the server looks for its own. */
+  words?: { [english: string]: string };
 }
 
 /** Beside LSP's parameters of textDocument/hover. */

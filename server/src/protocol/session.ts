@@ -14,6 +14,7 @@ import type { Knowledge } from "../service/knowledge/knowledge";
 import { createTermUsages } from "../service/knowledge/terms/termUsage";
 import { createCatalogue } from "../service/references/catalogue";
 import { createSharedCorpora, type SharedCorpora, withShared } from "../service/search/shared/sharedCorpora";
+import { inEnglish, interfaceLanguage, type Wording } from "../service/text/say";
 import { type Answer, afterShutdown, answering } from "./answer";
 import { type Asking, createAsking } from "./asking";
 import { type Background, createBackground } from "./background";
@@ -87,6 +88,8 @@ export interface Session {
   readonly compareCommand: boolean;
   /** True where the client opens the page that a hover's "more" names. */
   readonly moreCommand: boolean;
+  /** In which language its own sentences are told. */
+  readonly wording: Wording;
   /** True where the client opens `penholder:` documents (LSP 3.18, workspace/textDocumentContent). */
   readonly opensContent: boolean;
   /**
@@ -94,6 +97,14 @@ export interface Session {
    * @param settings of the resource that is asked about; where it is none, of the window
    */
   knowledge(settings?: Settings): Promise<Knowledge>;
+}
+
+/** The client's own translations come before those that lie beside the server; English where there are none. */
+function wordingOf(host: Host, { words }: InitializationOptions, locale: string | undefined): Wording {
+  if (locale === undefined) return inEnglish;
+  if (words === undefined) return host.wording?.(locale) ?? inEnglish;
+  const translations = Object.entries(words).filter(([, told]) => typeof told === "string");
+  return { language: interfaceLanguage(locale) ?? "en", translations: Object.fromEntries(translations) };
 }
 
 /** Begins a session; nothing in it waits for the store or the corpus. */
@@ -124,6 +135,7 @@ export async function openSession(
   const addresses = createCorpusAddresses();
   const ignored = await createIgnoredFindings(environment);
   const locale = options.locale ?? params.locale;
+  const wording = wordingOf(host, options, locale);
   const asked = params.capabilities.workspace?.configuration ? connection.workspace : undefined;
   const settings = createSettingsKeeper(
     {
@@ -165,6 +177,7 @@ export async function openSession(
 
   const session: Session = {
     connection,
+    wording,
     capabilities: params.capabilities,
     encoding,
     lineTable: lines,

@@ -8,6 +8,8 @@ import { readingContext } from "../../../server/src/service/references/citations
 import { impossibleProvision } from "../../../server/src/service/references/facts/provisionFacts";
 import { findReferences } from "../../../server/src/service/references/find";
 import { detectLanguage } from "../../../server/src/service/text/detectLanguage";
+import { english } from "../../../server/src/service/text/say";
+import { told } from "../told";
 
 /** A row of the table: what people write, and what is right of it. */
 export interface Case {
@@ -106,7 +108,8 @@ export async function wrongAnswer({ command, text, expected }: Case): Promise<st
 function wrongFindings(text: string, expected: string): string | undefined {
   const findings = findingsOf(text);
   const said = findings.map(
-    ({ severity, code, message, fixes }) => `${severity} ${code} ${message} ⇒ ${fixes[0]?.title ?? ""}`,
+    ({ severity, code, message, fixes }) =>
+      `${severity} ${code} ${english(message)} ⇒ ${told(fixes[0]?.title)}`,
   );
   if (expected === "none") return findings.length === 0 ? undefined : said.join("\n");
   if (expected === "no error")

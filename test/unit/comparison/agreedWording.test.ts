@@ -6,6 +6,7 @@ import { agreedWordingFixes } from "../../../server/src/service/features/agreedW
 import { compareParagraph } from "../../../server/src/service/features/compare";
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
+import { english } from "../../../server/src/service/text/say";
 import { document, storeOf } from "../search/reference";
 
 const catalogue = createCatalogue();
@@ -32,7 +33,7 @@ async function offered(drawn: string) {
     let result = text;
     for (const { start, end, newText } of [...edits].reverse())
       result = result.slice(0, start) + newText + result.slice(end);
-    return [title, result] as const;
+    return [english(title), result] as const;
   });
 }
 

@@ -7,6 +7,7 @@ import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { findQuotations } from "../../../server/src/service/text/quotations";
 import { document, drawn, storeOf } from "../search/reference";
+import { told } from "../told";
 
 const catalogue = createCatalogue();
 const { store } = await storeOf(
@@ -46,7 +47,7 @@ async function found(text: string) {
     let fixed = text;
     for (const edit of [...(fixes[0]?.edits ?? [])].reverse())
       fixed = fixed.slice(0, edit.start) + edit.newText + fixed.slice(edit.end);
-    return { words: text.slice(start, end), message, severity, fixed };
+    return { words: text.slice(start, end), message: told(message), severity, fixed };
   });
 }
 

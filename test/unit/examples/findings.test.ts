@@ -1,4 +1,5 @@
 // The checker on the example drafts: it finds what was planted, and nothing else.
+
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { createDraftAnalyser } from "../../../server/src/service/draft/analyser"
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { rules } from "../../../server/src/service/rules/rules";
+import { english } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 
 const folder = join(process.cwd(), "examples");
@@ -33,7 +35,7 @@ for (const kind of ["statement", "resolution"]) {
       found.map(({ code, message, start, end }) => ({
         words: text.slice(start, end),
         check: code,
-        message,
+        message: english(message),
       })),
       planted
         .filter((one) => one.draft === name)

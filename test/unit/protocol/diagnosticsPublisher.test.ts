@@ -4,6 +4,7 @@ import type { Diagnostic } from "vscode-languageserver";
 import { publishDiagnostics } from "../../../server/src/protocol/diagnosticsPublisher";
 import { lineTable } from "../../../server/src/protocol/lineTable";
 import type { Session } from "../../../server/src/protocol/session";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { draftOf, knowledge } from "../features/draftOf";
 import { createWorld } from "../world";
 
@@ -54,6 +55,7 @@ function editor() {
     },
     glossary: { isOwn: () => state.glossary },
     quotations: { findings: async () => [] },
+    wording: inEnglish,
     snapshots: {
       async of(uri: string) {
         const document = open.get(uri);

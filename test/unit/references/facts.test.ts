@@ -11,6 +11,7 @@ import { documentMarkdown } from "../../../server/src/service/render/hoverMarkdo
 import { resolutionDate } from "../../../server/src/service/rules/resolutionDate";
 import { some } from "../../some";
 import { check } from "../rules/checking";
+import { told } from "../told";
 
 const catalogue = createCatalogue();
 const all = [...catalogue.all()];
@@ -100,11 +101,11 @@ test("where only the month is known, the month is told", () => {
 
 test("the date rule speaks of the Assembly's resolutions too, where the day is sure", () => {
   assert.match(
-    check(resolutionDate, "General Assembly resolution 64/292 of 28 July 2011")[0]?.message ?? "",
+    told(check(resolutionDate, "General Assembly resolution 64/292 of 28 July 2011")[0]?.message),
     /^General Assembly resolution 64\/292 was adopted on 28 July 2010, not on 28 July 2011\.$/,
   );
   assert.match(
-    check(resolutionDate, "Assembly resolution 2758 (XXVI) of 2 October 1971")[0]?.message ?? "",
+    told(check(resolutionDate, "Assembly resolution 2758 (XXVI) of 2 October 1971")[0]?.message),
     /resolution 2758 \(XXVI\) was adopted on 25 October 1971/,
   );
   for (const right of [

@@ -9,6 +9,7 @@ import {
 } from "../../../server/src/service/references/facts/provisionFacts";
 import { documentMarkdown } from "../../../server/src/service/render/hoverMarkdown";
 import { impossibleSymbol } from "../../../server/src/service/rules/impossibleSymbol";
+import { english } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import { check } from "../rules/checking";
 
@@ -43,7 +44,7 @@ test("what the Charter and the Goals do not have is told, in every language that
   const told = (text: string, language = "en") =>
     check(impossibleSymbol, text, { language }).map(({ message, severity }) => {
       assert.equal(severity, "error");
-      return message;
+      return english(message);
     });
   assert.deepEqual(told("Article 112 of the Charter, Chapter XX of the Charter, SDG 18"), [
     "The Charter of the United Nations has 111 Articles: there is no Article 112.",
@@ -51,8 +52,8 @@ test("what the Charter and the Goals do not have is told, in every language that
     "There are 17 Sustainable Development Goals: there is no Goal 18 for all States.",
   ]);
   assert.deepEqual(told("target 5.z of the Sustainable Development Goals, and SDG 3.14"), [
-    "There is no target 5.z: Goal 5 has targets 5.1 to 5.6 and 5.a to 5.c.",
-    "There is no target 3.14: Goal 3 has targets 3.1 to 3.9 and 3.a to 3.d.",
+    "There is no target 5.z: Goal 5 has the targets 5.1–5.6, 5.a–5.c.",
+    "There is no target 3.14: Goal 3 has the targets 3.1–3.9, 3.a–3.d.",
   ]);
   assert.match(told("Article 2 (9) of the Charter")[0] ?? "", /has 7 paragraphs/);
   assert.match(told("Article 51 (2) of the Charter")[0] ?? "", /no numbered paragraphs/);

@@ -18,6 +18,7 @@ import type {
   StoredDocument,
   StoredPassage,
 } from "../../../server/src/service/search/corpusSearch";
+import { say } from "../../../server/src/service/text/say";
 
 const tries = [
   "<img src=x onerror=alert(1)>",
@@ -147,7 +148,7 @@ const reference: Required<Reference> = {
   slip: { ...range, newText: hostile("slip") },
   between: true,
   pinpoint: hostile("pinpoint"),
-  impossible: hostile("referenceImpossible"),
+  impossible: say`${hostile("referenceImpossible")}`,
 };
 
 export const cited: readonly CitedDocument[] = [

@@ -11,6 +11,7 @@ import { findShortFormWords } from "../../../server/src/service/glossary/shortFo
 import type { Catalogue } from "../../../server/src/service/references/catalogue";
 import { acronymNotIntroduced } from "../../../server/src/service/rules/acronymNotIntroduced";
 import type { Finding } from "../../../server/src/service/rules/rule";
+import { told } from "../told";
 
 const glossary = createGlossary();
 
@@ -85,7 +86,7 @@ test("what is introduced first is left alone", () => {
 
 test("an introduction that comes too late is moved", () => {
   const text = "DPO leads.\n\nThe Department of Peace Operations (DPO) plans.";
-  assert.match(findings(text)[0]?.message ?? "", /before it is introduced in line 3/);
+  assert.match(told(findings(text)[0]?.message), /before it is introduced in line 3/);
   assert.equal(fixed(text), "The Department of Peace Operations (DPO) leads.\n\nThe DPO plans.");
 });
 
@@ -184,10 +185,10 @@ test("a short form is introduced in words too, with any hyphen, and in a short t
 
 test("a slip in a short form is asked about", () => {
   const [finding] = findings("The session of ECOSUC begins.");
-  assert.match(finding?.message ?? "", /is ECOSOC meant/);
+  assert.match(told(finding?.message), /is ECOSOC meant/);
   assert.equal(fixed("The session of ECOSUC begins."), "The session of ECOSOC begins.");
   const introduced = "The Lamp Oil and Tower Union (LOATU) met. The LOAUT met again.";
-  assert.match(findings(introduced)[0]?.message ?? "", /introduces LOATU: is that meant/);
+  assert.match(told(findings(introduced)[0]?.message), /introduces LOATU: is that meant/);
 });
 
 test("the full name is the one that the letters stand for", () => {
@@ -230,7 +231,7 @@ test("the article before a short form follows its full name, and before a noun t
 test("what a third of the statements leave without its full name is a hint, with its count", () => {
   const [bare] = findings("We thank the WHO.");
   assert.equal(bare?.severity, "hint");
-  assert.match(bare?.message ?? "", /\(\d+ of \d+ statements that use it do\)/);
+  assert.match(told(bare?.message), /\(\d+ of \d+ statements that use it do\)/);
   assert.equal(findings("We thank UNMISS.")[0]?.severity, "warning");
 });
 

@@ -8,6 +8,7 @@ import { createCatalogue } from "../../../server/src/service/references/catalogu
 import { profiles } from "../../../server/src/service/rules/profiles";
 import type { Finding } from "../../../server/src/service/rules/rule";
 import { checks } from "../../../server/src/service/rules/rules";
+import { say } from "../../../server/src/service/text/say";
 import { createRandom } from "../../bench/random";
 import { some } from "../../some";
 
@@ -85,9 +86,9 @@ test("of two fixes for one place the first is applied and the other waits", () =
     start,
     end,
     code: "x",
-    message: "",
+    message: say``,
     severity: "hint",
-    fixes: [{ title: "", edits: [{ start, end, newText }] }],
+    fixes: [{ title: say``, edits: [{ start, end, newText }] }],
   });
   assert.deepEqual(applyFixes("a b c", [finding(0, 3, "x"), finding(2, 5, "y")]), {
     text: "x c",

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { resolutionDate } from "../../../server/src/service/rules/resolutionDate";
 import { resolutionYear } from "../../../server/src/service/rules/resolutionYear";
+import { told } from "../told";
 import { check, fixed } from "./checking";
 
 test("a date that is not the day of adoption is told, with the right one", () => {
   const text = "resolution 2518 (2020) of 30 May 2020";
   const [finding] = check(resolutionDate, text);
   assert.equal(
-    finding?.message,
+    told(finding?.message),
     "Security Council resolution 2518 was adopted on 30 March 2020, not on 30 May 2020.",
   );
   assert.equal(finding?.severity, "information");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { impossibleSymbol } from "../../../server/src/service/rules/impossibleSymbol";
 import { resolutionYear } from "../../../server/src/service/rules/resolutionYear";
+import { told } from "../told";
 import { check, corrected as correctedBy, fixed } from "./checking";
 
 /** A text with the first fix of every finding on years. */
@@ -14,7 +15,7 @@ test("a year that is missing is added, and the word gets its small letter", () =
   assert.equal(text.slice(finding?.start, finding?.end), "Security Council Resolution 2518");
   assert.equal(finding?.severity, "error");
   assert.equal(
-    finding?.message,
+    told(finding?.message),
     'Security Council resolution 2518 was adopted in 2020: write "Security Council resolution 2518 (2020)".',
   );
   assert.equal(fixed(text, finding), "We welcome Security Council resolution 2518 (2020), and more.");
@@ -103,7 +104,7 @@ test("what is right, another body's, in a heading or a symbol without year stays
 
 test("symbols that cannot exist are marked once", () => {
   const [finding] = check(impossibleSymbol, "as stated in A/RES/76/999.");
-  assert.match(finding?.message ?? "", /no resolution 76\/999/);
+  assert.match(told(finding?.message), /no resolution 76\/999/);
   const text = "as recalled in resolution 3314 (XX) and A/RES/3314(XXIX)";
   const [session, ...none] = check(impossibleSymbol, text);
   assert.equal(none.length, 0);

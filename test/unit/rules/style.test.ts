@@ -13,6 +13,7 @@ import { ize } from "../../../server/src/service/rules/style/ize";
 import { perCent } from "../../../server/src/service/rules/style/perCent";
 import { unForms } from "../../../server/src/service/rules/style/unForms";
 import { usage } from "../../../server/src/service/rules/style/usage";
+import { told } from "../told";
 import { checkDraft } from "./checking";
 import { holds } from "./holds";
 
@@ -43,7 +44,7 @@ test("un-usage: what the Council writes both ways is a hint there, and a warning
 
 test("un-usage: the counts are told", () => {
   assert.match(
-    checkDraft(usage, "We need capacity building.")[0]?.message ?? "",
+    told(checkDraft(usage, "We need capacity building.")[0]?.message),
     /“capacity-building” \(\d+ times, “capacity building” \d+\)/,
   );
 });

@@ -12,7 +12,9 @@ import { profiles } from "../../service/rules/profiles";
 import { severitiesFor } from "../../service/rules/project/chosenSeverities";
 import { automatic, type ProjectFile } from "../../service/rules/project/projectFile";
 import type { Finding } from "../../service/rules/rule";
+import { worded } from "../../service/text/say";
 import { print } from "../print";
+import { wordingOfSystem } from "../wording";
 import { asGitHub, asSarif, asText, type CheckedFile } from "./checking/findingFormats";
 import { projectFileFor } from "./checking/projectFile";
 import { writeAside } from "./checking/writeAside";
@@ -36,6 +38,7 @@ export async function check(
   oneOf(options.profile, [automatic, ...profiles.map(({ name }) => name)], "--profile");
   const catalogue = createCatalogue();
   const analyser = createDraftAnalyser(catalogue);
+  const wording = wordingOfSystem();
   let unread = false;
   const files = paths.flatMap((path) => {
     try {
@@ -79,8 +82,11 @@ export async function check(
       else if (draft.text !== before) unread = !write(path, before, draft.text) || unread;
     }
     const diagnostics = findings.map((finding) => ({
-      ...toDiagnostic(document, finding),
-      fixes: finding.fixes.map((fix) => ({ title: fix.title, edits: toTextEdits(document, fix.edits) })),
+      ...toDiagnostic(document, finding, wording),
+      fixes: finding.fixes.map((fix) => ({
+        title: worded(fix.title, wording),
+        edits: toTextEdits(document, fix.edits),
+      })),
     }));
     if (diagnostics.some(({ severity }) => severity === 1)) errors = true;
     results.push({ file: path, diagnostics });

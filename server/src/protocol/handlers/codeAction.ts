@@ -10,6 +10,7 @@ import {
 import { ignoreComment } from "../../service/draft/comments";
 import { findDiagnostics } from "../../service/features/diagnostics";
 import type { Finding } from "../../service/rules/rule";
+import { type Said, say, worded } from "../../service/text/say";
 import { nameOf } from "../../service/uri";
 import { glossaryEdit, glossaryFor, termAt } from "../addToGlossary";
 import { toDiagnostic, toOffsets, toRange, toTextEdits } from "../convert";
@@ -56,6 +57,7 @@ type Needed = Pick<
   | "glossary"
   | "lineTable"
   | "precedents"
+  | "wording"
   | "quotations"
 >;
 
@@ -80,7 +82,12 @@ async function fixes(
       const unknown = finding.code === "acronym-not-introduced" && finding.fixes.length === 0;
       if (!unknown) return own;
       return [
-        ...(await adding(session, snapshot, toRange(lines, finding), toDiagnostic(lines, finding))),
+        ...(await adding(
+          session,
+          snapshot,
+          toRange(lines, finding),
+          toDiagnostic(lines, finding, session.wording),
+        )),
         ...own,
       ];
     }),
@@ -102,7 +109,7 @@ async function adding(
   const term = termAt(snapshot, range);
   const glossary = glossaryFor(session, uri);
   if (!term || !glossary) return [];
-  const title = `Add “${shown(term.term)}” to ${nameOf(glossary)}`;
+  const title = worded(say`Add “${shown(term.term)}” to ${nameOf(glossary)}`, session.wording);
   return [
     {
       title,
@@ -120,25 +127,29 @@ function isEmpty({ start, end }: Range): boolean {
 }
 
 function actionsFor(
-  session: Pick<Session, "capabilities" | "folders">,
+  session: Pick<Session, "capabilities" | "folders" | "wording">,
   snapshot: DraftSnapshot,
   finding: Finding,
 ): CodeAction[] {
   const { uri, draft, lines } = snapshot;
+  const { wording } = session;
   const text = draft.text.slice(finding.start, finding.end);
-  const diagnostics = [toDiagnostic(lines, finding)];
+  const diagnostics = [toDiagnostic(lines, finding, session.wording)];
   const quickFix = { kind: CodeActionKind.QuickFix, diagnostics };
   const fixes = finding.fixes.map((fix, place) => ({
     ...quickFix,
-    title: fix.title,
+    title: worded(fix.title, wording),
     isPreferred: place === 0,
     edit: draftEdit(session, snapshot, toTextEdits(lines, fix.edits)),
   }));
-  const ignore = (title: string, ignored: IgnoredFinding) => ({
-    ...quickFix,
-    title,
-    command: { title, command: serverCommands.ignore.method, arguments: [ignored] },
-  });
+  const ignore = (words: Said, ignored: IgnoredFinding) => {
+    const title = worded(words, wording);
+    return {
+      ...quickFix,
+      title,
+      command: { title, command: serverCommands.ignore.method, arguments: [ignored] },
+    };
+  };
   const { code } = finding;
   const forEverybody = sharedChoices(session, uri, { code, text }).map((choice) => ({
     ...quickFix,
@@ -146,13 +157,13 @@ function actionsFor(
   }));
   return [
     ...fixes,
-    ignore(`Ignore “${shown(text)}” in this draft`, { code, text, uri }),
+    ignore(say`Ignore “${shown(text)}” in this draft`, { code, text, uri }),
     ...(forEverybody.length > 0
       ? forEverybody
-      : [ignore(`Ignore “${shown(text)}” in this workspace`, { code, text })]),
+      : [ignore(say`Ignore “${shown(text)}” in this workspace`, { code, text })]),
     {
       ...quickFix,
-      title: "Ignore it here, with a comment that travels with the draft",
+      title: worded(say`Ignore it here, with a comment that travels with the draft`, wording),
       edit: draftEdit(session, snapshot, [commentBefore(snapshot, finding)]),
     },
   ];

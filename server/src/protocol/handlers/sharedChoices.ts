@@ -1,5 +1,6 @@
 import type { CodeAction } from "vscode-languageserver";
 import { projectFileName } from "../../service/rules/project/projectFile";
+import { type Said, say, worded } from "../../service/text/say";
 import { type ProjectChangeParams, serverCommands } from "../requests";
 import type { Session } from "../session";
 
@@ -24,21 +25,22 @@ const word = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&/-]*(?: [\p{L}\p{M}\p{N}'’.&/
  * its words are right. Nothing where the client has no folder open or makes no edits for a server.
  */
 export function sharedChoices(
-  { capabilities, folders }: Pick<Session, "capabilities" | "folders">,
+  { capabilities, folders, wording }: Pick<Session, "capabilities" | "folders" | "wording">,
   draft: string,
   finding: { readonly code: string; readonly text: string },
 ): Pick<CodeAction, "title" | "command">[] {
   if (!capabilities.workspace?.applyEdit || folders.length === 0) return [];
-  const choice = (title: string, change: Omit<ProjectChangeParams, "draft">) => ({
-    title,
-    command: { title, command: serverCommands.changeProjectFile.method, arguments: [{ draft, ...change }] },
-  });
+  const choice = (words: Said, change: Omit<ProjectChangeParams, "draft">) => {
+    const title = worded(words, wording);
+    const command = serverCommands.changeProjectFile.method;
+    return { title, command: { title, command, arguments: [{ draft, ...change }] } };
+  };
   const { code, text } = finding;
   return [
     ...(ofWords.includes(code) && word.test(text)
-      ? [choice(`Add “${shown(text)}” to the allowed words (${projectFileName})`, { allow: text })]
+      ? [choice(say`Add “${shown(text)}” to the allowed words (${projectFileName})`, { allow: text })]
       : []),
-    choice(`Ignore “${shown(text)}” for everybody here (${projectFileName})`, { ignore: { code, text } }),
+    choice(say`Ignore “${shown(text)}” for everybody here (${projectFileName})`, { ignore: { code, text } }),
   ];
 }
 

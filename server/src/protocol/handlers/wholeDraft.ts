@@ -1,6 +1,7 @@
 import type { CodeAction } from "vscode-languageserver";
 import { renumbering } from "../../service/draft/structure/renumbering";
 import { normaliseReferences } from "../../service/features/normalise";
+import { type Said, say, worded } from "../../service/text/say";
 import { toTextEdits } from "../convert";
 import { draftEdit } from "../draftEdit";
 import type { Session } from "../session";
@@ -22,9 +23,10 @@ export const sourceKinds = {
 export async function wholeDraftActions(
   snapshot: DraftSnapshot,
   wanted: (kind: string) => boolean,
-  session: Pick<Session, "capabilities">,
+  session: Pick<Session, "capabilities" | "wording">,
 ): Promise<CodeAction[]> {
   const { knowledge, settings, draft, lines } = snapshot;
+  const titled = (words: Said) => worded(words, session.wording);
   const actions: CodeAction[] = [];
   if (wanted(sourceKinds.normalise)) {
     const style = settings.referenceStyle;
@@ -32,7 +34,7 @@ export async function wholeDraftActions(
     const example = style === "prose" ? "Security Council resolution 2518 (2020)" : "S/RES/2518 (2020)";
     if (edits.length > 0)
       actions.push({
-        title: `Normalise all references (“${example}”)`,
+        title: titled(say`Normalise all references (“${example}”)`),
         kind: sourceKinds.normalise,
         edit: draftEdit(session, snapshot, edits),
       });
@@ -41,7 +43,7 @@ export async function wholeDraftActions(
     const edits = toTextEdits(lines, renumbering(draft));
     if (edits.length > 0)
       actions.push({
-        title: "Renumber operative paragraphs",
+        title: titled(say`Renumber operative paragraphs`),
         kind: sourceKinds.renumber,
         edit: draftEdit(session, snapshot, edits),
       });
@@ -50,7 +52,9 @@ export async function wholeDraftActions(
     const edits = await citedTextEdits(snapshot, settings.citedAs);
     if (edits.length > 0)
       actions.push({
-        title: settings.citedAs === "notes" ? "List documents cited, as notes" : "List documents cited",
+        title: titled(
+          settings.citedAs === "notes" ? say`List documents cited, as notes` : say`List documents cited`,
+        ),
         kind: sourceKinds.cited,
         edit: draftEdit(session, snapshot, edits),
       });

@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import { agreedWordingFixes } from "../../service/features/agreedWording";
 import { compareParagraph } from "../../service/features/compare";
+import { worded } from "../../service/text/say";
 import { toOffsets, toTextEdits } from "../convert";
 import { draftEdit } from "../draftEdit";
 import type { Session } from "../session";
@@ -18,7 +19,7 @@ import type { DraftSnapshot } from "../snapshot";
 export async function wordingActions(
   snapshot: DraftSnapshot,
   { range, context }: CodeActionParams,
-  session: Pick<Session, "capabilities" | "precedents">,
+  session: Pick<Session, "capabilities" | "precedents" | "wording">,
 ): Promise<CodeAction[]> {
   if (context.triggerKind === CodeActionTriggerKind.Automatic) return [];
   const { knowledge, draft, lines } = snapshot;
@@ -27,7 +28,7 @@ export async function wordingActions(
   if (!compared) return [];
   return agreedWordingFixes(draft, compared, at).map((fix) => ({
     kind: CodeActionKind.RefactorRewrite,
-    title: fix.title,
+    title: worded(fix.title, session.wording),
     edit: draftEdit(session, snapshot, toTextEdits(lines, fix.edits)),
   }));
 }

@@ -5,6 +5,7 @@ import { citationOf } from "../knowledge/passages/passageSource";
 import { quotationOf } from "../knowledge/passages/quotation";
 import type { Fix } from "../rules/rule";
 import type { TextRange } from "../text/range";
+import { type Said, say } from "../text/say";
 
 /** Maximum number of changes offered one by one. */
 const mostChanges = 5;
@@ -35,11 +36,11 @@ export function agreedWordingFixes(draft: Draft, compared: ComparedParagraph, at
     if (fixes.length < mostChanges) fixes.push({ title: titleOf(piece, compared), edits: taken(together) });
   }
   if (changes.length > 0) {
-    fixes.push({ title: `Take the agreed wording of ${citation}`, edits: taken(changes) });
+    fixes.push({ title: say`Take the agreed wording of ${citation}`, edits: taken(changes) });
   }
   const end = draft.text.startsWith("\r\n", range.end) ? "\r\n" : "\n";
   fixes.push({
-    title: `Quote ${citation} below, with its source`,
+    title: say`Quote ${citation} below, with its source`,
     edits: [
       {
         start: range.end,
@@ -51,15 +52,15 @@ export function agreedWordingFixes(draft: Draft, compared: ComparedParagraph, at
   return fixes;
 }
 
-function titleOf(piece: Piece, compared: ComparedParagraph): string {
-  if (!("precedent" in compared)) return "";
+function titleOf(piece: Piece, compared: ComparedParagraph): Said {
+  if (!("precedent" in compared)) return say``;
   const { before, after } = compared.comparison;
   const old = shown(before.slice(piece.before.start, piece.before.end));
   const fresh = shown(after.slice(piece.after.start, piece.after.end));
-  if (piece.move) return `Move “${old || fresh}” back to its agreed place`;
-  if (piece.kind === "inserted") return `Take only this change: without “${fresh}”`;
-  if (piece.kind === "deleted") return `Take only this change: with “${old}”`;
-  return `Take only this change: “${old}” for “${fresh}”`;
+  if (piece.move) return say`Move “${old || fresh}” back to its agreed place`;
+  if (piece.kind === "inserted") return say`Take only this change: without “${fresh}”`;
+  if (piece.kind === "deleted") return say`Take only this change: with “${old}”`;
+  return say`Take only this change: “${old}” for “${fresh}”`;
 }
 
 function shown(text: string): string {

@@ -12,6 +12,7 @@ import { describeTerm, type TermCard } from "../knowledge/terms/termCard";
 import { wrongYear } from "../references/wrongYear";
 import type { PassageHit } from "../search/corpusSearch";
 import type { TextRange } from "../text/range";
+import { english } from "../text/say";
 
 /** What a hover tells; `range` is what it is about. */
 export type Hover =
@@ -79,7 +80,7 @@ export async function findHover(
     const { reference } = target;
     const symbols = reference.candidates ?? [reference.symbol];
     const cards = await Promise.all(symbols.map((symbol) => describeDocument(knowledge, symbol)));
-    const warning = reference.impossible ?? wrongYear(reference);
+    const warning = reference.impossible ? english(reference.impossible) : wrongYear(reference);
     const range = { start: reference.start, end: reference.end };
     const wrong = warning !== undefined || cards.some(({ impossible }) => impossible);
     const diagnosed = wrong && findings().some(({ start, end }) => start < range.end && range.start < end);

@@ -15,6 +15,7 @@ import type { Finding } from "../rules/rule";
 import { quotationDiffers } from "../rules/rules";
 import { anyMark } from "../text/quotations";
 import type { TextRange } from "../text/range";
+import { type Said, say } from "../text/say";
 
 /**
  * Compares what a draft quotes with the documents of the corpus. The rules of the checker judge a draft at once and
@@ -127,12 +128,12 @@ function findingOf(quotation: AttributedQuotation, part: VerifiedPart): Finding 
   const severity = quotationDiffers.defaultSeverity;
   if (part.elsewhere) {
     const cited = spacedSymbol(quotation.reference.symbol);
-    const message = `These words stand in ${citationOf(part.elsewhere)}, not in ${cited}.`;
+    const message = say`These words stand in ${citationOf(part.elsewhere)}, not in ${cited}.`;
     return { code, start, end, severity, message, fixes: [] };
   }
   if (!part.found) {
     if (!isCitedRightBehind(quotation) || part.text.length < longEnoughToMiss) return undefined;
-    const message = `These words do not stand in ${spacedSymbol(quotation.reference.symbol)} as your corpus has it.`;
+    const message = say`These words do not stand in ${spacedSymbol(quotation.reference.symbol)} as your corpus has it.`;
     return { code, start, end, severity: "information", message, fixes: [] };
   }
   const { passage, comparison, differences } = part.found;
@@ -144,8 +145,8 @@ function findingOf(quotation: AttributedQuotation, part: VerifiedPart): Finding 
       start,
       end,
       severity,
-      message: `These words are those of ${citationOf(passage)}, not of paragraph ${part.misplaced.written}.`,
-      fixes: [{ title: `Cite paragraph ${right}`, edits: [{ ...part.misplaced.range, newText: right }] }],
+      message: say`These words are those of ${citationOf(passage)}, not of paragraph ${part.misplaced.written}.`,
+      fixes: [{ title: say`Cite paragraph ${right}`, edits: [{ ...part.misplaced.range, newText: right }] }],
     };
   }
   return {
@@ -153,24 +154,26 @@ function findingOf(quotation: AttributedQuotation, part: VerifiedPart): Finding 
     start,
     end,
     severity: quotationDiffers.defaultSeverity,
-    message: `This quotation differs from ${citationOf(passage)}: ${told(comparison, differences)}.`,
-    fixes: [{ title: "Quote word for word", edits: correctionsOf(part) }],
+    message: say`This quotation differs from ${citationOf(passage)}: ${told(comparison, differences)}.`,
+    fixes: [{ title: say`Quote word for word`, edits: correctionsOf(part) }],
   };
 }
 
 /** Maximum number of differences told one by one. */
 const toldOneByOne = 3;
 
-function told({ before, after }: Comparison, differences: readonly Piece[]): string {
+function told({ before, after }: Comparison, differences: readonly Piece[]): Said {
   const sentences = differences.slice(0, toldOneByOne).map((piece) => {
     const old = words(before.slice(piece.before.start, piece.before.end));
     const fresh = words(after.slice(piece.after.start, piece.after.end));
-    if (piece.kind === "moved") return `“${old || fresh}” stands at another place`;
-    if (old === "") return `“${fresh}” is not in the source`;
-    return fresh === "" ? `“${old}” is left out` : `“${fresh}” where the source has “${old}”`;
+    if (piece.kind === "moved") return say`“${old || fresh}” stands at another place`;
+    if (old === "") return say`“${fresh}” is not in the source`;
+    return fresh === "" ? say`“${old}” is left out` : say`“${fresh}” where the source has “${old}”`;
   });
   const more = differences.length - sentences.length;
-  return sentences.join("; ") + (more > 0 ? `; and ${more} more` : "");
+  const [first = say``, ...others] = sentences;
+  const all = others.reduce((one, next) => say`${one}; ${next}`, first);
+  return more > 0 ? say`${all}; and ${more} more` : all;
 }
 
 function words(text: string): string {

@@ -10,6 +10,7 @@ import type { Reference } from "../references/reference";
 import { writtenForm } from "../references/symbols/written";
 import type { TextEdit } from "../text/edit";
 import type { TextRange } from "../text/range";
+import { english } from "../text/say";
 import { asWritten, sameTerm } from "../text/wordForms";
 
 /** What can be renamed at a place: its range, and the words that are there to begin with. */
@@ -93,7 +94,7 @@ function renameReference(
   const symbol = symbolNamed(name, renamed, catalogue);
   if (!symbol) return { refused: `“${name}” is not the number or the symbol of a document.` };
   const impossible = catalogue.impossible(symbol);
-  if (impossible) return { refused: impossible };
+  if (impossible) return { refused: english(impossible) };
   const before = writtenForm(renamed.symbol);
   const after = writtenForm(symbol);
   const edits: TextEdit[] = [];

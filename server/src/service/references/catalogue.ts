@@ -4,6 +4,7 @@ import councilTable from "../../../data/catalogue/council-resolutions.tsv";
 import topicTable from "../../../data/catalogue/council-topics.tsv";
 import namedTable from "../../../data/catalogue/named-documents.tsv";
 import otherTable from "../../../data/catalogue/other-resolutions.tsv";
+import type { Said } from "../text/say";
 import { assemblyNumbers, sessionOnRecord } from "./facts/assemblyNumbers";
 import type { CatalogueEntry, DateSource } from "./facts/catalogueEntry";
 import { councilYears } from "./facts/councilYears";
@@ -32,7 +33,7 @@ export interface Catalogue {
    * Why no document can have this symbol, in one plain sentence; undefined where it may exist, or may have been issued
    * after the catalogue was made.
    */
-  impossible(symbol: string): string | undefined;
+  impossible(symbol: string): Said | undefined;
   /** Documents whose symbols begin with what was typed ("s/res/25", "A/RES/76/2"); the latest Council resolutions first. */
   byPrefix(prefix: string, limit: number): CatalogueEntry[];
   /** Council resolutions whose numbers begin with these digits, the latest first. */

@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/range";
+import type { Said } from "../text/say";
 import type { GivenDate } from "./citations/given";
 
 /** A place in a text that names a document, a part of the Charter or a Goal. */
@@ -32,7 +33,7 @@ export interface Reference extends TextRange {
   /** "paragraph 5 of", "annex": as written. */
   readonly pinpoint?: string;
   /** Why a document with this symbol cannot exist, where that is certain; one sentence. */
-  readonly impossible?: string;
+  readonly impossible?: Said;
 }
 
 /** What is known of the text that references are found in. */

@@ -5,6 +5,7 @@ import type { Glossary } from "../glossary/glossary";
 import { alignLetters } from "../glossary/letterAlignment";
 import { nameWords } from "../glossary/nameWords";
 import { rankByTopic, type Topic, topicOf } from "../glossary/topic";
+import { say } from "../text/say";
 import { isEveryday, isInShortTitle, isInsideName, isNameOrLoud, nearShortForms } from "./acronymDoubts";
 import {
   type AcronymUse,
@@ -132,25 +133,29 @@ function besideCapitals(use: AcronymUse, draft: Draft): boolean {
 
 /** "UNITMAS" where the draft has introduced UNITAMS. */
 function misspelt(use: AcronymUse, near: readonly string[]): Finding {
-  const message = `“${use.text}” is not introduced; the draft introduces ${near.join(" and ")}: is that meant?`;
+  const message = say`“${use.text}” is not introduced; the draft introduces ${near.join(", ")}: is that meant?`;
   return { start: use.start, end: use.end, code, message, severity: "warning", fixes: written(use, near) };
 }
 
-const documents = { statement: "statements", council: "Council resolutions", assembly: "resolutions" };
+const documents = {
+  statement: say`statements`,
+  council: say`Council resolutions`,
+  assembly: say`resolutions`,
+};
 
 /** @param near short forms that it may be a slip of */
 function unknown(use: AcronymUse, near: readonly string[]): Finding {
   const { start, end, text } = use;
   const message =
     near.length > 0
-      ? `“${text}” is not known: is ${near.join(" or ")} meant?`
-      : `“${text}” is not introduced: give its full name at first use, with the short form in brackets.`;
+      ? say`“${text}” is not known: is ${near.join("/")} meant?`
+      : say`“${text}” is not introduced: give its full name at first use, with the short form in brackets.`;
   return { start, end, code, message, severity: "hint", fixes: written(use, near) };
 }
 
 function written({ start, end, text, acronym }: AcronymUse, forms: readonly string[]): Fix[] {
   return forms.map((form) => ({
-    title: `Write “${form}”`,
+    title: say`Write “${form}”`,
     edits: [{ start, end, newText: form + text.slice(acronym.length) }],
   }));
 }
@@ -162,11 +167,11 @@ function notIntroduced(use: AcronymUse, entries: readonly GlossaryEntry[], draft
   // What a third of the texts of its kind do not introduce either is a matter of usage.
   const split = !informal && count !== undefined && count.bare * 2 > count.introduced;
   const counted = split
-    ? ` (${count.introduced} of ${count.introduced + count.bare} ${documents[genre]} that use it do)`
+    ? say` (${count.introduced} of ${count.introduced + count.bare} ${documents[genre]} that use it do)`
     : "";
   const message = informal
-    ? `“${use.text}” is not a form for official texts: write “${nameIn(informal, draft, use) || informal.name}”.`
-    : `“${use.text}” is not introduced: at first use write the full name with the short form in brackets${counted}.`;
+    ? say`“${use.text}” is not a form for official texts: write “${nameIn(informal, draft, use) || informal.name}”.`
+    : say`“${use.text}” is not introduced: at first use write the full name with the short form in brackets${counted}.`;
   return {
     start: use.start,
     end: use.end,
@@ -186,11 +191,11 @@ function introducedLater(use: AcronymUse, introduction: Introduction, draft: Dra
     start: use.start,
     end: use.end,
     code,
-    message: `“${use.text}” is used before it is introduced in line ${line}: introduce it here, at its first use.`,
+    message: say`“${use.text}” is used before it is introduced in line ${line}: introduce it here, at its first use.`,
     severity: "warning",
     fixes: [
       {
-        title: `Introduce ${introduction.acronym} here`,
+        title: say`Introduce ${introduction.acronym} here`,
         edits: [
           { start: use.start, end: use.end, newText: `${moved} (${introduction.acronym})` },
           { start: introduction.start, end: introduction.end, newText: introduction.acronym },
@@ -210,7 +215,7 @@ function fixFor(use: AcronymUse, entry: GlossaryEntry, draft: Draft): Fix[] {
   )
     return [];
   const newText = entry.usage === "informal" ? name : `${name} (${use.text})`;
-  const title = entry.usage === "informal" ? `Write “${name}”` : `Introduce as “${newText}”`;
+  const title = entry.usage === "informal" ? say`Write “${name}”` : say`Introduce as “${newText}”`;
   return [
     {
       title,

@@ -2,6 +2,7 @@ import type { Catalogue } from "../references/catalogue";
 import { assemblySessionOf } from "../references/facts/assemblySessions";
 import { readRoman } from "../references/facts/roman";
 import type { Reference } from "../references/reference";
+import { say } from "../text/say";
 import { inDigitsOf } from "./citationWords";
 import { likelyNumbers, type Surroundings, surroundingsIn } from "./likelyNumber";
 import type { Finding, Fix, Rule } from "./rule";
@@ -60,7 +61,7 @@ function rightSession(text: string, { start, end, symbol }: Reference): Fix[] {
   const at = start + bracket.index + 1;
   return [
     {
-      title: `Change the session to ${session}`,
+      title: say`Change the session to ${session}`,
       edits: [{ start: at, end: at + written.length, newText }],
     },
   ];
@@ -81,7 +82,7 @@ function rightNumber(
   if (at < 0) return [];
   const start = reference.start + at;
   return likelyNumbers(catalogue, Number(digits), Number(year), around(reference)).numbers.map((number) => ({
-    title: `Change the number to ${number}`,
+    title: say`Change the number to ${number}`,
     edits: [{ start, end: start + written.length, newText: inDigitsOf(words, number) }],
   }));
 }

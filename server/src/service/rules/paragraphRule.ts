@@ -1,6 +1,7 @@
 import { type Draft, type DraftParagraph, isResolution } from "../draft/draft";
 import { touchesAny } from "../draft/foreign";
 import type { TextRange } from "../text/range";
+import { type Said, say } from "../text/say";
 import type { Check, Finding, Fix, Rule, Severity } from "./rule";
 import { type RuleWord, ruleWords } from "./ruleWords";
 
@@ -22,7 +23,7 @@ export type Genre = "statement" | "council" | "assembly";
 
 /** What a rule finds in a paragraph. */
 export interface Slip extends TextRange {
-  readonly message: string;
+  readonly message: Said;
   /** Where it is not the rule's own. */
   readonly severity?: Severity;
   /** What the range should be: the preferred one first. None where that is not certain. */
@@ -118,6 +119,6 @@ function placed(
       fixes?.map(({ title, edits }) => ({
         title,
         edits: edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-      })) ?? wanted.map((newText) => ({ title: `Write “${newText}”`, edits: [{ ...range, newText }] })),
+      })) ?? wanted.map((newText) => ({ title: say`Write “${newText}”`, edits: [{ ...range, newText }] })),
   };
 }

@@ -3,6 +3,7 @@ import type { Reference } from "../references/reference";
 import { organName } from "../references/symbols/describe";
 import { openingOf } from "../text/openings";
 import type { TextRange } from "../text/range";
+import { say } from "../text/say";
 import { applied, inHeading, properWords } from "./citationWords";
 import { foreignIn } from "./foreign";
 import { resolutionYear } from "./resolutionYear";
@@ -74,10 +75,10 @@ function inWords(draft: Draft, reference: Reference, formal: boolean): Finding |
   const wanted = applied(draft.text, range, edits);
   const short = first.newText.length > 1;
   const message = short
-    ? `Organs are not abbreviated: write “${wanted}”.`
+    ? say`Organs are not abbreviated: write “${wanted}”.`
     : sign
-      ? `A resolution is cited by its number alone: write “${wanted}”.`
-      : `In running text “resolution” has a small letter: write “${wanted}”.`;
+      ? say`A resolution is cited by its number alone: write “${wanted}”.`
+      : say`In running text “resolution” has a small letter: write “${wanted}”.`;
   const severity: Severity = short
     ? formal
       ? "warning"
@@ -85,7 +86,7 @@ function inWords(draft: Draft, reference: Reference, formal: boolean): Finding |
     : first.newText === "r"
       ? "warning"
       : "hint";
-  return { ...whole(range), code, message, severity, fixes: [{ title: `Write “${wanted}”`, edits }] };
+  return { ...whole(range), code, message, severity, fixes: [{ title: say`Write “${wanted}”`, edits }] };
 }
 
 /** "S-RES-1325(2000)", "resolution 1 325 (2000)": written wrongly, but plainly. */
@@ -98,9 +99,10 @@ function misspelt({ text }: Draft, { slip, form, start, end }: Reference): Findi
   return {
     ...range,
     code,
-    message: `${form === "symbol" ? "The symbol" : "The number"} is written “${wanted}”.`,
+    message:
+      form === "symbol" ? say`The symbol is written “${wanted}”.` : say`The number is written “${wanted}”.`,
     severity: "hint",
-    fixes: [{ title: `Write “${wanted}”`, edits }],
+    fixes: [{ title: say`Write “${wanted}”`, edits }],
   };
 }
 
@@ -169,9 +171,9 @@ function asSymbol(draft: Draft, reference: Reference): Finding | undefined {
   return {
     ...range,
     code,
-    message: `In the text a resolution is cited by its number, its symbol belongs in a footnote: write “${wanted}”.`,
+    message: say`In the text a resolution is cited by its number, its symbol belongs in a footnote: write “${wanted}”.`,
     severity: "hint",
-    fixes: [{ title: `Write “${wanted}”`, edits: [{ ...range, newText: wanted }] }],
+    fixes: [{ title: say`Write “${wanted}”`, edits: [{ ...range, newText: wanted }] }],
   };
 }
 
@@ -208,9 +210,9 @@ function inParagraph({ text }: Draft, reference: Reference): Finding | undefined
   return {
     ...range,
     code,
-    message: `Paragraphs of a resolution are cited as paragraphs: write “${wanted}”.`,
+    message: say`Paragraphs of a resolution are cited as paragraphs: write “${wanted}”.`,
     severity: "hint",
-    fixes: [{ title: `Write “${wanted}”`, edits: [fix] }],
+    fixes: [{ title: say`Write “${wanted}”`, edits: [fix] }],
   };
 }
 

@@ -5,6 +5,7 @@ import { assemblySessions } from "../references/facts/assemblySessions";
 import { hasSureDay } from "../references/facts/catalogueEntry";
 import type { Reference } from "../references/reference";
 import { writtenForm } from "../references/symbols/written";
+import { onDay, say } from "../text/say";
 import { inDigitsOf, inHeading, yearEdit } from "./citationWords";
 import { inWords, writtenLike } from "./dateForms";
 import { foreignIn } from "./foreign";
@@ -103,13 +104,13 @@ function wrongDate(
   const toDate = dateFix(draft, reference, written, date);
   // A year in brackets that fits the number says that the number is meant.
   const fixes = reference.year ? [...toDate, ...toNumber] : [...toNumber, ...toDate];
-  const adopted = onThatDay.length > 0 ? ` Adopted that day: ${onThatDay.join(", ")}.` : "";
+  const adopted = onThatDay.length > 0 ? say` Adopted that day: ${onThatDay.join(", ")}.` : "";
   const { organ = "", number: form = "" } = writtenForm(reference.symbol) ?? {};
   return {
     start: Math.min(reference.start, written.start),
     end: Math.max(reference.end, written.bracket?.end ?? written.end),
     code,
-    message: `${organ} resolution ${isCouncil ? number : form} was adopted on ${inWords(date)}, not on ${inWords(written.date)}.${adopted}`,
+    message: say`${organ} resolution ${isCouncil ? number : form} was adopted on ${onDay(date)}, not on ${onDay(written.date)}.${adopted}`,
     // A wrong day may be the list's; a wrong year of the Council's is not, of the Assembly's another body may be meant.
     severity: date.slice(0, 4) === written.date.slice(0, 4) ? "information" : isCouncil ? "error" : "warning",
     fixes,
@@ -138,7 +139,7 @@ function numberFix(
     if (!day || !/^\d{1,2} [A-Z]/.test(day)) return [];
     edits.push({ start: bracket.start, end: bracket.end, newText: `of ${day}` });
   }
-  return [{ title: `Change the number: “${newText}”`, edits }];
+  return [{ title: say`Change the number: “${newText}”`, edits }];
 }
 
 /** The day of adoption in the form of the date that stands there. */
@@ -156,5 +157,5 @@ function dateFix({ text }: Draft, reference: Reference, written: GivenDate, date
   const whole = edit.start === bracket?.start || reference.year || reference.form !== "citation";
   const yearToo =
     whole || !reference.symbol.startsWith("S/") ? [] : [yearEdit(text, reference, Number(year))];
-  return [{ title: `Change the date to ${inWords(date)}`, edits: [edit, ...yearToo] }];
+  return [{ title: say`Change the date to ${inWords(date)}`, edits: [edit, ...yearToo] }];
 }

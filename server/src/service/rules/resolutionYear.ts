@@ -2,6 +2,7 @@ import { type Draft, isResolution } from "../draft/draft";
 import type { Catalogue } from "../references/catalogue";
 import { assemblySessions } from "../references/facts/assemblySessions";
 import type { Reference } from "../references/reference";
+import { type Said, say } from "../text/say";
 import { applied, inDigitsOf, inHeading, properWords, yearEdit } from "./citationWords";
 import { foreignIn } from "./foreign";
 import { likelyNumbers, type Surroundings, surroundingsIn } from "./likelyNumber";
@@ -127,7 +128,7 @@ function wrongYear(
   if (written.loose) return wrongLooseYear(draft, reference, written, number, year);
   const bracket = text.slice(written.range.start, written.range.end);
   const at = written.range.start + Math.max(0, bracket.search(/[0-9٠-٩０-９]/));
-  const toYear = fix(draft, reference, `Change the year to ${year}`, at, inDigitsOf(bracket, year));
+  const toYear = fix(draft, reference, say`Change the year to ${year}`, at, inDigitsOf(bracket, year));
   // The year may be right and the number mistyped: 388 (1973) for 338 (1973). A date or a title after it speaks for that.
   const place = text.lastIndexOf(inDigitsOf(bracket, number), written.range.start);
   const likely = likelyNumbers(catalogue, number, written.value, around(reference));
@@ -139,7 +140,7 @@ function wrongYear(
     fix(
       draft,
       reference,
-      `Change the number to ${other}`,
+      say`Change the number to ${other}`,
       place,
       inDigitsOf(bracket, other),
       String(number).length,
@@ -151,7 +152,7 @@ function wrongYear(
   return {
     ...whole,
     code: "resolution-year",
-    message: `Security Council resolution ${number} was adopted in ${year}, not in ${written.value}: write "${wanted}".`,
+    message: say`Security Council resolution ${number} was adopted in ${year}, not in ${written.value}: write "${wanted}".`,
     severity: "error",
     fixes,
   };
@@ -171,9 +172,9 @@ function wrongLooseYear(
   return {
     ...whole,
     code: "resolution-year",
-    message: `Security Council resolution ${number} was adopted in ${year}, not in ${written.value}: write "${wanted}".`,
+    message: say`Security Council resolution ${number} was adopted in ${year}, not in ${written.value}: write "${wanted}".`,
     severity: "error",
-    fixes: [{ title: `Change the year to ${year}: “${wanted}”`, edits }],
+    fixes: [{ title: say`Change the year to ${year}: “${wanted}”`, edits }],
   };
 }
 
@@ -196,9 +197,9 @@ function looseYear(draft: Draft, reference: Reference, number: number, year: num
   return {
     ...whole,
     code: "resolution-year",
-    message: `The year of Security Council resolution ${number} stands alone in brackets behind the number: write "${wanted}".`,
+    message: say`The year of Security Council resolution ${number} stands alone in brackets behind the number: write "${wanted}".`,
     severity: "hint",
-    fixes: [{ title: `Write “${wanted}”`, edits }],
+    fixes: [{ title: say`Write “${wanted}”`, edits }],
   };
 }
 
@@ -227,10 +228,10 @@ function oldAssembly(draft: Draft, reference: Reference, catalogue: Catalogue): 
     ...whole,
     code: "resolution-year",
     message: right
-      ? `To 1976 General Assembly resolutions are cited with their session: write "${wanted}".`
-      : `General Assembly resolution ${number} (${session}) was adopted in ${adopted}, not in ${written.value}: write "${wanted}".`,
+      ? say`To 1976 General Assembly resolutions are cited with their session: write "${wanted}".`
+      : say`General Assembly resolution ${number} (${session}) was adopted in ${adopted ?? ""}, not in ${written.value}: write "${wanted}".`,
     severity: right ? "hint" : "error",
-    fixes: fixes.map(({ edits: all }) => ({ title: `Write “${wanted}”`, edits: all })),
+    fixes: fixes.map(({ edits: all }) => ({ title: say`Write “${wanted}”`, edits: all })),
   };
 }
 
@@ -238,14 +239,14 @@ function oldAssembly(draft: Draft, reference: Reference, catalogue: Catalogue): 
 function fix(
   draft: Draft,
   reference: Reference,
-  title: string,
+  title: Said,
   at: number,
   newText: string,
   length = newText.length,
 ): Fix {
   const edits = [...properWords(draft, reference), { start: at, end: at + length, newText }];
   const whole = { start: reference.start, end: Math.max(reference.end, at + length) };
-  return { title: `${title}: “${applied(draft.text, whole, edits)}”`, edits };
+  return { title: say`${title}: “${applied(draft.text, whole, edits)}”`, edits };
 }
 
 function missingYear(
@@ -269,10 +270,12 @@ function missingYear(
     end: reference.end,
     code: "resolution-year",
     message: given
-      ? `The year of Security Council resolution ${number} (${year}) is left out here; it was given ${given}.`
-      : `Security Council resolution ${number} was adopted in ${year}: write "${wanted}".`,
+      ? given === "before"
+        ? say`The year of Security Council resolution ${number} (${year}) is left out here; it was given before.`
+        : say`The year of Security Council resolution ${number} (${year}) is left out here; it was given with its date.`
+      : say`Security Council resolution ${number} was adopted in ${year}: write "${wanted}".`,
     severity: given ? "hint" : isResolution(draft) ? "warning" : "error",
-    fixes: dated === undefined ? [] : [{ title: `Write “${wanted}”`, edits: [...edits, ...dated] }],
+    fixes: dated === undefined ? [] : [{ title: say`Write “${wanted}”`, edits: [...edits, ...dated] }],
   };
 }
 

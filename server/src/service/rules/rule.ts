@@ -2,6 +2,7 @@ import type { Draft, DraftParagraph } from "../draft/draft";
 import type { Glossary } from "../glossary/glossary";
 import type { Catalogue } from "../references/catalogue";
 import type { TextRange } from "../text/range";
+import type { Said } from "../text/say";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -10,7 +11,7 @@ export interface Finding extends TextRange {
   /** The rule's code: "resolution-year". */
   readonly code: string;
   /** Plain text, one or two sentences: what is wrong and why. */
-  readonly message: string;
+  readonly message: Said;
   /** The rule's own judgement of how sure and how grave it is; the delegate's setting for the code takes precedence. */
   readonly severity: Severity;
   /** Ready to apply; the first is the preferred one. */
@@ -18,7 +19,7 @@ export interface Finding extends TextRange {
 }
 
 export interface Fix {
-  readonly title: string;
+  readonly title: Said;
   readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { operativeNumber } from "../../../../server/src/service/rules/structure/operativeNumber";
+import { english } from "../../../../server/src/service/text/say";
 import { found, marked, mended, resolution } from "../draftChecks";
 
 const preamble = "Recalling its earlier resolutions,";
@@ -39,7 +40,7 @@ test("a number that stands twice is told once", () => {
   );
   const { findings } = found(operativeNumber, text);
   assert.deepEqual(
-    findings.map(({ message }) => message),
+    findings.map(({ message }) => english(message)),
     ["There are two operative paragraphs 2."],
   );
   assert.match(mended(operativeNumber, text), /3\. Requests a report;\n\n4\. Stresses/);
@@ -61,7 +62,7 @@ test("where many numbers are wrong it is told once, at the first, and the fix me
   );
   const { findings } = found(operativeNumber, text);
   assert.deepEqual(
-    findings.map(({ message }) => message),
+    findings.map(({ message }) => english(message)),
     ["From here on 4 operative paragraphs do not have the number of their place."],
   );
   assert.match(

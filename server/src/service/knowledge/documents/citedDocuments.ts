@@ -6,6 +6,7 @@ import { officialAddress } from "../../references/symbols/address";
 import { compareListed, listed } from "../../references/symbols/order";
 import { wrongYear } from "../../references/wrongYear";
 import type { StoredDocument } from "../../search/corpusSearch";
+import { english, type Said } from "../../text/say";
 import type { Knowledge } from "../knowledge";
 import { spacedSymbol } from "../passages/passageSource";
 
@@ -83,8 +84,8 @@ function citationsOf({ paragraphs }: Draft): Reference[] {
 }
 
 /** A document is certain where one of its citations is clear: another that is not may mean something else. */
-function doubtOf(impossible: string | undefined, citations: readonly Reference[]): string | undefined {
-  if (impossible) return impossible;
+function doubtOf(impossible: Said | undefined, citations: readonly Reference[]): string | undefined {
+  if (impossible) return english(impossible);
   const doubts = citations.map((citation) => wrongYear(citation) ?? ambiguity(citation));
   return doubts.includes(undefined) ? undefined : doubts[0];
 }

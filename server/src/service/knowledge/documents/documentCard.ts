@@ -3,6 +3,7 @@ import { wholeDocument } from "../../references/facts/provisionFacts";
 import { officialAddress } from "../../references/symbols/address";
 import { describeSymbol, type SymbolDescription } from "../../references/symbols/describe";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
+import { english } from "../../text/say";
 import type { Knowledge, Reading } from "../knowledge";
 
 /** Everything Penholder can say of a document that a symbol names. */
@@ -57,7 +58,7 @@ export async function describeDocument(knowledge: Knowledge, symbol: string): Pr
     ...(address ? { address } : {}),
     mentions: tagged ?? { total: 0, passages: [] },
     ...(reading ? { reading } : {}),
-    ...(impossible ? { impossible } : {}),
+    ...(impossible ? { impossible: english(impossible) } : {}),
     ...(later && !impossible ? { laterThan: later } : {}),
   };
 }

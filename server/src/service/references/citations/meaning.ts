@@ -1,4 +1,5 @@
 import type { TextRange } from "../../text/range";
+import type { Said } from "../../text/say";
 import { impossibleDocument } from "../symbols/impossible";
 import type { Item } from "../tokens/items";
 import type { Letter } from "../tokens/letters";
@@ -62,7 +63,7 @@ export interface Meaning {
     readonly loose?: true;
   };
   readonly slip?: TextRange & { readonly newText: string };
-  readonly impossible?: string;
+  readonly impossible?: Said;
   /** See `Reference.between`. */
   readonly between?: true;
   /** It is the only meaning of its item. */

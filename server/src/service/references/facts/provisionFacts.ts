@@ -1,6 +1,7 @@
 import articleTable from "../../../../data/provisions/articles.tsv";
 import chapterTable from "../../../../data/provisions/chapters.tsv";
 import goalTable from "../../../../data/provisions/goals.tsv";
+import { type Said, say } from "../../text/say";
 import { readRoman, writeRoman } from "./roman";
 import { keyedTable, once, rows } from "./table";
 
@@ -81,38 +82,38 @@ export function provisionName(symbol: string): string | undefined {
  * Why there is no such article, chapter, paragraph, Goal or target, in one sentence; undefined where there is one, and
  * for everything else.
  */
-export function impossibleProvision(symbol: string): string | undefined {
+export function impossibleProvision(symbol: string): Said | undefined {
   const { kind, which, paragraph } = takeApart(symbol);
   if (kind === "CHARTER:ART.") {
     const row = articles().row(which);
-    if (!row) return `The ${charterName} has 111 Articles: there is no Article ${which}.`;
+    if (!row) return say`The Charter of the United Nations has 111 Articles: there is no Article ${which}.`;
     const paragraphs = Number(row[1]);
     if (!paragraph || Number(paragraph) <= paragraphs) return undefined;
     return paragraphs === 0
-      ? `Article ${which} of the ${charterName} has no numbered paragraphs.`
-      : `Article ${which} of the ${charterName} has ${paragraphs} paragraphs: there is no paragraph ${paragraph}.`;
+      ? say`Article ${which} of the Charter of the United Nations has no numbered paragraphs.`
+      : say`Article ${which} of the Charter of the United Nations has ${paragraphs} paragraphs: there is no paragraph ${paragraph}.`;
   }
   if (kind === "CHARTER:CH.")
     return (readRoman(which) ?? 0) > chapters().length
-      ? `The ${charterName} has 19 Chapters: there is no Chapter ${which}.`
+      ? say`The Charter of the United Nations has 19 Chapters: there is no Chapter ${which}.`
       : undefined;
   if (kind !== "SDG:" || goals().row(which)) return undefined;
   const goal = which.split(".")[0] ?? "";
   if (!goals().row(goal))
-    return `There are 17 Sustainable Development Goals: there is no Goal ${goal} for all States.`;
-  return `There is no target ${which}: Goal ${goal} has ${targetsOf(goal)}.`;
+    return say`There are 17 Sustainable Development Goals: there is no Goal ${goal} for all States.`;
+  return say`There is no target ${which}: Goal ${goal} has the targets ${targetsOf(goal)}.`;
 }
 
-/** "targets 5.1 to 5.6 and 5.a to 5.c". */
+/** "5.1–5.6, 5.a–5.c". */
 function targetsOf(goal: string): string {
   const targets = [...goals().keys()].filter((each) => each.startsWith(`${goal}.`));
-  const run = (each: readonly string[]) => (each.length === 1 ? each[0] : `${each[0]} to ${each.at(-1)}`);
+  const run = (each: readonly string[]) => (each.length === 1 ? each[0] : `${each[0]}–${each.at(-1)}`);
   const numbered = targets.filter((each) => /\d$/.test(each));
   const lettered = targets.filter((each) => !/\d$/.test(each));
-  return `targets ${[numbered, lettered]
+  return [numbered, lettered]
     .filter(({ length }) => length > 0)
     .map(run)
-    .join(" and ")}`;
+    .join(", ");
 }
 
 /** The document that a symbol is a part of: the Charter, the resolution that set the Goals, else itself. */

@@ -1,3 +1,4 @@
+import { type Said, say } from "../../text/say";
 import { assemblySessions } from "../facts/assemblySessions";
 import { councilYears } from "../facts/councilYears";
 import { impossibleProvision } from "../facts/provisionFacts";
@@ -12,7 +13,7 @@ const slack = 25;
  * Why no document can have this symbol, in one sentence; undefined where it may exist, now or later.
  * Only what follows from the numbering itself is said: nothing is impossible for merely not being recorded.
  */
-export function impossibleDocument(symbol: string): string | undefined {
+export function impossibleDocument(symbol: string): Said | undefined {
   const parsed = parseSymbol(symbol);
   if (!parsed || parsed.second) return undefined;
   const { organ, elements, brackets } = parsed;
@@ -21,12 +22,12 @@ export function impossibleDocument(symbol: string): string | undefined {
   const [nature, one = "", two] = elements;
   if (organ === "S" && nature === "RES") return impossibleCouncil(one, brackets[0]);
   if (organ === "S" && nature === "PRST" && Number(one) < 1994)
-    return `Presidential statements carry symbols of their own only since 1994, so there is none of ${one}.`;
+    return say`Presidential statements carry symbols of their own only since 1994, so there is none of ${one}.`;
   if ((organ === "S" || organ === "E") && two !== undefined && /^(?:PRST|RES|DEC)$/.test(nature ?? ""))
     return tooLate(Number(one));
   if ((organ === "S" || organ === "E") && /^\d{4}$/.test(nature ?? "") && /^\d+$/.test(one))
     return organ === "S" && Number(nature) < 1994
-      ? `The symbols of Security Council documents have the year only since 1994; those of ${nature} are numbered through, as in S/17000.`
+      ? say`The symbols of Security Council documents have the year only since 1994; those of ${nature ?? ""} are numbered through, as in S/17000.`
       : tooLate(Number(nature));
   if (organ === "A" && nature === "RES") return impossibleAssembly(one, two, brackets[0]);
   if (organ === "A" && nature === "HRC" && one === "RES") return impossibleHumanRights(two ?? "");
@@ -34,26 +35,28 @@ export function impossibleDocument(symbol: string): string | undefined {
 }
 
 /** A year far enough ahead for the date of the catalogue not to matter: "S/2201/12". */
-function tooLate(year: number): string | undefined {
+function tooLate(year: number): Said | undefined {
   const { lastYear } = councilYears();
-  return year > lastYear + 40 ? `No document can be of ${year} yet: look for a slip in the year.` : undefined;
+  return year > lastYear + 40
+    ? say`No document can be of ${year} yet: look for a slip in the year.`
+    : undefined;
 }
 
-function impossibleCouncil(written: string, bracket: string | undefined): string | undefined {
+function impossibleCouncil(written: string, bracket: string | undefined): Said | undefined {
   const years = councilYears();
   const number = Number.parseInt(written, 10);
   const year = bracket ? Number(bracket) : undefined;
-  if (number === 0) return "Security Council resolutions are numbered from 1.";
+  if (number === 0) return say`Security Council resolutions are numbered from 1.`;
   const adopted = years.yearOf(number);
   if (adopted !== undefined)
     return year === undefined || year === adopted
       ? undefined
-      : `Security Council resolution ${number} was adopted in ${adopted}, not in ${year}.`;
+      : say`Security Council resolution ${number} was adopted in ${adopted}, not in ${year}.`;
   if (year !== undefined && year < years.lastYear)
-    return `The last Security Council resolution of ${years.lastYear} known here is ${years.last}, so resolution ${number} cannot be of ${year}.`;
+    return say`The last Security Council resolution of ${years.lastYear} known here is ${years.last}, so resolution ${number} cannot be of ${year}.`;
   // About sixty a year: a number far beyond that is a slip whatever the date.
   if (number > years.last + 60 * 40)
-    return `The last Security Council resolution known here is ${years.last} (${years.lastYear}).`;
+    return say`The last Security Council resolution known here is ${years.last} (${years.lastYear}).`;
   return undefined;
 }
 
@@ -61,7 +64,7 @@ function impossibleAssembly(
   one: string,
   two: string | undefined,
   bracket: string | undefined,
-): string | undefined {
+): Said | undefined {
   const sessions = assemblySessions();
   if (bracket) {
     const session = sessions.get(bracket);
@@ -69,7 +72,7 @@ function impossibleAssembly(
       const roman = readRoman(bracket.replace(/^E?S-/, ""));
       return roman === undefined
         ? undefined
-        : `The General Assembly gave its resolutions roman session numbers only up to the thirtieth session (XXX), in 1975 and 1976.`;
+        : say`The General Assembly gave its resolutions roman session numbers only up to the thirtieth session (XXX), in 1975 and 1976.`;
     }
     const number = Number.parseInt(one, 10);
     if (session.first === undefined || session.last === undefined) return undefined;
@@ -81,19 +84,19 @@ function impossibleAssembly(
         number >= other.first &&
         number <= other.last
       )
-        return `General Assembly resolution ${number} is of session ${other.name} (${other.years}); session ${session.name} has numbers ${session.first} to ${session.last}.`;
-    return `General Assembly resolutions of session ${session.name} (${session.years}) have numbers ${session.first} to ${session.last}.`;
+        return say`General Assembly resolution ${number} is of session ${other.name} (${other.years}); session ${session.name} has numbers ${session.first} to ${session.last}.`;
+    return say`General Assembly resolutions of session ${session.name} (${session.years}) have numbers ${session.first} to ${session.last}.`;
   }
   if (two === undefined) return undefined;
   if (/^\d+$/.test(one) && Number(one) <= 30)
-    return `Before the thirty-first session (1976) General Assembly resolutions were numbered through, with the session in brackets: there is no resolution ${one}/${two}.`;
+    return say`Before the thirty-first session (1976) General Assembly resolutions were numbered through, with the session in brackets: there is no resolution ${one}/${two}.`;
   if (/^\d+$/.test(one) && Number(one) > lastSession() + sessionsAhead)
-    return `The last session of the General Assembly known here is the ${lastSession()}th (${sessions.get(String(lastSession()))?.years}): there has been no session ${one}.`;
+    return say`The last session of the General Assembly known here is number ${lastSession()} (${sessions.get(String(lastSession()))?.years ?? ""}): there has been no session ${one}.`;
   const session = sessions.get(one);
   if (session?.highest === undefined || !isOver(one)) return undefined;
   const number = Number.parseInt(two, 10);
   if (number <= session.highest + slack) return undefined;
-  return `The highest resolution number of General Assembly session ${one} (${session.years}) is ${session.highest}, so there is no resolution ${one}/${two}.`;
+  return say`The highest resolution number of General Assembly session ${one} (${session.years}) is ${session.highest}, so there is no resolution ${one}/${two}.`;
 }
 
 /** The catalogue may be some years older than the text; sessions beyond these are slips. */
@@ -114,6 +117,6 @@ export const lastSession = once((): number => {
   return last;
 });
 
-function impossibleHumanRights(session: string): string | undefined {
-  return session === "0" ? "Sessions of the Human Rights Council are numbered from 1." : undefined;
+function impossibleHumanRights(session: string): Said | undefined {
+  return session === "0" ? say`Sessions of the Human Rights Council are numbered from 1.` : undefined;
 }

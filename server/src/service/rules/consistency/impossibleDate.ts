@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 const monthNames =
@@ -41,7 +42,7 @@ export const impossibleDate = paragraphRule({
         slips.push({
           start: index,
           end: index + found.length,
-          message: `${month}${year && number === 1 ? ` ${year}` : ""} has ${last} days.`,
+          message: say`${year && number === 1 ? `${month} ${year}` : month} has ${String(last)} days.`,
         });
         return;
       }
@@ -51,7 +52,7 @@ export const impossibleDate = paragraphRule({
         slips.push({
           start: index,
           end: index + weekday.length,
-          message: `${day} ${month} ${year} is a ${right}.`,
+          message: say`${`${day} ${month} ${year}`} is a ${right}.`,
           wanted: [right],
         });
     };

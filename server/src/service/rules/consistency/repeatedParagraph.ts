@@ -1,5 +1,6 @@
 import type { DraftParagraph } from "../../draft/draft";
 import { liesInside } from "../../text/range";
+import { say } from "../../text/say";
 import { normalise } from "../../text/words";
 import type { Finding, Rule } from "../rule";
 
@@ -42,9 +43,11 @@ export const repeatedParagraph: Rule = {
         start,
         end,
         code,
-        message: "This paragraph stands a little above already, word for word.",
+        message: say`This paragraph stands a little above already, word for word.`,
         severity: repeatedParagraph.defaultSeverity,
-        fixes: [{ title: "Take this paragraph away", edits: [{ start: lineStart - gap, end, newText: "" }] }],
+        fixes: [
+          { title: say`Take this paragraph away`, edits: [{ start: lineStart - gap, end, newText: "" }] },
+        ],
       });
     });
     return findings;

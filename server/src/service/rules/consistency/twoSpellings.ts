@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { foreignIn } from "../foreign";
 import { ruleParagraph } from "../paragraphRule";
 import type { Finding, Rule } from "../rule";
@@ -86,9 +87,12 @@ export const twoSpellings: Rule = {
         findings.push({
           ...range,
           code,
-          message: `Elsewhere this draft writes “${usual}”${more > 1 ? ` (${more} times)` : ""}.`,
+          message:
+            more > 1
+              ? say`Elsewhere this draft writes “${usual}” (${more} times).`
+              : say`Elsewhere this draft writes “${usual}”.`,
           severity: more > rarer.length ? "warning" : "hint",
-          fixes: [{ title: `Write “${newText}”`, edits: [{ ...range, newText }] }],
+          fixes: [{ title: say`Write “${newText}”`, edits: [{ ...range, newText }] }],
         });
       }
     }

@@ -3,6 +3,7 @@ import type { Draft, DraftParagraph } from "../../draft/draft";
 import { touchesAny } from "../../draft/foreign";
 import { structureOf } from "../../draft/structure/structure";
 import { once } from "../../references/facts/table";
+import { type Said, say } from "../../text/say";
 import type { Finding, Rule } from "../rule";
 import { rowsOf } from "../ruleData";
 
@@ -65,7 +66,7 @@ export const countryName: Rule = {
           code,
           message: messageOf(known),
           severity: known.kind === "old" ? "warning" : "hint",
-          fixes: [{ title: `Write “${known.now}”`, edits: [{ ...place, newText: known.now }] }],
+          fixes: [{ title: say`Write “${known.now}”`, edits: [{ ...place, newText: known.now }] }],
         });
       }
     }
@@ -73,10 +74,10 @@ export const countryName: Rule = {
   },
 };
 
-function messageOf({ name, now, since, kind }: CountryName): string {
+function messageOf({ name, now, since, kind }: CountryName): Said {
   return kind === "old"
-    ? `“${name}” is out of use: since ${since} the name is “${now}”.`
-    : `The United Nations writes “${now}”, not “${name}”.`;
+    ? say`“${name}” is out of use: since ${since} the name is “${now}”.`
+    : say`The United Nations writes “${now}”, not “${name}”.`;
 }
 
 interface Found {

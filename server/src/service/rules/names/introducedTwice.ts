@@ -1,6 +1,7 @@
 import type { Draft } from "../../draft/draft";
 import { touchesAny } from "../../draft/foreign";
 import { structureOf } from "../../draft/structure/structure";
+import { say } from "../../text/say";
 import { singular } from "../acronymUses";
 import type { Finding, Rule } from "../rule";
 import { wordsOf } from "../shortForms";
@@ -34,14 +35,14 @@ export const introducedTwice: Rule = {
       }
       // Another name with the same short form is another thing.
       if (before !== plain) continue;
-      const message = `“${acronym}” was introduced before: here the short form is enough.`;
+      const message = say`“${acronym}” was introduced before: here the short form is enough.`;
       findings.push({
         start,
         end,
         code,
         message,
         severity: "warning",
-        fixes: [{ title: `Write “${acronym}”`, edits: [{ start, end, newText: acronym }] }],
+        fixes: [{ title: say`Write “${acronym}”`, edits: [{ start, end, newText: acronym }] }],
       });
     }
     return findings;

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 /** Those of other organizations are "member States". */
@@ -46,7 +47,7 @@ export const memberStates = paragraphRule({
       slips.push({
         start,
         end,
-        message: `The members of the United Nations are “${newText}”.`,
+        message: say`The members of the United Nations are “${newText}”.`,
         severity: named || small ? "warning" : "hint",
         wanted: [newText],
       });

@@ -1,5 +1,6 @@
 import { touchesAny } from "../../draft/foreign";
 import type { GlossaryEntry } from "../../glossary/entry";
+import { say } from "../../text/say";
 import { singular } from "../acronymUses";
 import type { Finding, Rule } from "../rule";
 
@@ -33,14 +34,14 @@ export const nameDiffers: Rule = {
       const written = draft.text.slice(start, bracket).trimEnd();
       const known = knownName(written, entries);
       if (!known) continue;
-      const message = `The full name of ${form} is “${known}”.`;
+      const message = say`The full name of ${form} is “${known}”.`;
       const place = { start, end: start + written.length };
       findings.push({
         ...place,
         code,
         message,
         severity: "warning",
-        fixes: [{ title: `Write “${known}”`, edits: [{ ...place, newText: articleOf(written) + known }] }],
+        fixes: [{ title: say`Write “${known}”`, edits: [{ ...place, newText: articleOf(written) + known }] }],
       });
     }
     return findings;

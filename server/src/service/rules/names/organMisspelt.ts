@@ -1,5 +1,6 @@
 import table from "../../../../data/rules/organs.tsv";
 import { once } from "../../references/facts/table";
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { rowsOf } from "../ruleData";
 import { isCapitalised, type RuleWord } from "../ruleWords";
@@ -91,7 +92,7 @@ function misspelt(words: readonly RuleWord[], { name, words: right }: Organ): Sl
   // "UNITED NATOINS": in a line of capitals the name is in capitals too.
   const loud = text === text.toUpperCase() && text.length > 3;
   const wanted = (loud ? written.toUpperCase() : written) + ending;
-  return { start, end, message: `“${name}” is misspelt here.`, wanted: [wanted] };
+  return { start, end, message: say`“${name}” is misspelt here.`, wanted: [wanted] };
 }
 
 /** Words that are near each other and both right in such a place. */

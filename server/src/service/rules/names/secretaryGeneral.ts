@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 /** Other organizations have a Secretary General without a hyphen. */
@@ -36,7 +37,7 @@ export const secretaryGeneral = paragraphRule({
         /^s/.test(written)
       )
         continue;
-      slips.push({ start, end, message: `The title is written “${newText}”.`, wanted: [newText] });
+      slips.push({ start, end, message: say`The title is written “${newText}”.`, wanted: [newText] });
     }
     return slips;
   },

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { inCaseOf, type RuleWord, wordSet } from "../ruleWords";
 
@@ -57,7 +58,7 @@ function pluralWithIs(words: readonly RuleWord[], at: number): Slip | undefined 
   if (!/\p{Ll}{3}s$/u.test(noun.text) || notPlural.has(noun.lower) || !opensClause(words, at))
     return undefined;
   const wanted = verbs[verb.lower]!;
-  const message = `“${word.lower} ${noun.text}” is plural: “${wanted}”.`;
+  const message = say`“${word.lower} ${noun.text}” is plural: “${wanted}”.`;
   return { start: verb.start, end: verb.end, message, wanted: [wanted] };
 }
 
@@ -66,7 +67,7 @@ function policeIs(words: readonly RuleWord[], at: number): Slip | undefined {
   const [before, verb] = [words[at - 1], words[at + 1]!];
   const wanted = verbs[verb.lower];
   if (!wanted || !words[at]!.follows || !/^(?:UN|Nations)$/.test(before?.text ?? "")) return undefined;
-  const message = `“police” is plural: “${wanted}”.`;
+  const message = say`“police” is plural: “${wanted}”.`;
   return { start: verb.start, end: verb.end, message, severity: "warning", wanted: [wanted] };
 }
 
@@ -105,7 +106,7 @@ function thisWithPlural(words: readonly RuleWord[], at: number): Slip | undefine
   return {
     start: word.start,
     end: word.end,
-    message: `“${noun.text}” is plural: “these”.`,
+    message: say`“${noun.text}” is plural: “these”.`,
     wanted: [inCaseOf("these", word.text)],
   };
 }
@@ -130,7 +131,7 @@ function singularBehind(words: readonly RuleWord[], at: number): Slip | undefine
   return {
     start: noun.start,
     end: noun.end,
-    message: `“${word.lower}” is followed by the plural: “${plural}”.`,
+    message: say`“${word.lower}” is followed by the plural: “${plural}”.`,
     severity: word.lower !== "such" ? undefined : noun.lower === "development" ? "hint" : "warning",
     wanted: [plural],
   };

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { inCaseOf, type RuleWord, wordSet } from "../ruleWords";
 import { genderOf } from "./romanceArticles";
@@ -84,9 +85,9 @@ export const articleGender = paragraphRule({
           start: word.start,
           end: word.end,
           message:
-            language === "fr"
-              ? `« ${noun.text} » est ${gender === "m" ? "masculin" : "féminin"} : « ${wanted} ».`
-              : `«${noun.text}» es ${gender === "m" ? "masculino" : "femenino"}: «${wanted}».`,
+            gender === "m"
+              ? say`“${noun.text}” is masculine: “${wanted}”.`
+              : say`“${noun.text}” is feminine: “${wanted}”.`,
           wanted: [wanted],
         },
       ];

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { type RuleWord, wordSet } from "../ruleWords";
 
@@ -59,18 +60,20 @@ export const capitalInside = paragraphRule({
         return [];
       const stop = openers.has(word.lower);
       const toSmall = {
-        title: `Write “${word.lower}”`,
+        title: say`Write “${word.lower}”`,
         edits: [{ start: word.start, end: word.end, newText: word.lower }],
       };
       const toStop = {
-        title: "Put a full stop before it",
+        title: say`Put a full stop before it`,
         edits: [{ start: before.end, end: before.end, newText: "." }],
       };
       return [
         {
           start: word.start,
           end: word.end,
-          message: `“${word.text}” has a capital in the middle of a sentence${stop ? ", or a full stop is missing before it" : ""}.`,
+          message: stop
+            ? say`“${word.text}” has a capital in the middle of a sentence, or a full stop is missing before it.`
+            : say`“${word.text}” has a capital in the middle of a sentence.`,
           fixes: mostlyOpeners.has(word.lower) ? [toStop, toSmall] : stop ? [toSmall, toStop] : [toSmall],
         },
       ];

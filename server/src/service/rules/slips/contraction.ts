@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { inCaseOf, wordSet } from "../ruleWords";
 
@@ -43,10 +44,7 @@ export const contraction = paragraphRule({
         {
           start: before.start,
           end: word.end,
-          message:
-            language === "fr"
-              ? `« ${before.text} ${word.text} » se contracte en « ${newText} ».`
-              : `«${before.text} ${word.text}» se contrae en «${newText}».`,
+          message: say`“${before.text} ${word.text}” is contracted: “${newText}”.`,
           wanted: [newText],
         },
       ];

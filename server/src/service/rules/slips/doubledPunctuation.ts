@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 const doubled =
@@ -30,7 +31,9 @@ export const doubledPunctuation = paragraphRule({
         : marks.filter((mark) => mark !== ".");
       const wanted = first || marks[0] || "";
       const rest = marks.filter((mark) => mark !== wanted);
-      return [{ start: index, end, message: `“${found}”: one mark is too many.`, wanted: [wanted, ...rest] }];
+      return [
+        { start: index, end, message: say`“${found}”: one mark is too many.`, wanted: [wanted, ...rest] },
+      ];
     });
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { isCapitalised, wordSet } from "../ruleWords";
 
@@ -40,7 +41,7 @@ export const doubledWord = paragraphRule({
         slips.push({
           start: before.start,
           end: word.end,
-          message: `“${word.lower}” stands twice.`,
+          message: say`“${word.lower}” stands twice.`,
           wanted: [before.text],
         });
         return;
@@ -54,7 +55,7 @@ export const doubledWord = paragraphRule({
       slips.push({
         start: first.start,
         end: word.end,
-        message: `“${before.lower} ${word.lower}” stands twice.`,
+        message: say`“${before.lower} ${word.lower}” stands twice.`,
         wanted: [text.slice(first.start, second.end)],
       });
     });

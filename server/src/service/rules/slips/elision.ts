@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { wordSet } from "../ruleWords";
 
@@ -49,7 +50,7 @@ export const elision = paragraphRule({
         {
           start: word.start,
           end: after.end,
-          message: `« ${word.text} » s’élide devant une voyelle : « ${wanted} ».`,
+          message: say`“${word.text}” is elided before a vowel: “${wanted}”.`,
           wanted: [wanted],
         },
       ];

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { wordSet } from "../ruleWords";
 
@@ -35,7 +36,7 @@ export const hyphenSpace = paragraphRule({
         {
           start: before.start,
           end: word.end,
-          message: "There is no space beside a hyphen.",
+          message: say`There is no space beside a hyphen.`,
           wanted: [`${before.text}-${word.text}`],
         },
       ];

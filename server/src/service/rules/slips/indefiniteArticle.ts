@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { type RuleWord, ruleWords, wordSet } from "../ruleWords";
 
@@ -59,7 +60,7 @@ export const indefiniteArticle = paragraphRule({
           {
             start: before.start,
             end: before.end,
-            message: `“an ${word.text}”: “and” is meant.`,
+            message: say`“an ${word.text}”: “and” is meant.`,
             wanted: ["and"],
           },
         ];
@@ -71,7 +72,10 @@ export const indefiniteArticle = paragraphRule({
         {
           start: before.start,
           end: before.end,
-          message: `“${wanted}” stands before “${word.text}”, which is spoken with a ${wanted === "a" ? "consonant" : "vowel"}.`,
+          message:
+            wanted === "a"
+              ? say`“a” stands before “${word.text}”, which is spoken with a consonant.`
+              : say`“an” stands before “${word.text}”, which is spoken with a vowel.`,
           wanted: [newText],
         },
       ];

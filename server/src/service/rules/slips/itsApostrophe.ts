@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { inCaseOf, type RuleWord, wordSet } from "../ruleWords";
 import { belongsToIt, ownedBehind } from "./owned";
@@ -42,7 +43,7 @@ export const itsApostrophe = paragraphRule({
           {
             start: word.start,
             end: word.end,
-            message: "“it’s” is “it is”; what belongs to it is “its”.",
+            message: say`“it’s” is “it is”; what belongs to it is “its”.`,
             wanted: [wanted],
           },
         ];
@@ -57,7 +58,7 @@ export const itsApostrophe = paragraphRule({
         {
           start: word.start,
           end: word.end,
-          message: "“its” is “of it”; here “it is” is meant.",
+          message: say`“its” is “of it”; here “it is” is meant.`,
           wanted: [inCaseOf("it is", word.text), inCaseOf(`it${mark}s`, word.text)],
         },
       ];

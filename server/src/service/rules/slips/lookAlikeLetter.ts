@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 /** Cyrillic and Greek letters that look like Latin ones, and the Latin ones, in the same order. */
@@ -37,7 +38,7 @@ export const lookAlikeLetter = paragraphRule({
         {
           start: index,
           end: index + word.length,
-          message: `“${letter}” (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}) is a letter of another alphabet than the rest of the word.`,
+          message: say`“${letter}” (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0") ?? ""}) is a letter of another alphabet than the rest of the word.`,
           wanted: [wanted],
         },
       ];

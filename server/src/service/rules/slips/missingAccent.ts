@@ -1,4 +1,5 @@
 import table from "../../../../data/rules/accents.tsv";
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { rowsOf } from "../ruleData";
 import { inCaseOf } from "../ruleWords";
@@ -46,8 +47,7 @@ export const missingAccent = paragraphRule({
         {
           start: word.start,
           end: word.end,
-          message:
-            language === "fr" ? `Il manque un accent : « ${wanted} ».` : `Falta una tilde: «${wanted}».`,
+          message: say`An accent is missing: “${wanted}”.`,
           wanted: [wanted],
         },
       ];

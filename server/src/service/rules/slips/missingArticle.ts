@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { wordSet } from "../ruleWords";
 
@@ -103,7 +104,7 @@ export const missingArticle = paragraphRule({
       slips.push({
         start: index,
         end,
-        message: `“the” is missing before “${name}”.`,
+        message: say`“the” is missing before “${name}”.`,
         wanted: [`the ${text.slice(index, end)}`],
       });
     }
@@ -121,7 +122,7 @@ export const missingArticle = paragraphRule({
           slips.push({
             start: at,
             end: at + next.length,
-            message: `“${wanted}” is missing before “${next}”.`,
+            message: say`“${wanted}” is missing before “${next}”.`,
             wanted: [`${wanted} ${text.slice(at, at + next.length)}`],
           });
         }

@@ -1,4 +1,5 @@
 import participles from "../../../../data/rules/participles.tsv";
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { wordSet } from "../ruleWords";
 
@@ -62,7 +63,7 @@ export const participle = paragraphRule({
         {
           start: verb.start,
           end: verb.end,
-          message: `After “${word.lower}” stands the participle: “${found.right}”.`,
+          message: say`After “${word.lower}” stands the participle: “${found.right}”.`,
           wanted: [found.right],
         },
       ];

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { type RuleWord, wordSet } from "../ruleWords";
 import { isOwned, isThing, ownedBehind } from "./owned";
@@ -55,7 +56,7 @@ export const possessive = paragraphRule({
       const slip = (wanted: string): Slip => ({
         start: word.start,
         end: word.end,
-        message: `An apostrophe is missing: “${wanted}”.`,
+        message: say`An apostrophe is missing: “${wanted}”.`,
         wanted: [wanted],
       });
       const alone = ownersAlone.get(word.lower);

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { wordSet } from "../ruleWords";
 
@@ -38,13 +39,13 @@ export const sentenceCapital = paragraphRule({
       if (text[word.end] === "." || /\.\s*$/.test(text.slice(0, before.start))) return [];
       const capital = word.text.charAt(0).toUpperCase() + word.text.slice(1);
       const toCapital = {
-        title: `Write “${capital}”`,
+        title: say`Write “${capital}”`,
         edits: [{ start: word.start, end: word.end, newText: capital }],
       };
       const comma = word.gap.startsWith(".")
         ? [
             {
-              title: "Put a comma for the full stop",
+              title: say`Put a comma for the full stop`,
               edits: [{ start: before.end, end: before.end + 1, newText: "," }],
             },
           ]
@@ -53,7 +54,7 @@ export const sentenceCapital = paragraphRule({
         {
           start: before.end,
           end: word.end,
-          message: "A sentence begins with a capital; or the full stop should be a comma.",
+          message: say`A sentence begins with a capital; or the full stop should be a comma.`,
           fixes: opens ? [toCapital, ...comma] : [...comma, toCapital],
         },
       ];

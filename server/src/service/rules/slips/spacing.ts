@@ -1,10 +1,11 @@
+import { type Said, say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 /** A pattern of a slip, and what should stand in the place of what it finds. */
 interface Pattern {
   readonly pattern: RegExp;
   readonly wanted: (found: string) => string;
-  readonly message: string;
+  readonly message: Said;
   /** Not in French, which has a space before these. */
   readonly notFrench?: true;
 }
@@ -14,53 +15,53 @@ const patterns: readonly Pattern[] = [
   {
     pattern: /(?<=\p{L}{2}|\))[,;](?=\p{L}{2})/gu,
     wanted: (found) => `${found} `,
-    message: "A space is missing after the punctuation mark.",
+    message: say`A space is missing after the punctuation mark.`,
   },
   {
     pattern: /(?<=\p{Ll}{3})[.?!](?=\p{Lu}\p{Ll}+[ ,])/gu,
     wanted: (found) => `${found} `,
-    message: "A space is missing after the full stop.",
+    message: say`A space is missing after the full stop.`,
   },
   {
     pattern: /(?<=\p{Ll}{3}):(?=\p{L}{2,20}\s)/gu,
     wanted: () => ": ",
-    message: "A space is missing after the colon.",
+    message: say`A space is missing after the colon.`,
   },
   {
     pattern: /(?<=[\p{L}\p{N})]) {1,3}[,.](?=\s|$)(?! ?\.)/gu,
     wanted: (found) => found.trim(),
-    message: "There is no space before this punctuation mark.",
+    message: say`There is no space before this punctuation mark.`,
   },
   {
     pattern: /(?<=[\p{L})]) {1,3}[;:?!](?=\s|$)/gu,
     wanted: (found) => found.trim(),
-    message: "There is no space before this punctuation mark.",
+    message: say`There is no space before this punctuation mark.`,
     notFrench: true,
   },
   {
     pattern: /(?<=[\p{L}\p{N}]) {1,3},(?=\p{L}{2})/gu,
     wanted: () => ", ",
-    message: "The space stands after the comma.",
+    message: say`The space stands after the comma.`,
   },
   {
     pattern: /\( {1,3}(?=[\p{L}\p{N}])/gu,
     wanted: () => "(",
-    message: "There is no space inside of brackets.",
+    message: say`There is no space inside of brackets.`,
   },
   {
     pattern: /(?<=[\p{L}\p{N}.]) {1,3}\)/gu,
     wanted: () => ")",
-    message: "There is no space inside of brackets.",
+    message: say`There is no space inside of brackets.`,
   },
   {
     pattern: /(?<=\p{L}{3}\)|\p{L}{3}”)(?=\p{Ll}{3})/gu,
     wanted: () => " ",
-    message: "A space is missing after the bracket or quotation mark.",
+    message: say`A space is missing after the bracket or quotation mark.`,
   },
   {
     pattern: /(?<=\p{Ll}{3})(?=\(\p{Lu}{3,12}\))/gu,
     wanted: () => " ",
-    message: "A space is missing before the bracket.",
+    message: say`A space is missing before the bracket.`,
   },
 ];
 
@@ -102,6 +103,6 @@ export const spacing = paragraphRule({
   },
 });
 
-function titleOf(found: string, wanted: string): string {
-  return found.length > wanted.length ? "Take the space away" : "Put a space";
+function titleOf(found: string, wanted: string): Said {
+  return found.length > wanted.length ? say`Take the space away` : say`Put a space`;
 }

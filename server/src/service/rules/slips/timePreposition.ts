@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 const month =
@@ -27,10 +28,10 @@ export const timePreposition = paragraphRule({
       return {
         start: index,
         end: index + found.length + 1,
-        message: `No “${found.trim().toLowerCase()}” stands here.`,
+        message: say`No “${found.trim().toLowerCase()}” stands here.`,
         fixes: [
           {
-            title: `Take “${found.trim()}” away`,
+            title: say`Take “${found.trim()}” away`,
             edits: [
               { start: index, end: index + found.length + 1, newText: capital ? next.toUpperCase() : next },
             ],

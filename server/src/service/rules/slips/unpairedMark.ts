@@ -1,5 +1,6 @@
 import type { Draft } from "../../draft/draft";
 import { liesInside } from "../../text/range";
+import { say } from "../../text/say";
 import type { Finding, Rule } from "../rule";
 
 /** An opening or closing bracket or quotation mark without its partner in the paragraph. */
@@ -11,11 +12,6 @@ interface Lone {
 
 const pairs: Readonly<Record<string, string>> = { "(": ")", "“": "”", "«": "»" };
 const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
-const names: Readonly<Record<string, string>> = {
-  "(": "bracket",
-  "“": "quotation mark",
-  "«": "quotation mark",
-};
 
 /** Over how many paragraphs a quotation may run. */
 const longestQuotation = 20;
@@ -81,9 +77,7 @@ export const unpairedMark: Rule = {
           start: Math.min(start, insertion?.start ?? start),
           end: Math.max(start + 1, insertion?.end ?? 0),
           code,
-          message: opens
-            ? `This ${names[open]} is never closed.`
-            : `This ${names[open]} has not been opened.`,
+          message: opens ? say`“${mark}” is never closed.` : say`“${mark}” closes what has not been opened.`,
           severity: unpairedMark.defaultSeverity,
           fixes,
         });
@@ -111,7 +105,7 @@ function aroundShortForm(text: string, at: number, opens: boolean): Finding["fix
   const place = opens ? at + word.length : at + 1 - word.length;
   return [
     {
-      title: opens ? `Write “${word})”` : `Write “(${word}”`,
+      title: opens ? say`Write “${`${word})`}”` : say`Write “${`(${word}`}”`,
       edits: [{ start: place, end: place, newText: opens ? ")" : "(" }],
     },
   ];
@@ -130,7 +124,7 @@ function closedQuotation(text: string, at: number, end: number): Finding["fixes"
   const place = at + found[0].length;
   return [
     {
-      title: `Close the quotation behind “${found[2]!.split(" ").at(-1)}”`,
+      title: say`Close the quotation behind “${found[2]!.split(" ").at(-1) ?? ""}”`,
       edits: [{ start: place, end: place, newText: mark }],
     },
   ];

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { type RuleWord, wordSet } from "../ruleWords";
 import { englishWords } from "./englishWords";
@@ -35,7 +36,7 @@ export const spelling = paragraphRule({
       if (exceptions.has(text) || isAmongOthers(words, at)) continue;
       // What stands there twice is meant.
       if (met.has(text)) {
-        const first = slips.findIndex((slip) => slip.message.includes(`“${text}”`));
+        const first = slips.findIndex((slip) => slip.message.values[0] === text);
         if (first >= 0) slips.splice(first, 1);
         continue;
       }
@@ -45,7 +46,7 @@ export const spelling = paragraphRule({
         slips.push({
           start,
           end,
-          message: `“${text}” is no word that is known here: “${wanted[0]}”?`,
+          message: say`“${text}” is no word that is known here: “${wanted[0] ?? ""}”?`,
           wanted,
         });
     }

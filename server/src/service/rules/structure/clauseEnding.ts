@@ -3,6 +3,7 @@ import { operativeParts } from "../../draft/structure/operative";
 import type { PlacedParagraph } from "../../draft/structure/places";
 import { structureOf } from "../../draft/structure/structure";
 import { languages } from "../../text/language";
+import { type Said, say } from "../../text/say";
 import { stopWords } from "../../text/stopwords";
 import { foreignIn } from "../foreign";
 import type { Finding, Rule } from "../rule";
@@ -40,11 +41,11 @@ const signs: Readonly<Record<string, Readonly<Record<Sign, string>>>> = {
   ar: { comma: "،", semicolon: "؛", colon: ":", stop: "." },
 };
 
-const names: Readonly<Record<Sign, string>> = {
-  comma: "a comma",
-  semicolon: "a semicolon",
-  colon: "a colon",
-  stop: "a full stop",
+const names: Readonly<Record<Sign, Said>> = {
+  comma: say`a comma`,
+  semicolon: say`a semicolon`,
+  colon: say`a colon`,
+  stop: say`a full stop`,
 };
 
 function inResolution(draft: Draft): Finding[] {
@@ -94,9 +95,9 @@ function inResolution(draft: Draft): Finding[] {
     findings.push({
       ...shown,
       code,
-      message: `${what(part, proposed, next)} ends with ${names[proposed]}.`,
+      message: say`${what(part, proposed, next)} ends with ${names[proposed]}.`,
       severity: "warning",
-      fixes: [{ title: `End with ${names[proposed]}`, edits: [{ ...range, newText: written[proposed] }] }],
+      fixes: [{ title: say`End with ${names[proposed]}`, edits: [{ ...range, newText: written[proposed] }] }],
     });
   });
   return findings;
@@ -123,12 +124,12 @@ function isTitle(place: PlacedParagraph, before: PlacedParagraph | undefined): b
   return before?.part !== "subparagraph" || lastSign(before.paragraph.text).sign !== "semicolon";
 }
 
-function what(part: PlacedParagraph["part"], proposed: Sign, next: PlacedParagraph | undefined): string {
-  if (proposed === "colon") return "A paragraph that leads to a list";
+function what(part: PlacedParagraph["part"], proposed: Sign, next: PlacedParagraph | undefined): Said {
+  if (proposed === "colon") return say`A paragraph that leads to a list`;
   if (part === "subparagraph")
-    return proposed === "stop" ? "The last item of a resolution" : "An item of a list";
-  if (part === "preambular") return "A paragraph of the preamble";
-  return proposed === "stop" && !next ? "The last operative paragraph" : "An operative paragraph";
+    return proposed === "stop" ? say`The last item of a resolution` : say`An item of a list`;
+  if (part === "preambular") return say`A paragraph of the preamble`;
+  return proposed === "stop" && !next ? say`The last operative paragraph` : say`An operative paragraph`;
 }
 
 /** The signs that a paragraph may end with, the proposed one first; undefined where that is not settled. */

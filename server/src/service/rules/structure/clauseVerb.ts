@@ -2,6 +2,7 @@ import type { Draft } from "../../draft/draft";
 import type { PlacedParagraph } from "../../draft/structure/places";
 import { structureOf } from "../../draft/structure/structure";
 import { openingKind, openingOf } from "../../text/openings";
+import { type Said, say } from "../../text/say";
 import { foreignIn } from "../foreign";
 import type { Finding, Fix, Rule } from "../rule";
 
@@ -44,7 +45,7 @@ function misplaced(
     return finding(
       draft,
       opening,
-      `“${words}” opens an operative paragraph; the preamble gives grounds.`,
+      say`“${words}” opens an operative paragraph; the preamble gives grounds.`,
       counterpart(words, "preambular", draft.language),
     );
   // "4. Recalling paragraph 5 above, requests …" has its verb behind the grounds.
@@ -57,7 +58,7 @@ function misplaced(
     return finding(
       draft,
       opening,
-      `“${words}” opens a paragraph of the preamble; an operative one says what is done.`,
+      say`“${words}” opens a paragraph of the preamble; an operative one says what is done.`,
       counterpart(words, "operative", draft.language),
     );
   return undefined;
@@ -69,12 +70,12 @@ const eitherPart = /^(?:Acting|Requesting|Deciding|Having|While)\b/;
 function finding(
   { language }: Draft,
   { start, end }: { readonly start: number; readonly end: number },
-  message: string,
+  message: Said,
   right: string | undefined,
 ): Finding {
   const fixes: Fix[] =
     right && language === "en"
-      ? [{ title: `Write “${right}”`, edits: [{ start, end, newText: right }] }]
+      ? [{ title: say`Write “${right}”`, edits: [{ start, end, newText: right }] }]
       : [];
   return { start, end, code, message, severity: "warning", fixes };
 }

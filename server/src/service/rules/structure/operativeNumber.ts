@@ -1,6 +1,7 @@
 import type { Draft } from "../../draft/draft";
 import { type OperativePart, operativeParts } from "../../draft/structure/operative";
 import { renumbering } from "../../draft/structure/renumbering";
+import { say } from "../../text/say";
 import type { Finding, Fix, Rule } from "../rule";
 
 const code = "operative-number";
@@ -25,17 +26,17 @@ const mostToldAlone = 3;
 function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[] {
   const [first] = paragraphs;
   if (!first) return [];
-  const fixes = (): Fix[] => [{ title: "Renumber operative paragraphs", edits: renumbering(draft) }];
+  const fixes = (): Fix[] => [{ title: say`Renumber operative paragraphs`, edits: renumbering(draft) }];
   if (!numbered) {
     if (paragraphs.length < 2) return [];
     const { start, end } = first.place.opening ?? first.place.paragraph;
-    const message = "The operative paragraphs of a resolution are numbered.";
+    const message = say`The operative paragraphs of a resolution are numbered.`;
     return [{ start, end, code, message, severity: "hint", fixes: fixes() }];
   }
   if (paragraphs.length === 1) {
     const mark = first.place.mark;
     if (mark?.value !== 1) return [];
-    const message = "A single operative paragraph has no number.";
+    const message = say`A single operative paragraph has no number.`;
     return [{ start: mark.start, end: mark.end, code, message, severity: "hint", fixes: fixes() }];
   }
   const wrong: Omit<Finding, "fixes">[] = [];
@@ -48,7 +49,7 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
       // With the numbers going on around it, it may belong to the paragraph before.
       if (next === undefined || next === expected) return;
       const { start, end } = place.opening ?? paragraph;
-      const message = `This operative paragraph has no number: it is paragraph ${expected}.`;
+      const message = say`This operative paragraph has no number: it is paragraph ${expected}.`;
       wrong.push({ start, end, code, message, severity: "error" });
       expected++;
       return;
@@ -62,8 +63,8 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
     if (!place.opening && next !== expected + 1) return;
     const message =
       mark.value === expected - 1
-        ? `There are two operative paragraphs ${mark.value}.`
-        : `Operative paragraph ${expected} is expected here, not ${mark.value}.`;
+        ? say`There are two operative paragraphs ${mark.value}.`
+        : say`Operative paragraph ${expected} is expected here, not ${mark.value}.`;
     wrong.push({ start: mark.start, end: mark.end, code, message, severity: "error" });
     // What follows tells whether this number alone is wrong, or those behind it go on from it.
     if (next === expected + 1) expected++;
@@ -71,7 +72,7 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
   });
   const [begin] = wrong;
   if (begin && wrong.length > mostToldAlone) {
-    const message = `From here on ${wrong.length} operative paragraphs do not have the number of their place.`;
+    const message = say`From here on ${wrong.length} operative paragraphs do not have the number of their place.`;
     return [{ ...begin, message, fixes: fixes() }];
   }
   return wrong.map((finding) => ({ ...finding, fixes: fixes() }));

@@ -2,6 +2,7 @@ import { operativeParts } from "../../draft/structure/operative";
 import { findOwnParagraphs } from "../../draft/structure/ownParagraphs";
 import type { Part, PlacedParagraph } from "../../draft/structure/places";
 import { structureOf } from "../../draft/structure/structure";
+import { say } from "../../text/say";
 import { foreignIn } from "../foreign";
 import type { Finding, Rule } from "../rule";
 
@@ -49,12 +50,12 @@ export const paragraphCited: Rule = {
           severity: "error",
         } as const;
         if (cited.value > most || cited.value === 0) {
-          const message = `There is no paragraph ${cited.value}: the last one is ${most}.`;
+          const message = say`There is no paragraph ${cited.value}: the last one is ${most}.`;
           findings.push({ ...finding, message, fixes: [] });
         } else if (cited.where === "above" && cited.value > current) {
-          const message = `Paragraph ${cited.value} stands below, not above.`;
+          const message = say`Paragraph ${cited.value} stands below, not above.`;
           const below = { ...shifted(cited.word, start), newText: "below" };
-          const fixes = draft.language === "en" ? [{ title: "Write “below”", edits: [below] }] : [];
+          const fixes = draft.language === "en" ? [{ title: say`Write “below”`, edits: [below] }] : [];
           findings.push({ ...finding, message, fixes });
         }
       }

@@ -2,6 +2,7 @@ import type { Draft } from "../../draft/draft";
 import { numberWord } from "../../draft/structure/ordinals";
 import type { PointList } from "../../draft/structure/points";
 import { structureOf } from "../../draft/structure/structure";
+import { say } from "../../text/say";
 import type { Finding, Rule } from "../rule";
 import { realPoints } from "./pointNumber";
 
@@ -39,7 +40,7 @@ function inList(draft: Draft, list: PointList): Finding[] {
     if (!slip) return [];
     const word = draft.text.slice(slip.start, slip.end);
     const counted = points.length - points.filter(({ form }) => form === "cardinal").length;
-    const message = `${value} points are announced and ${counted} are counted as such: one opens with “${word}”.`;
+    const message = say`${value} points are announced and ${counted} are counted as such: one opens with “${word}”.`;
     return [{ start: announced.start, end: announced.end, code, message, severity: "error", fixes: [] }];
   }
   // More than were announced may be a list that goes on with another matter.
@@ -50,7 +51,9 @@ function inList(draft: Draft, list: PointList): Finding[] {
     there,
     draft.text.slice(announced.number.start, announced.number.end),
   );
-  const fixes = newText ? [{ title: `Write “${newText}”`, edits: [{ ...announced.number, newText }] }] : [];
+  const fixes = newText
+    ? [{ title: say`Write “${newText}”`, edits: [{ ...announced.number, newText }] }]
+    : [];
   // The fix is one, and stands where it changes something.
   const at = { start: final.start, end: final.end };
   return [
@@ -58,14 +61,14 @@ function inList(draft: Draft, list: PointList): Finding[] {
       start: announced.start,
       end: announced.end,
       code,
-      message: `${value} points are announced, and ${there} follow.`,
+      message: say`${value} points are announced, and ${there} follow.`,
       severity,
       fixes,
     },
     {
       ...at,
       code,
-      message: `This is the last of ${there} points; ${value} are announced.`,
+      message: say`This is the last of ${there} points; ${value} are announced.`,
       severity,
       fixes: [],
     },

@@ -2,6 +2,7 @@ import type { Draft } from "../../draft/draft";
 import { type OrdinalForm, ordinalWord } from "../../draft/structure/ordinals";
 import type { Point, PointList } from "../../draft/structure/points";
 import { structureOf } from "../../draft/structure/structure";
+import { say } from "../../text/say";
 import type { Finding, Fix, Rule } from "../rule";
 
 const code = "point-number";
@@ -41,16 +42,18 @@ function inList(draft: Draft, list: PointList): Finding[] {
       // Behind "First" alone both forms may be meant; edited records have "secondly" more often.
       if (!usual) fixes.push(...wordFixes(draft, point, "ordinal", value));
       const [first] = fixes;
-      const message = `“${written}” counts point ${value}${first ? `: write “${first.word}”` : ""}.`;
+      const message = first
+        ? say`“${written}” counts point ${value}: write “${first.word}”.`
+        : say`“${written}” counts point ${value}.`;
       findings.push({ ...right, message, severity: "error", fixes });
     } else if (value !== expected) {
       const word = ordinalWord(draft.language, form, expected);
       const before = draft.text.slice(points[at - 1]?.start ?? 0, points[at - 1]?.end ?? 0);
-      const shown = word === undefined ? `Point ${expected}` : `“${likeBefore(written, word)}”`;
+      const shown = word === undefined ? say`Point ${expected}` : `“${likeBefore(written, word)}”`;
       const message =
         value === expected - 1
-          ? `“${written}” stands twice: ${shown} is expected here.`
-          : `${shown} is expected after “${before}”, not “${written}”.`;
+          ? say`“${written}” stands twice: ${shown} is expected here.`
+          : say`${shown} is expected after “${before}”, not “${written}”.`;
       const next = points[at + 1]?.value;
       // Where the numbers behind it go on from it, a point may be missing as well.
       const fixes = next === value + 1 && value > expected ? [] : wordFixes(draft, point, form, expected);
@@ -67,7 +70,7 @@ function inList(draft: Draft, list: PointList): Finding[] {
       if (fixes.length > 0)
         findings.push({
           ...right,
-          message: `The other points are counted otherwise: write “${fixes[0]?.word}”.`,
+          message: say`The other points are counted otherwise: write “${fixes[0]?.word ?? ""}”.`,
           severity: "hint",
           fixes,
         });
@@ -118,7 +121,7 @@ function wordFixes(draft: Draft, point: Point, form: OrdinalForm, value: number)
   // "Six responding to": the comma is missing too.
   const sign = comma || form === "cardinal" ? "" : signs[draft.language];
   const edits = [{ start, end, newText: `${newText}${sign ?? ""}` }];
-  return [{ title: `Write “${newText}${sign ?? ""}”`, word: newText, edits }];
+  return [{ title: say`Write “${newText + (sign ?? "")}”`, word: newText, edits }];
 }
 
 /** What stands behind a word that counts a point. */

@@ -2,6 +2,7 @@ import type { Draft } from "../../draft/draft";
 import { beginsRoman, letterAt, smallRoman } from "../../draft/structure/marks";
 import type { PlacedParagraph } from "../../draft/structure/places";
 import { structureOf } from "../../draft/structure/structure";
+import { say } from "../../text/say";
 import { foreignIn } from "../foreign";
 import type { Finding, Fix, Rule } from "../rule";
 
@@ -65,8 +66,8 @@ function inList({ text }: Draft, list: readonly PlacedParagraph[]): Finding[] {
     const digits = place.mark?.digits;
     return digits && newText !== undefined && numberOf(place) !== from + at ? [{ ...digits, newText }] : [];
   });
-  const fix: Fix = { title: "Letter the subparagraphs one after the other", edits };
+  const fix: Fix = { title: say`Letter the subparagraphs one after the other`, edits };
   const { start, end } = mark;
-  const message = `Subparagraph (${letter}) is expected here, not ${mark.text}.`;
+  const message = say`Subparagraph (${letter}) is expected here, not ${mark.text}.`;
   return [{ start, end, code, message, severity: "error", fixes: [fix] }];
 }

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 const months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
@@ -29,7 +30,7 @@ export const dateForm = paragraphRule({
         end: index + found.length,
         // The Council's lists of persons give dates as passports do.
         severity: genre === "council" ? "hint" : "warning",
-        message: `The United Nations write dates as “${wanted}”.`,
+        message: say`The United Nations write dates as “${wanted}”.`,
         wanted: [wanted],
       });
     for (const { index, 0: found, 1: month, 2: day, 3: year } of plain.matchAll(monthFirst))

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 /** "through inter alia training": set off by two commas. */
@@ -19,10 +20,10 @@ export const interAlia = paragraphRule({
           start: index + before,
           end: index + after,
           severity: genre === "council" ? "hint" : "warning",
-          message: "“inter alia” stands between two commas.",
+          message: say`“inter alia” stands between two commas.`,
           fixes: [
             {
-              title: "Write “, inter alia,”",
+              title: say`Write “, inter alia,”`,
               edits: [
                 { start: index + before, end: index + before, newText: "," },
                 { start: index + after, end: index + after, newText: "," },

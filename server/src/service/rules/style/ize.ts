@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { inCaseOf } from "../ruleWords";
 import { englishWords } from "../spelling/englishWords";
@@ -35,7 +36,7 @@ export const ize = paragraphRule({
           end,
           // Delegations have their own spelling, and the Council writes both.
           severity: genre === "assembly" ? "warning" : "hint",
-          message: `The United Nations write “${right}”.`,
+          message: say`The United Nations write “${right}”.`,
           wanted: [wanted],
         },
       ];

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule } from "../paragraphRule";
 
 /** "50 percent": two words at the United Nations. */
@@ -18,7 +19,7 @@ export const perCent = paragraphRule({
         end,
         // The Council writes both.
         severity: genre === "council" ? "hint" : "warning",
-        message: "The United Nations write “per cent”.",
+        message: say`The United Nations write “per cent”.`,
         wanted: ["per cent"],
       }));
   },

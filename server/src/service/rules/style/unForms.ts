@@ -1,36 +1,36 @@
+import { type Said, say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 
 interface Form {
   /** Its first group is marked; the rest tells where it is wrong. */
   readonly pattern: RegExp;
   readonly wanted: (found: string) => string;
-  readonly message: string;
+  readonly message: Said;
 }
 
 const forms: readonly Form[] = [
   {
     pattern: /(?<![\p{L}-])(UN['’]s)(?![\p{L}-])/gu,
     wanted: () => "United Nations",
-    message:
-      "A short form owns nothing in United Nations texts: “United Nations efforts”, “efforts of the United Nations”.",
+    message: say`A short form owns nothing in United Nations texts: “United Nations efforts”, “efforts of the United Nations”.`,
   },
   {
     pattern:
       /(?<=(?<![\p{L}-])(?:UN|United Nations|[Vv]arious|[Ff]ield|[Pp]eacekeeping|[Pp]olitical|[Tt]hese|[Tt]hose|[Aa]ll) )(Missions)(?=[.,;:)]| (?:\p{Ll}|$))(?! in (?:the )?\p{Lu})/gu,
     wanted: () => "missions",
-    message: "Missions in general have a small letter (“missions” 2,397 times, “Missions” 89).",
+    message: say`Missions in general have a small letter (“missions” 2,397 times, “Missions” 89).`,
   },
   {
     pattern:
       /(?<!(?:National|Security|Homeland|State) )(?<![\p{L}-])(Advisors?)(?= \p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/gu,
     wanted: (found) => found.replace("or", "er"),
-    message: "United Nations titles have “Adviser”.",
+    message: say`United Nations titles have “Adviser”.`,
   },
   {
     pattern:
       /(?<=(?<![\p{L}-])(?:UN|United Nations|Police|Military|Legal|Gender|Special|Senior|Protection) )(Advisors?)(?![\p{L}-])(?! to (?:the )?(?:President|Prime|King))/gu,
     wanted: (found) => found.replace("or", "er"),
-    message: "United Nations titles have “Adviser”.",
+    message: say`United Nations titles have “Adviser”.`,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { paragraphRule, type Slip } from "../paragraphRule";
 import { inCaseOf, type RuleWord, wordSet } from "../ruleWords";
 import { inCounts, severityOf, usageOf } from "./usageCounts";
@@ -58,7 +59,7 @@ export const usage = paragraphRule({
         start: word.start,
         end: last.end,
         severity: isHeading ? "hint" : severityOf(found, genre),
-        message: `The United Nations write “${found.right}” (${inCounts(found)}).`,
+        message: say`The United Nations write “${found.right}” (${inCounts(found)}).`,
         wanted: [wanted],
       });
     }

@@ -1,4 +1,5 @@
 import table from "../../../../data/rules/usage.tsv";
+import { type Said, say } from "../../text/say";
 import type { Genre } from "../paragraphRule";
 import type { Severity } from "../rule";
 import { rowsOf } from "../ruleData";
@@ -53,9 +54,11 @@ export function severityOf({ counts }: Usage, genre: Genre): Severity {
 }
 
 /** "955 times, “capacity building” 130". */
-export function inCounts({ counts, wrong }: Usage): string {
+export function inCounts({ counts, wrong }: Usage): Said {
   const all = total(counts);
-  return `${all.right} times, “${wrong}” ${all.wrong === 0 ? "never" : all.wrong}`;
+  return all.wrong === 0
+    ? say`${all.right} times, “${wrong}” never`
+    : say`${all.right} times, “${wrong}” ${String(all.wrong)}`;
 }
 
 function total({ statement, council, assembly }: Usage["counts"]): Count {

@@ -1,0 +1,82 @@
+/**
+ * A sentence of Penholder's own with what is filled in, not yet in any language. Its English words, with `{0}`, `{1}` for
+ * the values, are its key in a translation (as for `l10n.t` of VS Code).
+ */
+export interface Said {
+  readonly words: string;
+  readonly values: readonly SaidValue[];
+}
+
+/** Words of a draft or a document stand as they are; a sentence or a day is told in the reader's language. */
+type SaidValue = string | number | Said | Day;
+
+/** A day of the calendar: year-month-day (ISO 8601). */
+interface Day {
+  readonly day: string;
+}
+
+/** In which language Penholder's own sentences are told. */
+export interface Wording {
+  /** As VS Code names it: "fr", "zh-cn". */
+  readonly language: string;
+  /** English words of a sentence → the same in this language. What is missing is told in English. */
+  readonly translations: Readonly<Record<string, string>>;
+}
+
+export const inEnglish: Wording = { language: "en", translations: {} };
+
+/** A sentence in English. */
+export function english(said: Said): string {
+  return worded(said, inEnglish);
+}
+
+/**
+ * The language of Penholder's own words that a locale asks for, as VS Code names it: "fr", "zh-cn". Undefined where it is
+ * none of the six.
+ * @param locale as an editor or an operating system names it: "fr-CA", "zh-Hans", "ru_RU.UTF-8"
+ */
+export function interfaceLanguage(locale: string): string | undefined {
+  const [language = "", ...more] = locale.toLowerCase().split(/[-_.@]/);
+  if (language === "zh") return more.some((part) => /^(?:hant|tw|hk|mo)$/.test(part)) ? undefined : "zh-cn";
+  return ["ar", "en", "es", "fr", "ru"].includes(language) ? language : undefined;
+}
+
+/** say`“${word}” stands twice.` */
+export function say(parts: TemplateStringsArray, ...values: SaidValue[]): Said {
+  let words = parts[0] ?? "";
+  for (let at = 1; at < parts.length; at++) words += `{${at - 1}}${parts[at]}`;
+  return { words, values };
+}
+
+/** A day, to be filled into a sentence. @param day year-month-day (ISO 8601) */
+export function onDay(day: string): Day {
+  return { day };
+}
+
+/**
+ * A sentence in the reader's language. Where its first number wants another form there ("2 years", "5 years" in Russian),
+ * that stands in the translations under its words with `#few` and the like behind them (categories of `Intl.PluralRules`).
+ */
+export function worded({ words, values }: Said, wording: Wording): string {
+  const count = values.find((value) => typeof value === "number");
+  const { translations, language } = wording;
+  const form = count === undefined ? undefined : new Intl.PluralRules(language).select(count);
+  const told = (form && translations[`${words}#${form}`]) ?? translations[words] ?? words;
+  return told.replaceAll(/\{(\d)\}/g, (mark, at: string) => {
+    const value = values[Number(at)];
+    return value === undefined ? mark : filledIn(value, wording);
+  });
+}
+
+function filledIn(value: SaidValue, wording: Wording): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  return "day" in value ? dayIn(value.day, wording.language) : worded(value, wording);
+}
+
+/** "8 October 2024", "8 octobre 2024". */
+function dayIn(day: string, language: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const locale = language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { english, interfaceLanguage, onDay, say, worded } from "../../../server/src/service/text/say";
+
+const russian = {
+  language: "ru",
+  translations: {
+    "{0} points are announced, and {1} follow.": "Объявлено {0} пунктов, следует {1}.",
+    "{0} points are announced, and {1} follow.#few": "Объявлено {0} пункта, следует {1}.",
+    "adopted on {0}": "принята {0}",
+    "{0} ends with {1}.": "{1}: {0}",
+    "a comma": "запятая",
+  },
+};
+
+test("a sentence is told in the reader's language, with what is filled in where that language has it", () => {
+  const said = say`${"“lamp”"} ends with ${say`a comma`}.`;
+  assert.equal(english(said), "“lamp” ends with a comma.");
+  assert.equal(worded(said, russian), "запятая: “lamp”");
+});
+
+test("the form of a number's noun is that of the language", () => {
+  const announced = (points: number) =>
+    worded(say`${points} points are announced, and ${2} follow.`, russian);
+  assert.equal(announced(5), "Объявлено 5 пунктов, следует 2.");
+  assert.equal(announced(3), "Объявлено 3 пункта, следует 2.");
+});
+
+test("a day is written as the language writes it, and what has no translation is told in English", () => {
+  assert.equal(english(say`adopted on ${onDay("2020-03-30")}`), "adopted on 30 March 2020");
+  assert.match(worded(say`adopted on ${onDay("2020-03-30")}`, russian), /^принята 30 марта 2020/);
+  assert.equal(worded(say`nobody has translated ${"{0}"} this`, russian), "nobody has translated {0} this");
+});
+
+test("the language is the one that an editor or an operating system names", () => {
+  for (const [locale, language] of [
+    ["fr", "fr"],
+    ["fr-CA", "fr"],
+    ["fr_FR.UTF-8", "fr"],
+    ["zh-Hans-CN", "zh-cn"],
+    ["zh_CN.UTF-8", "zh-cn"],
+    ["zh-tw", undefined],
+    ["ar", "ar"],
+    ["C.UTF-8", undefined],
+    ["de", undefined],
+    ["", undefined],
+  ] as const)
+    assert.equal(interfaceLanguage(locale), language, locale);
+});
