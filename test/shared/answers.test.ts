@@ -94,6 +94,32 @@ test("a search that fails because a node has just gone is asked once more", asyn
   }
 });
 
+test("an answer from which a part is missing is none for whoever cannot say so", async () => {
+  const parts = { total: 3, successful: 2, skipped: 0, failed: 0 };
+  const { server, url } = await serving(({ url: path = "" }, answer) => {
+    const state = { generation: "1", documents: 1, passages: 1 };
+    const told = path.endsWith("/_search")
+      ? { _shards: parts, hits: { total: { value: 0 }, hits: [] } }
+      : { _source: { state } };
+    answer.writeHead(200, json).end(JSON.stringify(told));
+  });
+  try {
+    const world = createWorld();
+    const cluster = new Cluster({ url, index: "spring" }, createAskWeb("penholder/test"), world.codec);
+    await assert.rejects(
+      createSharedSearch(cluster, world).facets(),
+      /cannot reach 1 of 3 parts of spring just now\.$/,
+    );
+    const told: unknown[] = [];
+    const search = createSharedSearch(cluster, world, { partial: (missing) => told.push(missing) });
+    assert.deepEqual(await search.similar("the lamps of the harbour"), []);
+    assert.deepEqual(told, [{ missing: 1, of: 3 }]);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
 test("a redirect to another host is not followed, and the key does not go there", async () => {
   const heard: unknown[] = [];
   const other = await serving(({ headers }, answer) => {

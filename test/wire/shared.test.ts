@@ -5,6 +5,9 @@ import type { CancellationToken, Hover } from "vscode-languageserver";
 import type {
   ClusterAnswer,
   ClusterQuestion,
+  CompareResult,
+  HistoryResult,
+  SearchResult,
   SentResult,
   SimilarResult,
 } from "../../server/src/protocol/requests";
@@ -32,14 +35,14 @@ const found = {
   wording: "1",
 };
 
-const answering = ({ url }: ClusterQuestion): ClusterAnswer => {
+const answering = ({ url }: ClusterQuestion, source: object = found): ClusterAnswer => {
   const told = url.endsWith("/state")
     ? { _source: { state: { generation: "1", documents: 1, passages: 1 } } }
     : url.endsWith("/sample")
       ? { _source: { state: { passages: 0, terms: [] } } }
       : {
           _shards: { total: 1, failed: 0 },
-          hits: { total: { value: 1 }, hits: [{ _source: found, sort: [1] }] },
+          hits: { total: { value: 1 }, hits: [{ _source: source, sort: [1] }] },
         };
   return { status: 200, bytes: Buffer.from(JSON.stringify(told)).toString("base64") };
 };
@@ -58,7 +61,7 @@ async function drafting({
   text = paragraph,
   corpora = [library],
   trusted = true,
-  answer = answering,
+  answer = (question) => answering(question),
 }: Trial) {
   const heard: ClusterQuestion[] = [];
   const settings = { sharedCorpora: corpora };
@@ -142,6 +145,52 @@ test("a corpus that is away is said to be, in one sentence beside the local pass
   const now = await patiently(similar, "the notice", ({ sharedNotices }) => sharedNotices !== undefined);
   assert.deepEqual(now.sharedNotices, ["Library: search.coast.example does not answer."]);
   assert.ok(now.passages.length > 0);
+  await client.close();
+});
+
+test("what is typed into the search is asked of the shared corpus too, and comes when it has answered", async () => {
+  const { client, heard } = await drafting({});
+  const search = () =>
+    client.request<SearchResult>("penholder/search", { query: "police officers kind:spoken" });
+  const before = await search();
+  assert.deepEqual(
+    before.passages.filter(({ corpus }) => corpus !== undefined),
+    [],
+  );
+  const after = await patiently(search, "the answer of the shared corpus", ({ passages }) =>
+    passages.some(({ corpus }) => corpus === "Library"),
+  );
+  assert.ok(after.passages.length > before.passages.length);
+  assert.match(heard.map(({ body = "" }) => body).join("\n"), /"kind":\["spoken"\]/);
+  await client.close();
+});
+
+test("nothing that is typed is sent while a confidential draft is open", async () => {
+  const { client, heard } = await drafting({ text: `CONFIDENTIAL\n\n${paragraph}` });
+  await client.request("penholder/search", { query: "police officers" });
+  await client.open("file:///work/other.md", paragraph, "penholder-resolution");
+  await client.request("penholder/search", { query: "police officers deployed" });
+  assert.deepEqual(heard, []);
+  await client.close();
+});
+
+test("a paragraph is traced through the shared corpus too, and nothing is called its first use", async () => {
+  const adopted = { ...found, document: { ...found.document, kind: "adopted" }, text: paragraph };
+  const { client, asked } = await drafting({ answer: (question) => answering(question, adopted) });
+  // What an answer waits for in the editor, two seconds, is cut short in these tests: it is asked until it is there.
+  const traced = await patiently(
+    () => client.request<HistoryResult>("penholder/trace", asked),
+    "the wording of the shared corpus",
+    ({ versions }) => JSON.stringify(versions).includes("Library"),
+  );
+  assert.match(traced.summary, /among the \d+ passages? looked at/);
+  assert.doesNotMatch(JSON.stringify(traced), /first use/);
+  const compared = await patiently(
+    () => client.request<CompareResult>("penholder/compare", asked),
+    "the precedent of the shared corpus",
+    ({ precedent }) => precedent?.corpus === "Library",
+  );
+  assert.match(compared.markdown, /Library/);
   await client.close();
 });
 

@@ -1,6 +1,12 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { moreCommand, type Position, requests, toldByClient } from "../../../server/src/protocol/requests";
+import {
+  moreCommand,
+  notifications,
+  type Position,
+  requests,
+  toldByClient,
+} from "../../../server/src/protocol/requests";
 import {
   compareDraftWithAgreedLanguage,
   compareWithAgreedLanguage,
@@ -8,7 +14,7 @@ import {
 } from "./agreedLanguage/compare";
 import { HistoryView } from "./agreedLanguage/history";
 import { plainMessage } from "./aside";
-import { askServer } from "./ask";
+import { askServer, hear } from "./ask";
 import { exportCatalogue } from "./catalogue/exportCatalogue";
 import { answerFiles } from "./clientFiles";
 import { clientOptions, type HostOptions } from "./clientOptions";
@@ -86,10 +92,12 @@ export function startPenholder(
   const drafts = new LastDraft(open);
   const collections = new CorpusView(client, corpus, start);
   const history = new HistoryView(client, drafts, corpus);
+  const sharedAnswered = new vscode.EventEmitter<void>();
   const view = new SimilarPassagesView(
     context.extensionUri,
     client,
     corpus,
+    sharedAnswered.event,
     drafts,
     context.workspaceState,
     start,
@@ -107,8 +115,8 @@ export function startPenholder(
     });
 
   const handlers: CommandHandlers = {
-    searchCorpus: () => searchCorpus(client, drafts),
-    searchCatalogue: () => searchCorpus(client, drafts, undefined, "documents"),
+    searchCorpus: () => searchCorpus(client, drafts, sharedAnswered.event),
+    searchCatalogue: () => searchCorpus(client, drafts, sharedAnswered.event, undefined, "documents"),
     connectToSharedCorpus: () => connectToSharedCorpus(client, context.secrets),
     showSent: () => showSent(client),
     exportCatalogue: () => exportCatalogue(client),
@@ -163,6 +171,8 @@ export function startPenholder(
     features,
     drafts,
     view,
+    sharedAnswered,
+    hear(client, notifications.sharedAnswered, () => sharedAnswered.fire()),
     corpusStatusItem(
       corpus,
       () => vscode.window.activeTextEditor !== undefined && open.has(vscode.window.activeTextEditor.document),

@@ -890,7 +890,7 @@ export const notifications = {
   drafts: notification<DraftsResult>("penholder/draftsChanged", "Other documents are drafts than before."),
   sharedAnswered: notification<void>(
     "penholder/sharedAnswered",
-    "A shared corpus has answered, or cannot be asked: `penholder/similar` knows more than before. Told without being asked for.",
+    "A shared corpus has answered, or cannot be asked: `penholder/similar`, `penholder/search` and `penholder/compare` know more than before. Told without being asked for.",
   ),
 };
 

@@ -62,6 +62,8 @@ export interface Session {
   readonly collections: Collections;
   /** Precedents of the paragraphs asked about. */
   readonly precedents: Precedents;
+  /** The same where shared corpora were asked too. */
+  readonly precedentsBeside: Precedents;
   /** Corpora on search clusters, asked beside the delegate's own. */
   readonly shared: SharedCorpora;
   /** How search clusters are asked here. */
@@ -204,6 +206,7 @@ export async function openSession(
     titles,
     collections: createCollections(),
     precedents: createPrecedents(),
+    precedentsBeside: createPrecedents(),
     shared,
     askWeb,
     quotations: createQuotationCheck(),

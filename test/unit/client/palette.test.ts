@@ -185,3 +185,22 @@ test("a term is shown with its source; who only looked has the list back", async
   await settled();
   assert.equal(fake.opened.at(-1), "https://unmiss.org/");
 });
+
+test("what a shared corpus has found comes into the list, unless somebody has moved in it", async (t) => {
+  let passages = [passage];
+  const { type, pick, tell, queries } = await palette(t, () => ({ ...found, passages }));
+  await type("lamps");
+  const library = { ...passage, text: "Keep the oil of the lamps.", corpus: "Library" };
+  passages = [passage, library];
+  tell("penholder/sharedAnswered", undefined);
+  await settled();
+  assert.ok(pick.items.some(({ detail = "" }) => detail.includes("Library")));
+  assert.equal(queries().length, 2);
+  pick.activeItems = [pick.items.at(-1)!];
+  tell("penholder/sharedAnswered", undefined);
+  await settled();
+  assert.equal(queries().length, 2);
+  pick.hide();
+  tell("penholder/sharedAnswered", undefined);
+  assert.equal(queries().length, 2);
+});

@@ -59,6 +59,7 @@ export interface FakePick {
   busy: boolean;
   items: { label: string; description?: string; detail?: string }[];
   selectedItems: unknown[];
+  activeItems: unknown[];
   shown: boolean;
   type(value: string): void;
   accept(item: unknown): void;
@@ -314,6 +315,7 @@ function createQuickPick() {
     value: "",
     busy: false,
     items: [],
+    activeItems: [] as unknown[],
     selectedItems: [] as unknown[],
     shown: false,
     show() {

@@ -57,41 +57,40 @@ const textDocument = { uri: draft.uri };
 const locating = { addresses: createCorpusAddresses(), opensContent: true, lineTable };
 
 /** The long requests, each at a place where it finds something. */
+const noShared = createSharedCorpora(
+  () => Promise.reject(new Error("was asked")),
+  createWorld(),
+  () => {},
+);
+const asking = { ...locating, shared: noShared, documents: { get: () => undefined } };
+
 const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {
   compare: (snapshot) =>
-    compare(snapshot, { textDocument, ...at("Requests") }, { ...locating, precedents: createPrecedents() }),
+    compare(
+      snapshot,
+      { textDocument, ...at("Requests") },
+      { ...asking, precedents: createPrecedents(), precedentsBeside: createPrecedents() },
+    ),
   compareDraft: (snapshot) => compareWholeDraft(snapshot, { precedents: createPrecedents() }),
   mentions: (snapshot) => mentions(snapshot, { textDocument, ...at("In 1990") }, locating),
-  ownStatements: (snapshot) =>
-    whatMyDelegationHasSaid(snapshot, { textDocument, ...at("Requests") }, locating),
+  ownStatements: (snapshot) => whatMyDelegationHasSaid(snapshot, { textDocument, ...at("Requests") }, asking),
   quoted: (snapshot) => quoted(snapshot, locating),
   references: (snapshot) =>
     references(
       snapshot,
       { textDocument, ...at("S/RES/2518"), context: { includeDeclaration: true } },
       [snapshot],
-      locating,
+      asking,
     ),
   renderings: (snapshot) =>
     renderings(snapshot, {
       textDocument,
       range: { start: at("Requests").position, end: at("Requests").position },
     }),
-  similar: (snapshot) =>
-    similar(
-      snapshot,
-      { textDocument, ...at("Requests") },
-      { ...locating, shared: noShared, documents: { get: () => undefined } },
-    ),
-  history: (snapshot) => history(snapshot, at("Requests"), locating),
+  similar: (snapshot) => similar(snapshot, { textDocument, ...at("Requests") }, asking),
+  history: (snapshot) => history(snapshot, at("Requests"), asking),
   verifyQuotations: (snapshot) => verifyQuotations(snapshot, { quotations: createQuotationCheck() }),
 };
-
-const noShared = createSharedCorpora(
-  () => Promise.reject(new Error("was asked")),
-  createWorld(),
-  () => {},
-);
 
 class Cancelled extends Error {}
 

@@ -44,3 +44,13 @@ test("a document that both have is not named twice", () => {
   const shared = [hit("Light the lamps.", "theirs", 5, { ...library, ...facts })];
   assert.deepEqual(mergedHits(local, shared), local);
 });
+
+test("in how many documents a wording stands is not told where another corpus has it too", () => {
+  const local = [{ ...hit("Light the lamps.", "own", 5), inAll: { places: 40, documents: 39 } }];
+  const [merged] = mergedHits(local, [hit("Light the lamps.", "theirs", 5, library)]);
+  assert.deepEqual([merged?.inAll, merged?.further], [undefined, true]);
+  assert.deepEqual(
+    mergedHits(local, [hit("Mend the ropes.", "theirs", 5, library)])[0]?.inAll?.documents,
+    39,
+  );
+});

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { type AskWeb, WebFailed } from "../../../server/src/service/askWeb";
 import {
   createSharedCorpora,
+  type SharedCorpora,
   type SharedCorpus,
 } from "../../../server/src/service/search/shared/sharedCorpora";
 import { createWorld, type World } from "../world";
@@ -17,7 +18,19 @@ const library: SharedCorpus = {
 const text =
   "Requests the keepers of the northern coast to light the lamps of every harbour before the winter storms begin, to keep oil for forty nights, and to report on barrels, wicks and lanterns each spring.";
 const draft = "file:///work/draft.md";
-const question = { draft, text, language: "en", surroundings: "Of secret matters.", filters: [], limit: 10 };
+const question = { draft, text, language: "en" };
+
+/** What the view asks: passages like a paragraph, ranked by what stands around it. */
+function similar(shared: SharedCorpora, { draft, text, language }: typeof question) {
+  const { values, notices } = shared.known({
+    kind: "similar",
+    key: text,
+    draft,
+    language,
+    ask: (search, signal) => search.similar(text, { surroundings: "Of secret matters.", limit: 10, signal }),
+  });
+  return { hits: values.flat(), notices };
+}
 const found = {
   document: {
     id: "file:///lamps.txt",
@@ -52,7 +65,7 @@ function spying(world: World) {
       : url.endsWith("/sample")
         ? { _source: { state: { passages: 0, terms: [] } } }
         : {
-            _shards: { total: 2, failed: state.missing },
+            _shards: { total: 2, successful: 2 - state.missing, failed: 0 },
             hits: { total: { value: 1 }, hits: [{ _source: found, sort: [1] }] },
           };
     return { status: 200, bytes: world.codec.encodeUtf8(JSON.stringify(told)) };
@@ -77,14 +90,14 @@ function create(corpora: readonly SharedCorpus[]) {
 
 test("nobody waits: the answer is there the next time, says where it comes from, and is asked for once", async () => {
   const { shared, heard, told } = create([library]);
-  assert.deepEqual(shared.similar(question), { hits: [], notices: [] });
+  assert.deepEqual(similar(shared, question), { hits: [], notices: [] });
   await settled();
   assert.equal(told(), 1);
-  const [hit] = shared.similar(question).hits;
+  const [hit] = similar(shared, question).hits;
   assert.equal(hit?.passage.document.corpus, "Library");
   assert.notEqual(hit?.passage.document.id, found.doc);
   const asked = heard.length;
-  shared.similar(question);
+  similar(shared, question);
   await settled();
   assert.equal(heard.length, asked);
 });
@@ -94,7 +107,7 @@ test("nothing is sent before its user has agreed, nor about drafts in other lang
     { ...library, agreed: false },
     { ...library, index: "french", languages: ["fr"] },
   ]);
-  shared.similar(question);
+  similar(shared, question);
   await settled();
   assert.deepEqual(heard, []);
   assert.deepEqual(shared.sent(), []);
@@ -102,7 +115,7 @@ test("nothing is sent before its user has agreed, nor about drafts in other lang
 
 test("what leaves is twelve words in the order of the alphabet and hashes, and that is what is shown as sent", async () => {
   const { shared, heard } = create([library]);
-  shared.similar(question);
+  similar(shared, question);
   await settled();
   const [record] = shared.sent();
   assert.equal(record?.words.length, 12);
@@ -123,11 +136,11 @@ test("what leaves is twelve words in the order of the alphabet and hashes, and t
 test("a corpus that is away is said to be, left alone for a while, and found again by itself", async () => {
   const { shared, heard, state, world, told } = create([library]);
   state.away = true;
-  shared.similar(question);
+  similar(shared, question);
   await settled();
-  assert.deepEqual(shared.similar(question).notices, ["Library: search.coast.example does not answer."]);
+  assert.deepEqual(similar(shared, question).notices, ["Library: search.coast.example does not answer."]);
   const asked = heard.length;
-  for (let i = 0; i < 10; i += 1) shared.similar({ ...question, text: `${text} ${i}` });
+  for (let i = 0; i < 10; i += 1) similar(shared, { ...question, text: `${text} ${i}` });
   await settled();
   assert.equal(heard.length, asked);
   assert.equal(told(), 1);
@@ -135,15 +148,15 @@ test("a corpus that is away is said to be, left alone for a while, and found aga
   world.timer.advance(35_000);
   await settled();
   const last = { ...question, text: `${text} 9` };
-  assert.deepEqual([shared.similar(last).hits.length, shared.similar(last).notices], [1, []]);
+  assert.deepEqual([similar(shared, last).hits.length, similar(shared, last).notices], [1, []]);
 });
 
 test("a corpus half of whose parts are gone says that there may be more", async () => {
   const { shared, state } = create([library]);
   state.missing = 1;
-  shared.similar(question);
+  similar(shared, question);
   await settled();
-  const { hits, notices } = shared.similar(question);
+  const { hits, notices } = similar(shared, question);
   assert.equal(hits.length, 1);
   assert.deepEqual(notices, ["Library: 1 of 2 parts do not answer; there may be more than is shown."]);
 });
@@ -151,7 +164,7 @@ test("a corpus half of whose parts are gone says that there may be more", async 
 test("what waits for a corpus that was away is not sent when its draft has changed meanwhile: it may be confidential now", async () => {
   const { shared, heard, state, world } = create([library]);
   state.away = true;
-  shared.similar(question);
+  similar(shared, question);
   await settled();
   const asked = heard.length;
   shared.forget(draft);
@@ -165,7 +178,7 @@ test("what waits for a corpus that was away is not sent when its draft has chang
 test("a question that is on its way is given up when its draft changes, and nothing is said to be wrong", async () => {
   const { shared, heard, state, told } = create([library]);
   state.silent = true;
-  shared.similar(question);
+  similar(shared, question);
   await settled();
   shared.forget("file:///work/another.md");
   assert.ok(!heard.includes("aborted"));
@@ -174,23 +187,23 @@ test("a question that is on its way is given up when its draft changes, and noth
   assert.equal(heard.at(-1), "aborted");
   assert.equal(told(), 0);
   state.silent = false;
-  assert.deepEqual(shared.similar(question), { hits: [], notices: [] });
+  assert.deepEqual(similar(shared, question), { hits: [], notices: [] });
   await settled();
-  assert.equal(shared.similar(question).hits.length, 1);
+  assert.equal(similar(shared, question).hits.length, 1);
 });
 
 test("what another draft has asked goes on when one changes", async () => {
   const { shared } = create([library]);
-  shared.similar({ ...question, draft: "file:///work/another.md" });
+  similar(shared, { ...question, draft: "file:///work/another.md" });
   shared.forget(draft);
   await settled();
-  assert.equal(shared.similar(question).hits.length, 1);
+  assert.equal(similar(shared, question).hits.length, 1);
 });
 
 test("nothing of before goes on when the settings have changed: they may say that a draft is confidential", async () => {
   const { shared, heard, state, world } = create([library]);
   state.away = true;
-  shared.similar(question);
+  similar(shared, question);
   await settled();
   const asked = heard.length;
   shared.take([library]);
@@ -202,7 +215,7 @@ test("nothing of before goes on when the settings have changed: they may say tha
 test("a corpus that is taken away is not asked any more", async () => {
   const { shared, heard } = create([library]);
   shared.take([]);
-  assert.deepEqual(shared.similar(question), { hits: [], notices: [] });
+  assert.deepEqual(similar(shared, question), { hits: [], notices: [] });
   await settled();
   assert.deepEqual(heard, []);
 });

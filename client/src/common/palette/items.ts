@@ -73,6 +73,7 @@ export function searchItems(result: SearchResult, query: string, buttons: Button
         [
           ...(passage.across ? [languageLine(passage.across, vscode.l10n.t)] : []),
           kindLabel(passage.source.kind, vscode.l10n.t),
+          ...(passage.corpus === undefined ? [] : [passage.corpus]),
           sourceLine(passage.source, vscode.l10n.t),
         ].join(" · "),
       ),

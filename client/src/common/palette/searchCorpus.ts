@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DocumentResult, requests, type SearchParams } from "../../../../server/src/protocol/requests";
-import { tell } from "../aside";
+import { aside, tell } from "../aside";
 import { askServer } from "../ask";
 import { soFar } from "../corpus/wording";
 import type { LastDraft } from "../drafts/lastDraft";
@@ -32,11 +32,13 @@ function selectedWords(editor: vscode.TextEditor | undefined): string {
 
 /**
  * Opens the palette "Search Corpus": live, in the order in which the server ranks.
+ * @param sharedAnswered tells that a shared corpus has answered
  * @param only "documents" for "Search Catalogue": symbols, titles and names of documents, and nothing else
  */
 export function searchCorpus(
   client: BaseLanguageClient,
   drafts: LastDraft,
+  sharedAnswered: vscode.Event<void>,
   query = selectedWords(vscode.window.activeTextEditor),
   only?: "documents",
 ): void {
@@ -79,6 +81,14 @@ export function searchCorpus(
     }
   }
 
+  // What a shared corpus has found comes into the list, where nobody has moved to one of its lines yet.
+  const listening = sharedAnswered(() => {
+    const words = pick.value.trim();
+    const first = pick.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    const isUntouched = pick.activeItems.length === 0 || pick.activeItems[0] === first;
+    if (words !== "" && !only && isUntouched) aside(ask(words));
+  });
+
   function soon(value: string) {
     clearTimeout(timer);
     const words = value.trim();
@@ -100,7 +110,8 @@ export function searchCorpus(
         return openDocument(choice.document);
       case "term":
         // Reading a definition is a moment's look: the list comes back with the same words.
-        if (await showTerm(choice.term, drafts)) searchCorpus(client, drafts, pick.value, only);
+        if (await showTerm(choice.term, drafts))
+          searchCorpus(client, drafts, sharedAnswered, pick.value, only);
     }
   }
 
@@ -127,6 +138,7 @@ export function searchCorpus(
   pick.onDidHide(() => {
     clearTimeout(timer);
     asking?.cancel();
+    listening.dispose();
     pick.dispose();
   });
   pick.show();

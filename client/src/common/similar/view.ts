@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
-  notifications,
   type PassageFilter,
   type QuoteParams,
   type QuoteResult,
@@ -9,7 +8,7 @@ import {
   type SourcedPassage,
 } from "../../../../server/src/protocol/requests";
 import { aside } from "../aside";
-import { askServer, hear } from "../ask";
+import { askServer } from "../ask";
 import type { CommandName } from "../commands";
 import { showCorpusStatus } from "../corpus/report";
 import type { CorpusState } from "../corpus/state";
@@ -54,6 +53,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     private readonly extension: vscode.Uri,
     private readonly client: BaseLanguageClient,
     private readonly corpus: CorpusState,
+    sharedAnswered: vscode.Event<void>,
     private readonly drafts: LastDraft,
     private readonly memory: vscode.Memento,
     private readonly needed: () => void,
@@ -80,7 +80,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
         else this.follower.refreshLater();
         this.wasReading = reading;
       }),
-      hear(client, notifications.sharedAnswered, () => this.follower.refresh()),
+      sharedAnswered(() => this.follower.refresh()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         const ours = ["similarPassages", "myDelegation", "sharedCorpora", "confidentialDrafts"].map(
           (name) => `${section}.${name}`,

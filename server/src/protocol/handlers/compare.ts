@@ -1,9 +1,10 @@
 import type { AgreedAcross } from "../../service/comparison/precedents";
 import { compareDraft, compareParagraph } from "../../service/features/compare";
 import type { ComparedParagraph } from "../../service/knowledge/paragraphs/comparedParagraph";
-import { citationOf } from "../../service/knowledge/passages/passageSource";
+import { citationIn, citationOf } from "../../service/knowledge/passages/passageSource";
 import { comparisonMarkdown, countStatuses } from "../../service/render/comparisonReport";
 import type { TextRange } from "../../service/text/range";
+import { type AskingShared, knowledgeBeside } from "../besideShared";
 import { lackResult, toRange } from "../convert";
 import { draftName, type Locating, pageUri, paragraphUri, reportUri } from "../locations";
 import type {
@@ -21,10 +22,12 @@ import { passageAcross, sourcedPassage } from "./similar";
 export async function compare(
   snapshot: DraftSnapshot,
   { position }: CompareParams,
-  session: Locating & Pick<Session, "precedents">,
+  session: Locating & AskingShared & Pick<Session, "precedents" | "precedentsBeside">,
 ): Promise<CompareResult | null> {
-  const { uri, knowledge, draft, lines, signal } = snapshot;
-  const compared = await compareParagraph(knowledge, draft, lines.offsetAt(position), session.precedents);
+  const { uri, draft, lines, signal } = snapshot;
+  const knowledge = knowledgeBeside(snapshot, session, "compare", 0);
+  const precedents = knowledge === snapshot.knowledge ? session.precedents : session.precedentsBeside;
+  const compared = await compareParagraph(knowledge, draft, lines.offsetAt(position), precedents);
   if (!compared) return null;
   signal.throwIfAborted();
   const name = `line ${lines.positionAt(compared.range.start).line + 1}`;
@@ -42,7 +45,7 @@ export async function compare(
   const { precedent, comparison } = compared;
   const { passage, likeness, repeats } = precedent;
   const hit = { passage, score: likeness, coverage: 1 - precedent.distance, matches: [], repeats };
-  const citation = citationOf(passage);
+  const citation = citationIn(passage);
   return {
     ...shared,
     distance: precedent.distance,

@@ -43,7 +43,7 @@ const pages: {
     return of && (await history(of, { position: positionOf(state) }, session))?.markdown;
   },
   renderings: ({ value }, snapshot) => renderingsPage(snapshot, value),
-  said: ({ value }, snapshot) => saidPage(snapshot, value),
+  said: ({ value }, snapshot, session) => saidPage(snapshot, value, session),
   languages: ({ value }, snapshot) => counterpartsPage(snapshot, value),
 };
 

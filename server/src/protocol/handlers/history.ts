@@ -8,6 +8,7 @@ import {
   tracedAcross,
 } from "../../service/render/historyReport";
 import { allChanges, briefChanges, markedMarkdown } from "../../service/render/markedChanges";
+import { type AskingShared, knowledgeBeside, reportPatience } from "../besideShared";
 import { toRange } from "../convert";
 import { type Locating, locatePassages, reportUri } from "../locations";
 import type { HistoryParams, HistoryResult, HistoryVersion } from "../requests";
@@ -17,9 +18,10 @@ import type { DraftSnapshot } from "../snapshot";
 export async function history(
   snapshot: DraftSnapshot,
   { position }: Pick<HistoryParams, "position">,
-  session: Locating,
+  session: Locating & AskingShared,
 ): Promise<HistoryResult | null> {
-  const { uri, version, knowledge, draft, lines, signal } = snapshot;
+  const { uri, version, draft, lines, signal } = snapshot;
+  const knowledge = knowledgeBeside(snapshot, session, "history", reportPatience);
   const found = await findHistory(knowledge, draft, lines.offsetAt(position), { signal });
   if (!found) return null;
   signal.throwIfAborted();

@@ -2,25 +2,29 @@ import { paragraphAt } from "../../service/draft/paragraphAt";
 import { ownStatements } from "../../service/knowledge/passages/ownStatements";
 import { ownStatementsMarkdown } from "../../service/render/ownStatements";
 import type { PassageHit } from "../../service/search/corpusSearch";
+import { type AskingShared, knowledgeBeside, knowledgeBesideWords, reportPatience } from "../besideShared";
 import { type Locating, saidUri } from "../locations";
 import type { OwnStatementsParams, OwnStatementsResult } from "../requests";
+import type { Session } from "../session";
 import type { DraftSnapshot, Snapshot } from "../snapshot";
 import { sourcedPassage } from "./similar";
 
 /** Maximum number of passages listed. */
 const mostPassages = 20;
+const surface = "own statements";
 
 /** penholder/ownStatements */
 export async function whatMyDelegationHasSaid(
   snapshot: DraftSnapshot,
   { position }: OwnStatementsParams,
-  session: Locating,
+  session: Locating & AskingShared,
 ): Promise<OwnStatementsResult | null> {
-  const { knowledge, settings, draft, lines, signal } = snapshot;
+  const { settings, draft, lines, signal } = snapshot;
+  const knowledge = knowledgeBeside(snapshot, session, surface, reportPatience);
   const delegation = settings.myDelegation;
   const paragraph = paragraphAt(draft, lines.offsetAt(position));
   if (!paragraph || delegation === "") return null;
-  const hits = await find(snapshot, paragraph.words, [draft.uri]);
+  const hits = await find({ ...snapshot, knowledge }, paragraph.words, [draft.uri]);
   signal.throwIfAborted();
   return {
     delegation,
@@ -31,9 +35,15 @@ export async function whatMyDelegationHasSaid(
 }
 
 /** The page that an address of `saidUri` asks for. */
-export async function saidPage(snapshot: Snapshot, text: string): Promise<string> {
-  const { knowledge, settings } = snapshot;
-  return ownStatementsMarkdown(settings.myDelegation, await find(snapshot, text, []), knowledge.reading);
+export async function saidPage(
+  snapshot: Snapshot,
+  text: string,
+  session: AskingShared & Pick<Session, "snapshots" | "settings">,
+): Promise<string> {
+  const { settings } = snapshot;
+  const knowledge = knowledgeBesideWords(snapshot, session, surface, reportPatience);
+  const hits = await find({ ...snapshot, knowledge }, text, []);
+  return ownStatementsMarkdown(settings.myDelegation, hits, knowledge.reading);
 }
 
 async function find(

@@ -1,5 +1,6 @@
 import type { Location, ReferenceParams } from "vscode-languageserver";
 import { findUses } from "../../service/features/references";
+import { type AskingShared, knowledgeBeside, reportPatience } from "../besideShared";
 import { toRange } from "../convert";
 import { type Locating, locatePassages } from "../locations";
 import type { DraftSnapshot, OpenDraft } from "../snapshot";
@@ -12,9 +13,10 @@ export async function references(
   snapshot: DraftSnapshot,
   { position }: ReferenceParams,
   drafts: readonly OpenDraft[],
-  session: Locating,
+  session: Locating & AskingShared,
 ): Promise<Location[]> {
-  const { knowledge, draft, lines, signal } = snapshot;
+  const { draft, lines, signal } = snapshot;
+  const knowledge = knowledgeBeside(snapshot, session, "references", reportPatience);
   const open = drafts.map((one) => one.draft);
   const uses = await findUses(knowledge, draft, lines.offsetAt(position), open, { signal });
   if (!uses) return [];

@@ -5,6 +5,7 @@ import { catalogueCsv, catalogueJson, catalogueRow } from "../../service/render/
 import { languageName } from "../../service/render/languageNames";
 import { reasonSentence } from "../../service/render/nothingFound";
 import { onlyFilters, readFilters } from "../../service/search/filters";
+import { type AskingShared, knowledgeBesideWords } from "../besideShared";
 import { readingResult } from "../convert";
 import type { Locating } from "../locations";
 import type { ExportCatalogueParams, ExportCatalogueResult, SearchParams, SearchResult } from "../requests";
@@ -20,7 +21,7 @@ const mostDocuments = 60;
 export async function search(
   snapshot: Snapshot,
   { query, only, limit = only ? mostDocuments : 20 }: SearchParams,
-  session: Locating & Pick<Session, "lookup" | "titles">,
+  session: Locating & AskingShared & Pick<Session, "lookup" | "titles" | "snapshots" | "settings">,
 ): Promise<SearchResult> {
   const { knowledge, signal } = snapshot;
   const soFar = knowledge.reading ? { reading: readingResult(knowledge.reading) } : {};
@@ -34,7 +35,12 @@ export async function search(
       ...soFar,
     };
   }
-  const found = await session.lookup.find(knowledge, query, limit, { signal });
+  const found = await session.lookup.find(
+    knowledgeBesideWords(snapshot, session, "search", 0),
+    query,
+    limit,
+    { signal },
+  );
   signal.throwIfAborted();
   const nothing = [found.terms, found.documents, found.passages, found.across].every(
     ({ length }) => length === 0,

@@ -1,5 +1,3 @@
-import { URI } from "vscode-uri";
-import { isConfidential } from "../../service/draft/confidential";
 import type { Draft } from "../../service/draft/draft";
 import { type AskBeside, findSimilar } from "../../service/features/similar";
 import { lackOf } from "../../service/knowledge/evidence";
@@ -10,30 +8,33 @@ import { languageName } from "../../service/render/languageNames";
 import type { PassageHit, StoredPassage } from "../../service/search/corpusSearch";
 import { filtersOf } from "../../service/search/filters";
 import { normalise } from "../../service/text/words";
+import { type AskingShared, mayBeTold } from "../besideShared";
 import { lackResult, toOffsets, toRange } from "../convert";
 import { type Locating, locatePassage } from "../locations";
 import type { QuoteParams, QuoteResult, SimilarParams, SimilarResult, SourcedPassage } from "../requests";
-import type { Session } from "../session";
 import type { DraftSnapshot, PlaceSnapshot, Snapshot } from "../snapshot";
 
 /** penholder/similar; null where the draft is not open (yet): then there is nothing to say of its cursor. */
 export async function similar(
   snapshot: DraftSnapshot,
   params: SimilarParams,
-  session: Locating & Pick<Session, "shared"> & { readonly documents: Pick<Session["documents"], "get"> },
+  session: Locating & AskingShared,
 ): Promise<SimilarResult> {
   const { knowledge, settings, draft, lines, signal } = snapshot;
   const filters = filtersOf(params.filter ?? {});
   let sharedNotices: readonly string[] = [];
   const askShared: AskBeside = (text, surroundings, limit) => {
-    // What it has become meanwhile may be confidential.
-    if (session.documents.get(snapshot.uri)?.version !== snapshot.version) return [];
-    const path = URI.parse(draft.uri).path;
-    if (isConfidential(draft.text, path, settings.confidentialDrafts)) return [];
-    const { language } = draft;
-    const answer = session.shared.similar({ draft: draft.uri, text, language, surroundings, filters, limit });
-    sharedNotices = answer.notices;
-    return answer.hits;
+    if (!mayBeTold(snapshot, session)) return [];
+    const { language, uri } = draft;
+    const { values, notices } = session.shared.known({
+      kind: "similar",
+      key: JSON.stringify([text, filters, limit]),
+      draft: uri,
+      language,
+      ask: (search, signal) => search.similar(text, { surroundings, filters, limit, signal }),
+    });
+    sharedNotices = notices;
+    return values.flat();
   };
   const corpus = `${knowledge.index?.generation ?? ""}/${knowledge.reading ? "reading" : ""}`;
   const found = await findSimilar(

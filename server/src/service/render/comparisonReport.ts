@@ -1,7 +1,7 @@
 import type { AgreedAcross } from "../comparison/precedents";
 import type { LinkForm, Reading } from "../knowledge/knowledge";
 import type { ComparedParagraph } from "../knowledge/paragraphs/comparedParagraph";
-import { citationOf, documentName, sourceOf } from "../knowledge/passages/passageSource";
+import { citationIn, documentName, sourceOf } from "../knowledge/passages/passageSource";
 import type { StoredPassage } from "../search/corpusSearch";
 import { foundSoFar, lackWords } from "./evidence";
 import { type HoverText, inLines, lineLength, withReading } from "./hoverText";
@@ -16,11 +16,11 @@ import { markedMarkdown, markedText, namedChanges, rangesMarkdown, rangesText } 
 export function statusSentence(compared: ComparedParagraph): string {
   if (!("precedent" in compared) && compared.across) {
     const { passage, agreement } = compared.across;
-    return `${agreedIn(compared.across)}: ${citationOf(passage)} says about ${percent(agreement)} of it (a guess)`;
+    return `${agreedIn(compared.across)}: ${citationIn(passage)} says about ${percent(agreement)} of it (a guess)`;
   }
   if (compared.status === "unknown") return lackWords(compared.lack);
   if (compared.status === "new") return "New: no adopted paragraph of the corpus resembles it.";
-  const citation = citationOf(compared.precedent.passage);
+  const citation = citationIn(compared.precedent.passage);
   if (compared.status === "identical") {
     const { brackets } = compared;
     return `Identical to ${citation}${brackets ? `, but for square brackets: ${brackets.join(", ")}` : ""}`;
@@ -32,10 +32,10 @@ export function statusSentence(compared: ComparedParagraph): string {
 /** The same in a few words, for a mark beside the paragraph. Plain text. */
 export function statusLine(compared: ComparedParagraph): string {
   if (!("precedent" in compared) && compared.across)
-    return `${agreedIn(compared.across)} · ${citationOf(compared.across.passage)}`;
+    return `${agreedIn(compared.across)} · ${citationIn(compared.across.passage)}`;
   if (compared.status === "unknown") return lackWords(compared.lack);
   if (compared.status === "new") return "New · no adopted paragraph resembles it";
-  const name = citationOf(compared.precedent.passage);
+  const name = citationIn(compared.precedent.passage);
   const soFar = compared.reading ? "Found so far: " : "";
   return compared.status === "identical"
     ? `${soFar}${compared.brackets ? "Identical but for brackets" : "Identical"} · ${name}`
@@ -158,7 +158,7 @@ export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm):
 
 function linkTo(passage: StoredPassage, links: LinkForm): string {
   const { url } = sourceOf(passage, links);
-  const citation = citationOf(passage);
+  const citation = citationIn(passage);
   return url ? markdownLink(citation, url) : escapeMarkdown(citation);
 }
 

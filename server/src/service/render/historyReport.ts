@@ -37,9 +37,11 @@ export function tracedAcross({ across }: ParagraphHistory): string {
     : `No adopted text in its own language resembles it; this is the history of ${of}.`;
 }
 
-/** "Security Council · adopted 15-0-0": who adopted it, and how. Plain text. */
+/** "Security Council · adopted 15-0-0": who adopted it, how, and the shared corpus that says so. Plain text. */
 export function adoptionOf({ passage, vote }: AdoptedUse): string {
-  return [passage.document.organ, vote && `vote ${vote}`].filter(Boolean).join(" · ");
+  return [passage.document.organ, vote && `vote ${vote}`, passage.document.corpus]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Reading } from "../knowledge/knowledge";
-import { citationOf } from "../knowledge/passages/passageSource";
+import { citationIn } from "../knowledge/passages/passageSource";
 import type { PassageHit } from "../search/corpusSearch";
 import { foundSoFar, readingWords } from "./evidence";
 import { escapeMarkdown } from "./markdown";
@@ -25,7 +25,7 @@ export function ownStatementsMarkdown(
       at = end;
     }
     text += escapeMarkdown(passage.text.slice(at));
-    return `## ${escapeMarkdown(citationOf(passage))}\n\n${text}\n`;
+    return `## ${escapeMarkdown(citationIn(passage))}\n\n${text}\n`;
   });
   return `${head}${reading ? `${foundSoFar(reading)} ` : ""}The latest first.\n\n${sections.join("\n")}`;
 }

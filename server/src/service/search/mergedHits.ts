@@ -3,7 +3,8 @@ import type { PassageHit, StoredPassage } from "./corpusSearch";
 
 /**
  * Hits of the corpus here and of shared ones as one list, in the order of the ranking that both have. The same wording
- * counts once: it is shown from here, and the other documents stand beside it.
+ * counts once: it is shown from here, and the other documents stand beside it. In how many it stands is not told then: here all
+ * were counted, and there it may stand in more than were found.
  */
 export function mergedHits(local: readonly PassageHit[], shared: readonly PassageHit[]): PassageHit[] {
   if (shared.length === 0) return [...local];
@@ -22,10 +23,12 @@ function withPlaces(hit: PassageHit, other: PassageHit): PassageHit {
     JSON.stringify([symbol ?? title, date, language]);
   const known = new Set([hit.passage, ...hit.repeats].map(nameOf));
   const more = [other.passage, ...other.repeats].filter((passage) => !known.has(nameOf(passage)));
-  if (more.length === 0) return hit;
+  if (more.length === 0 && !other.further && !other.inAll) return hit;
   const repeats = [...hit.repeats, ...more];
+  const { inAll, ...own } = hit;
   return {
-    ...hit,
+    ...own,
+    ...(inAll || other.inAll || other.further ? { further: true } : {}),
     repeats: repeats.sort((x, y) => (y.document.date ?? "").localeCompare(x.document.date ?? "")),
   };
 }

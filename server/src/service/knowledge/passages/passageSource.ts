@@ -95,6 +95,14 @@ export function citationOf(passage: StoredPassage): string {
   return [whoIn(document), document.title, date, ...place, ...scan].filter(Boolean).join(", ");
 }
 
+/**
+ * The same for a report, which also says from which shared corpus it is; what is put into a draft names the document alone.
+ */
+export function citationIn(passage: StoredPassage): string {
+  const { corpus } = passage.document;
+  return [citationOf(passage), corpus].filter((part) => part !== undefined).join(" · ");
+}
+
 /** What is said of a document whose words a machine has read from pictures. */
 export const textOfScan = "text of a scan";
 

@@ -9,6 +9,8 @@ export interface Found {
   /** What the last one is ordered by: those after it come next. */
   readonly last: Json | undefined;
   readonly aggregations: Json;
+  /** Whether every part of the index has answered: only then nothing else is there. */
+  readonly isWhole: boolean;
 }
 
 /** How many of the parts of an index did not answer. */
@@ -19,7 +21,7 @@ export interface MissingParts {
 
 /**
  * Searches an index of a cluster. Rejects with `CorpusUnreachable` where the answer is not one of a search.
- * @param partial is told of parts that did not answer; undefined where all did
+ * @param partial is told of parts that did not answer; undefined where all did. Without it an answer that is not whole is none.
  */
 export async function search(
   cluster: Cluster,
@@ -34,19 +36,30 @@ export async function search(
     if (error instanceof ClusterRefused && error.status >= 500) return once();
     throw error;
   });
-  if (Number(told._shards?.failed) > 0) told = await once();
+  if (missingParts(told) > 0) told = await once();
   const hits = told.hits?.hits;
   if (!Array.isArray(hits))
     throw new CorpusUnreachable(`${cluster.host} does not answer as a search cluster does.`);
-  const missing = Number(told._shards?.failed) || 0;
+  const missing = missingParts(told);
   const of = Number(told._shards?.total) || 0;
   if (missing > 0 && missing >= of)
     throw new CorpusUnreachable(`${cluster.host} can reach no part of ${cluster.place.index} just now.`);
+  if (missing > 0 && !partial)
+    throw new CorpusUnreachable(
+      `${cluster.host} cannot reach ${missing} of ${of} parts of ${cluster.place.index} just now.`,
+    );
   partial?.(missing > 0 ? { missing, of } : undefined);
   return {
     total: Number(told.hits.total?.value) || 0,
     sources: hits.map((hit) => hit?._source),
     last: hits.at(-1)?.sort,
     aggregations: told.aggregations ?? {},
+    isWhole: missing === 0,
   };
+}
+
+/** A part of which every copy is on a node that has gone is counted in the total, and not among those that failed. */
+function missingParts({ _shards: parts }: Json): number {
+  const { total, successful, failed } = parts ?? {};
+  return Math.max(Number(failed) || 0, Number(total) - Number(successful) || 0);
 }

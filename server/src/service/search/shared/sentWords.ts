@@ -11,9 +11,9 @@ export interface TermSample {
   count(term1: number): number;
 }
 
-/** All that is told a shared corpus of a text. */
+/** All that is told a shared corpus of a question. */
 export interface Sent {
-  /** In the order of the alphabet. */
+  /** Of a text in the order of the alphabet; what was typed into a search as it was typed. */
   readonly words: readonly string[];
 }
 

@@ -37,13 +37,13 @@ export interface SharedSearch extends CorpusSearch {
 export interface SharedSearchOptions {
   /** Told after each answer of parts that did not give theirs; undefined where all did. */
   readonly partial?: (missing: MissingParts | undefined) => void;
-  /** Told what is sent of a text, when it is. */
+  /** Told what is sent of a text, of words typed or as the symbol of a document, when it is. */
   readonly sends?: (sent: Sent) => void;
 }
 
-/** Wordings that are read of what the engine finds likeliest; our own ranking chooses among them. */
 /** Maximum number of runs of five words that are looked for. */
 const mostRuns = 48;
+/** Wordings that are read of what the engine finds likeliest; our own ranking chooses among them. */
 const readForSimilar = 100;
 const readForAlike = 200;
 const readForVerbatim = 300;
@@ -107,7 +107,7 @@ export function createSharedSearch(
       shown(few).map(({ document, ordinal }) => wordings.get(`${document.id}\n${ordinal}`)),
     );
     wanted.delete(undefined);
-    if (wanted.size === 0) return { index: few, isAll: true };
+    if (wanted.size === 0) return { index: few, isAll: found.isWhole };
     const others = await searchPassages(
       {
         size: mostPlaces,
@@ -120,7 +120,7 @@ export function createSharedSearch(
     const all = [...first, ...passagesIn(others)];
     return {
       index: await indexOf(all, whole, codec, timer),
-      isAll: others.total <= others.sources.length,
+      isAll: found.isWhole && others.isWhole && others.total <= others.sources.length,
     };
   }
 
@@ -182,7 +182,7 @@ export function createSharedSearch(
     const found = await searchPassages(body, options);
     const few = await indexOf(passagesIn(found), whole, codec, timer);
     const uses = findPhrase(few, words, options);
-    if (found.total <= found.sources.length) return uses;
+    if (found.isWhole && found.total <= found.sources.length) return uses;
     return { total: found.total, passages: uses.passages, estimated: true as const };
   }
 
@@ -216,6 +216,7 @@ export function createSharedSearch(
     async alike(text, least, options = {}) {
       const whole = await look(options);
       const asked = sent(text, whole.sample);
+      if (asked.words.length > 0) sends?.(asked);
       const body = {
         size: readForAlike,
         track_total_hits: false,
@@ -238,6 +239,7 @@ export function createSharedSearch(
     async keyword(query, options = {}) {
       const whole = await look(options);
       const { filters } = readFilters(query);
+      sends?.({ words: query.trim().split(/\s+/) });
       const body = {
         size: Math.max(readForSimilar, options.limit ?? 0),
         track_total_hits: false,
@@ -263,6 +265,7 @@ export function createSharedSearch(
       return continueWords(await indexOf(passagesIn(found), whole, codec, timer), typed, options);
     },
     async tagged(tag, options = {}) {
+      sends?.({ words: [tag] });
       const query = told({ term: { tags: tag } }, options);
       const body = { size: options.limit ?? 10, track_total_hits: true, query, sort: byTime };
       const found = await searchPassages(body, options);
