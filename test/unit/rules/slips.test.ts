@@ -121,6 +121,15 @@ holds(
     "resolution 751 (1992) (hereinafter “the Committee) on":
       "resolution 751 (1992) (hereinafter “the Committee”) on",
     "under the item entitled “Programme planning.": "under the item entitled “Programme planning”.",
+    "the item entitled “Rights of the child, and decides":
+      "the item entitled “Rights of the child”, and decides",
+    "the programme of “Terra Firma presented last year": "the programme of “Terra Firma” presented last year",
+    "the pandemic (COVID\u201119 has": "the pandemic (COVID\u201119) has",
+    "the Decade of Action (2016–2025 began": "the Decade of Action (2016–2025) began",
+    "tenue à Kyoto (Japon du 7 au 12 mars": "tenue à Kyoto (Japon) du 7 au 12 mars",
+    "adopté en Amérique latine (Traité de Tlatelolco soit":
+      "adopté en Amérique latine (Traité de Tlatelolco) soit",
+    "en la sección 36 (“Gastos del personal”, que": "en la sección 36 (“Gastos del personal”), que",
   },
   [
     "a) first; b) second; (iv) fourth; 1) fifth; aa) last",
@@ -129,6 +138,20 @@ holds(
     "He was 6’ 1” tall.",
   ],
 );
+
+test("unpaired-mark: where the end of a name in brackets is not plain, none is offered", () => {
+  for (const text of [
+    "the Forces (Government of the two and others met",
+    "an organization (EIIL, also known as Da’esh, and others",
+    "the Minister (Foreign policy is meant",
+    "the plan for “Basic Principles for the two of us and more",
+  ])
+    assert.deepEqual(
+      checkDraft(unpairedMark, text).map(({ fixes }) => fixes),
+      [[]],
+      text,
+    );
+});
 
 test("unpaired-mark: a quotation that is not closed is told where it begins", () => {
   const text = "They call it “a new beginning, and we agree.";
@@ -269,10 +292,14 @@ holds(
     [spanish("Alienta a las Estados Miembros en el región y el seguridad.")]: spanish(
       "Alienta a los Estados Miembros en la región y la seguridad.",
     ),
+    [spanish("Reafirmando que las países presenten una informe y la desarrollo.")]: spanish(
+      "Reafirmando que los países presenten un informe y el desarrollo.",
+    ),
   },
   [
     french("Il le rapporte ; la politique, le mode et la ministre ; ce qui la concerne."),
     spanish("El agua, las aguas, el capital y la capital; el presente párrafo."),
+    spanish("Solicita que la informe, que los apoye y que la apruebe."),
   ],
 );
 

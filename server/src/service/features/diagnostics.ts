@@ -4,6 +4,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import { foreignIn } from "../rules/foreign";
 import type { Finding, Severity } from "../rules/rule";
 import { rules } from "../rules/rules";
+import { toldOnce } from "../rules/toldOnce";
 import type { Slices } from "../slices";
 import { liesInside, type TextRange } from "../text/range";
 
@@ -44,7 +45,7 @@ export function findDiagnostics(
     if (liesInside(generated, finding)) return;
     if (chosen === "off" || isIgnored(finding, draft, settings.ignored)) return;
     if (settings.words?.has(draft.text.slice(finding.start, finding.end).toLowerCase())) return;
-    findings.push(chosen === "default" ? finding : { ...finding, severity: chosen });
+    findings.push(chosen === "default" ? finding : asChosen(finding, chosen));
   };
   for (const rule of rules) {
     if (chosenFor(rule.code) === "off") continue;
@@ -52,7 +53,31 @@ export function findDiagnostics(
     for (const finding of rule.check(draft, knowledge)) if (!isForeign(finding)) take(finding);
   }
   for (const finding of fromCorpus) take(finding);
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return toldOnce(withoutRepeats(findings.sort((a, b) => a.start - b.start || a.end - b.end)));
+}
+
+const gravest: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** Of two checks that would mend the same words alike ("co-operation") the graver is told, or else the first. */
+function withoutRepeats(sorted: readonly Finding[]): Finding[] {
+  const told: Finding[] = [];
+  for (const finding of sorted) {
+    const before = told.at(-1);
+    if (!before || !mendAlike(before, finding)) told.push(finding);
+    else if (gravest.indexOf(finding.severity) < gravest.indexOf(before.severity))
+      told[told.length - 1] = finding;
+  }
+  return told;
+}
+
+function mendAlike(a: Finding, b: Finding): boolean {
+  if (a.start !== b.start || a.end !== b.end || a.fixes.length === 0) return false;
+  return JSON.stringify(a.fixes[0]?.edits) === JSON.stringify(b.fixes[0]?.edits);
+}
+
+/** With the severity that somebody has chosen for the check: then each of its findings has it. */
+function asChosen({ oneOf: _, ...finding }: Finding, severity: Severity): Finding {
+  return { ...finding, severity };
 }
 
 /**

@@ -53,7 +53,7 @@ const nameAhead = once(() => {
   const small = `(?:${oneOf(wordsOf("joining"))})`;
   const capitalised = "(?:\\p{Lu}[\\p{L}\\p{N}’'-]*|(?:19|20)\\d\\d)";
   return new RegExp(
-    `^(?:[ \\u00a0](?:${small}[ \\u00a0])*${capitalised})*?[ \\u00a0](?:${oneOf(wordsOf("work"))})(?![\\p{L}\\p{N}])`,
+    `^(?:[-\u2010\u2011/]\\p{Lu}[\\p{L}\\p{N}]*)*(?:[ \\u00a0](?:${small}[ \\u00a0])*${capitalised})*?[ \\u00a0](?:${oneOf(wordsOf("work"))})(?![\\p{L}\\p{N}])`,
     "u",
   );
 });

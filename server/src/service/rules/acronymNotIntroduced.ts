@@ -137,6 +137,9 @@ function misspelt(use: AcronymUse, near: readonly string[]): Finding {
   return { start: use.start, end: use.end, code, message, severity: "warning", fixes: written(use, near) };
 }
 
+/** A usage is settled where so many texts of a kind introduce a short form for one that does not; else it is split. */
+const settled = 9;
+
 const documents = {
   statement: say`statements`,
   council: say`Council resolutions`,
@@ -164,8 +167,7 @@ function notIntroduced(use: AcronymUse, entries: readonly GlossaryEntry[], draft
   const genre = genreOf(draft);
   const count = draft.language === "en" ? introductionCount(use.acronym, genre) : undefined;
   const informal = entries[0]?.usage === "informal" ? entries[0] : undefined;
-  // What a third of the texts of its kind do not introduce either is a matter of usage.
-  const split = !informal && count !== undefined && count.bare * 2 > count.introduced;
+  const split = !informal && count !== undefined && count.bare * settled > count.introduced;
   const counted = split
     ? say` (${count.introduced} of ${count.introduced + count.bare} ${documents[genre]} that use it do)`
     : "";
@@ -178,6 +180,7 @@ function notIntroduced(use: AcronymUse, entries: readonly GlossaryEntry[], draft
     code,
     message,
     severity: split ? "hint" : "warning",
+    ...(informal ? {} : { oneOf: say`short forms that are not introduced` }),
     fixes: entries.flatMap((meaning) => fixFor(use, meaning, draft)),
   };
 }

@@ -30,6 +30,8 @@ export interface Slip extends TextRange {
   readonly wanted?: readonly string[];
   /** In place of `wanted`, where more than the range changes. */
   readonly fixes?: readonly Fix[];
+  /** As of a finding. */
+  readonly oneOf?: Said;
 }
 
 interface ParagraphCheck extends Check {
@@ -106,7 +108,7 @@ export function genreOf(draft: Draft): Genre {
 
 function placed(
   { code, defaultSeverity }: Check,
-  { start, end, message, severity = defaultSeverity, wanted = [], fixes }: Slip,
+  { start, end, message, severity = defaultSeverity, wanted = [], fixes, oneOf }: Slip,
   by: number,
 ): Finding {
   const range = { start: start + by, end: end + by };
@@ -115,6 +117,7 @@ function placed(
     code,
     message,
     severity,
+    ...(oneOf === undefined ? {} : { oneOf }),
     fixes:
       fixes?.map(({ title, edits }) => ({
         title,

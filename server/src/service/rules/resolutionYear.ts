@@ -275,6 +275,7 @@ function missingYear(
         : say`The year of Security Council resolution ${number} (${year}) is left out here; it was given with its date.`
       : say`Security Council resolution ${number} was adopted in ${year}: write "${wanted}".`,
     severity: given ? "hint" : isResolution(draft) ? "warning" : "error",
+    oneOf: say`resolutions without their year`,
     fixes: dated === undefined ? [] : [{ title: say`Write “${wanted}”`, edits: [...edits, ...dated] }],
   };
 }

@@ -16,6 +16,11 @@ export interface Finding extends TextRange {
   readonly severity: Severity;
   /** Ready to apply; the first is the preferred one. */
   readonly fixes: readonly Fix[];
+  /**
+   * What it is one of, in the plural, where many in one draft have one cause, such as how its text was made: “spaces
+   * beside hyphens”. Where many are warnings they are told once (see `toldOnce`).
+   */
+  readonly oneOf?: Said;
 }
 
 export interface Fix {

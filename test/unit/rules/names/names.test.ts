@@ -32,6 +32,17 @@ test("an acronym is introduced once in a statement", () => {
   );
 });
 
+test("a line that is a title keeps the full name, and an entry of an annex's list is a hint", () => {
+  const name = "the Lamp Oil Fund (LOF)";
+  const titled = resolution(`1. Thanks ${name};`, "2. Lamp Oil Fund (LOF)", "3. Decides to remain seized.");
+  assert.deepEqual(marked(introducedTwice, titled), []);
+  const listed = resolution("1. Decides to meet.", "Annex", `1. One of ${name}.`, `2. Another of ${name}.`);
+  assert.deepEqual(
+    found(introducedTwice, listed).findings.map(({ severity }) => severity),
+    ["hint"],
+  );
+});
+
 test("the preamble, the operative part and an annex of a resolution introduce for themselves", () => {
   const name = "the Lamp Oil Fund (LOF)";
   const text = resolution(

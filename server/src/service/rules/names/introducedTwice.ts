@@ -1,6 +1,7 @@
 import type { Draft } from "../../draft/draft";
 import { touchesAny } from "../../draft/foreign";
 import { structureOf } from "../../draft/structure/structure";
+import type { TextRange } from "../../text/range";
 import { say } from "../../text/say";
 import { singular } from "../acronymUses";
 import type { Finding, Rule } from "../rule";
@@ -34,20 +35,33 @@ export const introducedTwice: Rule = {
         continue;
       }
       // Another name with the same short form is another thing.
-      if (before !== plain) continue;
+      if (before !== plain || isTitle(draft, { start, end })) continue;
       const message = say`“${acronym}” was introduced before: here the short form is enough.`;
       findings.push({
         start,
         end,
         code,
         message,
-        severity: "warning",
+        // The entries of a list in an annex are read one by one.
+        severity: partOf(start).startsWith("annex") ? "hint" : "warning",
         fixes: [{ title: say`Write “${acronym}”`, edits: [{ start, end, newText: acronym }] }],
       });
     }
     return findings;
   },
 };
+
+/** Letters that a line may have beside an introduction, its number and mark, and be nothing but a title. */
+const besideTitle = 12;
+
+/** "29. Security Sector Reform (SSR)", "Special Criminal Court (SCC):": a line that names what follows keeps the full name. */
+function isTitle({ text }: Draft, { start, end }: TextRange): boolean {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = text.indexOf("\n", end);
+  const behind = text.slice(end, to < 0 ? text.length : to).trim();
+  const ahead = text.slice(from, start).replace(/[^\p{L}]/gu, "");
+  return ahead.length <= besideTitle && (behind === "" || behind === ":");
+}
 
 function plainName(name: string): string {
   return name.toLowerCase().replace(/^the /, "").replace(/[-‑]/g, " ").replace(/s\b/g, "");

@@ -50,6 +50,7 @@ export const memberStates = paragraphRule({
         message: say`The members of the United Nations are “${newText}”.`,
         severity: named || small ? "warning" : "hint",
         wanted: [newText],
+        oneOf: say`Member States without their capitals`,
       });
     }
     return slips;

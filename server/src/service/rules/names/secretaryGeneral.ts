@@ -37,7 +37,13 @@ export const secretaryGeneral = paragraphRule({
         /^s/.test(written)
       )
         continue;
-      slips.push({ start, end, message: say`The title is written “${newText}”.`, wanted: [newText] });
+      slips.push({
+        start,
+        end,
+        message: say`The title is written “${newText}”.`,
+        wanted: [newText],
+        oneOf: say`titles of the Secretary-General without their hyphen or capitals`,
+      });
     }
     return slips;
   },

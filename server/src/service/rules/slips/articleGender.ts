@@ -43,6 +43,10 @@ const beforePronoun: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 /** Spanish articles that are never a pronoun. */
 const neverPronoun = wordSet("el un una del al");
+/** Masculine nouns that are verbs too, "que la informe": behind "una" they are nouns. */
+const verbsToo = wordSet("informe balance avance debate enfoque");
+/** As the verb behind a pronoun ends in Spanish: "que la informe", "se los aprobaron"; none ends as "países" and "desarrollo" do. */
+const likeVerb = /(?:[aeóáéí]|[ae]n|on)$/;
 
 /** "le résolution", "el resolución": the article has the gender of its noun. */
 export const articleGender = paragraphRule({
@@ -62,13 +66,13 @@ export const articleGender = paragraphRule({
       const [before, noun] = [words[at - 1], words[at + 1]];
       const article = others[language]?.[word.lower];
       if (!article || !noun?.follows || isName(word, noun) || both.has(noun.lower)) return [];
-      const gender = genderOf(language, noun.lower);
+      const gender = word.lower === "una" && verbsToo.has(noun.lower) ? "m" : genderOf(language, noun.lower);
       if (!gender || gender === article[0]) return [];
       if (
         before &&
         word.follows &&
         beforePronoun[language]?.has(before.lower) &&
-        !(language === "es" && neverPronoun.has(word.lower))
+        !(language === "es" && (neverPronoun.has(word.lower) || !likeVerb.test(noun.lower)))
       )
         return [];
       // "ce document": before a vowel "ce" would be "cet", and "la" would be "l’".

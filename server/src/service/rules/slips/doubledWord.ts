@@ -6,7 +6,7 @@ import { isCapitalised, wordSet } from "../ruleWords";
 const mayStandTwice: Readonly<Record<string, ReadonlySet<string>>> = {
   en: wordSet("that had is do very many far never long so again no yes more"),
   fr: wordSet("nous vous que est si non très faire plus"),
-  es: wordSet("si no muy que para más"),
+  es: wordSet("si no muy más"),
 };
 
 const prepositions = wordSet("of in to and for on by with at from that as");

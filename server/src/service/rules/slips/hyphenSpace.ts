@@ -38,6 +38,7 @@ export const hyphenSpace = paragraphRule({
           end: word.end,
           message: say`There is no space beside a hyphen.`,
           wanted: [`${before.text}-${word.text}`],
+          oneOf: say`spaces beside hyphens`,
         },
       ];
     });

@@ -1,4 +1,5 @@
 import type { Draft } from "../../draft/draft";
+import { countryNamed } from "../../text/countries";
 import { liesInside } from "../../text/range";
 import { say } from "../../text/say";
 import type { Finding, Rule } from "../rule";
@@ -68,7 +69,7 @@ export const unpairedMark: Rule = {
           continue;
         const fixes =
           open === "("
-            ? aroundShortForm(text, start, opens)
+            ? aroundOneThing(text, start, opens)
             : opens
               ? closedQuotation(text, start, paragraph.end)
               : [];
@@ -92,15 +93,35 @@ function isForeignPlace(draft: Draft, at: number): boolean {
   return liesInside(draft.foreign, { start: at, end: at + 1 }) && !/[“”«»]/.test(draft.text[at] ?? "");
 }
 
-/** "(UNMISS protects": a short form alone belongs in the brackets. */
-function aroundShortForm(text: string, at: number, opens: boolean): Finding["fixes"] {
+const shortForm =
+  "(?:\\p{Lu}[\\p{L}\\p{N}\u2010\u2011-]*[\\p{Lu}\\p{N}][\\p{L}\\p{N}\u2010\u2011-]*|(?:19|20)\\d\\d(?:[-\u2010\u2011–](?:19|20)?\\d\\d)?|[IVX]+)";
+const openedShort = new RegExp(
+  `^\\(${shortForm}(?=[\\s.,;:]|$)(?!, (?:also|otherwise|tambi[eé]n|[eé]galement|autrement|dit))`,
+  "u",
+);
+const closedShort = new RegExp(`(?<=\\s)${shortForm}\\)$`, "u");
+const joining = "(?:of|for|and the|on|in the|de|del|de la|de los|de las|du|des|d’|de l’|la|le|les|à|al)";
+/** Behind a name: a stop, or a small word with which it does not go on. */
+const nameStops = `(?=[.;]| \\p{Ll})(?! (?:and|or|y|et|e|o|u|ou)(?!\\p{L})| ${joining}(?!\\p{L}| \\d)| ${joining}\\p{Lu})`;
+const capital = "\\p{Lu}[\\p{L}’'-]+";
+const nameOfWords = `${capital}(?:(?: ${joining})* ?${capital})`;
+/** "(Brasil a", "(Reino de Marruecos los", "(Traité de Tlatelolco soit". */
+const openedName = new RegExp(`^\\((?:${nameOfWords}+|(${capital}))${nameStops}`, "u");
+/** "(“the Committee” which": what is quoted alone. */
+const openedQuotation = /^\((?:[\p{Ll}’']+ ){0,2}(?:“[^“”()\n]{2,100}”|« ?[^«»()\n]{2,100}»)/u;
+
+/** A name of several words, or of one that is a country's. */
+function nameAhead(ahead: string): RegExpExecArray | null {
+  const found = openedName.exec(ahead);
+  return found?.[1] !== undefined && countryNamed(found[1]) === undefined ? null : found;
+}
+
+/** "(UNMISS protects": a short form, a year, a name or a quotation alone belongs in the brackets. */
+function aroundOneThing(text: string, at: number, opens: boolean): Finding["fixes"] {
+  const ahead = text.slice(at, at + 120);
   const word = opens
-    ? /^\((?:\p{Lu}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*|(?:19|20)\d\d|[IVX]+)(?=[\s.,;])/u.exec(
-        text.slice(at, at + 24),
-      )?.[0]
-    : /(?<=\s)(?:\p{Lu}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*|(?:19|20)\d\d|[IVX]+)\)$/u.exec(
-        text.slice(Math.max(0, at - 24), at + 1),
-      )?.[0];
+    ? (openedShort.exec(ahead) ?? openedQuotation.exec(ahead) ?? nameAhead(ahead))?.[0]
+    : closedShort.exec(text.slice(Math.max(0, at - 24), at + 1))?.[0];
   if (!word) return [];
   const place = opens ? at + word.length : at + 1 - word.length;
   return [
@@ -113,13 +134,23 @@ function aroundShortForm(text: string, at: number, opens: boolean): Finding["fix
 
 /** How long a quotation is whose end is told, in UTF-16 units. */
 const shortQuotation = 160;
+/** "entitled “A world fit for children, the": a title, which ends before the first mark behind it. */
+const title =
+  /(?:entitled|titled|titulad[oa]s?|intitulée?s?|called|theme|item|report|paper|initiative|programme),? $/iu;
+const titleEnd = /^([“«])([^“”«»(),;.\n]{2,160}?\??)(?=[,;] |\. | \()/u;
+/** "“Terra Ranka presented": a name in capitals, which ends before the next small word. */
+const nameEnd = new RegExp(`^([“«])(${nameOfWords}+)${nameStops}`, "u");
 /** Where a quotation ends that has no other sign inside: before a bracket that closes, or the end of the paragraph. */
 const quotationEnd = /^([“«])([^“”«»().,;:!?\n]{2,160}?)(?=\)|[.,;:!?]\s*$)/u;
 
 /** "(“the Committee)", "the item entitled “Programme planning.": the end of what is quoted is plain. */
 function closedQuotation(text: string, at: number, end: number): Finding["fixes"] {
-  const found = quotationEnd.exec(text.slice(at, Math.min(end, at + shortQuotation + 4)));
-  if (!found || (end > at + shortQuotation + 4 && !text.startsWith(")", at + found[0].length))) return [];
+  const ahead = text.slice(at, Math.min(end, at + shortQuotation + 4));
+  const whole = quotationEnd.exec(ahead);
+  const isWhole = whole && (end <= at + shortQuotation + 4 || text.startsWith(")", at + whole[0].length));
+  const entitled = title.test(text.slice(Math.max(0, at - 24), at)) ? titleEnd.exec(ahead) : null;
+  const found = nameEnd.exec(ahead) ?? entitled ?? (isWhole ? whole : undefined);
+  if (!found) return [];
   const mark = pairs[found[1]!]!;
   const place = at + found[0].length;
   return [

@@ -3,6 +3,7 @@ import { type OperativePart, operativeParts } from "../../draft/structure/operat
 import { renumbering } from "../../draft/structure/renumbering";
 import { say } from "../../text/say";
 import type { Finding, Fix, Rule } from "../rule";
+import { mostToldAlone } from "../toldOnce";
 
 const code = "operative-number";
 
@@ -19,9 +20,6 @@ export const operativeNumber: Rule = {
     return operativeParts(draft).flatMap((part) => inPart(draft, part));
   },
 };
-
-/** Maximum number of wrong numbers that are told one by one: where more are wrong the order is, and it is told once. */
-const mostToldAlone = 3;
 
 function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[] {
   const [first] = paragraphs;
