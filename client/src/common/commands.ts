@@ -260,6 +260,14 @@ export const commands = {
     when: never,
     menus: { "view/item/context": { when: rows("document"), group: "3_said@1" } },
   },
+  chooseColumns: {
+    title: "Choose Columns...",
+    icon: "table",
+    when: never,
+    menus: {
+      "view/item/context": { when: `${inCorpusView} && viewItem =~ /\\btable\\b/`, group: "3_said@1" },
+    },
+  },
   excludeFromSuggestions: {
     title: "Exclude from Suggestions",
     when: never,

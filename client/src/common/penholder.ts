@@ -19,6 +19,7 @@ import { exportCatalogue } from "./catalogue/exportCatalogue";
 import { answerFiles } from "./clientFiles";
 import { clientOptions, type HostOptions } from "./clientOptions";
 import type { CommandHandlers } from "./commands";
+import { chooseColumns } from "./corpus/columns";
 import { showCorpusStatus } from "./corpus/report";
 import { CorpusState } from "./corpus/state";
 import { corpusStatusItem } from "./corpus/statusItem";
@@ -150,6 +151,7 @@ export function startPenholder(
     openCorpusFile: (row) => collections.openFile(row),
     revealCorpusFile: (row) => collections.reveal(row),
     correctDetails: (row) => collections.correctDetails(row),
+    chooseColumns: (row) => chooseColumns(client, row),
     excludeFromSuggestions: (...rows) => collections.suggest(false, ...rows),
     includeInSuggestions: (...rows) => collections.suggest(true, ...rows),
     removeFromCorpus: (...rows) => collections.remove(...rows),

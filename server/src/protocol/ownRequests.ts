@@ -1,5 +1,6 @@
 import type { Answered } from "./answer";
 import { collections, correct, documents } from "./handlers/collections";
+import { columns } from "./handlers/columns";
 import { compare, compareWholeDraft } from "./handlers/compare";
 import { counterparts } from "./handlers/counterparts";
 import { exportWords } from "./handlers/dictionary";
@@ -95,6 +96,7 @@ export function registerOwnRequests(session: Session, followers: Followers): voi
       documents(snapshot, params, session),
     ),
     correct: answer.whole("correction", { files: [] }, (_, params) => correct(params, session)),
+    columns: answer.whole("columns of a dataset", null, (_, params) => columns(params, session)),
     reread: answer.whole("reading again", null, async (_, { uris }) => {
       await followers.reread(uris);
       return null;

@@ -549,6 +549,21 @@ export interface CollectionResult {
   /** Files that a delegate has left out of the corpus. */
   leftOut: DocumentName[];
 }
+export interface ColumnsParams {
+  /** The dataset. */
+  uri: string;
+}
+/** The columns of a dataset. */
+export interface ColumnsResult {
+  /** Each with the beginning of what stands in it first. */
+  columns: readonly { name: string; example: string }[];
+  /** All that a column may hold: "text", "title". */
+  roles: readonly string[];
+  /** Which column is taken for what, by what it holds. */
+  taken: Readonly<Record<string, string>>;
+  /** Where a JSON object with the same keys says otherwise; null says that no column holds it. */
+  file: string;
+}
 /** What names a document: its identity, and the file that it stands in. */
 export interface DocumentName {
   id: string;
@@ -650,6 +665,8 @@ export interface ProblemResult {
   files: readonly string[];
   /** They were read all the same: in a guessed encoding, or without some of their lines. */
   partly?: boolean;
+  /** They are tables, and what their columns hold can be chosen. */
+  columns?: boolean;
   /** "PDF", "Word": Penholder does not read this format yet. */
   format?: string;
   /** How texts of that format may be saved instead: "text (.txt), Markdown or HTML". */
@@ -858,6 +875,11 @@ export const requests = {
   correct: request<CorrectParams, CorrectResult>(
     "penholder/correct",
     "What the files of corrections (`.penholder-corpus.json` in a corpus folder) are to hold after a change: facts of documents, what is kept out of suggestions, what is left out. The client writes them.",
+  ),
+  columns: request<ColumnsParams, ColumnsResult | null>(
+    "penholder/columns",
+    "The columns of a dataset in the corpus, what they are taken for, and the file in which the client says otherwise; null where it is none, or has not been read.",
+    { command: "chooseColumns" },
   ),
   reread: request<RereadParams, null>(
     "penholder/reread",

@@ -1,7 +1,7 @@
 // Getting resolutions from a server laid out as the UN's public repositories are, and installing a colleague's pack.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,6 +38,12 @@ function answer(request, response) {
 export const collecting = {
   files: {
     "corpus/lamps.md": { text: "# On lamps\n\nWe thank the keepers of the lamps of every harbour.\n" },
+    "corpus/harbours.csv": {
+      text: `who,remarks,day
+"Ms. Moana (Atlantia)","The buoys of every harbour are painted before the first storm of the year.",2021-03-04
+"Mr. Tui (Marevia)","The piers of every harbour are mended by those who moor their boats at them.",2021-03-05
+`,
+    },
   },
 };
 
@@ -111,6 +117,37 @@ const resolutions = (desk) =>
   join(desk.workspace, "corpus/UN resolutions/Security Council resolutions/2020/English");
 
 export const collections = [
+  [
+    "20 the columns of a dataset are proposed, changed, confirmed and remembered",
+    async ({ window, desk }) => {
+      await window.openFile("lamps.md");
+      const row = (words) => window.quickInput.locator(".monaco-list-row", { hasText: words }).first();
+      await until("the dataset among what needs a look", async () => {
+        await window.command("Penholder: Show Corpus Status");
+        await until("the status", async () => (await window.quickRows()).length > 0);
+        if (await row("harbours.csv").isVisible()) return true;
+        await window.press("Escape");
+        return false;
+      });
+      await window.screenshot("20-dataset-in-the-status");
+      await row("harbours.csv").click();
+      await until("what the columns are taken for", () => row("Use These Columns").isVisible());
+      const proposed = await window.quickRows();
+      await window.screenshot("20-columns-proposed");
+      await row("Speaker").click();
+      await until("the columns", () => row("No Column").isVisible());
+      await window.screenshot("20-columns-to-choose-from");
+      await row("Ms. Moana").click();
+      await until("the list again", () => row("Use These Columns").isVisible());
+      await row("Use These Columns").click();
+      const file = join(desk.workspace, "corpus/harbours.csv.columns.json");
+      await until("what was chosen is kept", async () => existsSync(file));
+      const { text: said, speaker, date } = JSON.parse(readFileSync(file, "utf8"));
+      if (said !== "remarks" || speaker !== "who" || date !== "day")
+        throw new Error(JSON.stringify({ said, speaker, date }));
+      return proposed.slice(0, 6).join(" / ");
+    },
+  ],
   [
     "20 UN resolutions are chosen, their number and size are told, and they come into the corpus",
     async ({ window, desk }) => {

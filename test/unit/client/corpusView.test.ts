@@ -199,6 +199,54 @@ test("details are corrected one after the other, until there is nothing more to 
   );
 });
 
+test("what the columns of a dataset hold is confirmed or changed, kept beside it, and read at once", async () => {
+  const uri = `${folder}/debates.csv`;
+  const { run, tree, latest } = treeOf(
+    {
+      "penholder/collections": [collection(0)],
+      "penholder/columns": ({ uri: asked }: { uri: string }) =>
+        asked === uri
+          ? {
+              columns: [
+                { name: "who", example: "$(x) Moana" },
+                { name: "remarks", example: "We thank the keepers." },
+              ],
+              roles: ["text", "title", "speaker"],
+              taken: { text: "remarks", title: "who" },
+              file: `${uri}.columns.json`,
+            }
+          : null,
+    },
+    { problems: [{ reason: "debates.csv has no column …", files: [uri], partly: true, columns: true }] },
+  );
+  await settled();
+  const [root] = await rowsOf(tree);
+  const [problems] = await rowsOf(tree, root);
+  const [row] = await rowsOf(tree, problems);
+  const { contextValue, command } = tree.getTreeItem(row!);
+  assert.deepEqual([contextValue, command?.command], ["problem table", "penholder.chooseColumns"]);
+  const line = (label: string) => (items: { label: string }[]) => items.find((item) => item.label === label);
+  fake.choices.push(() => undefined);
+  await run("chooseColumns", row);
+  assert.equal(fake.files.has(`${uri}.columns.json`), false);
+  fake.choices.push(
+    line("Speaker"),
+    line("who"),
+    line("Title"),
+    line("No Column"),
+    line("Use These Columns"),
+  );
+  await run("chooseColumns", uri);
+  assert.deepEqual(JSON.parse(textOf(`${uri}.columns.json`)), {
+    text: "remarks",
+    title: null,
+    speaker: "who",
+  });
+  assert.deepEqual(latest("penholder/reread"), { uris: [] });
+  await run("chooseColumns", `${folder}/notes.csv`);
+  assert.match(fake.said.at(-1)!, /“notes\.csv” is no table/);
+});
+
 test("a document is left out or thrown away as the delegate says; a collection is only taken out of the settings", async () => {
   const { run, latest, asked, one, root } = await withTwo();
   fake.files.set(`${folder}/one.txt`, new Uint8Array());

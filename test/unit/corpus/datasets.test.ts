@@ -164,6 +164,38 @@ test("where it is not certain which column is the text, one sentence says how to
   );
 });
 
+test("a column that is taken for the text by its length alone is a guess, until somebody confirms it", async () => {
+  const table = "file:///work/corpus/harbours.csv";
+  const rows = csv("who,words said,,who", `Moana,${quoted(lamps)},x,y`, `Tui,${quoted(tides)},x,y`);
+  const world = createWorld({ [table]: rows });
+  const writer = memoryWriter();
+  const sync = () => createIndexer(world, writer).sync(["file:///work/corpus"], () => {});
+  assert.deepEqual((await sync()).problems, [
+    {
+      uri: table,
+      reason:
+        'harbours.csv has no column that is called a text; “words said” was taken for it: confirm that, or name another, in a file harbours.csv.columns.json beside it: {"text": "words said"}.',
+      partly: true,
+      columns: true,
+    },
+  ]);
+  // Columns without a name, or with that of another, cannot be named in that file.
+  assert.deepEqual(writer.sources().get(table)?.table, {
+    columns: [
+      { name: "who", example: "Moana" },
+      { name: "words said", example: lamps.length > 80 ? `${lamps.slice(0, 80)}…` : lamps },
+    ],
+    taken: { text: "words said" },
+  });
+  world.files.set(`${table}.columns.json`, '{"text": "words said", "speaker": "who"}');
+  assert.deepEqual((await sync()).problems, []);
+  assert.deepEqual(writer.sources().get(table)?.table?.taken, { text: "words said", speaker: "who" });
+  assert.deepEqual(
+    [...writer.documents.values()].flat().map(({ speaker }) => speaker),
+    ["Moana", "Tui"],
+  );
+});
+
 test("what is said of the columns is followed, and the file is read again when it changes", async () => {
   const world = createWorld({ "file:///work/corpus/debates.csv": twoTexts });
   const writer = memoryWriter();

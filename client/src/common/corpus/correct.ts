@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { CollectedDocument, Correction } from "../../../../server/src/protocol/requests";
 import { plainLabel } from "../palette/plainLabel";
 import { kindLabel } from "../similar/cards";
-import { factWords } from "./rows";
+import { capital, factWords } from "./rows";
 
 const facts = ["title", "date", "symbol", "speaker", "delegation", "organ", "kind", "language"] as const;
 type Fact = (typeof facts)[number];
@@ -73,8 +73,4 @@ function whyNot(fact: Fact, words: string, needed: boolean): string | undefined 
   if (fact === "language" && !/^[a-z]{2,3}$/.test(words))
     return t("Write a language as its code: en, fr, es, ru, zh, ar.");
   return undefined;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,6 +3,7 @@ import type { ProblemResult } from "../../../../server/src/protocol/requests";
 import { tell } from "../aside";
 import { plainLabel } from "../palette/plainLabel";
 import { openSetting } from "../settings";
+import { columnsCommand } from "./rows";
 import type { CorpusState } from "./state";
 import { corpusSize, percentRead } from "./wording";
 
@@ -86,12 +87,17 @@ export async function showCorpusStatus(corpus: CorpusState): Promise<void> {
 
 /** What is to be said of one file or of several: picking it opens the one, or lists the several. */
 function groupItem(group: ProblemResult): ReportItem {
-  const { files, reason, partly } = group;
+  const { files, reason, partly, columns } = group;
   const iconPath = new vscode.ThemeIcon(partly ? "info" : "warning");
   const [only] = files;
   // The index itself has no file to open.
   if (only === undefined) return { label: plainLabel(reason), iconPath };
-  if (files.length === 1) return fileItem(only, reason, partly);
+  if (files.length === 1) {
+    const item = fileItem(only, reason, partly);
+    if (!columns) return item;
+    const { command, arguments: given = [] } = columnsCommand(only);
+    return { ...item, run: () => vscode.commands.executeCommand(command, ...given) };
+  }
   // What it is, and below it what to do: a line of the list is short.
   const [, what = reason, advice = ""] = /^([^:;]+)[:;] (.+)$/s.exec(reason) ?? [];
   return {

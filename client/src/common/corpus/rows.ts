@@ -131,12 +131,16 @@ function documentItem(document: CollectedDocument): vscode.TreeItem {
     title: t("Open"),
     arguments: [vscode.Uri.parse(location), { preview: true }],
   };
-  item.contextValue = notSuggested ? "document quiet" : "document";
+  item.contextValue = `document${table.test(uri) ? " table" : ""}${notSuggested ? " quiet" : ""}`;
   item.accessibilityInformation = { label: [name, kindLabel(kind, t), item.description].join(", ") };
   return item;
 }
 
-/** A fact of a document, as people call it. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A fact of a document, or what a column of a dataset holds, as people call it. */
 export function factWords(fact: string, t: typeof vscode.l10n.t): string {
   const words: Record<string, string> = {
     title: t("title"),
@@ -147,18 +151,36 @@ export function factWords(fact: string, t: typeof vscode.l10n.t): string {
     delegation: t("delegation"),
     kind: t("kind"),
     language: t("language"),
+    text: t("text"),
+    document: t("what rows of one document share"),
+    meeting: t("meeting"),
+    source: t("collection"),
+    session: t("session"),
   };
   return words[fact] ?? fact;
 }
 
-function problemItem(uri: string, { reason, partly }: ProblemResult): vscode.TreeItem {
+function problemItem(uri: string, { reason, partly, columns }: ProblemResult): vscode.TreeItem {
   const item = fileItem(uri);
   item.description = reason;
   item.tooltip = reason;
   item.iconPath = new vscode.ThemeIcon(partly ? "info" : "warning");
-  item.contextValue = "problem";
+  item.contextValue = columns ? "problem table" : "problem";
+  if (columns) item.command = columnsCommand(uri);
   return item;
 }
+
+/** What has the delegate choose the columns of a dataset. */
+export function columnsCommand(uri: string): vscode.Command {
+  return {
+    command: "penholder.chooseColumns",
+    title: vscode.l10n.t("Choose Columns"),
+    arguments: [uri],
+  };
+}
+
+/** Names of files that may be tables of documents. */
+const table = /\.(?:(?:csv|tsv|jsonl|ndjson)(?:\.gz)?|xlsx|xlsm|xltx|parquet)$/i;
 
 function fileItem(uri: string): vscode.TreeItem {
   const file = vscode.Uri.parse(uri);

@@ -192,7 +192,11 @@ export function createIndexer(
       documents += record?.documents ?? 0;
       passages += record?.passages ?? 0;
       if (!record?.problem) continue;
-      problems.push({ uri, reason: record.problem, ...(record.documents > 0 ? { partly: true } : {}) });
+      problems.push({
+        ...{ uri, reason: record.problem },
+        ...(record.documents > 0 ? { partly: true } : {}),
+        ...(record.table ? { columns: true } : {}),
+      });
     }
     return {
       files: files.length,

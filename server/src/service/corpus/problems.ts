@@ -7,6 +7,8 @@ export interface Problem {
   readonly reason: string;
   /** The file was read all the same: in a guessed encoding, or without some of its lines. */
   readonly partly?: boolean;
+  /** It is a table, and what its columns hold can be chosen. */
+  readonly columns?: boolean;
 }
 
 /** Problems of one kind: one line, under which the files stand. */
@@ -16,6 +18,7 @@ export interface ProblemGroup {
   /** URIs; empty where it is the index itself. */
   readonly files: readonly string[];
   readonly partly?: boolean;
+  readonly columns?: boolean;
   /** "PDF", "Word": where no reader takes the format. */
   readonly format?: string;
   /** How such texts may be saved instead: "text (.txt), Markdown or HTML". */
@@ -191,6 +194,7 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
       reason: files.length > 1 ? many(files.length) : first!.reason,
       files,
       ...(first!.partly ? { partly: true } : {}),
+      ...(of.some(({ columns }) => columns) ? { columns: true } : {}),
       ...(format ? { format, saveAs } : {}),
     };
   });

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment";
 import type { FirstCharacters } from "./beginning";
+import type { DatasetTable } from "./datasets/table";
 import type { CorpusDocument } from "./document";
 
 /** A file as it is handed to a reader. */
@@ -12,6 +13,8 @@ export interface CorpusFile {
   readonly bytes: Uint8Array;
   /** What the delegate says of the columns of a dataset, where that lies beside it. */
   readonly columns?: Uint8Array;
+  /** Hears what the columns of a dataset are taken for, once for each table in it. */
+  readonly onTable?: (table: DatasetTable) => void;
 }
 
 /** How many bytes of a file are looked at to tell its format. */

@@ -1,3 +1,4 @@
+import type { DatasetTable } from "../corpus/datasets/table";
 import type { CorpusDocument, Passage } from "../corpus/document";
 import type { IntroducedName } from "../text/introducedName";
 import type { NameInLanguages } from "../text/nameInLanguages";
@@ -86,6 +87,8 @@ export interface SourceRecord {
   readonly corrected?: string;
   /** Left out of the corpus by a delegate's wish. */
   readonly leftOut?: true;
+  /** Of a dataset, its columns. */
+  readonly table?: DatasetTable;
 }
 
 /** A document in one language, as far as its paragraphs are aligned with those of another. */

@@ -25,6 +25,8 @@ export interface Proposal {
   readonly columns: Columns;
   /** Names of columns that may be the text, where that is not certain: of none it is not known which. */
   readonly doubtful: readonly string[];
+  /** No column is called a text: one is taken for it because its values are much the longest. */
+  readonly guessed?: true;
 }
 
 /**
@@ -99,7 +101,8 @@ export function proposeColumns(header: readonly string[], rows: readonly (readon
   const long = header.flatMap((_, at) => (lengths[at]! >= wordsOfText ? [at] : []));
   // A column of that name with a few words in it is none: "speech" is a number in the Council's debates.
   let text = found("text", (at) => lengths[at]! >= wordsOfText && lengths[at]! * muchLonger >= longest);
-  if (text < 0) {
+  const guessed = text < 0;
+  if (guessed) {
     const [first = -1, second] = [...long].sort((a, b) => lengths[b]! - lengths[a]!);
     if (second === undefined || lengths[first]! >= muchLonger * lengths[second]!) text = first;
   }
@@ -113,7 +116,7 @@ export function proposeColumns(header: readonly string[], rows: readonly (readon
     columns[role] = header[at]!;
     used.add(at);
   }
-  return { columns, doubtful: [] };
+  return { columns, doubtful: [], ...(guessed ? { guessed } : {}) };
 }
 
 /** "Country/Organization" → "countryorganization". */

@@ -2,6 +2,7 @@ import type { CorpusDocument } from "../document";
 import type { CorpusFile } from "../reader";
 import { columnsFileOf, proposeColumns, saidColumns, sayingText, toldColumns } from "./columns";
 import { documentsOf, type Row } from "./documents";
+import { tableOf } from "./table";
 
 /** Rows that are looked at to tell which column holds what. */
 const looked = 200;
@@ -40,15 +41,18 @@ export async function* readDataset(
     beginning.slice(0, looked).map(({ values }) => values),
   );
   let { columns } = proposed;
+  const told = () => file.onTable?.(tableOf(header, beginning.slice(0, looked), columns));
   if (file.columns) {
     try {
       columns = { ...columns, ...saidColumns(decode(file.columns), header) };
     } catch (error) {
+      told();
       const reason = error instanceof Error ? error.message : String(error);
       problems(`${columnsFileOf(name)} cannot be followed: ${reason}.`);
       return undefined;
     }
   }
+  told();
   if (columns.text === undefined) {
     const says = `say which in a file ${columnsFileOf(name)} beside it: ${sayingText(proposed.doubtful[0] ?? header[0] ?? "")}`;
     problems(
@@ -58,6 +62,10 @@ export async function* readDataset(
     );
     return undefined;
   }
+  if (proposed.guessed && !file.columns)
+    problems(
+      `${name} has no column that is called a text; “${toldColumns([columns.text])}” was taken for it: confirm that, or name another, in a file ${columnsFileOf(name)} beside it: ${sayingText(columns.text)}.`,
+    );
   const text = header.indexOf(columns.text);
   yield* documentsOf(
     (async function* () {

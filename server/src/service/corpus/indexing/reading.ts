@@ -2,9 +2,11 @@ import type { Environment } from "../../environment";
 import type { PassageWriter } from "../../search/corpusStore";
 import type { OnStage } from "../../stages";
 import { type Corrections, corrected, noCorrections } from "../corrections";
+import type { DatasetTable } from "../datasets/table";
 import type { CorpusDocument, DocumentFacts } from "../document";
 import { type FindIntroduced, IntroducedTally } from "../introducedNames";
 import { formatOf, notYetReadable, problemKinds } from "../problems";
+import type { CorpusFile } from "../reader";
 import { readableForms, readerFor, readerOf } from "../readers";
 import type { FoundFile } from "../walk";
 import { type FolderCorrections, stampOf } from "./folderCorrections";
@@ -52,7 +54,11 @@ export async function readIntoIndex(
   const tally = new IntroducedTally();
   // What was read elsewhere knows nothing of what is said of the file here.
   const readings = stamp === undefined && file.columns === undefined;
-  const found = read(environment, file, problems, { ...options, readings });
+  let table: DatasetTable | undefined;
+  const onTable = (met: DatasetTable) => {
+    table ??= met;
+  };
+  const found = read(environment, file, problems, { ...options, readings, onTable });
   const asSaid = leftOut ? nothing() : withCorrections(found, path, own);
   const age = environment.timer.today() - stat.modified;
   await writer.put(uri, withFindings(asSaid, tally, count, alive, options), () => {
@@ -67,6 +73,7 @@ export async function readIntoIndex(
       ...(introduced.length > 0 ? { introduced } : {}),
       ...(stamp === undefined ? {} : { corrected: stamp }),
       ...(leftOut ? { leftOut } : {}),
+      ...(table ? { table } : {}),
       ...(problems.length > 0 ? { problem: [...new Set(problems)].join(" ") } : {}),
     };
   });
@@ -114,6 +121,12 @@ async function knownReading(
   }
 }
 
+/** As a file is read into the index of this computer. */
+interface ReadingHere extends ReadingOptions, Pick<CorpusFile, "onTable"> {
+  /** Whether what was read elsewhere may stand for the file. */
+  readonly readings?: boolean;
+}
+
 /** Documents whose passages have their tags already. */
 const alreadyTagged = Symbol("tagged");
 type Found = CorpusDocument & { readonly [alreadyTagged]?: true };
@@ -123,7 +136,7 @@ async function* read(
   environment: Environment,
   file: FoundFile,
   problems: string[],
-  { leftOut, onStage, version = "", readings = false }: ReadingOptions & { readonly readings?: boolean },
+  { leftOut, onStage, version = "", readings = false, onTable }: ReadingHere,
 ): AsyncIterable<Found> {
   const { uri, name, path, stat, columns } = file;
   const fault = leftOut?.get(uri);
@@ -166,7 +179,11 @@ async function* read(
       return;
     }
     const said = columns === undefined ? undefined : await environment.files.read(columns, largestColumns);
-    const given = { uri, name, path, bytes, ...(said ? { columns: said } : {}) };
+    const given = {
+      ...{ uri, name, path, bytes },
+      ...(said ? { columns: said } : {}),
+      ...(onTable ? { onTable } : {}),
+    };
     onStage?.("formats");
     yield* reader.read(given, environment, (problem) => problems.push(problem));
   } catch (error) {
