@@ -125,7 +125,7 @@ export function collect(sums: usize, from: u32, count: u32, threshold: u32, foun
 }
 
 /**
- * The four sums of a checksum (see server/src/service/search/segment/checksum.ts), all at once.
+ * The four sums of a checksum (see server/src/service/checksum.ts), all at once.
  * @param from address of the bytes, `blocks` of 16
  * @param sums address of four numbers of 32 bits, which are changed
  */

@@ -172,3 +172,60 @@ test("values that are no facts are passed over", async () => {
   assert.equal(document.uri, harbour.uri);
   assert.equal(document.language, "en");
 });
+
+/** Moves or renames a file, as if it had been written anew: its time tells nothing. */
+function rename(world: World, from: string, to: string, text: string): void {
+  world.files.delete(from);
+  world.files.set(to, text);
+}
+
+test("what is said of a document goes with its file when it is moved or renamed within its folder", async () => {
+  const moved = { id: "file:///c/2024/lamps.txt", uri: "file:///c/2024/lamps.txt" };
+  const { world, sync, one } = await reading({ [harbour.uri]: talk, "file:///c/other.txt": `${talk} Yes.` });
+  await sync();
+  await say(world, harbour, { title: "On lamps", suggested: false });
+  await sync();
+  rename(world, harbour.uri, moved.uri, talk);
+  assert.equal((await sync()).read, 1, "the other is left as it is");
+  assert.deepEqual([one(moved.uri)?.title, one(moved.uri)?.suggested], ["On lamps", false]);
+  assert.equal((await sync()).read, 0);
+  // What is said next is said of the file where it is now.
+  world.files.set(
+    own,
+    await changedCorrections(world, folder, [{ ...moved, movedFrom: "talks/harbour.txt" }], {
+      date: "2012",
+    }),
+  );
+  await sync();
+  assert.deepEqual([one(moved.uri)?.title, one(moved.uri)?.date], ["On lamps", "2012"]);
+  assert.deepEqual(
+    Object.keys(JSON.parse(world.codec.decodeUtf8(await world.files.read(own, 10_000))).documents),
+    ["2024/lamps.txt"],
+  );
+});
+
+test("what is said of a document in a file of many goes with the file, and with no other", async () => {
+  const lines = (text: string) =>
+    ["1", "2"].map((doc) => JSON.stringify({ id: doc, doc, text: `${text} ${doc}`, lang: "en" })).join("\n");
+  const [from, to] = ["file:///c/talks.jsonl", "file:///c/2024.jsonl"];
+  const { world, writer, sync } = await reading({ [from]: lines(talk) });
+  await sync();
+  const { id } = writer.documents.get(from)![1]!;
+  await say(world, { id, uri: from }, { title: "The second" });
+  rename(world, from, to, lines(talk));
+  await sync();
+  assert.equal(writer.documents.get(to)![1]!.title, "The second");
+  // Other words of the same length are another file.
+  rename(world, to, to, lines(talk.replace("lamps", "ships")));
+  await sync();
+  assert.notEqual(writer.documents.get(to)![1]!.title, "The second");
+});
+
+test("a copy has nothing said of it, as long as the file it was made of is there", async () => {
+  const copy = "file:///c/copy.txt";
+  const { world, sync, one } = await reading({ [harbour.uri]: talk });
+  await say(world, harbour, { title: "On lamps" });
+  world.files.set(copy, talk);
+  await sync();
+  assert.deepEqual([one(harbour.uri)?.title === "On lamps", one(copy)?.title === "On lamps"], [true, false]);
+});

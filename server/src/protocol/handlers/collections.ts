@@ -99,9 +99,14 @@ export async function correct(
   { documents, folders = [], correction }: CorrectParams,
   { corpus, addresses, environment }: Collecting,
 ): Promise<CorrectResult> {
+  const sources = await corpus.sources();
   const named = [...corpus.status().folders].sort((a, b) => a.length - b.length);
   const targets = [
-    ...documents.map(({ id, uri }) => ({ id, uri: addresses.real(uri) })),
+    ...documents.map(({ id, uri: named }) => {
+      const uri = addresses.real(named);
+      const movedFrom = sources.get(uri)?.movedFrom;
+      return { id, uri, ...(movedFrom === undefined ? {} : { movedFrom }) };
+    }),
     ...folders.map((uri) => ({ id: uri, uri: addresses.real(uri), folder: true })),
   ];
   const byRoot = new Map<string, typeof targets>();

@@ -1,3 +1,4 @@
+import { checksum } from "../checksum";
 import type { Environment } from "../environment";
 import { nameOf, pathWithin } from "../uri";
 import type { CorpusDocument, DocumentFacts, DocumentKind } from "./document";
@@ -14,6 +15,8 @@ export const correctionsFile = ".penholder-corpus.json";
 const largestFile = 4 * 1024 * 1024;
 /** Of longer facts nothing is taken. UTF-16 units. */
 const longestFact = 1000;
+/** Larger files are not known again when they are moved. Bytes. */
+export const largestKnownAgain = 64 * 1024 * 1024;
 
 /** Facts that may be corrected by any words; an empty one says that the document has none. */
 const worded = ["title", "date", "symbol", "organ", "speaker", "delegation", "language"] as const;
@@ -42,6 +45,20 @@ export interface Corrections {
   stamp(path: string): string | undefined;
   /** Whether all of the folder is kept out of suggestions. */
   readonly suggestsNothing: boolean;
+  /**
+   * The files that something is said of and that are not there, with what tells them by their content.
+   * @param present paths of those that are there
+   */
+  missing(present: ReadonlySet<string>): readonly { readonly path: string; readonly content: string }[];
+  /**
+   * The same, where files have been moved: what was said of one goes with it.
+   * @param moves from where each is now to where it was
+   */
+  after(moves: ReadonlyMap<string, string>): Corrections;
+  /** Whether something is said of a file by its own path. */
+  hasOwn(path: string): boolean;
+  /** Where a file was when something was said of it, if it was somewhere else. */
+  movedFrom(path: string): string | undefined;
 }
 
 /** By document ("talks/marevia.txt", "passages.jsonl#12"), folder ("talks/") or all of it ("./"). */
@@ -49,11 +66,34 @@ type Entries = Readonly<Record<string, Correction>>;
 
 const whole = "./";
 
-function correctionsOf(entries: Entries): Corrections {
+/** What the file of a folder says. */
+interface Said {
+  readonly entries: Entries;
+  /** What tells a file that something is said of by its content (see `contentOf`), by its path. */
+  readonly contents: Readonly<Record<string, string>>;
+}
+
+/** The same for the same bytes, wherever they lie. */
+export function contentOf(bytes: Uint8Array): string {
+  return `${bytes.length}-${checksum(bytes).toString(16).padStart(8, "0")}`;
+}
+
+/** Bytes of the file that `contentOf` was made of. */
+export function sizeOfContent(content: string): number {
+  return Number.parseInt(content, 10);
+}
+
+/** "talks.jsonl#12" → "talks.jsonl". */
+const fileOf = (key: string) => key.replace(/#.*$/s, "");
+
+function correctionsOf(
+  { entries, contents }: Said,
+  moves: ReadonlyMap<string, string> = new Map(),
+): Corrections {
   const known = new Map(Object.entries(entries));
   const documents = new Map<string, string[]>();
   for (const key of known.keys()) {
-    const path = key.replace(/#.*$/s, "");
+    const path = fileOf(key);
     if (path !== key) documents.set(path, [...(documents.get(path) ?? []), key]);
   }
   /** Of all folders around a file, the outermost first. */
@@ -63,23 +103,32 @@ function correctionsOf(entries: Entries): Corrections {
       found.push(known.get(path.slice(0, end + 1)));
     return found;
   };
+  const placeOf = (path: string) => moves.get(path) ?? path;
   return {
-    of: (path, within = "") =>
-      Object.assign({}, ...around(path), known.get(path), within && known.get(path + within)),
+    of(path, within = "") {
+      const place = placeOf(path);
+      return Object.assign({}, ...around(path), known.get(place), within && known.get(place + within));
+    },
     stamp(path) {
       if (known.size === 0) return undefined;
+      const place = placeOf(path);
       const said = [
         ...around(path),
-        known.get(path),
-        ...(documents.get(path) ?? []).map((key) => [key, known.get(key)]),
+        known.get(place),
+        ...(documents.get(place) ?? []).map((key) => [key.slice(place.length), known.get(key)]),
       ].filter(Boolean);
       return said.length > 0 ? JSON.stringify(said) : undefined;
     },
     suggestsNothing: known.get(whole)?.suggested === false,
+    missing: (present) =>
+      Object.entries(contents).flatMap(([path, content]) => (present.has(path) ? [] : { path, content })),
+    after: (moved) => correctionsOf({ entries, contents }, moved),
+    hasOwn: (path) => known.has(path) || documents.has(path),
+    movedFrom: (path) => moves.get(path),
   };
 }
 
-export const noCorrections = correctionsOf({});
+export const noCorrections = correctionsOf({ entries: {}, contents: {} });
 
 /** Reads the corrections of a folder; undefined, with what is wrong, where its file says nothing that can be understood. */
 export async function readCorrections(
@@ -87,7 +136,7 @@ export async function readCorrections(
   folder: string,
   problem: (problem: Problem) => void,
 ): Promise<Corrections | undefined> {
-  const read = await readEntries(environment, folder);
+  const read = await readSaid(environment, folder);
   if (typeof read !== "string") return correctionsOf(read);
   const uri = addressOf(folder);
   problem({
@@ -102,24 +151,39 @@ export function addressOf(folder: string): string {
   return `${folder.replace(/\/$/, "")}/${correctionsFile}`;
 }
 
+interface Target {
+  readonly id: string;
+  readonly uri: string;
+  readonly folder?: boolean;
+  readonly movedFrom?: string;
+}
+
 /**
  * The text of a folder's corrections after a change. Facts that are named take the place of what was said before; null takes
  * it back.
- * @param targets documents by their identities, folders by their addresses
+ * @param targets documents by their identities, folders by their addresses; with where the file of a document was when
+ *   something was said of it, if it has been moved since
  * @throws Error with a reason where what stands there cannot be understood: it would be lost
  */
 export async function changedCorrections(
   environment: Pick<Environment, "files" | "codec">,
   folder: string,
-  targets: readonly { readonly id: string; readonly uri: string; readonly folder?: boolean }[],
+  targets: readonly Target[],
   change: Readonly<Record<string, unknown>>,
 ): Promise<string> {
-  const read = await readEntries(environment, folder);
+  const read = await readSaid(environment, folder);
   if (typeof read === "string") throw new Error(`${correctionsFile} cannot be used: ${read}`);
-  const entries: Record<string, Correction> = { ...read };
+  const entries: Record<string, Correction> = { ...read.entries };
+  const contents: Record<string, string> = { ...read.contents };
   for (const target of targets) {
     const path = pathWithin(target.uri, folder);
     if (path === undefined && !target.folder) continue;
+    if (path !== undefined && !target.folder) {
+      if (target.movedFrom !== undefined) move(entries, target.movedFrom, path);
+      const content = await contentAt(environment, target.uri);
+      if (content === undefined) delete contents[path];
+      else contents[path] = content;
+    }
     const key = target.folder ? (path === undefined ? whole : `${path}/`) : keyOf(target, path ?? "");
     const { [key]: before, ...others } = entries;
     const said: { -readonly [Name in keyof Correction]: Correction[Name] } = correctionIn({
@@ -127,15 +191,41 @@ export async function changedCorrections(
       ...change,
     });
     const [file = "", within] = target.folder ? [`${path ?? ""}/`] : [path, key.slice((path ?? "").length)];
-    const otherwise = correctionsOf(others).of(file, within);
+    const otherwise = correctionsOf({ entries: others, contents }).of(file, within);
     // What goes without saying is not said.
     for (const name of ["suggested", "read"] as const)
       if (said[name] === true && otherwise[name] !== false) delete said[name];
     if (Object.keys(said).length > 0) entries[key] = said;
     else delete entries[key];
   }
-  const sorted = Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ documents: sorted }, undefined, 2)}\n`;
+  const files = new Set(Object.keys(entries).map(fileOf));
+  for (const path of Object.keys(contents)) if (!files.has(path)) delete contents[path];
+  const said = {
+    documents: sorted(entries),
+    ...(Object.keys(contents).length > 0 ? { contents: sorted(contents) } : {}),
+  };
+  return `${JSON.stringify(said, undefined, 2)}\n`;
+}
+
+function sorted<T>(values: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Enters all that was said of a file under the path that it has now. */
+function move(entries: Record<string, Correction>, from: string, to: string): void {
+  for (const [key, said] of Object.entries(entries)) {
+    if (fileOf(key) !== from) continue;
+    delete entries[key];
+    entries[to + key.slice(from.length)] = said;
+  }
+}
+
+/** What tells a file by its content; undefined where it is too large, or cannot be read just now. */
+export async function contentAt(
+  { files }: Pick<Environment, "files">,
+  uri: string,
+): Promise<string | undefined> {
+  return files.read(uri, largestKnownAgain).then(contentOf, () => undefined);
 }
 
 function keyOf({ id, uri }: { readonly id: string; readonly uri: string }, path: string): string {
@@ -143,20 +233,25 @@ function keyOf({ id, uri }: { readonly id: string; readonly uri: string }, path:
 }
 
 /** What a file says, as far as it can be used; a reason where nothing of it can. */
-async function readEntries(
+async function readSaid(
   { files, codec }: Pick<Environment, "files" | "codec">,
   folder: string,
-): Promise<Entries | string> {
+): Promise<Said | string> {
   const uri = addressOf(folder);
   try {
     const stat = await files.stat(uri);
-    if (!stat || stat.folder) return {};
+    if (!stat || stat.folder) return { entries: {}, contents: {} };
     const read: unknown = JSON.parse(codec.decodeUtf8(await files.read(uri, largestFile)));
-    const { documents } = (read ?? {}) as { documents?: unknown };
+    const { documents, contents } = (read ?? {}) as { documents?: unknown; contents?: unknown };
     if (typeof documents !== "object" || documents === null) return "it names no documents";
-    return Object.fromEntries(
-      Object.entries(documents).map(([key, said]): [string, Correction] => [key, correctionIn(said)]),
+    const entries = Object.entries(documents).map(([key, said]): [string, Correction] => [
+      key,
+      correctionIn(said),
+    ]);
+    const marks = Object.entries(contents ?? {}).filter(
+      ([, mark]) => typeof mark === "string" && /^\d{1,12}-[0-9a-f]{8}$/.test(mark),
     );
+    return { entries: Object.fromEntries(entries), contents: Object.fromEntries(marks) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

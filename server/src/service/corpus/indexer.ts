@@ -106,7 +106,7 @@ export function createIndexer(
       const metAll = !cancelled();
       problems.push(...walked.problems);
       const known = writer.sources();
-      const corrections = await correctionsFor(environment, files, problems);
+      const corrections = await correctionsFor(environment, files, known, problems);
       const changed = files.filter(
         (file) =>
           isChanged(file, known.get(file.uri), version) ||

@@ -85,6 +85,8 @@ export interface SourceRecord {
   readonly problem?: string;
   /** What delegates say of its documents, as it was when it was read: a file is read again when that is another. */
   readonly corrected?: string;
+  /** Where it was in its folder when they said so, if that was somewhere else. */
+  readonly movedFrom?: string;
   /** Left out of the corpus by a delegate's wish. */
   readonly leftOut?: true;
   /** Of a dataset, its columns. */

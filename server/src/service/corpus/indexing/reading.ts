@@ -48,6 +48,7 @@ export async function readIntoIndex(
   const { uri, path, stat } = file;
   const own = corrections.get(file.root) ?? noCorrections;
   const stamp = stampOf(file, corrections);
+  const movedFrom = own.movedFrom(path);
   const leftOut = own.of(path).read === false;
   const problems: string[] = [];
   const count = { documents: 0, passages: 0 };
@@ -72,6 +73,7 @@ export async function readIntoIndex(
       ...count,
       ...(introduced.length > 0 ? { introduced } : {}),
       ...(stamp === undefined ? {} : { corrected: stamp }),
+      ...(movedFrom === undefined ? {} : { movedFrom }),
       ...(leftOut ? { leftOut } : {}),
       ...(table ? { table } : {}),
       ...(problems.length > 0 ? { problem: [...new Set(problems)].join(" ") } : {}),

@@ -1,4 +1,4 @@
-import type { AddBlocks } from "../segment/checksum";
+import type { AddBlocks } from "../../checksum";
 
 /**
  * Adds up the scores of a segment's passages, term by term. There are two that do the same, number for number: one in

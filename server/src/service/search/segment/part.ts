@@ -1,5 +1,5 @@
+import { type AddBlocks, Checksum, checksum } from "../../checksum";
 import type { ByteSource, Codec } from "../../environment";
-import { type AddBlocks, Checksum, checksum } from "./checksum";
 
 /** The version of everything on disk. Raised with every change that an older program could not read. */
 export const formatVersion = 4;

@@ -1,4 +1,4 @@
-import { checksum } from "./checksum";
+import { checksum } from "../../checksum";
 
 /**
  * A passage on disk: a checksum of all that follows, the length of its text in bytes, the text, and its other facts.

@@ -1,7 +1,7 @@
+import { checksum } from "../../checksum";
 import type { Codec, Storage } from "../../environment";
 import type { StoredPassage } from "../corpusSearch";
 import type { HeldPostings, Scorer } from "../scoring/scorer";
-import { checksum } from "./checksum";
 import { partName, segmentParts } from "./encodeSegment";
 import { type DocumentRecord, kindMask, kindNumbers, notSuggested, type PassageExtras } from "./facts";
 import { GramTable } from "./gramTable";

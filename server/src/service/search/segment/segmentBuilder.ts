@@ -1,8 +1,8 @@
+import { checksum } from "../../checksum";
 import type { Passage } from "../../corpus/document";
 import type { Codec } from "../../environment";
 import { isIdeograph, startsSentence } from "../../text/wordScanner";
 import type { TermScanner } from "../terms/termScanner";
-import { checksum } from "./checksum";
 import { type DocumentRecord, dateNumber, extrasOf, kindNumbers, notSuggested, symbolNumber } from "./facts";
 import { Growing16, Growing32, GrowingBytes } from "./growing";
 import { HashNumbers } from "./hashNumbers";

@@ -1,6 +1,6 @@
+import { checksum } from "../../checksum";
 import type { ByteSource, Codec, Storage } from "../../environment";
 import type { SourceRecord, Unread } from "../corpusStore";
-import { checksum } from "../segment/checksum";
 import { formatVersion, UnreadablePart } from "../segment/part";
 
 /** A segment as the manifest names it. */
