@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type {
   CollectionResult,
+  ColumnsResult,
   CorrectParams,
   CorrectResult,
   DocumentsResult,
@@ -78,16 +79,59 @@ test("facts that were corrected by hand stay, and the folder itself keeps them",
     { documents: [{ id, uri }], correction: { title: "On trust", speaker: "" } },
     async () => (await latest()).title === "On trust",
   );
-  assert.deepEqual(written, [
-    {
-      uri: `${folder}/.penholder-corpus.json`,
-      text: `${JSON.stringify({ documents: { "atlantia.txt": { title: "On trust", speaker: "" } } }, undefined, 2)}\n`,
-    },
-  ]);
+  assert.deepEqual(
+    written.map((file) => file.uri),
+    [`${folder}/.penholder-corpus.json`],
+  );
+  const { documents: corrected, contents } = JSON.parse(written[0]!.text);
+  assert.deepEqual(corrected, { "atlantia.txt": { title: "On trust", speaker: "" } });
+  assert.match(contents["atlantia.txt"], new RegExp(`^${Buffer.byteLength(corpus[uri]!)}-[0-9a-f]{8}$`));
   assert.deepEqual((await latest()).corrected, ["title", "speaker"]);
   await client.request("penholder/rebuild");
   await client.indexed();
   assert.equal((await latest()).title, "On trust");
+  // It goes with the file, and what is said next is said of it where it is now.
+  client.world.files.delete(uri);
+  client.world.files.set(`${folder}/talks/trust.txt`, corpus[uri]!);
+  const after = await say(
+    client,
+    { documents: [], correction: {} },
+    async () => (await latest()).uri.endsWith("/talks/trust.txt") && (await latest()).title === "On trust",
+  );
+  assert.deepEqual(after, []);
+  const moved = await latest();
+  const [again] = await say(
+    client,
+    { documents: [{ id: moved.id, uri: moved.uri }], correction: { organ: "Security Council" } },
+    async () => (await latest()).organ === "Security Council",
+  );
+  assert.deepEqual(JSON.parse(again!.text).documents, {
+    "talks/trust.txt": { title: "On trust", organ: "Security Council", speaker: "" },
+  });
+  await client.close();
+});
+
+test("the columns of a dataset are told as they were read; of a text there are none", async () => {
+  const table = `${folder}/talks.csv`;
+  const said = "The keepers of the lamps are thanked by every harbour of the sea.";
+  const client = await connect({
+    files: { ...corpus, [table]: `who,words said\nMoana,${said}\n` },
+    capabilities,
+  });
+  await client.indexed();
+  const told = await client.request<ColumnsResult>("penholder/columns", { uri: table });
+  assert.deepEqual(
+    [told.columns, told.taken, told.file],
+    [
+      [
+        { name: "who", example: "Moana" },
+        { name: "words said", example: said },
+      ],
+      { text: "words said" },
+      `${table}.columns.json`,
+    ],
+  );
+  assert.equal(await client.request("penholder/columns", { uri: `${folder}/atlantia.txt` }), null);
   await client.close();
 });
 
