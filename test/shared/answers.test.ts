@@ -94,6 +94,47 @@ test("a search that fails because a node has just gone is asked once more", asyn
   }
 });
 
+const document = { id: "a", uri: "a", title: "On lamps", kind: "spoken", language: "en", length: 1 };
+const passage = { document, doc: "a", ordinal: 0, text: "The lamps of the harbour.", wording: "1" };
+
+/** What may stand where a passage should, and what is made of it. */
+const sources: readonly [what: string, source: unknown, found: object | undefined][] = [
+  ["nothing", null, undefined],
+  ["a number", 5, undefined],
+  ["no document", { text: "The lamps of the harbour." }, undefined],
+  ["a title that is a list", { ...passage, document: { ...document, title: ["On lamps"] } }, undefined],
+  ["a kind that is none", { ...passage, document: { ...document, kind: "__proto__" } }, undefined],
+  ["a text that is a number", { ...passage, text: 7 }, undefined],
+  ["a place far away", { ...passage, ordinal: 2 ** 40 }, undefined],
+  ["a length below nothing", { ...passage, document: { ...document, length: -1 } }, undefined],
+  ["a date that is a number", { ...passage, document: { ...document, date: 2019 } }, document],
+  ["a corpus of another name", { ...passage, document: { ...document, corpus: "Your own" } }, document],
+  ["a line that is a text", { ...passage, passage: { line: "7", number: {}, part: "x" } }, document],
+];
+
+for (const [what, source, found] of sources) {
+  test(`where a passage should stand, ${what}: it is left out, or what is wrong of it`, async () => {
+    const { server, url } = await serving(({ url: path = "" }, answer) => {
+      const told = path.endsWith("/_search")
+        ? { hits: { total: { value: 1 }, hits: [{ _source: source }] } }
+        : { _source: { state: { generation: "1", documents: 1, passages: 1 } } };
+      answer.writeHead(200, json).end(JSON.stringify(told));
+    });
+    try {
+      const world = createWorld();
+      const cluster = new Cluster({ url, index: "spring" }, createAskWeb("penholder/test"), world.codec);
+      const hits = await createSharedSearch(cluster, world).similar("the lamps of the harbour");
+      assert.deepEqual(
+        hits.map((hit) => hit.passage.document),
+        found ? [found] : [],
+      );
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+}
+
 test("an answer from which a part is missing is none for whoever cannot say so", async () => {
   const parts = { total: 3, successful: 2, skipped: 0, failed: 0 };
   const { server, url } = await serving(({ url: path = "" }, answer) => {

@@ -1,6 +1,7 @@
 import type { AskWeb } from "../../askWeb";
 import type { Codec, Timer } from "../../environment";
 import { Ending, type Signal } from "../../signal";
+import { CorpusUnreachable } from "../corpusSearch";
 import type { MissingParts } from "./ask";
 import { Cluster } from "./cluster";
 import { type AskedOfShared, ownSearch } from "./ownSearch";
@@ -185,7 +186,11 @@ export class AskedCorpus {
   }
 
   private failed(lane: Lane, question: SharedQuestion<unknown>, error: unknown): void {
-    this.notice = `${this.corpus.name}: ${error instanceof Error ? error.message : error}`;
+    const { name, url } = this.corpus;
+    // What else goes wrong while an answer is read comes from an answer that is none.
+    const why =
+      error instanceof CorpusUnreachable ? error.message : `${url} does not answer as a search cluster does.`;
+    this.notice = `${name}: ${why}`;
     if (this.gone) return;
     lane.next ??= question;
     // What failed beside it is the same failure.

@@ -1,7 +1,7 @@
-import type { CorpusDocument, Passage } from "../../corpus/document";
+import type { CorpusDocument } from "../../corpus/document";
 import { normalise } from "../../text/words";
 import { nameOf } from "../../uri";
-import type { StoredDocument, StoredPassage } from "../corpusSearch";
+import type { StoredDocument } from "../corpusSearch";
 import { dateNumber, factsOf, symbolNumber } from "../segment/facts";
 import { hashKey } from "../segment/keys";
 import { chooseRuns } from "../segment/runFilter";
@@ -126,21 +126,4 @@ function facetNames({ speaker, delegation, organ, date }: StoredDocument) {
     organ: organ ? [organ] : [],
     year: year ? [year] : [],
   };
-}
-
-/** A document that a cluster gave; undefined for what is none. */
-export function documentFrom(source: Json): StoredDocument | undefined {
-  const told = source?.document;
-  if (typeof told !== "object" || told === null) return undefined;
-  const { id, uri, title, language, kind, length } = told;
-  const isText = [id, uri, title, language, kind].every((fact) => typeof fact === "string");
-  return isText && typeof length === "number" ? told : undefined;
-}
-
-/** A passage that a cluster gave; undefined for what is none. */
-export function passageFrom(source: Json): StoredPassage | undefined {
-  const document = documentFrom(source);
-  if (!document || typeof source.text !== "string" || !Number.isInteger(source.ordinal)) return undefined;
-  const extras: Omit<Passage, "text" | "tags"> = source.passage ?? { line: 0 };
-  return { ...extras, line: Number(extras.line) || 0, text: source.text, document, ordinal: source.ordinal };
 }

@@ -1,8 +1,8 @@
 import type { StoredDocument } from "../corpusSearch";
 import type { Cluster, Json } from "./cluster";
-import { documentFrom } from "./entries";
 import { everyEntry } from "./everyEntry";
 import { findCopies } from "./sharedCopies";
+import { documentFrom } from "./told";
 
 /** A document that must be marked otherwise than it is. */
 export interface Marked {

@@ -2,8 +2,8 @@ import type { StoredDocument } from "../corpusSearch";
 import { copiesAmong, leastContained, mayShareSymbol, mayShareWords } from "../documents/sameDocument";
 import { search } from "./ask";
 import type { Cluster, Json } from "./cluster";
-import { documentFrom } from "./entries";
 import { everyEntry } from "./everyEntry";
+import { documentFrom } from "./told";
 
 /** A document of which there may be copies. */
 interface Text {

@@ -4,8 +4,8 @@ import { DocumentLists } from "../documents/documentLists";
 import { type Found, search } from "./ask";
 import type { Cluster, Json } from "./cluster";
 import { byTime } from "./conditions";
-import { documentFrom } from "./entries";
 import { titled } from "./questions";
+import { documentFrom } from "./told";
 import { documentsOf, entry } from "./whole";
 
 /** By how many documents or passages are given out. */

@@ -21,11 +21,12 @@ import { TermScanner } from "../terms/termScanner";
 import { type Found, type MissingParts, search } from "./ask";
 import type { Cluster, Json } from "./cluster";
 import { byTime, conditions } from "./conditions";
-import { passageFrom, runsOf } from "./entries";
+import { runsOf } from "./entries";
 import { indexOf, type Whole } from "./fewPassages";
 import { goingOn, holdingSome, holdingTyped, sharingRuns } from "./questions";
 import { type Sent, sentOf, type TermSample } from "./sentWords";
 import { bucketsOf, createSharedDocuments } from "./sharedDocuments";
+import { passageFrom } from "./told";
 import { passagesOf, readSample, readWhole, type WholeCorpus } from "./whole";
 
 /** A corpus on a search cluster. */
