@@ -73,7 +73,7 @@ export function createAskWeb(agent: string): AskWeb {
 function reasonOf({ code = "", message }: NodeJS.ErrnoException): string {
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "cannot be found, or there is no network";
   if (code === "ECONNREFUSED") return "does not answer";
-  if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code))
+  if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME|VERIFY/.test(code))
     return `shows a certificate that is not trusted (${code})`;
   if (/^(?:ECONNRESET|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)$/.test(code))
     return "broke off the connection";
