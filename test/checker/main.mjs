@@ -2,6 +2,7 @@
 // `node test/checker/main.mjs planted [KIND...]`   slips planted into clean text, and what is found of them
 // `node test/checker/main.mjs real [RULE...]`      findings per 1,000 words of real text; with rules, each finding of them
 // `node test/checker/main.mjs drawn [N]`           N errors and warnings of the same texts, drawn at random, to be judged
+// `node test/checker/main.mjs fixed`               drafts with slips: what all preferred fixes, in any order, leave of them
 // `node test/checker/main.mjs seed`                the statement that an editor has marked, row by row
 // `node test/checker/main.mjs speed`               a draft of 10,000 words, and one edit in it
 // `--seed N` draws other texts, `--texts N` so many of each kind (200), `--items N` slips of each kind, `--language fr` (or es) plants into French or Spanish.

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { createDraftAnalyser } from "../../server/src/service/draft/analyser";
 import type { Draft } from "../../server/src/service/draft/draft";
 import { touchesAny } from "../../server/src/service/draft/foreign";
+import { applyFixes } from "../../server/src/service/features/applyFixes";
 import { findDiagnostics } from "../../server/src/service/features/diagnostics";
 import { createGlossary } from "../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../server/src/service/references/catalogue";
@@ -11,7 +12,7 @@ import type { Finding } from "../../server/src/service/rules/rule";
 import { english } from "../../server/src/service/text/say";
 import { createRandom } from "../bench/random";
 import { plant, type Slip, slipKinds } from "./planter";
-import { drawTexts, drawTranslated, kinds, type Text } from "./texts";
+import { draw, drawTexts, drawTranslated, kinds, type Text } from "./texts";
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
@@ -51,6 +52,9 @@ const around = (text: string, { start, end }: { start: number; end: number }) =>
 
 /** How many texts of each kind are drawn. */
 const drawn = Number(values.texts ?? 200);
+
+/** Kinds of slips that are planted into one draft. */
+const kindsInOne = 8;
 
 const measurements: Record<string, () => void> = {
   /** Slips of each kind: found, right fix first, findings elsewhere. */
@@ -170,6 +174,48 @@ const measurements: Record<string, () => void> = {
     for (let left = count; left > 0; left--) console.log(all.splice(random.below(all.length), 1)[0]);
   },
 
+  /** Drafts with a slip of each of some kinds: all preferred fixes applied, in any order, leave none, and none new. */
+  fixed() {
+    const texts =
+      language === "en"
+        ? (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
+            drawTexts(shared, kind, drawn, random),
+          )
+        : drawTranslated(shared, language, drawn, random);
+    let drafts = 0;
+    let good = 0;
+    for (const { name, text, languageId } of texts) {
+      const planted = plantSome(text, languageId);
+      const before = check(analyse(planted, languageId));
+      if (before.length === 0) continue;
+      drafts += 1;
+      const faults = new Set<string>();
+      const unmended = new Set(before.filter(({ fixes }) => fixes.length === 0).map(({ code }) => code));
+      for (const inOrder of [true, false]) {
+        let now = planted;
+        for (let round = 0; round < 12; round++) {
+          const findings = check(analyse(now, languageId)).filter(({ fixes }) => fixes.length > 0);
+          const { text: next, applied: count } = applyFixes(
+            now,
+            inOrder ? findings : draw(findings, findings.length, random),
+          );
+          if (count === 0) break;
+          now = next;
+        }
+        const left = check(analyse(now, languageId));
+        if (applyFixes(now, left).text !== now) faults.add("not at an end");
+        for (const finding of left)
+          if (finding.fixes.length > 0 || !unmended.has(finding.code))
+            faults.add(
+              `${finding.fixes.length > 0 ? "left" : "new"} ${finding.code}: ${around(now, finding)}`,
+            );
+      }
+      if (faults.size === 0) good += 1;
+      for (const fault of faults) console.log(`${name}\t${fault}`);
+    }
+    console.log(`${good} of ${drafts} drafts have nothing left and nothing new`);
+  },
+
   /** The statement that an editor has marked. */
   seed() {
     const text = readFileSync(join(shared, "seed/statement_2023-11-14_police_commissioners.txt"), "utf8");
@@ -235,6 +281,20 @@ const measurements: Record<string, () => void> = {
     }
   },
 };
+
+/** A text with a slip of some kinds each, none beside another. */
+function plantSome(text: string, languageId: Text["languageId"]): string {
+  const { foreign } = analyse(text, languageId);
+  const slips: Slip[] = [];
+  for (const kind of draw([...(slipKinds[language] ?? [])], kindsInOne, random)) {
+    if (kind.only && kind.only !== languageId) continue;
+    const slip = plant(kind, text, random, (range) => touchesAny(foreign, range));
+    if (slip && slips.every((other) => Math.abs(other.start - slip.start) > 200)) slips.push(slip);
+  }
+  return slips
+    .sort((a, b) => b.start - a.start)
+    .reduce((now, { start, length, wrong }) => now.slice(0, start) + wrong + now.slice(start + length), text);
+}
 
 /** Milliseconds that this process has had of the processor. */
 function processorTime(): number {

@@ -47,7 +47,8 @@ export function drawTranslated(shared: string, language: string, count: number, 
   }));
 }
 
-function draw<T>(from: T[], count: number, random: Random): T[] {
+/** Some of a list, each once, in a random order. */
+export function draw<T>(from: readonly T[], count: number, random: Random): T[] {
   const left = [...from];
   const drawn: T[] = [];
   while (left.length > 0 && drawn.length < count) drawn.push(...left.splice(random.below(left.length), 1));

@@ -34,6 +34,7 @@ const sentences = [
   "It was renewed by Security Council in March and support forthe people grew.",
   "A sub-regional plan and a subregional force, a subregional office.",
   "The Secretary- General acts through inter alia training.",
+  "The Shanghai Cooperation Organization SCO) met, and the Temporary Security Zone (TSZ is empty.",
   "The mission ( of last year ) ended on Monday, 14 November 2023.",
   "The S\u0435curity Council has also became clear.",
 ];

@@ -10,6 +10,7 @@ import { isEveryday, isInShortTitle, isInsideName, isNameOrLoud, nearShortForms 
 import {
   type AcronymUse,
   acronymUses,
+  besideLoneBracket,
   introducedInBrackets,
   introducedInWords,
   singular,
@@ -59,6 +60,7 @@ export const acronymNotIntroduced: Rule = {
       const introduction = introductions.get(use.acronym);
       if (introduction && introduction.start < use.start) continue;
       if (introducedInBrackets(draft.text, use) || introducedInWords(draft.text, use)) continue;
+      if (besideLoneBracket(draft.text, use)) continue;
       if (introduction) {
         findings.push(introducedLater(use, introduction, draft));
         continue;

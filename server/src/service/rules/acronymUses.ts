@@ -72,6 +72,9 @@ function isShortForm(word: string): boolean {
 /** How far back and ahead a bracket is looked for, in UTF-16 units. */
 const bracketReach = 48;
 
+/** How far the partner of a bracket is looked for, in UTF-16 units. */
+const loneReach = 300;
+
 const forShort =
   /^[”"’]?,?\s(?:for short|in short|en abrégé|en forma abreviada|por sus siglas|сокращ[её]нно)(?!\p{L})/u;
 const dash = /\(([^()]*\p{L}\S*\s[^()]*\p{L})\s[–—-]\s["“«]?$/u;
@@ -85,6 +88,19 @@ export function introducedInWords(text: string, { start, end }: TextRange): bool
   return (
     /^["”»]?\)/.test(text.slice(end, end + 2)) &&
     dash.test(text.slice(Math.max(0, start - 3 * bracketReach), start))
+  );
+}
+
+/** "(UNMISS protects", "the Mission UNMISS) protects": it is introduced there, and what is missing is the bracket. */
+export function besideLoneBracket(text: string, { start, end }: TextRange): boolean {
+  const ahead = text.slice(end, end + loneReach).split("\n")[0] ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - loneReach), start)
+      .split("\n")
+      .at(-1) ?? "";
+  return (
+    (before.endsWith("(") && !/^[^(]*\)/.test(ahead)) || (ahead.startsWith(")") && !/\([^)]*$/.test(before))
   );
 }
 

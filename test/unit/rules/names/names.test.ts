@@ -69,6 +69,7 @@ test("a full name that differs in a word from the known one is told", () => {
     nameDiffers,
     "We support the United Nations Office on Drugs and Crime (UNODC).",
     "We support the UN Office on Drugs and Crime (UNODC).",
+    "We support the Joint United Nations Programme on HIV/AIDS (UNAIDS).",
     "We support the North Atlantic Treaty Organisation’s (NATO) summit.",
     "The Union of Nocturnal Oil Dealers of Corinth (UNODC) met.",
   );

@@ -33,7 +33,9 @@ export const nameDiffers: Rule = {
       if (bracket < start) continue;
       const written = draft.text.slice(start, bracket).trimEnd();
       const known = knownName(written, entries);
-      if (!known) continue;
+      // "the Joint United Nations Programme": a name may begin a word before what the letters tell.
+      const wider = `${/\S+\s$/.exec(draft.text.slice(Math.max(0, start - 40), start))?.[0] ?? ""}${written}`;
+      if (!known || isName(wider, entries)) continue;
       const message = say`The full name of ${form} is “${known}”.`;
       const place = { start, end: start + written.length };
       findings.push({
@@ -54,11 +56,11 @@ function articleOf(written: string): string {
 
 /** The known name that differs from what is written in a word or two; undefined where one agrees or none is near. */
 function knownName(written: string, entries: readonly GlossaryEntry[]): string | undefined {
+  if (isName(written, entries)) return undefined;
   const own = keyWords(written);
   let near: string | undefined;
-  for (const { name, aliases = [] } of entries) {
+  for (const { name } of entries) {
     const isProper = (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) > 2;
-    for (const other of [name, ...aliases]) if (keyWords(other).join(" ") === own.join(" ")) return undefined;
     if (!isProper || !/^(?:the )?\p{Lu}/u.test(written)) continue;
     const right = keyWords(name);
     const missing = difference(right, own);
@@ -67,6 +69,13 @@ function knownName(written: string, entries: readonly GlossaryEntry[]): string |
     if (missing <= 1 && added <= 1 && same >= 3) near ??= name;
   }
   return near;
+}
+
+function isName(written: string, entries: readonly GlossaryEntry[]): boolean {
+  const own = keyWords(written).join(" ");
+  return entries.some(({ name, aliases = [] }) =>
+    [name, ...aliases].some((other) => keyWords(other).join(" ") === own),
+  );
 }
 
 /** How many words of one list the other has not, each counted once. */
