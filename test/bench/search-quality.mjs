@@ -1,11 +1,11 @@
 // How well the passage index finds, on sets made by script from ../shared/data: each figure beside its target.
 // `node test/bench/search-quality.mjs [--gate] [--only NAME] [--keep]`
 //   --gate  a target that is missed ends the run with exit code 1
-//   --only  one set: fragments, duplicates, exact, phrases, paraphrases, probes, languages, planted (which builds a million passages), renderings, translated-none, translated-few, translated, translated-back
+//   --only  one set: fragments, duplicates, exact, phrases, paraphrases, probes, languages, planted (which builds a million passages), renderings, learning, translated-none, translated-few, translated, translated-back
 //   --keep  uses the stores that an earlier run has left in .cache/quality
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { root, setUp } from "../../.ci/setup.mjs";
 
@@ -23,8 +23,9 @@ const { build } = await import("esbuild");
 const bundle = join(root, "test/dist/quality/main.mjs");
 await build({
   ...common,
-  entryPoints: ["test/bench/quality/main.ts"],
-  outfile: bundle,
+  entryPoints: ["main", "learnApart"].map((name) => `test/bench/quality/${name}.ts`),
+  outdir: dirname(bundle),
+  outExtension: { ".js": ".mjs" },
   platform: "node",
   format: "esm",
   packages: "external",

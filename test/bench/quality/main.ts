@@ -3,6 +3,7 @@ import { exactFigures } from "./exact";
 import type { Figure } from "./figure";
 import { fragmentFigures } from "./fragments";
 import { languageFigures } from "./languages";
+import { learningFigures } from "./learning";
 import { paraphraseFigures } from "./paraphrases";
 import { phraseFigures } from "./phrases";
 import { plantedFigures } from "./planted";
@@ -21,6 +22,7 @@ const sets: Readonly<Record<string, (data: string, work: string) => Promise<Figu
   languages: languageFigures,
   planted: plantedFigures,
   renderings: renderingFigures,
+  learning: learningFigures,
   "translated-none": translatedFigures("translated-none"),
   "translated-few": translatedFigures("translated-few"),
   translated: translatedFigures("translated"),

@@ -1,8 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createNodeEnvironment } from "../../../server/src/node/environment";
-import type { Passage } from "../../../server/src/service/corpus/document";
-import { alignParagraphs } from "../../../server/src/service/counterparts/align";
 import { alignSurely } from "../../../server/src/service/knowledge/indexCorpus";
 import { tellingAcross } from "../../../server/src/service/knowledge/passages/tellingAcross";
 import { namesInLanguages } from "../../../server/src/service/knowledge/terms/namesInLanguages";
@@ -10,8 +8,9 @@ import type { CorpusSearch } from "../../../server/src/service/search/corpusSear
 import type { CorpusStore } from "../../../server/src/service/search/corpusStore";
 import { openStore } from "../../../server/src/service/search/store";
 import { percentile, processorTime, spread } from "../statistics";
-import { type DataPassage, documentsOf, english, otherLanguages, readData, wordsOf } from "./corpus";
+import { type DataPassage, documentsOf, wordsOf } from "./corpus";
 import type { Figure } from "./figure";
+import { alike, type Corpus, languages, leastAlike, readCorpus } from "./translatedCorpus";
 
 /** Percent that must be found, of whole paragraphs: first, and among the first three. */
 const promised: Readonly<Record<string, { readonly first: number; readonly three: number }>> = {
@@ -21,25 +20,11 @@ const promised: Readonly<Record<string, { readonly first: number; readonly three
   zh: { first: 72, three: 88 },
   ar: { first: 68, three: 85 },
 };
-const languages = Object.keys(promised);
 /** What must be found still where only a hundred documents are there in two languages, as a share of that. */
 const shareOfFew = 0.8;
 const few = 100;
 /** Maximum number of paragraphs that are asked for, of each language, direction and sample. */
 const mostAsked = 500;
-/** Share of the words that a version of the paragraph has in common with it. */
-const leastAlike = 0.6;
-/** Words; shorter paragraphs ("Annex", "1. General") say nothing to be found by. */
-const fewestWords = 8;
-
-/** A paragraph that is asked for, with what must be found. */
-interface Pair {
-  readonly doc: string;
-  readonly language: string;
-  readonly text: string;
-  readonly english: string;
-}
-
 /**
  * How a paragraph finds the same paragraph in another language, by what the corpus teaches. Two samples, none of whose
  * documents is learnt from: *aligned* are all paragraphs of one multilingual document in five, the truth being what
@@ -146,106 +131,6 @@ async function asksAll(
 /** As much as has been written when a paragraph is half done: 15 words; in Chinese, 26 signs. */
 function beginning(text: string, language: string): string {
   return language === "zh" ? text.slice(0, 26) : wordsOf(text).slice(0, 15).join(" ");
-}
-
-/** The share of their different words that two texts have in common; in Chinese, of pairs of signs. */
-function alike(x: string, y: string, language: string): number {
-  const [first, second] = [x, y].map((text) => new Set(pieces(text, language))) as [Set<string>, Set<string>];
-  const shared = [...first].filter((piece) => second.has(piece)).length;
-  return shared / (first.size + second.size - shared);
-}
-
-function pieces(text: string, language: string): string[] {
-  if (language !== "zh") return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...text.replace(/\s+/g, "")].map((sign, at, all) => sign + (all[at + 1] ?? ""));
-}
-
-interface Corpus {
-  readonly english: readonly DataPassage[];
-  /** By language: the documents that it is learnt from, and their passages. */
-  readonly taught: ReadonlyMap<string, readonly string[]>;
-  readonly others: readonly DataPassage[];
-  readonly labelled: readonly DataPassage[];
-  readonly samples: Readonly<Record<"aligned" | "citing", readonly Pair[]>>;
-}
-
-async function readCorpus(data: string): Promise<Corpus> {
-  const [inEnglish, others, all] = [
-    await english(data),
-    await otherLanguages(data),
-    await readData(data, "references_labelled.jsonl.gz"),
-  ];
-  const englishDocs = new Set(inEnglish.map(({ doc }) => doc));
-  const multilingual = new Set(others.map(({ doc }) => doc));
-  const labelled = all
-    .filter(({ doc }) => englishDocs.has(doc) && !multilingual.has(doc))
-    .map((row) => ({ ...row, title: row.doc, date: "", source: "labelled" }));
-  const taught = new Map<string, string[]>();
-  for (const language of languages) {
-    const own = others.filter(
-      ({ lang, doc }) => lang === language && englishDocs.has(doc) && !isHeldOut(doc),
-    );
-    taught.set(language, [...new Set(own.map(({ doc }) => doc))]);
-  }
-  return {
-    english: inEnglish,
-    taught,
-    others,
-    labelled,
-    samples: { aligned: alignedPairs(inEnglish, others), citing: citingPairs(inEnglish, labelled) },
-  };
-}
-
-/** One document in five, whatever languages it is there in. */
-function isHeldOut(doc: string): boolean {
-  let hash = 7;
-  for (const letter of doc) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
-  return (hash >>> 8) % 5 === 0;
-}
-
-function alignedPairs(english: readonly DataPassage[], others: readonly DataPassage[]): Pair[] {
-  const texts = new Map<string, Pick<Passage, "text" | "part" | "number">[]>();
-  for (const row of [...english, ...others]) {
-    if (!isHeldOut(row.doc)) continue;
-    const { kind, num } = row as DataPassage & { kind?: Passage["part"]; num?: string };
-    const key = `${row.lang} ${row.doc}`;
-    const passage = {
-      text: row.text.replace(/\s+/g, " ").trim(),
-      ...(kind ? { part: kind } : {}),
-      ...(num ? { number: num } : {}),
-    };
-    texts.set(key, [...(texts.get(key) ?? []), passage]);
-  }
-  const pairs: Pair[] = [];
-  for (const [key, passages] of texts) {
-    const [language, doc] = [key.slice(0, 2), key.slice(3)];
-    const found = texts.get(`en ${doc}`);
-    if (!languages.includes(language) || !found) continue;
-    for (const { from, to, certain } of alignParagraphs(
-      { language, passages },
-      { language: "en", passages: found },
-    )) {
-      if (!certain || from.length > 1 || to.length > 1) continue;
-      const pair = { doc, language, text: passages[from[0]!]!.text, english: found[to[0]!]!.text };
-      if (wordsOf(pair.english).length >= fewestWords) pairs.push(pair);
-    }
-  }
-  return pairs;
-}
-
-/** Only those whose English paragraph is there: passages_en lacks some, and cuts others in two. */
-function citingPairs(english: readonly DataPassage[], labelled: readonly DataPassage[]): Pair[] {
-  const docs = new Set(labelled.map(({ doc }) => doc));
-  const passages = new Map<string, string[]>();
-  for (const { doc, text } of english)
-    if (docs.has(doc)) passages.set(doc, [...(passages.get(doc) ?? []), text]);
-  const inEnglish = new Map(labelled.flatMap(({ id, lang, text }) => (lang === "en" ? [[id, text]] : [])));
-  return labelled.flatMap(({ id, doc, lang, text }) => {
-    const truth = inEnglish.get(id);
-    if (lang === "en" || !truth || wordsOf(truth).length < fewestWords) return [];
-    const isThere = passages.get(doc)?.some((one) => alike(one, truth, "en") >= leastAlike);
-    return isThere ? [{ doc, language: lang, text, english: truth }] : [];
-  });
 }
 
 /** The store of this name; made where it is not there yet. What learning took and the bytes of what was learnt are printed. */
