@@ -3,12 +3,13 @@ import type { GlossaryEntry } from "../glossary/entry";
 import type { Knowledge, Reading } from "../knowledge/knowledge";
 import { counterpartsOf } from "../knowledge/passages/counterparts";
 import { targetAt } from "../knowledge/target";
-import type { CorpusSearch, StoredPassage } from "../search/corpusSearch";
+import { type Counterpart, partsOf, renderedAs } from "../knowledge/terms/renderedAs";
+import type { CorpusSearch, CorrespondingOptions, StoredPassage } from "../search/corpusSearch";
 import type { Signal } from "../signal";
 import { languages as official } from "../text/language";
 import type { TextRange } from "../text/range";
 import { termOf } from "../text/terms";
-import { normalise, type Word, words } from "../text/words";
+import { type Word, words } from "../text/words";
 
 /** How the corpus says a term in another language. */
 export interface Rendering {
@@ -46,8 +47,6 @@ const mostLooked = 1000;
 const mostRead = 40;
 /** Maximum number of renderings of a language that are told. */
 const mostTold = 5;
-/** What stands between two words of one rendering at most ("Conseil de sécurité"), in UTF-16 units. */
-const mostBetween = 8;
 
 /** The term to look for: what is selected, the term of the glossary at an offset, or the word there. */
 export function termAt(
@@ -78,32 +77,61 @@ export async function findRenderings(
   language: string,
   signal?: Signal,
 ): Promise<TermRenderings> {
-  const found = new Map<string, StoredPassage[]>();
+  const found = new Map<string, { passage: StoredPassage; counterpart: StoredPassage }[]>();
   for (const passage of index ? await passagesWith(index, term, language, signal) : []) {
     signal?.throwIfAborted();
     for (const { language: other, certain, passages } of await counterpartsOf(index!, passage)) {
-      if (certain) found.set(other, [...(found.get(other) ?? []), passages[0]!]);
+      if (certain) found.set(other, [...(found.get(other) ?? []), { passage, counterpart: passages[0]! }]);
     }
   }
   const names = glossary?.lookup(term).find((entry) => entry.names)?.names ?? {};
   const languages: LanguageRenderings[] = [];
-  for (const [other, passages] of [...found].sort(([x], [y]) => (x < y ? -1 : 1))) {
-    const texts = passages.map(({ text }) => text);
+  for (const [other, pairs] of [...found].sort(([x], [y]) => (x < y ? -1 : 1))) {
     const asked = { language, to: other, ...(signal ? { signal } : {}) };
-    const ranges = await index!.corresponding(term, texts, asked);
+    const said = renderedAs(term, await correspondences(index!, term, pairs, asked));
+    const passages = pairs.map(({ counterpart }) => counterpart);
     const known = nameIn(names, other);
     // Where the glossary's name stands, that is what says the term.
-    const found = texts.map(
-      (text, i) => (known ? placeOfName(known, text) : undefined) ?? longest(ranges[i]!),
-    );
+    const ranges = passages.map(({ text }, i) => (known ? placeOfName(known, text) : undefined) ?? said[i]);
     languages.push({
       language: other,
       ...(known ? { known } : {}),
       paragraphs: passages.length,
-      renderings: counted(passages, found),
+      renderings: counted(passages, ranges),
     });
   }
   return { term, language, languages, ...(reading ? { reading } : {}) };
+}
+
+/** What corresponds in each counterpart to the words of the term, and to the rest of its passage. */
+async function correspondences(
+  index: CorpusSearch,
+  term: string,
+  pairs: readonly { passage: StoredPassage; counterpart: StoredPassage }[],
+  asked: CorrespondingOptions,
+): Promise<Counterpart[]> {
+  const texts = pairs.map(({ counterpart }) => counterpart.text);
+  const own: TextRange[][][] = [];
+  for (const part of partsOf(term)) own.push(await index.corresponding(part, texts, asked));
+  const counterparts: Counterpart[] = [];
+  for (const [i, { passage }] of pairs.entries()) {
+    const [others = []] = await index.corresponding(withoutWords(term, passage.text), [texts[i]!], asked);
+    counterparts.push({ text: texts[i]!, own: own.map((ranges) => ranges[i]!), others });
+  }
+  return counterparts;
+}
+
+/** A text without the words of a term, wherever they stand. */
+function withoutWords(term: string, text: string): string {
+  const own = words(term);
+  let rest = "";
+  let last = 0;
+  for (const word of words(text)) {
+    if (!own.some((one) => isForm(one, word))) continue;
+    rest += `${text.slice(last, word.start)} `;
+    last = word.end;
+  }
+  return rest + text.slice(last);
 }
 
 /** Passages that have the term and stand in documents that are there in other languages, the latest first. */
@@ -154,38 +182,34 @@ function isForm({ folded: one }: Word, other: Word | undefined): boolean {
 const shortestStem = 4;
 const longestEnding = 3;
 
-/** Of ranges of a passage the one with most words; words close together are one. */
-function longest(ranges: readonly TextRange[]): TextRange | undefined {
-  return joined(ranges).sort((x, y) => y.words - x.words || x.start - y.start)[0];
-}
-
 /** The renderings by how many passages have them. */
 function counted(
   passages: readonly StoredPassage[],
   ranges: readonly (TextRange | undefined)[],
 ): Rendering[] {
-  const renderings = new Map<string, { -readonly [Key in keyof Rendering]: Rendering[Key] }>();
+  const renderings: (Omit<Rendering, "paragraphs"> & { words: readonly Word[]; paragraphs: number })[] = [];
   for (const [i, passage] of passages.entries()) {
     const range = ranges[i];
     if (!range) continue;
     const text = passage.text.slice(range.start, range.end);
-    const key = normalise(text);
-    const known = renderings.get(key);
+    const own = contentWords(text);
+    const known = renderings.find((one) => areForms(one.words, own));
     if (known) known.paragraphs += 1;
-    else renderings.set(key, { text, paragraphs: 1, example: passage, range });
+    else renderings.push({ words: own, text, paragraphs: 1, example: passage, range });
   }
-  return [...renderings.values()].sort((x, y) => y.paragraphs - x.paragraphs).slice(0, mostTold);
+  return renderings
+    .sort((x, y) => y.paragraphs - x.paragraphs)
+    .slice(0, mostTold)
+    .map(({ words, ...rendering }) => rendering);
 }
 
-/** Ranges that only a few letters lie between, as one; with how many they are. */
-function joined(ranges: readonly TextRange[]): (TextRange & { readonly words: number })[] {
-  const found: { start: number; end: number; words: number }[] = [];
-  for (const { start, end } of ranges) {
-    const before = found.at(-1);
-    if (before && start - before.end <= mostBetween) {
-      before.end = end;
-      before.words += 1;
-    } else found.push({ start, end, words: 1 });
-  }
-  return found;
+/** Whether two renderings differ in endings and function words only: cases and genders are counted together. */
+function areForms(some: readonly Word[], others: readonly Word[]): boolean {
+  return some.length === others.length && some.every((word, i) => isForm(word, others[i]));
+}
+
+function contentWords(text: string): Word[] {
+  const all = words(text);
+  const telling = all.filter(({ folded, ideograph }) => ideograph || termOf(folded) !== undefined);
+  return telling.length > 0 ? telling : all;
 }
