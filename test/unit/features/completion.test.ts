@@ -138,3 +138,18 @@ test("in a French draft the French name of a term comes first, whichever name is
   const english = await at("The report was presented yesterday to the Security Counc");
   assert.equal(english.taken, "The report was presented yesterday to the Security Council");
 });
+
+test("a name that is typed in one language becomes the one in the draft's, both ways", async () => {
+  const own = await at("Le rapport a été présenté hier au Conseil de sec");
+  assert.equal(own.taken, "Le rapport a été présenté hier au Conseil de sécurité");
+  const english = await at("The report was presented yesterday to the Conseil de séc");
+  assert.equal(english.taken, "The report was presented yesterday to the Security Council");
+  assert.equal(english.offers[0]?.detail, "Conseil de sécurité");
+  const russian = await at("The report was presented yesterday to the Совет Безоп");
+  assert.equal(russian.taken, "The report was presented yesterday to the Security Council");
+});
+
+test("one Latin word begun is no name in another language", async () => {
+  const { offers } = await at("The report was presented yesterday to the Conseil");
+  assert.ok(!offers.some(({ detail }) => detail.startsWith("Conseil ")));
+});

@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from "../glossary/entry";
+import { begins, nameIn } from "../glossary/prefixIndex";
 import type { Knowledge } from "../knowledge/knowledge";
 import { languages } from "../text/language";
 import type { TextRange } from "../text/range";
@@ -21,6 +22,8 @@ const knownByHeart = 5;
 /** What counts beside the corpus: that an entry is in the box, that it is in the delegate's own glossary, and the rest of the world. */
 const known = { builtIn: 0.5, own: 5 } as const;
 const unknown = 2;
+/** Two words, or one in other letters than Latin: a beginning of a word alone may be one in any language. */
+const tellsLanguage = /\s|[^\p{Script=Latin}\p{M}'’-]/u;
 /** A word in capitals before it: a heading is being written, or a name ("ZHANG Jun"). */
 const shouted = /(?<![\p{L}\p{N}])\p{Lu}{2,}[,:]?[\s\u00a0]+$/u;
 
@@ -126,18 +129,33 @@ function withLonger(forms: readonly Used<Completion>[]): Used<Completion>[] {
 }
 
 /**
- * The form that was begun, and for an acronym also its introduction: "the full name (ACRONYM)". In a draft of another language
- * than the entry's, its name there comes first: after "Security Cou", "Conseil de sécurité".
+ * The form that was begun, and for an acronym also its introduction: "the full name (ACRONYM)". Where the name in another
+ * language than the draft's is typed, that in the draft's comes first: after "Security Cou", "Conseil de sécurité".
  */
 function termForms(entry: GlossaryEntry, typed: string, range: TextRange, language: string): Completion[] {
   const begun = (form: string) => form.toLowerCase().startsWith(typed.toLowerCase());
   const forms = [entry.term, entry.name, ...(entry.aliases ?? [])].filter(begun);
   const acronym = entry.term !== entry.name;
-  const there = languages.find((one) => one === language && one !== (entry.language ?? "en"));
-  const name = there && entry.names?.[there]?.replace(/\s*[(（].*$/, "");
+  const written = entry.language ?? "en";
+  const there = languages.find((one) => one === language && one !== written);
+  const name = there ? nameIn(entry, there) : entry.name;
+  const named = languages.flatMap((one) => {
+    const other = nameIn(entry, one);
+    const isMeant = one === language || tellsLanguage.test(typed);
+    return other && isMeant && begins(other, typed) ? [other] : [];
+  })[0];
   const own: Completion[] =
-    name && forms.length > 0
-      ? [{ range, label: name, newText: name, kind: "term", detail: entry.name, term: entry }]
+    name && (there ? forms.length > 0 || named : forms.length === 0 && named)
+      ? [
+          {
+            range,
+            label: name,
+            newText: name,
+            kind: "term",
+            detail: there ? entry.name : named!,
+            term: entry,
+          },
+        ]
       : [];
   const begunForms = [...new Set(forms)].map((form) => ({
     range,

@@ -1,11 +1,12 @@
 import { type Slices, sortInSlices } from "../slices";
+import { type Language, languages } from "../text/language";
 import type { GlossaryEntry } from "./entry";
 
 /** A form of an entry, brought to the shape in which beginnings are compared. */
 export interface CompletionKey {
   readonly key: string;
   readonly entry: GlossaryEntry;
-  /** 0 the term itself, 1 the full name, 2 an alias. */
+  /** 0 the term itself, 1 the full name, 2 an alias, 3 the name in another language. */
   readonly rank: number;
 }
 
@@ -32,7 +33,21 @@ function keysOf(entry: GlossaryEntry): CompletionKey[] {
     { key: levelled(entry.term), entry, rank: 0 },
     ...(entry.name === entry.term ? [] : [{ key: levelled(entry.name), entry, rank: 1 }]),
     ...(entry.aliases ?? []).map((alias) => ({ key: levelled(alias), entry, rank: 2 })),
+    ...languages.flatMap((language) => {
+      const name = nameIn(entry, language);
+      return name === undefined ? [] : [{ key: levelled(name), entry, rank: 3 }];
+    }),
   ];
+}
+
+/** An entry's name in a language, without the short form behind it. */
+export function nameIn(entry: GlossaryEntry, language: Language): string | undefined {
+  return entry.names?.[language]?.replace(/\s*[(（].*$/, "") || undefined;
+}
+
+/** Whether a form begins with what was typed, without regard to case, accents and hyphens. */
+export function begins(form: string, typed: string): boolean {
+  return levelled(form).startsWith(levelled(typed));
 }
 
 function inAlphabet(a: CompletionKey, b: CompletionKey): number {
@@ -40,9 +55,9 @@ function inAlphabet(a: CompletionKey, b: CompletionKey): number {
 }
 
 /**
- * Finds entries by the beginning of their term, name or alias.
+ * Finds entries by the beginning of their term, name or alias, or of their name in another language.
  * @param lists each in alphabetical order, as `completionKeys` gives them
- * @returns best first: a term in exactly the typed letters, then terms before names before aliases, the workspace's
+ * @returns best first: a term in exactly the typed letters, then terms before names before aliases before other languages, the workspace's
  *   own before the built-in and these before those that the corpus taught, the shorter before the longer
  */
 export function completeFrom(

@@ -39,7 +39,7 @@ const costs = {
   tooFar: 0.8,
 };
 /** What corresponds to the same word of the term as its neighbour: "rendición de cuentas" for "accountability". */
-const alsoSaid = 0.1;
+const alsoSaid = 0.3;
 /** Maximum number of function words between two words of a rendering. */
 const mostFunctionWords = 4;
 /** Of the counterparts that say it alike, as many have a word beside it for this to belong to it. */
@@ -150,10 +150,9 @@ function bestSpan(text: readonly Known[]): Span | undefined {
       }
       const added = word.own.filter((one) => !said.has(one)).length;
       for (const one of word.own) said.add(one);
-      if (added > 0) score += added;
-      else score += word.own.some((one) => before.includes(one)) ? alsoSaid : -costs.again;
       // "Droits" may be that of "human rights" beside it and not of "the rule of law".
-      if (word.isOther) score -= costs.ownOfOther;
+      if (added > 0) score += added - (word.isOther ? costs.ownOfOther : 0);
+      else score += word.own.some((one) => before.includes(one)) ? alsoSaid : -costs.again;
       before = word.own;
       const span = { from, to };
       const beside = [nextPlace(text, span, 1), nextPlace(text, span, -1)].filter((at) => text[at]?.isOther);
