@@ -46,6 +46,11 @@ test("of the same words in two places those that stand closest are the name", ()
   ]);
 });
 
+test("of two words that each say both words of the term both are taken", () => {
+  const both = counterpart("los efectos del cambio climático", ["cambio climático", "climático"]);
+  assert.deepEqual(said("change of climate", both), ["cambio climático"]);
+});
+
 test("a word that says another one of the passage too, or stands beside one, is taken where nothing else is", () => {
   const own = ["", "droits droit"];
   assert.deepEqual(

@@ -132,6 +132,8 @@ function bestSpan(text: readonly Known[]): Span | undefined {
     if (text[from]!.own.length === 0) continue;
     const said = new Set<number>();
     let score = 0;
+    let telling = 0;
+    let counted = 0;
     let between = 0;
     let before: readonly number[] = [];
     for (let to = from; to < text.length && score > -1; to += 1) {
@@ -148,8 +150,11 @@ function bestSpan(text: readonly Known[]): Span | undefined {
         before = [];
         continue;
       }
-      const added = word.own.filter((one) => !said.has(one)).length;
       for (const one of word.own) said.add(one);
+      // A word stands for one word of the term, though it correspond to two: "climático" may say "change" too.
+      telling += 1;
+      const added = Math.min(telling, said.size) - counted;
+      counted += added;
       // "Droits" may be that of "human rights" beside it and not of "the rule of law".
       if (added > 0) score += added - (word.isOther ? costs.ownOfOther : 0);
       else score += word.own.some((one) => before.includes(one)) ? alsoSaid : -costs.again;
