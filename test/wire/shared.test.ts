@@ -140,6 +140,19 @@ test("a question that is on its way is given up when the draft changes, and of a
   await client.close();
 });
 
+test("a client that does not hear that nobody waits holds up no question that comes after", async () => {
+  const deaf = () => new Promise<ClusterAnswer>(() => {});
+  const { client, heard, similar } = await drafting({ answer: deaf });
+  await similar();
+  await patiently(() => heard.length === 1, "the first question");
+  await client.notify("textDocument/didChange", {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: `${paragraph} It thanks the trainers of police officers.` }],
+  });
+  await patiently(async () => (await similar()) && heard.length === 2, "the next question");
+  await client.close();
+});
+
 test("a corpus that is away is said to be, in one sentence beside the local passages", async () => {
   const { client, similar } = await drafting({ answer: () => ({ failed: "does not answer" }) });
   const now = await patiently(similar, "the notice", ({ sharedNotices }) => sharedNotices !== undefined);

@@ -1,5 +1,6 @@
 import { CancellationTokenSource, type Connection } from "vscode-languageserver";
 import { type AskWeb, WebFailed } from "../service/askWeb";
+import { NobodyWaits } from "../service/signal";
 import { fromBase64 } from "./clientFiles";
 import { webRequests } from "./requests";
 
@@ -7,14 +8,21 @@ import { webRequests } from "./requests";
 export function webOfClient(connection: Connection): AskWeb {
   return async ({ signal, ...question }) => {
     const waiting = new CancellationTokenSource();
-    const cancel = () => waiting.cancel();
+    let cancel = () => {};
+    // A client may take its time to hear that nobody waits.
+    const givenUp = new Promise<never>((_, reject) => {
+      cancel = () => {
+        waiting.cancel();
+        reject(new NobodyWaits("nobody waits for it any longer"));
+      };
+    });
     signal?.addEventListener?.("abort", cancel);
-    const answer = await connection
-      .sendRequest<{ status: number; bytes: string } | { failed: string }>(
-        webRequests.askCluster.method,
-        question,
-        waiting.token,
-      )
+    const answering = connection.sendRequest<{ status: number; bytes: string } | { failed: string }>(
+      webRequests.askCluster.method,
+      question,
+      waiting.token,
+    );
+    const answer = await Promise.race([answering, givenUp])
       .catch((error: unknown) => {
         signal?.throwIfAborted();
         throw new WebFailed(`cannot be asked through the editor (${error})`);
