@@ -18,7 +18,11 @@ export function passageCard(
   if (card.own) top.firstElementChild!.append(element("span", "own", card.own));
   if (card.corpus) top.firstElementChild!.append(element("span", "own", card.corpus));
   made.append(top, source(card));
-  if (card.title) made.append(element("div", "title", card.title));
+  if (card.title) {
+    const title = element("div", "title", card.title);
+    title.dir = "auto";
+    made.append(title);
+  }
   if (card.named) {
     const list = element("ul", "named");
     list.append(...card.named.map((change) => element("li", "", change)));

@@ -211,6 +211,19 @@ test("known names alone find a passage before any document is there in two langu
   assert.deepEqual(await without.search.across("réparer les ponts avant l'hiver", { language: "fr" }), []);
 });
 
+test("Chinese pairs of signs that reach from one word into the next tell nothing", async () => {
+  const names = [
+    { en: "bridges", fr: "ponts", zh: "桥梁" },
+    { en: "repair", fr: "réparer", zh: "修理" },
+    { en: "winter", fr: "hiver", zh: "冬季" },
+  ];
+  const { store } = await learnt(untaught, createWorld(), names);
+  const [hit] = await store.search.across("修理桥梁冬季", { language: "zh" });
+  assert.match(hit?.passage.text ?? "", /repair the bridges .* winter/);
+  const [french] = await store.search.across("réparer ponts hiver", { language: "fr" });
+  assert.equal(hit?.coverage, french?.coverage);
+});
+
 test("what names alone teach is kept in no store, and worked out for a text in another language only", async () => {
   const world = createWorld();
   let asked = 0;

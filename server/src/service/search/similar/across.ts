@@ -1,4 +1,5 @@
 import type { TextRange } from "../../text/range";
+import { isIdeograph } from "../../text/wordScanner";
 import type { Translations } from "../across/translations";
 import type { AcrossOptions, CorrespondingOptions, PassageHit } from "../corpusSearch";
 import { leftOut } from "../live/leftOut";
@@ -28,6 +29,8 @@ const wholeShare = 0.5;
 
 /** How much a word counts of which nothing is known: it may be a name, which is the same, or be said in any other way. */
 const unknownShare = 0.25;
+/** The same for a Chinese pair of signs: an unknown word makes three of them, with its neighbours. */
+const unknownPairShare = unknownShare / 3;
 
 /** A term of the text, as the terms of the other language that it may be said in: one term with several names. */
 interface TranslatedTerm {
@@ -85,18 +88,22 @@ export function findAcross(
 function translate(index: LiveIndex, translations: Translations, from: string, to: string): TranslatedText {
   const { query } = index;
   const terms: TranslatedTerm[] = [];
+  const isKnown = (word: number) =>
+    translations.of(from, to, query.term1[word]!, query.term2[word]!).length > 0;
   const looked = new Map<number, { term: QueryTerm; stands: { term: number; share: number }[] }>();
   for (const { word, times } of query.counted().values()) {
     const term1 = query.term1[word]!;
     const term2 = query.term2[word]!;
     const isNumber = /^\d/.test(query.words.folded(word));
     const known = isNumber ? [] : translations.of(from, to, term1, term2);
+    if (known.length === 0 && isBetweenKnown(query, word, isKnown)) continue;
     const names = known.length > 0 ? known : [{ term1, term2, share: 1 }];
     let passages = 0;
     for (const name of names) passages += name.share * index.count(name.term1, name.term2);
     const importance = inverseFrequency(Math.max(1, passages), Math.max(1, index.total));
     const weight = importance * queryWeight(times);
-    const trust = isNumber || known.length > 0 ? 1 : unknownShare;
+    const isPair = (query.words.marks[word]! & isIdeograph) !== 0;
+    const trust = isNumber || known.length > 0 ? 1 : isPair ? unknownPairShare : unknownShare;
     const term = terms.push({ importance: trust * importance, weight: trust * weight }) - 1;
     for (const name of names) {
       const count = index.count(name.term1, name.term2);
@@ -127,6 +134,20 @@ function translate(index: LiveIndex, translations: Translations, from: string, t
     whole: terms.reduce((sum, { weight }) => sum + weight, 0),
     importance: terms.reduce((sum, { importance }) => sum + importance, 0),
   };
+}
+
+/** Whether a word is a Chinese pair of signs that both belong to pairs which are known: it reaches from one word into the next. */
+function isBetweenKnown(
+  { words, count }: TermScanner,
+  word: number,
+  isKnown: (word: number) => boolean,
+): boolean {
+  const touches = (one: number, next: number) =>
+    one >= 0 &&
+    next < count &&
+    (words.marks[one]! & words.marks[next]! & isIdeograph) !== 0 &&
+    words.ends[one] === words.starts[next];
+  return touches(word - 1, word) && touches(word, word + 1) && isKnown(word - 1) && isKnown(word + 1);
 }
 
 /** One word or two are translated by whatever stands beside them. */
