@@ -241,3 +241,8 @@ test("a name that begins with a short form is no use of it", () => {
     [],
   );
 });
+
+test("what everybody knows needs no name, not even before it is given", () => {
+  const text = "All UN sanctions end. The United Nations (UN) will see to it.";
+  assert.deepEqual(acronymNotIntroduced.check(draftOf(text), { glossary, catalogue: {} as Catalogue }), []);
+});

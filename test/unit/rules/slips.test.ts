@@ -232,6 +232,7 @@ holds(
     "the Governments and peoples of both countries",
     "Member States agreed; the Committees established by the Council",
     "the Northern and Southern Commissions and others",
+    "the adjustments that our peoples demand. The peoples support the plan.",
     "the needs of our peoples first, which our peoples call their own",
     "many worlds of ideas",
   ],

@@ -69,6 +69,7 @@ holds(
     "on September 25th, 2015": "on 25 September 2015",
     "on 25th of September 2015": "on 25 September 2015",
     "on 25 September, 2015": "on 25 September 2015",
+    "on Monday 06th September 2021": "on Monday 6 September 2021",
   },
   ["on 25 September 2015; in September 2015; May 2015, and then"],
 );

@@ -61,12 +61,12 @@ export const acronymNotIntroduced: Rule = {
       if (introduction && introduction.start < use.start) continue;
       if (introducedInBrackets(draft.text, use) || introducedInWords(draft.text, use)) continue;
       if (besideLoneBracket(draft.text, use)) continue;
+      const meanings = meaningsOf(use, glossary);
+      if (!meanings) continue;
       if (introduction) {
         findings.push(introducedLater(use, introduction, draft));
         continue;
       }
-      const meanings = meaningsOf(use, glossary);
-      if (!meanings) continue;
       if (
         isInShortTitle(
           use,

@@ -178,3 +178,20 @@ test("letters of subparagraphs follow each other, and Roman numerals beneath the
     list("(a)", "(i)", "(ii)", "(b)"),
   );
 });
+
+test("verbs of a declaration, which has no numbers, are no slips in a preamble", () => {
+  const one = resolution(
+    "Recalling its earlier resolutions,",
+    "Urges all States to help,",
+    "1. Decides to meet.",
+  );
+  assert.deepEqual(marked(clauseVerb, one), ["Urges"]);
+  const declaration = resolution(
+    "Recalling its earlier resolutions,",
+    "Urges all States to help,",
+    "Stresses the need,",
+    "Requests a report,",
+    "1. Decides to meet.",
+  );
+  assert.deepEqual(marked(clauseVerb, declaration), []);
+});

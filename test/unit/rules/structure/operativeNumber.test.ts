@@ -133,3 +133,14 @@ test("other languages number alike", () => {
     "إن مجلس الأمن،\n\nإذ يشير إلى قراراته،\n\n1 - يقرر أن يجتمع؛\n\n3 - يطلب تقريرا؛\n\n4 - يقرر أن يبقي المسألة قيد نظره.";
   assert.match(mended(operativeNumber, arabic), /2 - يطلب/);
 });
+
+test("a number without its full stop is told there, and the next is right", () => {
+  const text = resolution(
+    preamble,
+    "1. Decides to meet;",
+    "2 Requests a report;",
+    "3. Decides to remain seized.",
+  );
+  assert.deepEqual(marked(operativeNumber, text), ["2"]);
+  assert.match(mended(operativeNumber, text), /\n2\. Requests a report;/);
+});

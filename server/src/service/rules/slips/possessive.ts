@@ -72,6 +72,7 @@ export const possessive = paragraphRule({
           (known === "sure" || isOwned(after.lower) || ownedBehind(words, at))
           ? [slip(single)]
           : [];
+      if (isVerbThere(after, words[at + 2])) return [];
       if (word.text === "peoples" && isOwned(after.lower) && !noOwned.has(after.lower))
         return [{ ...slip(`people${mark}s`), wanted: [`people${mark}s`, `peoples${mark}`] }];
       // "peoples living conditions": what is owned stands behind a quality of it.
@@ -108,6 +109,21 @@ export const possessive = paragraphRule({
     });
   },
 });
+
+/** Nouns that are verbs too. */
+const verbsToo = wordSet(
+  "demand support need hope call want vote trust claim fear struggle work benefit suffer",
+);
+
+/** "what our peoples demand.", "the peoples support the plan": what a plural does, not what it owns. */
+function isVerbThere(word: RuleWord, next: RuleWord | undefined): boolean {
+  if (!verbsToo.has(word.lower)) return false;
+  return (
+    next === undefined ||
+    !next.follows ||
+    /^(?:that|the|an?|its|their|this|these|it|us|to|no)$/.test(next.lower)
+  );
+}
 
 /** Whether a plural is an owner for sure ("Security Councils"), or where something is owned ("the Organizations work"). */
 function ownerOf(words: readonly RuleWord[], at: number): "sure" | "likely" | undefined {

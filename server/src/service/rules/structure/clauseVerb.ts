@@ -26,13 +26,20 @@ export const clauseVerb: Rule = {
     if (kind !== "resolution") return [];
     const isForeign = foreignIn(draft);
     const findings: Finding[] = [];
+    const inPreamble: Finding[] = [];
     for (const place of places) {
       const finding = place.opening && misplaced(draft, place);
-      if (finding && !isForeign(finding)) findings.push(finding);
+      if (!finding || isForeign(finding)) continue;
+      findings.push(finding);
+      if (place.part === "preambular") inPreamble.push(finding);
     }
-    return findings;
+    const without = new Set(inPreamble.length < declares ? [] : inPreamble);
+    return findings.filter((finding) => !without.has(finding));
   },
 };
+
+/** So many verbs of operative paragraphs before the first number are no slips: they are those of a declaration, which has none. */
+const declares = 3;
 
 function misplaced(
   draft: Draft,

@@ -1,6 +1,7 @@
 import type { Draft } from "../../draft/draft";
 import { type OperativePart, operativeParts } from "../../draft/structure/operative";
 import { renumbering } from "../../draft/structure/renumbering";
+import type { TextRange } from "../../text/range";
 import { say } from "../../text/say";
 import type { Finding, Fix, Rule } from "../rule";
 import { mostToldAlone } from "../toldOnce";
@@ -38,6 +39,7 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
     return [{ start: mark.start, end: mark.end, code, message, severity: "hint", fixes: fixes() }];
   }
   const wrong: Omit<Finding, "fixes">[] = [];
+  const stopless: Finding[] = [];
   let expected = first.right;
   paragraphs.forEach(({ place }, at) => {
     const { mark, paragraph } = place;
@@ -50,6 +52,16 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
       const message = say`This operative paragraph has no number: it is paragraph ${expected}.`;
       wrong.push({ start, end, code, message, severity: "error" });
       expected++;
+      return;
+    }
+    const bare =
+      mark.value === expected + 1 && bareNumber(draft.text, paragraphs[at - 1], mark.start, expected);
+    if (bare) {
+      const message = say`The number of operative paragraph ${expected} has no full stop.`;
+      const newText = `${expected}.`;
+      const fixes = [{ title: say`Write “${newText}”`, edits: [{ ...bare, newText }] }];
+      stopless.push({ ...bare, code, message, severity: "error", fixes });
+      expected += 2;
       return;
     }
     if (mark.value === expected) {
@@ -71,7 +83,22 @@ function inPart(draft: Draft, { paragraphs, numbered }: OperativePart): Finding[
   const [begin] = wrong;
   if (begin && wrong.length > mostToldAlone) {
     const message = say`From here on ${wrong.length} operative paragraphs do not have the number of their place.`;
-    return [{ ...begin, message, fixes: fixes() }];
+    return [...stopless, { ...begin, message, fixes: fixes() }];
   }
-  return wrong.map((finding) => ({ ...finding, fixes: fixes() }));
+  return [...stopless, ...wrong.map((finding) => ({ ...finding, fixes: fixes() }))];
+}
+
+/** "6 Calls upon": where the number of a paragraph stands without its full stop, behind the paragraph before. */
+function bareNumber(
+  text: string,
+  before: OperativePart["paragraphs"][number] | undefined,
+  to: number,
+  number: number,
+): TextRange | undefined {
+  if (!before) return undefined;
+  const from = before.place.paragraph.start;
+  const found = new RegExp(`\\n[ \\t]*(${number})(?=[ \\t]+\\p{Lu}\\p{Ll})`, "u").exec(text.slice(from, to));
+  if (!found) return undefined;
+  const end = from + found.index + found[0].length;
+  return { start: end - found[1]!.length, end };
 }

@@ -34,11 +34,11 @@ export const dateForm = paragraphRule({
         wanted: [wanted],
       });
     for (const { index, 0: found, 1: month, 2: day, 3: year } of plain.matchAll(monthFirst))
-      add(index, found, `${day} ${month} ${year}`);
+      add(index, found, `${Number(day)} ${month} ${year}`);
     for (const { index, 0: found, 1: day, 2: month, 3: year } of plain.matchAll(withOrdinal))
-      add(index, found, [day, month, year].filter(Boolean).join(" "));
+      add(index, found, [Number(day), month, year].filter(Boolean).join(" "));
     for (const { index, 0: found, 1: day, 2: month, 3: year } of plain.matchAll(withComma))
-      add(index, found, `${day} ${month} ${year}`);
+      add(index, found, `${Number(day)} ${month} ${year}`);
     return slips.sort((a, b) => a.start - b.start);
   },
 });
