@@ -48,6 +48,7 @@ const answering = ({ url }: ClusterQuestion, source: object = found): ClusterAns
 };
 
 interface Trial {
+  readonly files?: Record<string, string>;
   readonly text?: string;
   readonly corpora?: readonly object[];
   readonly trusted?: boolean;
@@ -58,6 +59,7 @@ interface Trial {
 }
 
 async function drafting({
+  files = corpus,
   text = paragraph,
   corpora = [library],
   trusted = true,
@@ -66,8 +68,8 @@ async function drafting({
   const heard: ClusterQuestion[] = [];
   const settings = { sharedCorpora: corpora };
   const client = await connect({
-    files: corpus,
-    capabilities: { workspace: { configuration: true } },
+    files,
+    capabilities: { workspace: { configuration: true, textDocumentContent: {} } },
     settings: () => settings,
     initializationOptions: { clientWeb: true, trusted, settings },
     askCluster: (question, token) => {
@@ -75,7 +77,7 @@ async function drafting({
       return answer(question, token);
     },
   });
-  await client.indexed();
+  if (files === corpus) await client.indexed();
   await client.open(uri, text, "penholder-resolution");
   const position = { line: text.split("\n").length - 1, character: 3 };
   const asked = { textDocument: { uri }, position };
@@ -204,6 +206,21 @@ test("a paragraph is traced through the shared corpus too, and nothing is called
     ({ precedent }) => precedent?.corpus === "Library",
   );
   assert.match(compared.markdown, /Library/);
+  await client.close();
+});
+
+test("who has no corpus here searches the shared one, and opens what is found", async () => {
+  const { client } = await drafting({ files: {} });
+  const { passages } = await patiently(
+    () => client.request<SearchResult>("penholder/search", { query: "police officers" }),
+    "the answer of the shared corpus",
+    (now) => now.passages.length > 0,
+  );
+  assert.equal(passages[0]?.corpus, "Library");
+  const { text } = await client.request<{ text: string }>("workspace/textDocumentContent", {
+    uri: passages[0]!.location.uri,
+  });
+  assert.match(text, /report twice a year on how police officers are trained/);
   await client.close();
 });
 

@@ -162,7 +162,7 @@ export async function openSession(
   );
   documents.onDidChangeContent(({ document }) => shared.forget(addresses.real(document.uri)));
   documents.onDidClose(({ document }) => shared.forget(addresses.real(document.uri)));
-  const joined = withShared(shared);
+  const joined = withShared(shared, environment);
   const drafting = createDrafting(documents, environment, background, () => session);
   const projectFiles = createProjectFiles(environment, () => session.folders);
   const snapshots = createSnapshots({
@@ -232,7 +232,7 @@ export async function openSession(
     moreCommand: options.moreCommand === true,
     opensContent: params.capabilities.workspace?.textDocumentContent !== undefined,
     async knowledge(of = settings.of()) {
-      const index = await session.corpus.opened();
+      const index = await joined(await session.corpus.opened());
       const reading = session.corpus.reading();
       const { linkLanguage: language, address: template } = of;
       return {
@@ -242,7 +242,7 @@ export async function openSession(
         otherLanguages: of.otherLanguages,
         myDelegation: of.myDelegation,
         links: { language, ...(template ? { template } : {}) },
-        ...(index ? { index: joined(index) } : {}),
+        ...(index ? { index } : {}),
         ...(reading ? { reading } : {}),
       };
     },

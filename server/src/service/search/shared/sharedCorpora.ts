@@ -1,6 +1,8 @@
 import type { AskWeb } from "../../askWeb";
-import type { Codec, Timer } from "../../environment";
+import type { Codec, Environment, Timer } from "../../environment";
+import { createMemoryStorage } from "../../memoryStorage";
 import type { CorpusSearch, StoredDocument, StoredPassage } from "../corpusSearch";
+import { openStore } from "../store";
 import { AskedCorpus, type SharedCorpus, type SharedQuestion } from "./askedCorpus";
 import { type AskedOfShared, ownSearch, prefixOf } from "./ownSearch";
 import type { Sent } from "./sentWords";
@@ -130,18 +132,28 @@ export function createSharedCorpora(
 
 /**
  * Makes of an index one that also has the documents of shared corpora, for whoever opens one that was found there. Every other
- * question is for the index alone: nobody waits for what is far away.
+ * question is for the index alone: nobody waits for what is far away. Where there is no corpus here, but a shared one, the
+ * index is one that holds nothing.
  */
-export function withShared(shared: SharedCorpora): (index: CorpusSearch) => CorpusSearch {
+export function withShared(
+  shared: SharedCorpora,
+  environment: Environment,
+): (index: CorpusSearch | undefined) => Promise<CorpusSearch | undefined> {
   const known = new WeakMap<CorpusSearch, CorpusSearch>();
-  return (index) => {
+  let nothing: Promise<CorpusSearch> | undefined;
+  return async (own) => {
+    if (!own && !shared.asks()) return undefined;
+    nothing ??= own
+      ? undefined
+      : openStore({ ...environment, storage: createMemoryStorage() }).then(({ search }) => search);
+    const index = own ?? (await nothing)!;
     const before = known.get(index);
     if (before) return before;
-    const own: Pick<CorpusSearch, "document" | "passages"> = {
+    const documents: Pick<CorpusSearch, "document" | "passages"> = {
       document: (id, asked) => shared.document(id) ?? index.document(id, asked),
       passages: (id, asked) => shared.passages(id) ?? index.passages(id, asked),
     };
-    const joined: CorpusSearch = Object.assign(Object.create(index), own);
+    const joined: CorpusSearch = Object.assign(Object.create(index), documents);
     known.set(index, joined);
     return joined;
   };
