@@ -75,6 +75,8 @@ test("what most counterparts have beside it belongs to it, unless it says anothe
 test("what stands beside it in a paragraph that is repeated year after year does not belong to it", () => {
   const repeated = counterpart("la rendición de cuentas aumenta mucho este año", ["rendición"]);
   assert.deepEqual(said("accountability", repeated, repeated, repeated), Array(3).fill("rendición"));
+  const begun = counterpart("Aprueba la escala de cuotas", ["escala cuotas", "cuotas"]);
+  assert.deepEqual(said("assessment scale", begun, begun, begun), Array(3).fill("escala de cuotas"));
 });
 
 test("a list is no name; one whose name is a list is one", () => {

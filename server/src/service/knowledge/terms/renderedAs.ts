@@ -198,8 +198,9 @@ function isVaried(
   const times = new Map<string, number>();
   for (const i of members) {
     const at = nextPlace(texts[i]!, spans[i]!, step);
-    if (at < 0) continue;
-    const stem = stemOf(texts[i]![at]!);
+    // A name ends where a sentence does, whatever comes next; that all begin one alike tells of repetition.
+    if (at < 0 && step === 1) continue;
+    const stem = at < 0 ? "" : stemOf(texts[i]![at]!);
     times.set(stem, (times.get(stem) ?? 0) + 1);
   }
   return Math.max(0, ...times.values()) < companionShare * members.length;
