@@ -4,6 +4,7 @@ import { createDraftAnalyser } from "../../../server/src/service/draft/analyser"
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { impossibleDate } from "../../../server/src/service/rules/consistency/impossibleDate";
+import { mixedApostrophes } from "../../../server/src/service/rules/consistency/mixedApostrophes";
 import { repeatedParagraph } from "../../../server/src/service/rules/consistency/repeatedParagraph";
 import { twoSpellings } from "../../../server/src/service/rules/consistency/twoSpellings";
 import { timePreposition } from "../../../server/src/service/rules/slips/timePreposition";
@@ -72,6 +73,22 @@ holds(
     "on Monday 06th September 2021": "on Monday 6 September 2021",
   },
   ["on 25 September 2015; in September 2015; May 2015, and then"],
+);
+
+holds(
+  mixedApostrophes,
+  {
+    "The Council's, the Mission's and the States’ means.":
+      "The Council's, the Mission's and the States' means.",
+    "The Council’s and the Fund's means.": "The Council’s and the Fund’s means.",
+    "The A’s, B’s, C’s, D’s and E’s, and the F's, G's, H's and I's.":
+      "The A’s, B’s, C’s, D’s and E’s, and the F’s, G’s, H’s and I’s.",
+  },
+  [
+    "The Council’s word, ‘the States’ words’.",
+    "“The Fund's means”, says the Council’s report.",
+    "It's ours.",
+  ],
 );
 
 holds(interAlia, { "through inter alia training": "through, inter alia, training" }, [

@@ -1,5 +1,6 @@
 import { acronymNotIntroduced } from "./acronymNotIntroduced";
 import { impossibleDate } from "./consistency/impossibleDate";
+import { mixedApostrophes } from "./consistency/mixedApostrophes";
 import { repeatedParagraph } from "./consistency/repeatedParagraph";
 import { twoSpellings } from "./consistency/twoSpellings";
 import { impossibleSymbol } from "./impossibleSymbol";
@@ -109,6 +110,7 @@ export const checks: readonly (Check | Rule)[] = [
   unForms,
   impossibleDate,
   twoSpellings,
+  mixedApostrophes,
   repeatedParagraph,
 ];
 
