@@ -9,7 +9,7 @@ import { type Client, type ClientOptions, connect } from "./client";
 
 const uri = "file:///work/drafts/talk.md";
 const text =
-  "We thank the the briefers, and recall the sub-regional plan, the subregional force and a subregional office.\n";
+  "We thank the the briefers, and recall the ship-yard plan, the shipyard force and a shipyard office.\n";
 const ours = "file:///work/drafts/.penholder.json";
 
 async function opened(said: unknown, options: ClientOptions = {}) {
@@ -133,13 +133,13 @@ test("what is ignored for everybody, and a word that is allowed, are written int
   await codesOf(client, (codes) => codes.includes("doubled-word") && codes.includes("two-spellings"));
   await choose(client, "Ignore “the the” for everybody");
   await codesOf(client, (codes) => !codes.includes("doubled-word"));
-  await choose(client, "Add “sub-regional” to the allowed words");
+  await choose(client, "Add “ship-yard” to the allowed words");
   await codesOf(client, (codes) => codes.length === 0);
   const written = Buffer.from(await client.world.files.read(ours, 1000)).toString();
   const ignored = [{ code: "doubled-word", text: "the the" }];
   assert.deepEqual(JSON.parse(written), {
     checks: { ize: "off" },
-    words: ["Atlantia", "sub-regional"],
+    words: ["Atlantia", "ship-yard"],
     ignored,
   });
   const listed = await client.request<IgnoredFinding[]>("penholder/ignored");
