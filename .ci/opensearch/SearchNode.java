@@ -8,7 +8,7 @@ import org.opensearch.node.Node;
 import org.opensearch.transport.Netty4Plugin;
 
 /** One node of a search cluster on the loopback. Arguments: its name, its folder, its port for
- * questions and that for the other nodes, the addresses and the names of all nodes. */
+ * questions and that for the other nodes, the addresses and the names of all nodes, its roles. */
 public class SearchNode {
   static class WithPlugins extends Node {
     WithPlugins(Settings settings) {
@@ -31,6 +31,7 @@ public class SearchNode {
             .put("transport.port", arguments[3])
             .putList("discovery.seed_hosts", arguments[4].split(","))
             .putList("cluster.initial_cluster_manager_nodes", arguments[5].split(","))
+            .putList("node.roles", arguments[6].split(","))
             .put("http.type", "netty4")
             .put("transport.type", "netty4")
             .put("cluster.routing.allocation.disk.threshold_enabled", false)

@@ -2,7 +2,7 @@
 // with a main of our own, because its distribution is served nowhere that a machine for tests reaches.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
@@ -55,49 +55,78 @@ async function freePorts(count) {
   return ports;
 }
 
+/** Both nodes that hold data may be lost at once, and the third, which holds none, still has a say in who leads. */
+const usualNodes = [
+  { name: "node-1", roles: "cluster_manager,data", heapMegabytes: 512 },
+  { name: "node-2", roles: "cluster_manager,data", heapMegabytes: 512 },
+  { name: "node-3", roles: "cluster_manager", heapMegabytes: 256 },
+];
+
+/** One node, as a process that may be killed and started again with the data that it had. */
+class ClusterNode {
+  constructor({ name, roles, heapMegabytes }, folder, path, [http, transport], others) {
+    this.name = name;
+    this.url = `http://127.0.0.1:${http}`;
+    this.log = join(folder, `${name}.log`);
+    const home = join(folder, name);
+    mkdirSync(home, { recursive: true });
+    const heap = [`-Xms${heapMegabytes}m`, `-Xmx${heapMegabytes}m`];
+    const settings = [name, home, http, transport, others.seeds, others.names, roles];
+    this.arguments = [...heap, "-cp", path, "SearchNode", ...settings.map(String)];
+  }
+
+  get pid() {
+    return this.child.pid;
+  }
+
+  get hasEnded() {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  start() {
+    const log = openSync(this.log, "a");
+    this.child = spawn("java", this.arguments, { stdio: ["ignore", log, log] });
+    closeSync(log);
+    this.ended = new Promise((resolve) => this.child.once("exit", resolve));
+  }
+
+  async kill() {
+    if (!this.hasEnded) process.kill(this.pid, "SIGKILL");
+    await this.ended;
+  }
+}
+
 /**
  * Starts a cluster and waits until it answers.
  * @param folder where its data and logs go; removed when it is stopped
- * @returns its nodes (address, process id, kill) and `stop`, which ends those that still run
+ * @returns its nodes and `stop`, which ends those that still run
  */
-export async function startCluster(folder, { nodes = 2, heapMegabytes = 512 } = {}) {
+export async function startCluster(folder, wanted = usualNodes) {
   const path = classPath();
-  const ports = await freePorts(2 * nodes);
-  const names = Array.from({ length: nodes }, (_, at) => `node-${at + 1}`);
-  const seeds = names.map((_, at) => `127.0.0.1:${ports[2 * at + 1]}`).join(",");
-  const started = names.map((name, at) => {
-    const home = join(folder, name);
-    mkdirSync(home, { recursive: true });
-    const log = openSync(join(folder, `${name}.log`), "w");
-    const heap = [`-Xms${heapMegabytes}m`, `-Xmx${heapMegabytes}m`];
-    const settings = [name, home, ports[2 * at], ports[2 * at + 1], seeds, names.join(",")];
-    const child = spawn("java", [...heap, "-cp", path, "SearchNode", ...settings.map(String)], {
-      stdio: ["ignore", log, log],
-    });
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    const kill = async (signal = "SIGKILL") => {
-      if (child.exitCode === null && child.signalCode === null) process.kill(child.pid, signal);
-      await ended;
-    };
-    return { name, url: `http://127.0.0.1:${ports[2 * at]}`, pid: child.pid, child, kill };
-  });
+  const ports = await freePorts(2 * wanted.length);
+  const seeds = wanted.map((_, at) => `127.0.0.1:${ports[2 * at + 1]}`).join(",");
+  const names = wanted.map(({ name }) => name).join(",");
+  const nodes = wanted.map(
+    (one, at) => new ClusterNode(one, folder, path, ports.slice(2 * at), { seeds, names }),
+  );
+  for (const node of nodes) node.start();
   const stop = async () => {
-    await Promise.all(started.map(({ kill }) => kill()));
+    await Promise.all(nodes.map((node) => node.kill()));
     rmSync(folder, { recursive: true, force: true });
   };
   const began = Date.now();
   for (;;) {
-    const gone = started.find(({ child }) => child.exitCode !== null);
+    const gone = nodes.find(({ hasEnded }) => hasEnded);
     if (gone || Date.now() - began > readyWithin) {
-      const log = readFileSync(join(folder, `${(gone ?? started[0]).name}.log`), "utf8").slice(-2000);
+      const log = readFileSync((gone ?? nodes[0]).log, "utf8").slice(-2000);
       await stop();
       throw new Error(`The cluster did not start: ${log}`);
     }
-    const health = await fetch(`${started[0].url}/_cluster/health?wait_for_nodes=${nodes}&timeout=1s`)
+    const health = await fetch(`${nodes[0].url}/_cluster/health?wait_for_nodes=${nodes.length}&timeout=1s`)
       .then((answer) => answer.json())
       .catch(() => undefined);
-    if (health && health.number_of_nodes === nodes && health.timed_out === false) break;
+    if (health && health.number_of_nodes === nodes.length && health.timed_out === false) break;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  return { nodes: started, url: started[0].url, stop };
+  return { nodes, url: nodes[0].url, stop };
 }

@@ -1,8 +1,11 @@
 import { createAskWeb } from "../../server/src/node/fetching/askCluster";
-import { type AskWeb, WebFailed } from "../../server/src/service/askWeb";
+import { WebFailed } from "../../server/src/service/askWeb";
 import type { PassageWriter } from "../../server/src/service/search/corpusStore";
 import { Cluster } from "../../server/src/service/search/shared/cluster";
-import { createSharedSearch } from "../../server/src/service/search/shared/sharedSearch";
+import {
+  createSharedSearch,
+  type SharedSearchOptions,
+} from "../../server/src/service/search/shared/sharedSearch";
 import { openSharedWriter } from "../../server/src/service/search/shared/sharedWriter";
 import type { Engine } from "../unit/search/conformance";
 import type { ReadFile } from "../unit/search/layouts";
@@ -28,9 +31,10 @@ async function removeOld(): Promise<void> {
 /** A corpus of its own on the cluster, loaded with files. */
 export async function onCluster(
   files: readonly ReadFile[],
-  { replicas = 0, ask = createAskWeb("penholder/trial") }: { replicas?: number; ask?: AskWeb } = {},
-): Promise<Engine> {
+  { replicas = 0, partial }: { replicas?: number } & Pick<SharedSearchOptions, "partial"> = {},
+): Promise<Engine & { readonly index: string }> {
   const world = createWorld();
+  const ask = createAskWeb("penholder/trial");
   let isCut = false;
   const index = `trial-${process.pid}-${++corpora}`;
   made.push(index);
@@ -52,10 +56,11 @@ export async function onCluster(
   await write(async (writer) => {
     for (const { uri, documents, record } of files) await writer.put(uri, documents, () => record);
   });
-  const search = createSharedSearch(cluster, world);
+  const search = createSharedSearch(cluster, world, partial ? { partial } : {});
   await search.refresh();
   return {
     search,
+    index,
     async replace({ uri, documents, record }) {
       await write((writer) => writer.put(uri, documents, () => record));
       await search.refresh();
