@@ -19,6 +19,7 @@ import { palette } from "./steps/palette.mjs";
 import { pdfInCorpus } from "./steps/pdfInCorpus.mjs";
 import { places } from "./steps/places.mjs";
 import { rightToLeft } from "./steps/rightToLeft.mjs";
+import { coast, serveCorpus, sharedCorpus } from "./steps/sharedCorpus.mjs";
 import { similar } from "./steps/similar.mjs";
 import { status, unreadable, unreadableCorpus } from "./steps/status.mjs";
 import { syntax } from "./steps/syntax.mjs";
@@ -96,6 +97,17 @@ try {
   await inWindow([...corpusView, ...pdfInCorpus], owner);
 } finally {
   owner.clear();
+}
+const delegate = new Desk(coast);
+const library = await serveCorpus();
+delegate.served = library.address;
+delegate.stopServing = library.end;
+try {
+  delegate.install(vsix);
+  await inWindow(sharedCorpus, delegate);
+} finally {
+  library.end();
+  delegate.clear();
 }
 console.log(`${counts.passed} passed (${counts.again} of them at the second try), ${counts.failed} failed`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);

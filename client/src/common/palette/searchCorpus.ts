@@ -85,7 +85,9 @@ export function searchCorpus(
   const listening = sharedAnswered(() => {
     const words = pick.value.trim();
     const first = pick.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
-    const isUntouched = pick.activeItems.length === 0 || pick.activeItems[0] === first;
+    const [active] = pick.activeItems;
+    // The editor tells late which line is active: it may be one of a list that is no longer there.
+    const isUntouched = active === undefined || active === first || !pick.items.includes(active);
     if (words !== "" && !only && isUntouched) aside(ask(words));
   });
 
