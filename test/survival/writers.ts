@@ -6,9 +6,9 @@ import { createRandom } from "../bench/random";
 import { checkRound } from "./check";
 import { roundOfLog, worldIn } from "./rounds";
 
-// Two processes write to one store for a minute, a third reads. Now and then a writer is killed and another begins.
+// Two processes write to one store for forty seconds, a third reads. Now and then a writer is killed and another begins.
 const [folder] = process.argv.slice(2) as [string];
-const until = Date.now() + 60_000;
+const until = Date.now() + 40_000;
 const random = createRandom(60);
 const acknowledged = new Map<string, number>();
 let killed = 0;
@@ -40,7 +40,7 @@ assert.ok(
   `both wrote: ${rounds}`,
 );
 console.log(
-  `Two writers for a minute (rounds: ${rounds}; ${killed} killed in between) and a reader (${states} states, ${answers} ` +
+  `Two writers for forty seconds (rounds: ${rounds}; ${killed} killed in between) and a reader (${states} states, ${answers} ` +
     "passages): nothing was lost, no answer was wrong.",
 );
 
