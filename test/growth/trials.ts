@@ -1,6 +1,8 @@
 import { compareTexts } from "../../server/src/service/comparison/compare";
 import { createPrecedents } from "../../server/src/service/comparison/precedents";
 import { findPlaceNames } from "../../server/src/service/continuation/names";
+import { linesOf } from "../../server/src/service/corpus/layout/lines";
+import type { PlacedPage } from "../../server/src/service/corpus/layout/placed";
 import { delegationIn, speakerOfLine } from "../../server/src/service/corpus/speaker";
 import { wholeSymbol } from "../../server/src/service/corpus/symbols";
 import { isWebFurniture } from "../../server/src/service/corpus/webFurniture";
@@ -73,6 +75,16 @@ const inDrafts = [
   "«",
 ];
 
+function pageOf(letters: string): PlacedPage {
+  let [x, y] = [50, 50];
+  const texts = [...letters].map((letter) => {
+    if (letter === "r" || letter === ".") x += 6;
+    if (letter === "d") [x, y] = [50, y + 14];
+    return { text: letter, x, y, width: 6, size: 12, font: "F" };
+  });
+  return { number: 1, width: 600, height: 800, texts, tagged: false };
+}
+
 /** Eight times this is 200,000: as long as a text of any draft. UTF-16 code units. */
 const veryLong = 25_000;
 
@@ -101,6 +113,13 @@ const trials: readonly Trial[] = [
     pieces: [...inFiles, "Home > About > News\n", "Share\n", "a | b | c\n", "https://a.b/\n", "© 2023 "],
     text: (repeated) => `Home\nAbout us\nContact\n\nStatement\n\nWe thank you.\n\n${repeated}\nRelated\n`,
     work: (text) => readFile("page.txt", text),
+  },
+  {
+    // Letters placed one by one: "r" to the right of the one before, "d" below it, "s" in the same place, "." a mark.
+    what: "laying out a page",
+    pieces: ["s", "r", "d", ".", "rs", "rd", "rrrr ", ".d", "rrrrrrrr"],
+    work: (text) => linesOf(pageOf(text), false),
+    size: 1000,
   },
   {
     what: "reading JSON Lines",

@@ -80,8 +80,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf | "locked"> {
  * What the pages of a file may show: so many operators, and so many more for each page. A page of text has some hundreds,
  * a map some hundred thousand; unlike time they are the same on every machine.
  */
-const operatorsOfFile = 3_000_000;
-const operatorsOfPage = 20_000;
+const operatorsOfFile = 1_000_000;
+const operatorsOfPage = 10_000;
 
 const workerScope = globalThis as unknown as { pdfjsWorker: { deadline: number; operators: number } };
 

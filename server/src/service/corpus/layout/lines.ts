@@ -26,7 +26,9 @@ export function linesOf(page: PlacedPage, spaced: boolean): PageLine[] {
   for (const text of upright) {
     const { tag, artifact } = text;
     const of = artifact ? "artifact" : tagged && tag ? `${tag.block} ${tag.cell}` : "";
-    groups.set(of, [...(groups.get(of) ?? []), text]);
+    const group = groups.get(of);
+    if (group) group.push(text);
+    else groups.set(of, [text]);
   }
   const lines: PageLine[] = [];
   let column = 0;
@@ -88,7 +90,10 @@ interface Row {
 function rowsOf(texts: readonly PlacedText[]): Row[] {
   const rows: Row[] = [];
   const shown = texts.filter(({ text }) => text.trim() !== "" && text !== "\u200a");
-  const main = Math.max(0, ...shown.map(({ size }) => size));
+  const main = most(
+    shown.map(({ size }) => size),
+    0,
+  );
   const byHeight = [...texts].sort((a, b) => a.y - b.y);
   for (const text of byHeight) {
     const row = rows.at(-1);
@@ -125,6 +130,21 @@ const columnGap = 2.2;
 /** Rows that stand beside each other at least, to be columns that are read one after the other. */
 const leastRows = 5;
 
+/** A number or a mark that stands before a paragraph. */
+const paragraphMark = /^(?:\(?[\p{L}\p{N}]{1,4}[.)]|\d{1,3}(?:\.\d{1,3})*|[•·▪●■○–—*o-])$/u;
+/** In more texts than these no paragraph's number is cut up. */
+const mostOfMark = 20;
+
+function isMark(piece: readonly PlacedText[]): boolean {
+  if (piece.length > mostOfMark) return false;
+  return paragraphMark.test(
+    piece
+      .map(({ text }) => text)
+      .join("")
+      .trim(),
+  );
+}
+
 /** The pieces of a row that stand apart from each other. */
 function piecesOf({ texts, size }: Row): PlacedText[][] {
   const sorted = [...texts].sort((a, b) => a.x - b.x);
@@ -140,22 +160,19 @@ function piecesOf({ texts, size }: Row): PlacedText[][] {
       continue;
     }
     const last = pieces.at(-1);
-    const words =
-      last
-        ?.map((one) => one.text)
-        .join("")
-        .trim() ?? "";
-    const isNumber = /^(?:\(?[\p{L}\p{N}]{1,4}[.)]|\d{1,3}(?:\.\d{1,3})*|[•·▪●■○–—*o-])$/u.test(words);
-    if (last && text.x - right <= (isNumber ? 3 : 1) * columnGap * size) last.push(text);
+    if (last && text.x - right <= (isMark(last) ? 3 : 1) * columnGap * size) last.push(text);
     else pieces.push([text]);
     right = Math.max(right, text.x + text.width);
   }
   return pieces;
 }
 
-const leftOf = (piece: readonly PlacedText[]) => Math.min(...piece.map(({ x }) => x));
+// Of a hostile page a hundred thousand texts may stand in one place: more than a function takes as arguments.
+const most = (numbers: readonly number[], least = Number.NEGATIVE_INFINITY) =>
+  numbers.reduce((one, other) => Math.max(one, other), least);
+const leftOf = (piece: readonly PlacedText[]) => -most(piece.map(({ x }) => -x));
 const rightOf = (piece: readonly PlacedText[]) =>
-  Math.max(...piece.filter(({ text }) => text.trim() !== "").map(({ x, width }) => x + width));
+  most(piece.filter(({ text }) => text.trim() !== "").map(({ x, width }) => x + width));
 
 /** The pieces of all rows, column after column. */
 function columnsOf(rows: readonly Row[]): PlacedText[][][] {

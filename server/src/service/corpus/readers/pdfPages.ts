@@ -6,12 +6,12 @@ import type { Pdf } from "../pdfLibrary";
 const mostPages = 2000;
 const pagesOfNoText = 10_000;
 /** Maximum length of the text of a file, in UTF-16 units. */
-const longestText = 20_000_000;
+const longestText = 8_000_000;
 /**
  * How long the reading of a page may take, in milliseconds. What a file shows is limited by itself: this is for what takes
  * long otherwise, and long enough for a machine that does much else.
  */
-const longestPage = 10_000;
+const longestPage = 5_000;
 /** How long that of all pages may take: this, and so much more for each of them, but never more than the last. Milliseconds. */
 const longestStart = 20_000;
 const longestPerPage = 100;
