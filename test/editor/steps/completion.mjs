@@ -32,7 +32,9 @@ const completions = cases.map(([typed, offered, accepted]) => [
         // The editor's own words of other open texts, once shown, stay for the length of the word.
         if (labels.length > 0) await window.press("Escape");
         await window.press("Control+Space");
-        await window.page.waitForTimeout(400);
+        // Asked again too soon the editor gives up what it has asked: on a busy machine nothing would ever come.
+        for (let look = 0; look < 30 && (await window.suggestions()).length === 0; look++)
+          await window.page.waitForTimeout(100);
         return false;
       },
     );
