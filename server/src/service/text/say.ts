@@ -58,14 +58,21 @@ export function onDay(day: string): Day {
  * that stands in the translations under its words with `#few` and the like behind them (categories of `Intl.PluralRules`).
  */
 export function worded({ words, values }: Said, wording: Wording): string {
-  const count = values.find((value) => typeof value === "number");
-  const { translations, language } = wording;
-  const form = count === undefined ? undefined : new Intl.PluralRules(language).select(count);
-  const told = (form && translations[`${words}#${form}`]) ?? translations[words] ?? words;
+  const told = inFormOf(values, words, wording) ?? words;
   return told.replaceAll(/\{(\d)\}/g, (mark, at: string) => {
     const value = values[Number(at)];
     return value === undefined ? mark : filledIn(value, wording);
   });
+}
+
+/** The translation of a sentence, in the form that its first number asks for; undefined where there is none. */
+function inFormOf(values: readonly SaidValue[], words: string, wording: Wording): string | undefined {
+  const { translations, language } = wording;
+  const usual = translations[words];
+  const count = values.find((value) => typeof value === "number");
+  // Every problem of a draft is worded whenever it is checked: rules are made only for what is translated.
+  if (usual === undefined || count === undefined) return usual;
+  return translations[`${words}#${new Intl.PluralRules(language).select(count)}`] ?? usual;
 }
 
 function filledIn(value: SaidValue, wording: Wording): string {
