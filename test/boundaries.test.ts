@@ -229,12 +229,18 @@ test("features never import each other, and nothing in the service imports them 
   );
 });
 
-test("the protocol is host-free, and its requests import nothing", () => {
+test("the protocol is host-free, and its requests import nothing but each other", () => {
   const file = "server/src/protocol/session.ts";
   assert.match(judged(file, 'import { x } from "vscode-languageserver/node";')!, /host-free/);
   assert.match(judged(file, 'import { x } from "../node/files";')!, /no host/);
   assert.equal(judged(file, 'import { findHover } from "../service/features/hover";'), undefined);
-  assert.match(judged("server/src/protocol/requests.ts", 'export * from "./convert";')!, /imports nothing/);
+  for (const [requests, convert] of [
+    ["server/src/protocol/requests.ts", "./convert"],
+    ["server/src/protocol/requests/corpus.ts", "../convert"],
+  ] as const) {
+    assert.match(judged(requests, `export * from "${convert}";`)!, /imports nothing of others/);
+  }
+  assert.equal(judged("server/src/protocol/requests.ts", 'export * from "./requests/corpus";'), undefined);
 });
 
 test("the client shares one file with the server, and each host keeps to itself", () => {

@@ -20,9 +20,10 @@ interface Shape {
 
 /**
  * The page.
- * @param source the text of protocol/requests.ts: types are gone when it runs
+ * @param read the text of a source by its path: types are gone when it runs
  */
-export function protocolPage(source: string): string {
+export function protocolPage(read: (path: string) => string): string {
+  const source = sourceOf(read);
   const shapes = shapesOf(source);
   const types = typesOf(source);
   const told = new Set<string>();
@@ -87,6 +88,13 @@ function titleOf(command: string): string {
   const found = Object.entries(commands).find(([name]) => name === command);
   if (!found) throw new Error(`There is no command ${command} in commands.ts.`);
   return found[1].title.replace(/\.+$/, "");
+}
+
+/** protocol/requests.ts with the files that it takes its shapes from. */
+function sourceOf(read: (path: string) => string): string {
+  const registry = read("server/src/protocol/requests.ts");
+  const files = new Set([...registry.matchAll(/ from "\.\/(requests\/\w+)"/g)].map(([, file]) => file));
+  return [registry, ...[...files].map((file) => read(`server/src/protocol/${file}.ts`))].join("\n");
 }
 
 /** The interfaces and types of the source, each with the comment above it. */

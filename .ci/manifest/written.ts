@@ -41,7 +41,7 @@ export function written(read: (path: string) => string): Record<string, string> 
     }),
     "docs/checks.md": checksPage(),
     "syntaxes/penholder.schema.json": json(projectFileSchema()),
-    "docs/protocol.md": protocolPage(read("server/src/protocol/requests.ts")),
+    "docs/protocol.md": protocolPage(read),
   };
 }
 
