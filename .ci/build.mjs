@@ -82,7 +82,10 @@ export const bundles = [
 const dataFolder = join(root, "server/data");
 const nameOf = (path) => relative(dataFolder, path).replaceAll("\\", "/");
 
-/** The data files as one module beside the bundles that run under Node, so that it ships once for all of them. */
+/**
+ * The data files as one script beside the bundles, so that it ships once for all of them: a module under Node, and
+ * `penholderData` in a browser's worker, which loads it before the server.
+ */
 function writeData() {
   const paths = readdirSync(dataFolder, { recursive: true })
     .map((path) => join(dataFolder, String(path)))
@@ -91,21 +94,21 @@ function writeData() {
   const entries = paths.map((path) => [nameOf(path), readFileSync(path, "utf8")]);
   writeFileSync(
     join(root, "server/dist/data.js"),
-    `module.exports=${JSON.stringify(Object.fromEntries(entries))};\n`,
+    `(data=>{if(typeof module==="object")module.exports=data;else self.penholderData=data})(${JSON.stringify(Object.fromEntries(entries))});\n`,
   );
 }
 
-/** Takes data files from that module instead of copying them into the bundle. */
-const sharedData = {
+/** Takes data files from there instead of copying them into the bundle. @param where an expression for all of them */
+const sharedData = (where) => ({
   name: "shared-data",
   setup(bundler) {
     bundler.onResolve({ filter: /^\.\/data\.js$/ }, ({ path }) => ({ path, external: true }));
     bundler.onLoad({ filter: /\.tsv$/ }, ({ path }) => ({
-      contents: `module.exports = require("./data.js")[${JSON.stringify(nameOf(path))}];`,
+      contents: `module.exports = ${where}[${JSON.stringify(nameOf(path))}];`,
       loader: "js",
     }));
   },
-};
+});
 
 /** The example workspace as one file that the extension copies out: a browser cannot list an extension's folders. */
 function writeExample() {
@@ -156,7 +159,9 @@ export async function build({ debug = false } = {}) {
         external: external ?? [],
         plugins: [
           pdfReplacements,
-          ...(platform === "node" ? [pdfBeside, sharedData, sharedParsers] : [pdfInWorker]),
+          ...(platform === "node"
+            ? [pdfBeside, sharedData('require("./data.js")'), sharedParsers]
+            : [pdfInWorker, sharedData("self.penholderData")]),
           ...common.plugins,
         ],
         mainFields: platform === "browser" ? ["browser", "module", "main"] : ["module", "main"],

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, MessageTransports } from "vscode-languageclient";
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { LanguageClient } from "vscode-languageclient/browser";
 import { startPenholder } from "../common/penholder";
 import { section } from "../common/settings";
 import { keepFiles } from "./store";
+import { startWorker } from "./worker";
 
 let client: BaseLanguageClient | undefined;
 
@@ -22,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
       const created = new LanguageClient(
         section,
         "Penholder",
-        () => startWorker(`${scriptsPath}/browser.js`),
+        () => startWorker([`${scriptsPath}/data.js`, `${scriptsPath}/browser.js`]),
         options,
       );
       context.subscriptions.push(keepFiles(created));
@@ -35,15 +36,6 @@ export function activate(context: vscode.ExtensionContext): void {
       cluster: async () => (await import("./requests")).askInBrowser,
     },
   );
-}
-
-/**
- * The two ends of a line to a new worker. VS Code puts a constructor of its own in the place of `Worker`, so that what
- * it makes is no instance of it; the client library would not know it for a worker.
- */
-async function startWorker(script: string): Promise<MessageTransports> {
-  const worker = new Worker(script);
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 export async function deactivate(): Promise<void> {
