@@ -3,7 +3,9 @@ import { URI, Utils } from "vscode-uri";
 import { termToAdd } from "../service/features/addToGlossary";
 import { addRow, type NewTerm } from "../service/glossary/own/addRow";
 import { largestGlossary } from "../service/knowledge/terms/readGlossary";
+import { type Said, say, worded } from "../service/text/say";
 import { isWithin, nameOf, normalUri } from "../service/uri";
+import { notChanged } from "./changeProjectFile";
 import { toOffsets } from "./convert";
 import { fileEdit, textOfFile } from "./fileEdit";
 import type { AddToGlossaryParams, Range } from "./requests";
@@ -51,20 +53,20 @@ export async function addToGlossary(
   session: Session,
   snapshot: DraftSnapshot | undefined,
   range: Range,
-): Promise<string | undefined> {
+): Promise<Said | undefined> {
   const term = snapshot && termAt(snapshot, range);
   if (!term)
-    return "Select the words that are to go into the glossary: a term or an acronym, not a whole passage.";
+    return say`Select the words that are to go into the glossary: a term or an acronym, not a whole passage.`;
   const uri = glossaryFor(session, snapshot.uri);
-  if (!uri) return "Open a folder first: the glossary is kept in it as glossary.md.";
+  if (!uri) return say`Open a folder first: the glossary is kept in it as glossary.md.`;
   if (!session.capabilities.workspace?.applyEdit)
-    return `This editor lets nobody else write: put “${term.term}” into ${nameOf(uri)} yourself.`;
+    return say`This editor lets nobody else write: put “${term.term}” into ${nameOf(uri)} yourself.`;
   const { edit, fillIn } = await glossaryEdit(session, uri, term);
   const { applied, failureReason } = await session.connection.workspace.applyEdit({
-    label: `Add “${term.term}” to the glossary`,
+    label: worded(say`Add “${term.term}” to the glossary`, session.wording),
     edit,
   });
-  if (!applied) return `${nameOf(uri)} could not be changed${failureReason ? `: ${failureReason}` : "."}`;
+  if (!applied) return notChanged(uri, failureReason);
   if (session.capabilities.window?.showDocument?.support) {
     await session.connection.window.showDocument({ uri, takeFocus: true, selection: fillIn });
   }

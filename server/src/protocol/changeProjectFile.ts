@@ -1,6 +1,7 @@
 import { URI, Utils } from "vscode-uri";
 import { changedProjectFile, type ProjectChange } from "../service/rules/project/changes";
 import { largestProjectFile, projectFileName } from "../service/rules/project/projectFile";
+import { reasonOf, type Said, say } from "../service/text/say";
 import { isWithin, nameOf, normalUri } from "../service/uri";
 import { fileEdit, textOfFile } from "./fileEdit";
 import type { ProjectChangeParams } from "./requests";
@@ -18,14 +19,14 @@ export async function changeProjectFile(
   >,
   place: { readonly draft: string } | { readonly file: string },
   change: ProjectChange,
-): Promise<string | undefined> {
+): Promise<Said | undefined> {
   const uri =
     "file" in place
       ? place.file
       : ((await session.projectFiles.addressFor(place.draft)) ?? newIn(session, place.draft));
   if (!session.capabilities.workspace?.applyEdit)
-    return `This editor lets nobody else write: change ${projectFileName} yourself.`;
-  if (!uri) return `Open a folder first: ${projectFileName} is kept in it.`;
+    return say`This editor lets nobody else write: change ${projectFileName} yourself.`;
+  if (!uri) return say`Open a folder first: ${projectFileName} is kept in it.`;
   try {
     const file = await textOfFile(session, uri, largestProjectFile);
     const newText = changedProjectFile(file.text, change);
@@ -35,12 +36,18 @@ export async function changeProjectFile(
       label: nameOf(uri),
       edit: fileEdit(session, uri, file, [{ range, newText }]),
     });
-    if (!applied) return `${nameOf(uri)} could not be changed${failureReason ? `: ${failureReason}` : "."}`;
+    if (!applied) return notChanged(uri, failureReason);
     session.projectFiles.take(uri, newText);
     return undefined;
   } catch (error) {
-    return `${nameOf(uri)} was not changed: ${error instanceof Error ? error.message : String(error)}.`;
+    return say`${nameOf(uri)} was not changed: ${reasonOf(error)}.`;
   }
+}
+
+/** That the client did not make an edit of a file. @param why what it says itself, if anything */
+export function notChanged(uri: string, why: string | undefined): Said {
+  const name = nameOf(uri);
+  return why ? say`${name} could not be changed: ${why}` : say`${name} could not be changed.`;
 }
 
 /** Undefined where no folder is open. */

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification, type FileEvent } from "vscode-languageserver";
 import { projectFileName } from "../service/rules/project/projectFile";
+import { worded } from "../service/text/say";
 import { nameOf } from "../service/uri";
 import type { Diagnosing } from "./draftCheck";
 import type { Session } from "./session";
@@ -13,7 +14,7 @@ export interface ProjectFollower {
 }
 
 export function followProjectFiles(session: Session, diagnostics: Diagnosing): ProjectFollower {
-  const { background, capabilities, connection, drafting, projectFiles } = session;
+  const { background, capabilities, connection, drafting, projectFiles, wording } = session;
   const marked = new Map<string, string>();
 
   /** A file that is wrong is marked itself: every editor shows that, and names it. */
@@ -24,7 +25,8 @@ export function followProjectFiles(session: Session, diagnostics: Diagnosing): P
       marked.delete(uri);
       await connection.sendDiagnostics({ uri, diagnostics: [] });
     }
-    for (const [uri, message] of problems) {
+    for (const [uri, problem] of problems) {
+      const message = worded(problem, wording);
       if (marked.get(uri) === message) continue;
       marked.set(uri, message);
       const start = { line: 0, character: 0 };

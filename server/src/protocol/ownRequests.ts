@@ -73,7 +73,7 @@ export function registerOwnRequests(session: Session, followers: Followers): voi
       counterparts(snapshot, params, session),
     ),
     renderings: answer.draft("renderings of a term", null, (snapshot, params) =>
-      renderings(snapshot, params),
+      renderings(snapshot, params, session),
     ),
     ownStatements: answer.draft("statements of the delegation", null, (snapshot, params) =>
       whatMyDelegationHasSaid(snapshot, params, session),

@@ -6,6 +6,7 @@ import {
   projectFileName,
   readProjectFile,
 } from "../service/rules/project/projectFile";
+import { english, reasonOf, type Said, say } from "../service/text/say";
 import { folderAround, normalUri } from "../service/uri";
 
 /** The `.penholder.json` files around the drafts, each read once until it changes. */
@@ -17,7 +18,7 @@ export interface ProjectFiles {
   /** Those that are in use, with what each says. */
   known(): readonly { readonly uri: string; readonly says: ProjectFile }[];
   /** Files that cannot be read or say what they cannot, each with why. */
-  problems(): ReadonlyMap<string, string>;
+  problems(): ReadonlyMap<string, Said>;
   /** Looks at all folders again; true where something is other than it was. */
   again(): Promise<boolean>;
   /** Takes a text that an editor has, or is about to have, in the place of what is on disk, until that changes. */
@@ -29,7 +30,7 @@ interface Read {
   readonly state: string;
   /** What it said when it was last right. */
   readonly says: ProjectFile;
-  readonly problem?: string;
+  readonly problem?: Said;
 }
 
 /** @param workspace the folders as they are now: what is not saved yet is judged as if it lay in the first */
@@ -47,8 +48,9 @@ export function createProjectFiles(
     try {
       return { state, says: readProjectFile(text()) };
     } catch (error) {
-      const problem = `${projectFileName}: ${error instanceof Error ? error.message : String(error)}`;
-      if (read.get(uri)?.problem !== problem) log.warn(`${uri}: ${problem}`);
+      const problem = say`${projectFileName}: ${reasonOf(error)}`;
+      const before = read.get(uri)?.problem;
+      if (!before || english(before) !== english(problem)) log.warn(`${uri}: ${english(problem)}`);
       // A word half typed must not bring back all that was ignored.
       return { state, says: read.get(uri)?.says ?? noProjectFile, problem };
     }

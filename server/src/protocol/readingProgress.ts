@@ -1,4 +1,5 @@
 import type { Disposable, WorkDoneProgressServerReporter } from "vscode-languageserver";
+import { counted, type Said, say, worded } from "../service/text/say";
 import type { CorpusStatus } from "./requests";
 import type { Session } from "./session";
 import { tell } from "./tell";
@@ -18,13 +19,10 @@ interface Shown {
  * while the last words of another can still be read goes on in its progress. Any other client is told in a message when
  * a run that took some time has ended.
  */
-export function showReadingProgress({
-  background,
-  connection,
-  corpus,
-  capabilities,
-  environment,
-}: Pick<Session, "background" | "connection" | "corpus" | "capabilities" | "environment">): void {
+export function showReadingProgress(
+  session: Pick<Session, "background" | "connection" | "corpus" | "capabilities" | "environment" | "wording">,
+): void {
+  const { background, connection, corpus, capabilities, environment, wording } = session;
   const { timer, log } = environment;
   if (!capabilities.window?.workDoneProgress) {
     let begun: number | undefined;
@@ -34,10 +32,9 @@ export function showReadingProgress({
       const took = timer.now() - begun;
       begun = undefined;
       const end = reading
-        ? `reading the corpus ${endOf(reading, documents)}`
-        : `the corpus is read: ${endOf(reading, documents)}`;
-      if (took > patience)
-        background("Telling the end of reading", () => tell(connection, `Penholder: ${end}.`));
+        ? say`Penholder: reading the corpus ended at ${reading.percent} %.`
+        : say`Penholder: the corpus is read: ${documentsIn(documents)}.`;
+      if (took > patience) background("Telling the end of reading", () => tell(session, end));
     });
     return;
   }
@@ -48,7 +45,7 @@ export function showReadingProgress({
   async function begin(): Promise<Shown | undefined> {
     try {
       const reporter = await connection.window.createWorkDoneProgress();
-      reporter.begin("Penholder: reading the corpus", 0, undefined, true);
+      reporter.begin(worded(say`Penholder: reading the corpus`, wording), 0, undefined, true);
       return { reporter, listening: reporter.token.onCancellationRequested(() => corpus.cancel()) };
     } catch (error) {
       // A client may refuse, whatever it says that it can do.
@@ -57,11 +54,11 @@ export function showReadingProgress({
     }
   }
 
-  function say(percent: number, words: string) {
+  function report(percent: number, said: Said) {
     const saying = shown;
     background("Showing the progress of reading", async () => {
       const found = await saying;
-      if (shown === saying) found?.reporter.report(percent, words);
+      if (shown === saying) found?.reporter.report(percent, worded(said, wording));
     });
   }
 
@@ -87,20 +84,21 @@ export function showReadingProgress({
         });
       const { done, total, current } = indexing;
       const percent = reading?.percent ?? Math.floor((100 * done) / total);
-      say(percent, `${done} of ${total} files${current ? `: ${current}` : ""}`);
+      report(percent, current ? say`${done} of ${total} files: ${current}` : say`${done} of ${total} files`);
       return;
     }
     if (indexing) return;
     stopWaiting?.();
     stopWaiting = undefined;
     if (shown === undefined) return;
-    const words = endOf(reading, documents);
-    say(reading?.percent ?? 100, reading ? `reading ${words}` : words);
+    report(
+      reading?.percent ?? 100,
+      reading ? say`reading ended at ${reading.percent} %` : documentsIn(documents),
+    );
     stopEnding ??= timer.after(lastWords, end);
   });
 }
 
-function endOf(reading: CorpusStatus["reading"], documents: number): string {
-  if (reading) return `ended at ${reading.percent} %`;
-  return `${documents.toLocaleString("en")} ${documents === 1 ? "document" : "documents"}`;
+function documentsIn(count: number): Said {
+  return count === 1 ? say`1 document` : say`${counted(count)} documents`;
 }

@@ -1,3 +1,4 @@
+import { english } from "../service/text/say";
 import { changeProjectFile } from "./changeProjectFile";
 import type { IgnoredFinding } from "./requests";
 import type { Session } from "./session";
@@ -17,5 +18,5 @@ export function allIgnored({
 export async function restoreIgnored(session: Session, { file, ...finding }: IgnoredFinding): Promise<void> {
   if (file === undefined) return session.ignored.remove(finding);
   const refusal = await changeProjectFile(session, { file }, { restore: finding });
-  if (refusal) session.environment.log.warn(refusal);
+  if (refusal) session.environment.log.warn(english(refusal));
 }

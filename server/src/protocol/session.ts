@@ -216,6 +216,7 @@ export async function openSession(
       snapshots,
       (uri) => documents.get(uri)?.version,
       () => ended,
+      wording,
     ),
     background,
     folders,

@@ -18,6 +18,7 @@ import { createPrecedents } from "../../../server/src/service/comparison/precede
 import { createQuotationCheck } from "../../../server/src/service/features/quotations";
 import type { CorpusSearch } from "../../../server/src/service/search/corpusSearch";
 import { createSharedCorpora } from "../../../server/src/service/search/shared/sharedCorpora";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { draftOf, knowledge } from "../features/draftOf";
 import { document, storeOf } from "../search/reference";
 import { createWorld } from "../world";
@@ -54,7 +55,8 @@ const lines = lineTable(text);
 const at = (words: string) => ({ position: lines.positionAt(text.indexOf(words) + 2) });
 const textDocument = { uri: draft.uri };
 
-const locating = { addresses: createCorpusAddresses(), opensContent: true, lineTable };
+const wording = inEnglish;
+const locating = { addresses: createCorpusAddresses(), opensContent: true, lineTable, wording };
 
 /** The long requests, each at a place where it finds something. */
 const noShared = createSharedCorpora(
@@ -71,7 +73,7 @@ const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {
       { textDocument, ...at("Requests") },
       { ...asking, precedents: createPrecedents(), precedentsBeside: createPrecedents() },
     ),
-  compareDraft: (snapshot) => compareWholeDraft(snapshot, { precedents: createPrecedents() }),
+  compareDraft: (snapshot) => compareWholeDraft(snapshot, { precedents: createPrecedents(), wording }),
   mentions: (snapshot) => mentions(snapshot, { textDocument, ...at("In 1990") }, locating),
   ownStatements: (snapshot) => whatMyDelegationHasSaid(snapshot, { textDocument, ...at("Requests") }, asking),
   quoted: (snapshot) => quoted(snapshot, locating),
@@ -83,13 +85,14 @@ const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {
       asking,
     ),
   renderings: (snapshot) =>
-    renderings(snapshot, {
-      textDocument,
-      range: { start: at("Requests").position, end: at("Requests").position },
-    }),
+    renderings(
+      snapshot,
+      { textDocument, range: { start: at("Requests").position, end: at("Requests").position } },
+      { wording },
+    ),
   similar: (snapshot) => similar(snapshot, { textDocument, ...at("Requests") }, asking),
   history: (snapshot) => history(snapshot, at("Requests"), asking),
-  verifyQuotations: (snapshot) => verifyQuotations(snapshot, { quotations: createQuotationCheck() }),
+  verifyQuotations: (snapshot) => verifyQuotations(snapshot, { quotations: createQuotationCheck(), wording }),
 };
 
 class Cancelled extends Error {}

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { createBackground } from "../../../server/src/protocol/background";
 import { showReadingProgress } from "../../../server/src/protocol/readingProgress";
 import type { CorpusStatus } from "../../../server/src/protocol/requests";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { createWorld } from "../world";
 
 /** A client that notes each progress it shows, and a corpus whose status is told by hand. */
@@ -18,6 +19,7 @@ function shower(workDoneProgress = true) {
     background: createBackground(environment.log),
     capabilities: { window: { workDoneProgress } },
     environment,
+    wording: inEnglish,
     connection: {
       sendNotification: async (_: unknown, { message }: { message: string }) => void said.push(message),
       window: {

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { english, interfaceLanguage, onDay, say, worded } from "../../../server/src/service/text/say";
+import {
+  counted,
+  english,
+  interfaceLanguage,
+  onDay,
+  reasonOf,
+  SaidError,
+  say,
+  worded,
+} from "../../../server/src/service/text/say";
 
 const russian = {
   language: "ru",
@@ -24,6 +33,19 @@ test("the form of a number's noun is that of the language", () => {
     worded(say`${points} points are announced, and ${2} follow.`, russian);
   assert.equal(announced(5), "Объявлено 5 пунктов, следует 2.");
   assert.equal(announced(3), "Объявлено 3 пункта, следует 2.");
+});
+
+test("a large number is written as the language writes it, and decides the form of its noun", () => {
+  const announced = (points: number) => say`${counted(points)} points are announced, and ${2} follow.`;
+  assert.equal(english(announced(12345)), "12,345 points are announced, and 2 follow.");
+  assert.equal(worded(announced(10_003), russian), "Объявлено 10\u00a0003 пункта, следует 2.");
+});
+
+test("why something failed is told in the language where Penholder says it, and as it stands where others do", () => {
+  const failed = (error: unknown) => worded(say`${"“lamp”"} ends with ${reasonOf(error)}.`, russian);
+  assert.equal(failed(new SaidError(say`a comma`)), "запятая: “lamp”");
+  assert.equal(failed(new Error("EACCES")), "EACCES: “lamp”");
+  assert.equal(new SaidError(say`a comma`).message, "a comma");
 });
 
 test("a day is written as the language writes it, and what has no translation is told in English", () => {

@@ -1,6 +1,7 @@
 import type { TextEdit } from "vscode-languageserver";
 import { findCited } from "../../service/knowledge/documents/citedDocuments";
 import { certain, citedAnnex } from "../../service/render/citedList";
+import { type Said, say, worded } from "../../service/text/say";
 import { citedEdits, listForm } from "../citedEdits";
 import { toTextEdits } from "../convert";
 import { draftEdit } from "../draftEdit";
@@ -16,7 +17,7 @@ import { tell } from "../tell";
 export async function listCited(
   snapshot: DraftSnapshot,
   as: ListCitedParams["as"],
-  session: Pick<Session, "background" | "capabilities" | "connection">,
+  session: Pick<Session, "background" | "capabilities" | "connection" | "wording">,
 ): Promise<string | null> {
   const { draft, lines, signal } = snapshot;
   const { connection } = session;
@@ -27,20 +28,20 @@ export async function listCited(
   if (as === "text" || !session.capabilities.workspace?.applyEdit) return list;
   const edits = toTextEdits(lines, citedEdits(draft, documents, as));
   const { applied } = await connection.workspace.applyEdit({
-    label: "List documents cited",
+    label: worded(say`List documents cited`, session.wording),
     edit: draftEdit(session, snapshot, edits),
   });
-  const say = (message: string) => session.background("Telling of the list", () => tell(connection, message));
+  const telling = (said: Said) => session.background("Telling of the list", () => tell(session, said));
   if (!applied) {
-    say("The draft was changed meanwhile: ask for its list again.");
+    telling(say`The draft was changed meanwhile: ask for its list again.`);
     return list;
   }
   const doubtful = documents.length - certain(documents).length;
   if (doubtful > 0)
-    say(
+    telling(
       doubtful === 1
-        ? "One document was left out of the list, because it must be checked first: the note below the list says why."
-        : `${doubtful} documents were left out of the list, because they must be checked first: the note below the list says why.`,
+        ? say`One document was left out of the list, because it must be checked first: the note below the list says why.`
+        : say`${doubtful} documents were left out of the list, because they must be checked first: the note below the list says why.`,
     );
   return list;
 }

@@ -4,6 +4,7 @@ import type { ComparedParagraph } from "../../service/knowledge/paragraphs/compa
 import { citationIn, citationOf } from "../../service/knowledge/passages/passageSource";
 import { comparisonMarkdown, countStatuses } from "../../service/render/comparisonReport";
 import type { TextRange } from "../../service/text/range";
+import { type Said, say, worded } from "../../service/text/say";
 import { type AskingShared, knowledgeBeside } from "../besideShared";
 import { lackResult, toRange } from "../convert";
 import { draftName, type Locating, pageUri, paragraphUri, reportUri } from "../locations";
@@ -22,7 +23,7 @@ import { passageAcross, sourcedPassage } from "./similar";
 export async function compare(
   snapshot: DraftSnapshot,
   { position }: CompareParams,
-  session: Locating & AskingShared & Pick<Session, "precedents" | "precedentsBeside">,
+  session: Locating & AskingShared & Pick<Session, "precedents" | "precedentsBeside" | "wording">,
 ): Promise<CompareResult | null> {
   const { uri, draft, lines, signal } = snapshot;
   const knowledge = knowledgeBeside(snapshot, session, "compare", 0);
@@ -30,10 +31,13 @@ export async function compare(
   const compared = await compareParagraph(knowledge, draft, lines.offsetAt(position), precedents);
   if (!compared) return null;
   signal.throwIfAborted();
-  const name = `line ${lines.positionAt(compared.range.start).line + 1}`;
-  const markdown = comparisonMarkdown(draftName(uri), [compared], knowledge.links, () => capital(name));
+  const line = lines.positionAt(compared.range.start).line + 1;
+  const told = (said: Said) => worded(said, session.wording);
+  const markdown = comparisonMarkdown(draftName(uri), [compared], knowledge.links, () =>
+    told(say`Line ${line}`),
+  );
   const across =
-    compared.across && (await acrossResult(snapshot, session, compared, compared.across, { name, markdown }));
+    compared.across && (await acrossResult(snapshot, session, compared, compared.across, { line, markdown }));
   const shared = {
     paragraph: { range: toRange(lines, compared.range), text: compared.text },
     status: compared.status,
@@ -55,18 +59,18 @@ export async function compare(
     qualifiers: comparison.qualifiers.map(({ change, phrase, effect }) => ({ change, phrase, effect })),
     diff: {
       before: paragraphUri(citation, passage.text),
-      after: paragraphUri(`${draftName(uri)}, ${name}`, compared.text),
-      title: `${citation} ↔ ${name}`,
+      after: paragraphUri(told(say`${draftName(uri)}, line ${line}`), compared.text),
+      title: told(say`${citation} ↔ line ${line}`),
     },
   };
 }
 
 async function acrossResult(
   snapshot: DraftSnapshot,
-  session: Locating,
+  session: Locating & Pick<Session, "wording">,
   { text }: ComparedParagraph,
   { passage, agreement, missing, added, corresponding }: AgreedAcross,
-  { name, markdown }: { readonly name: string; readonly markdown: string },
+  { line, markdown }: { readonly line: number; readonly markdown: string },
 ): Promise<AgreedAcrossResult> {
   const hit = { passage, score: agreement, coverage: agreement, matches: corresponding, repeats: [] };
   const wordsAt = (whole: string) => (range: TextRange) => whole.slice(range.start, range.end);
@@ -74,11 +78,9 @@ async function acrossResult(
     passage: await passageAcross(session, hit, snapshot, snapshot.draft),
     missing: missing.map(wordsAt(passage.text)),
     added: added.map(wordsAt(text)),
-    uri: pageUri(`${citationOf(passage)} beside ${name}`, markdown),
+    uri: pageUri(worded(say`${citationOf(passage)} beside line ${line}`, session.wording), markdown),
   };
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function piecesOf(compared: ComparedParagraph): ComparisonPiece[] {
   if (!("precedent" in compared)) return [];
@@ -94,16 +96,17 @@ function piecesOf(compared: ComparedParagraph): ComparisonPiece[] {
 /** penholder/compareDraft */
 export async function compareWholeDraft(
   { uri, version, knowledge, draft, lines, goOn }: DraftSnapshot,
-  session: Pick<Session, "precedents">,
+  session: Pick<Session, "precedents" | "wording">,
 ): Promise<CompareDraftResult> {
   const paragraphs = await compareDraft(knowledge, draft, session.precedents, goOn);
   const name = draftName(uri);
-  const lineOf = ({ range }: ComparedParagraph) => `Line ${lines.positionAt(range.start).line + 1}`;
+  const told = (said: Said) => worded(said, session.wording);
+  const lineOf = ({ range }: ComparedParagraph) => told(say`Line ${lines.positionAt(range.start).line + 1}`);
   return {
     counts: countStatuses(paragraphs),
     markdown: comparisonMarkdown(name, paragraphs, knowledge.links, lineOf),
     uri: reportUri(
-      `${name} beside agreed language`,
+      told(say`${name} beside agreed language`),
       "comparison",
       uri,
       `${version}.${knowledge.index?.generation ?? ""}.${knowledge.reading?.percent ?? ""}`,

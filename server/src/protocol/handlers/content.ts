@@ -1,6 +1,7 @@
 import type { Position, TextDocumentContentParams, TextDocumentContentResult } from "vscode-languageserver";
 import { describeDocument } from "../../service/knowledge/documents/documentCard";
 import { cardText, corpusText } from "../../service/render/corpusText";
+import { type Said, say, worded } from "../../service/text/say";
 import { type ContentKind, readContentUri } from "../locations";
 import type { Session } from "../session";
 import type { Snapshot } from "../snapshot";
@@ -48,11 +49,12 @@ const pages: {
 };
 
 /** What stands in the place of a page whose subject is gone. */
-const gone: Readonly<Partial<Record<ContentKind, string>>> = {
-  comparison: "The draft that was compared is no longer open.\n",
-  quotations: "The draft that was compared is no longer open.\n",
-  history: "The paragraph that was traced is no longer there.\n",
-  document: "This document is no longer in the corpus.\n",
+const gone: Readonly<Partial<Record<ContentKind, Said>>> = {
+  comparison: say`The draft that was compared is no longer open.`,
+  quotations: say`The draft that was compared is no longer open.`,
+  history: say`The paragraph that was traced is no longer there.`,
+  languages: say`This document is no longer in the corpus.`,
+  document: say`This document is no longer in the corpus.`,
 };
 
 /** workspace/textDocumentContent: a page that one of Penholder's addresses names. */
@@ -64,9 +66,11 @@ export async function content(
   const asked = readContentUri(uri);
   // What is said while the corpus is read is said anew when it is read.
   if (snapshot.knowledge.reading) session.pagesSoFar.add(uri);
-  if (!asked) return { text: "This address names no document of the corpus.\n" };
+  const told = (said: Said) => ({ text: `${worded(said, session.wording)}\n` });
+  if (!asked) return told(say`This address names no document of the corpus.`);
   const text = await pages[asked.kind](asked, snapshot, session);
-  return { text: text ?? gone[asked.kind] ?? "What this page was about is no longer there.\n" };
+  if (text !== undefined) return { text };
+  return told(gone[asked.kind] ?? say`What this page was about is no longer there.`);
 }
 
 /** "3.12": a line and a character. */

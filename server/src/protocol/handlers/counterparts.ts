@@ -8,6 +8,7 @@ import { corpusText } from "../../service/render/corpusText";
 import { counterpartsMarkdown } from "../../service/render/counterparts";
 import { languageName } from "../../service/render/languageNames";
 import type { CorpusSearch, StoredPassage } from "../../service/search/corpusSearch";
+import { say, worded } from "../../service/text/say";
 import { counterpartsUri, type Locating, readContentUri } from "../locations";
 import type { CounterpartsParams, CounterpartsResult, SourcedPassage } from "../requests";
 import type { Session } from "../session";
@@ -18,7 +19,7 @@ import { sourcedPassage } from "./similar";
 export async function counterparts(
   snapshot: PlaceSnapshot,
   params: CounterpartsParams,
-  session: Locating & Pick<Session, "precedents">,
+  session: Locating & Pick<Session, "precedents" | "wording">,
 ): Promise<CounterpartsResult | null> {
   const { index, reading } = snapshot.knowledge;
   if (!index) return null;
@@ -41,7 +42,11 @@ export async function counterparts(
       })),
     ),
     markdown: counterpartsMarkdown(found),
-    uri: counterpartsUri(`${citationOf(passage)} in other languages`, passage, found.found),
+    uri: counterpartsUri(
+      worded(say`${citationOf(passage)} in other languages`, session.wording),
+      passage,
+      found.found,
+    ),
   };
 }
 
@@ -69,12 +74,12 @@ async function find(
   return open && findCounterparts(knowledge, open.draft, offset, session.precedents, languages);
 }
 
-/** The page that an address of `counterpartsUri` asks for. */
-export async function counterpartsPage({ knowledge }: Snapshot, value: string): Promise<string> {
+/** The page that an address of `counterpartsUri` asks for; undefined where the document is gone. */
+export async function counterpartsPage({ knowledge }: Snapshot, value: string): Promise<string | undefined> {
   const [, found, ordinal, id] = /^(same|version|across) (\d+) (.+)$/s.exec(value) ?? [];
   const { index, reading } = knowledge;
   const passage = index && id ? (await index.passages(id))[Number(ordinal)] : undefined;
-  if (!index || !passage) return "This document is no longer in the corpus.\n";
+  if (!index || !passage) return undefined;
   const languages = await counterpartsOfPassage(index, passage);
   return counterpartsMarkdown({
     ...languages,

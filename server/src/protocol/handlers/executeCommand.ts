@@ -25,7 +25,7 @@ export function executing(
   session: Session,
   { recheck, rebuild, reread }: Pick<Followers, "recheck" | "rebuild" | "reread">,
 ) {
-  const { connection, background, snapshots } = session;
+  const { background, snapshots } = session;
   const executions: Executions = {
     async ignore(finding) {
       if (isIgnoredFinding(finding)) await session.ignored.add(finding);
@@ -40,7 +40,7 @@ export function executing(
       const { draft, ignore, allow } = asked;
       const change = ignore ? { ignore } : { allow: allow! };
       const refusal = await changeProjectFile(session, { draft }, change);
-      if (refusal) background("Saying why not", () => tell(connection, withoutLinks(refusal)));
+      if (refusal) background("Saying why not", () => tell(session, refusal));
       return recheck();
     },
     async rebuild() {
@@ -59,7 +59,7 @@ export function executing(
     async addToGlossary(place, signal) {
       if (!isPlace(place)) return null;
       const refusal = await addToGlossary(session, await snapshots.of(place.uri, signal), place.range);
-      if (refusal) background("Saying why not", () => tell(connection, withoutLinks(refusal)));
+      if (refusal) background("Saying why not", () => tell(session, refusal));
       return null;
     },
     async listCited(asked, signal) {
@@ -76,9 +76,4 @@ export function executing(
   );
   return async ({ signal }: Snapshot, { command, arguments: [argument] = [] }: ExecuteCommandParams) =>
     (await byMethod.get(command)?.(argument, signal)) ?? null;
-}
-
-/** A file's name may stand in a message: editors read what looks like a link of Markdown as one. */
-function withoutLinks(message: string): string {
-  return message.replaceAll("](", "] (");
 }

@@ -8,17 +8,19 @@ import {
   tracedAcross,
 } from "../../service/render/historyReport";
 import { allChanges, briefChanges, markedMarkdown } from "../../service/render/markedChanges";
+import { say, worded } from "../../service/text/say";
 import { type AskingShared, knowledgeBeside, reportPatience } from "../besideShared";
 import { toRange } from "../convert";
 import { type Locating, locatePassages, reportUri } from "../locations";
 import type { HistoryParams, HistoryResult, HistoryVersion } from "../requests";
+import type { Session } from "../session";
 import type { DraftSnapshot } from "../snapshot";
 
 /** penholder/trace */
 export async function history(
   snapshot: DraftSnapshot,
   { position }: Pick<HistoryParams, "position">,
-  session: Locating & AskingShared,
+  session: Locating & AskingShared & Pick<Session, "wording">,
 ): Promise<HistoryResult | null> {
   const { uri, version, draft, lines, signal } = snapshot;
   const knowledge = knowledgeBeside(snapshot, session, "history", reportPatience);
@@ -54,7 +56,12 @@ export async function history(
       }),
     })),
     markdown: historyMarkdown(found, knowledge.links),
-    uri: reportUri("History of a paragraph", "history", uri, `${line}.${character}.${version}`),
+    uri: reportUri(
+      worded(say`History of a paragraph`, session.wording),
+      "history",
+      uri,
+      `${line}.${character}.${version}`,
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { findHover } from "../../service/features/hover";
 import { hoverText } from "../../service/render/hoverMarkdown";
 import { firstLines, type HoverText, wholeText } from "../../service/render/hoverText";
 import { plainText } from "../../service/render/plainText";
+import { say, type Wording, worded } from "../../service/text/say";
 import { toRange } from "../convert";
 import { draftName, reportUri } from "../locations";
 import { type AskedHover, moreCommand } from "../requests";
@@ -17,13 +18,14 @@ import type { DraftSnapshot } from "../snapshot";
 export async function hover(
   snapshot: DraftSnapshot,
   params: HoverParams & AskedHover,
-  session: Pick<Session, "capabilities" | "moreCommand" | "precedents">,
+  session: Pick<Session, "capabilities" | "moreCommand" | "precedents" | "wording">,
 ): Promise<Hover | null> {
   const found = await textAt(snapshot, params, session);
   if (!found) return null;
   const { capabilities, moreCommand: opens } = session;
   const shown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown);
-  const value = shown && opens ? firstLines(found.text, moreAddress(params)) : wholeText(found.text);
+  const value =
+    shown && opens ? firstLines(found.text, moreAddress(params, session.wording)) : wholeText(found.text);
   return {
     contents: shown
       ? { kind: MarkupKind.Markdown, value }
@@ -55,8 +57,16 @@ async function textAt(
 }
 
 /** A command with the address of the page: nothing of the draft or the corpus stands in it unencoded. */
-function moreAddress({ textDocument: { uri }, position: { line, character } }: HoverParams): string {
-  const page = reportUri(`${draftName(uri)}, line ${line + 1}`, "hover", uri, `${line}.${character}`);
+function moreAddress(
+  { textDocument: { uri }, position: { line, character } }: HoverParams,
+  wording: Wording,
+): string {
+  const page = reportUri(
+    worded(say`${draftName(uri)}, line ${line + 1}`, wording),
+    "hover",
+    uri,
+    `${line}.${character}`,
+  );
   const argument = encodeURIComponent(JSON.stringify([page])).replace(
     /[()']/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,

@@ -7,6 +7,7 @@ import { isSourced, type SourcedSuggestion } from "../../service/features/inline
 import type { LinkForm } from "../../service/knowledge/knowledge";
 import { sourceOf } from "../../service/knowledge/passages/passageSource";
 import { sourceLine } from "../../service/render/sourceLine";
+import { type Said, say, worded } from "../../service/text/say";
 import { toRange } from "../convert";
 import { documentUri } from "../locations";
 import { type SuggestionSource, suggestionAcceptedCommand } from "../requests";
@@ -20,17 +21,18 @@ import type { DraftSnapshot } from "../snapshot";
 export async function inlineCompletion(
   { uri, knowledge, settings, draft, lines }: DraftSnapshot,
   { position, context }: InlineCompletionParams,
-  session: Pick<Session, "suggester" | "suggestionCommand">,
+  session: Pick<Session, "suggester" | "suggestionCommand" | "wording">,
 ): Promise<InlineCompletionItem[]> {
   if (!settings.inlineSuggestions) return [];
   const offset = lines.offsetAt(position);
   const asked = context?.triggerKind === InlineCompletionTriggerKind.Invoked;
   const { links } = knowledge;
+  const told = (said: Said) => worded(said, session.wording);
   const suggestions = await session.suggester.find(knowledge, draft, offset, { asked });
   return suggestions.map((suggestion) => {
     const source: SuggestionSource = isSourced(suggestion)
-      ? { label: labelOf(suggestion, links), uri: documentUri(suggestion.passage.document) }
-      : { label: `this draft, line ${lines.positionAt(suggestion.inDraft).line + 1}`, uri };
+      ? { label: told(labelOf(suggestion, links)), uri: documentUri(suggestion.passage.document) }
+      : { label: told(say`this draft, line ${lines.positionAt(suggestion.inDraft).line + 1}`), uri };
     return {
       insertText: suggestion.text,
       range: toRange(lines, { start: offset, end: offset }),
@@ -45,7 +47,7 @@ export async function inlineCompletion(
 const longestSource = 72;
 
 /** "Security Council · S/RES/2436 (2018), paragraph 3 · 21 September 2018, and 2 more". */
-function labelOf({ passage, documents }: SourcedSuggestion, links: LinkForm): string {
+function labelOf({ passage, documents }: SourcedSuggestion, links: LinkForm): Said {
   const source = sourceLine(sourceOf(passage, links), longestSource);
-  return documents > 1 ? `${source}, and ${documents - 1} more` : source;
+  return documents > 1 ? say`${source}, and ${documents - 1} more` : say`${source}`;
 }

@@ -2,6 +2,7 @@ import { paragraphAt } from "../../service/draft/paragraphAt";
 import { ownStatements } from "../../service/knowledge/passages/ownStatements";
 import { ownStatementsMarkdown } from "../../service/render/ownStatements";
 import type { PassageHit } from "../../service/search/corpusSearch";
+import { say, worded } from "../../service/text/say";
 import { type AskingShared, knowledgeBeside, knowledgeBesideWords, reportPatience } from "../besideShared";
 import { type Locating, saidUri } from "../locations";
 import type { OwnStatementsParams, OwnStatementsResult } from "../requests";
@@ -17,7 +18,7 @@ const surface = "own statements";
 export async function whatMyDelegationHasSaid(
   snapshot: DraftSnapshot,
   { position }: OwnStatementsParams,
-  session: Locating & AskingShared,
+  session: Locating & AskingShared & Pick<Session, "wording">,
 ): Promise<OwnStatementsResult | null> {
   const { settings, draft, lines, signal } = snapshot;
   const knowledge = knowledgeBeside(snapshot, session, surface, reportPatience);
@@ -30,7 +31,7 @@ export async function whatMyDelegationHasSaid(
     delegation,
     passages: await Promise.all(hits.map((hit) => sourcedPassage(session, hit, snapshot))),
     markdown: ownStatementsMarkdown(delegation, hits, knowledge.reading),
-    uri: saidUri(`What ${delegation} has said`, paragraph.text),
+    uri: saidUri(worded(say`What ${delegation} has said`, session.wording), paragraph.text),
   };
 }
 

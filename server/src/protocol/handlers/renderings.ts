@@ -2,15 +2,18 @@ import { findRenderings, termAt } from "../../service/features/renderings";
 import { languageName } from "../../service/render/languageNames";
 import { renderingsMarkdown } from "../../service/render/renderings";
 import { detectLanguage } from "../../service/text/detectLanguage";
+import { say, worded } from "../../service/text/say";
 import { toOffsets } from "../convert";
 import { renderingsUri } from "../locations";
 import type { RenderingsParams, RenderingsResult } from "../requests";
+import type { Session } from "../session";
 import type { DraftSnapshot, Snapshot } from "../snapshot";
 
 /** penholder/renderings */
 export async function renderings(
   { knowledge, draft, lines, signal }: DraftSnapshot,
   { range }: RenderingsParams,
+  { wording }: Pick<Session, "wording">,
 ): Promise<RenderingsResult | null> {
   const term = termAt(knowledge, draft, toOffsets(lines, range));
   if (term === undefined) return null;
@@ -24,7 +27,7 @@ export async function renderings(
       renderings: renderings.map(({ text, paragraphs }) => ({ text, paragraphs })),
     })),
     markdown: renderingsMarkdown(found),
-    uri: renderingsUri(`${term} in other languages`, draft.language, term),
+    uri: renderingsUri(worded(say`${term} in other languages`, wording), draft.language, term),
   };
 }
 

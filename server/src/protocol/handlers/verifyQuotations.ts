@@ -1,4 +1,5 @@
 import { countQuotations, quotationsMarkdown } from "../../service/render/quotationReport";
+import { say, worded } from "../../service/text/say";
 import { draftName, reportUri } from "../locations";
 import type { VerifyQuotationsResult } from "../requests";
 import type { Session } from "../session";
@@ -7,7 +8,7 @@ import type { DraftSnapshot } from "../snapshot";
 /** penholder/verifyQuotations */
 export async function verifyQuotations(
   { uri, version, knowledge, draft, lines, goOn }: DraftSnapshot,
-  session: Pick<Session, "quotations">,
+  session: Pick<Session, "quotations" | "wording">,
 ): Promise<VerifyQuotationsResult> {
   const quotations = await session.quotations.quotations(knowledge, draft, goOn);
   const name = draftName(uri);
@@ -20,7 +21,7 @@ export async function verifyQuotations(
       knowledge.reading,
     ),
     uri: reportUri(
-      `${name}, quotations`,
+      worded(say`${name}, quotations`, session.wording),
       "quotations",
       uri,
       `${version}.${knowledge.index?.generation ?? ""}.${knowledge.reading?.percent ?? ""}`,

@@ -8,11 +8,16 @@ export interface Said {
 }
 
 /** Words of a draft or a document stand as they are; a sentence or a day is told in the reader's language. */
-type SaidValue = string | number | Said | Day;
+export type SaidValue = string | number | Said | Day | Count;
 
 /** A day of the calendar: year-month-day (ISO 8601). */
 interface Day {
   readonly day: string;
+}
+
+/** A number of things, which is written as the language writes large numbers: "12,345", "12 345". */
+interface Count {
+  readonly count: number;
 }
 
 /** In which language Penholder's own sentences are told. */
@@ -53,6 +58,24 @@ export function onDay(day: string): Day {
   return { day };
 }
 
+/** A number of things that may be large, to be filled into a sentence. */
+export function counted(count: number): Count {
+  return { count };
+}
+
+/** An error whose message is a sentence of Penholder's own. */
+export class SaidError extends Error {
+  constructor(readonly said: Said) {
+    super(english(said));
+  }
+}
+
+/** Why something failed, to be filled into a sentence: Penholder's own words, or what others' code says. */
+export function reasonOf(error: unknown): SaidValue {
+  if (error instanceof SaidError) return error.said;
+  return error instanceof Error ? error.message : String(error);
+}
+
 /**
  * A sentence in the reader's language. Where its first number wants another form there ("2 years", "5 years" in Russian),
  * that stands in the translations under its words with `#few` and the like behind them (categories of `Intl.PluralRules`).
@@ -69,15 +92,21 @@ export function worded({ words, values }: Said, wording: Wording): string {
 function inFormOf(values: readonly SaidValue[], words: string, wording: Wording): string | undefined {
   const { translations, language } = wording;
   const usual = translations[words];
-  const count = values.find((value) => typeof value === "number");
+  const count = values.map(numberIn).find((number) => number !== undefined);
   // Every problem of a draft is worded whenever it is checked: rules are made only for what is translated.
   if (usual === undefined || count === undefined) return usual;
   return translations[`${words}#${new Intl.PluralRules(language).select(count)}`] ?? usual;
 }
 
+function numberIn(value: SaidValue): number | undefined {
+  if (typeof value === "number") return value;
+  return typeof value === "object" && "count" in value ? value.count : undefined;
+}
+
 function filledIn(value: SaidValue, wording: Wording): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
+  if ("count" in value) return value.count.toLocaleString(wording.language);
   return "day" in value ? dayIn(value.day, wording.language) : worded(value, wording);
 }
 

@@ -1,3 +1,4 @@
+import { SaidError, say } from "../../text/say";
 import { profiles } from "../profiles";
 import type { Severity } from "../rule";
 import { checks } from "../rules";
@@ -36,25 +37,26 @@ export const projectSeverities: readonly string[] = [
 /** Stands for no profile in particular: the draft's form decides. */
 export const automatic = "auto";
 
-/** Reads the file's text. Throws an `Error` that says in a few words what is wrong with it. */
+/** Reads the file's text. Throws a `SaidError` that says in a few words what is wrong with it. */
 export function readProjectFile(text: string): ProjectFile {
   const said = objectIn(text);
   const { $schema: _, profile = automatic, checks: chosen = {}, ignored = [], words = [], ...rest } = said;
   const [unknown] = Object.keys(rest);
-  if (unknown !== undefined) throw new Error(`"${unknown}" is none of profile, checks, ignored, words`);
+  if (unknown !== undefined)
+    throw new SaidError(say`"${unknown}" is none of profile, checks, ignored, words`);
   if (profile !== automatic && !profiles.some(({ name }) => name === profile))
-    throw new Error(`there is no profile "${String(profile)}"`);
+    throw new SaidError(say`there is no profile "${String(profile)}"`);
   if (typeof chosen !== "object" || chosen === null || Array.isArray(chosen))
-    throw new Error('"checks" holds a severity by code');
+    throw new SaidError(say`"checks" holds a severity by code`);
   for (const [code, severity] of Object.entries(chosen)) {
-    if (!checks.some((check) => check.code === code)) throw new Error(`there is no check "${code}"`);
+    if (!checks.some((check) => check.code === code)) throw new SaidError(say`there is no check "${code}"`);
     if (!projectSeverities.includes(severity))
-      throw new Error(`"${code}" takes ${projectSeverities.join(", ")}`);
+      throw new SaidError(say`"${code}" takes ${projectSeverities.join(", ")}`);
   }
   if (!Array.isArray(ignored) || !ignored.every(isIgnored))
-    throw new Error('"ignored" is a list of {"code": …, "text": …}');
+    throw new SaidError(say`"ignored" is a list of {"code": …, "text": …}`);
   if (!Array.isArray(words) || !words.every((word) => typeof word === "string"))
-    throw new Error('"words" is a list of words');
+    throw new SaidError(say`"words" is a list of words`);
   return {
     ...(profile === automatic ? {} : { profile: profile as string }),
     severities: chosen as ProjectFile["severities"],
@@ -63,15 +65,16 @@ export function readProjectFile(text: string): ProjectFile {
   };
 }
 
-/** The object that the text of such a file holds. Throws an `Error` where it holds none. */
+/** The object that the text of such a file holds. Throws a `SaidError` where it holds none. */
 export function objectIn(text: string): Record<string, unknown> {
   let said: unknown;
   try {
     said = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw new Error("it is no JSON");
+    throw new SaidError(say`it is no JSON`);
   }
-  if (typeof said !== "object" || said === null || Array.isArray(said)) throw new Error("it holds no object");
+  if (typeof said !== "object" || said === null || Array.isArray(said))
+    throw new SaidError(say`it holds no object`);
   return said as Record<string, unknown>;
 }
 
