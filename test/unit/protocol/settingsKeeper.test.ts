@@ -83,44 +83,6 @@ const logOf = (logged: string[]) => ({
   warn: (words: string) => void logged.push(words),
 });
 
-const forms: Readonly<Record<string, object>> = {
-  nested: { links: { language: "fr" } },
-  "with dots": { "links.language": "fr" },
-  "nested below penholder": { penholder: { links: { language: "fr" } } },
-  "with dots below penholder": { penholder: { "links.language": "fr" } },
-  "with dots from penholder on": { "penholder.links.language": "fr" },
-  "half nested, half with dots": { "penholder.links": { language: "fr" } },
-  "beside the settings of others": { editor: { rulers: [80] }, penholder: { links: { language: "fr" } } },
-  "beside null": { penholder: { links: { language: "fr", address: null }, drafts: null } },
-};
-for (const [form, settings] of Object.entries(forms)) {
-  for (const [way, options, sent, answer] of [
-    ["initializationOptions.settings", { settings }, undefined, null],
-    ["initializationOptions", { storePath: "/s", ...settings }, undefined, null],
-    ["workspace/didChangeConfiguration", {}, settings, null],
-    ["workspace/configuration", {}, undefined, settings],
-  ] as const) {
-    test(`settings ${form} are read from ${way}`, async () => {
-      const logged: string[] = [];
-      const keeper = createSettingsKeeper(
-        {
-          workspace: { getConfiguration: async () => [answer] } as never,
-          options: options as { settings?: unknown },
-          locale: "en",
-          trusted: () => true,
-          folders: () => [],
-        },
-        () => [],
-        logOf(logged),
-      );
-      keeper.take(sent);
-      await keeper.pull();
-      assert.equal(keeper.of().linkLanguage, "fr");
-      assert.deepEqual(logged, []);
-    });
-  }
-}
-
 test("what is answered goes before what is sent, and that before the options; null says nothing; a slip is logged", async () => {
   const logged: string[] = [];
   const keeper = createSettingsKeeper(
