@@ -1,10 +1,11 @@
-;;; Run by Emacs without a window: Eglot attaches Penholder's server to a draft as docs/editors/emacs.md says, asks what
-;;; expectations.mjs lists, and the file PENHOLDER_SEEN tells what is seen.  -*- lexical-binding: t -*-
+;;; What both clients of Emacs share when they ask without a window.  -*- lexical-binding: t -*-
+;; expectations.mjs lists what is asked, the file PENHOLDER_SEEN tells what is seen.
 
 (when (file-directory-p "/usr/share/emacs/site-lisp/elpa")
   (let ((default-directory "/usr/share/emacs/site-lisp/elpa")) (normal-top-level-add-subdirs-to-load-path)))
-(require 'eglot)
 (require 'json)
+;; Emacs would compile what it loads, by programs of its own.
+(setq native-comp-deferred-compilation nil comp-enable-subr-trampolines nil)
 
 (defvar asked (json-parse-string (with-temp-buffer (insert-file-contents (getenv "PENHOLDER_ASKED")) (buffer-string))
                                  :object-type 'alist))
@@ -25,55 +26,59 @@
       (accept-process-output nil 0.1))
     found))
 
-(defun opened (text)
-  "The file that is shown when one goes to the definition of TEXT; empty where the draft stays."
+(defun opened (text identifier)
+  "The file that is shown when one goes to the definition of TEXT; empty where the draft stays.
+IDENTIFIER is how the client calls what stands at point."
   (let ((draft (current-buffer)))
     (at text 3)
-    (ignore-errors (xref-find-definitions "LSP identifier at point."))
+    (ignore-errors (xref-find-definitions identifier))
     (prog1 (if (eq (current-buffer) draft) "" (or (buffer-file-name) (buffer-name)))
       (set-buffer draft))))
 
-(add-to-list 'eglot-server-programs '(text-mode . ("penholder" "lsp" "--stdio")))
-(setq eglot-connect-timeout 30 eglot-sync-connect 30)
+(defun see-definitions (identifier)
+  "Go to the document of the corpus, and to one that the corpus lacks."
+  (let (file)
+    ;; The corpus may still be read when this begins.
+    (until (lambda () (not (equal (setq file (opened (asked 'definition) identifier)) ""))) 30)
+    (seen 'definition file))
+  (seen 'nowhere (opened (asked 'nowhere) identifier)))
 
-(condition-case failure
-    (progn
-      (find-file (asked 'draft))
-      (text-mode)
-      (apply #'eglot--connect (eglot--guess-contact))
-      (flymake-mode 1)
-      (flymake-start)
-      (until (lambda () (flymake-start) (> (length (flymake-diagnostics)) 1)) 20)
-      (seen 'diagnostics (vconcat (mapcar #'flymake-diagnostic-text (flymake-diagnostics))))
-      (at (asked 'hover))
-      (let ((hover (jsonrpc-request (eglot-current-server) :textDocument/hover (eglot--TextDocumentPositionParams))))
-        (seen 'hover (substring-no-properties
-                      (eglot--hover-info (plist-get hover :contents) (plist-get hover :range)))))
-      (let (file)
-        ;; The corpus may still be read when this begins.
-        (until (lambda () (not (equal (setq file (opened (asked 'definition))) ""))) 30)
-        (seen 'definition file))
-      (seen 'nowhere (opened (asked 'nowhere)))
-      (at (asked 'fix) (- (length (asked 'fix)) 2))
-      (let ((action (seq-find (lambda (one) (and (plist-get one :edit)
-                                                 (string-match-p (asked 'title) (plist-get one :title))))
-                              (eglot-code-actions (point) (point)))))
-        (eglot--apply-workspace-edit (plist-get action :edit)))
-      (at "Security Council resolution 2518")
-      (seen 'fixed (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
-      (goto-char (point-max))
-      (insert "\n\n" (asked 'typed))
-      (let ((found (eglot-completion-at-point)))
-        (seen 'completion (vconcat (mapcar #'substring-no-properties (all-completions "" (nth 2 found))))))
-      (let ((before (buffer-string)))
-        (ignore-errors (eglot-format-buffer))
-        (seen 'formatted (if (equal before (buffer-string)) "nothing" "something")))
-      (let ((process (jsonrpc--process (eglot-current-server))))
-        (eglot-shutdown (eglot-current-server) nil 10)
-        (seen 'ended (if (until (lambda () (not (process-live-p process))) 10) t :false))))
-  (error (seen 'failed (error-message-string failure))))
+(defun see-fix (actions apply)
+  "Make the fix that is asked for with APPLY, from what ACTIONS returns at point: plists or hash tables."
+  (at (asked 'fix) (- (length (asked 'fix)) 2))
+  (let* ((part (lambda (one name) (if (hash-table-p one) (gethash name one)
+                                    (plist-get one (intern (concat ":" name))))))
+         (action (seq-find (lambda (one) (and (funcall part one "edit")
+                                              (string-match-p (asked 'title) (funcall part one "title"))))
+                           (funcall actions))))
+    (funcall apply (funcall part action "edit")))
+  (at "Security Council resolution 2518")
+  (seen 'fixed (buffer-substring-no-properties (line-beginning-position) (line-end-position))))
 
-(let ((coding-system-for-write 'utf-8))
-  (with-temp-file (getenv "PENHOLDER_SEEN")
-    (insert (json-serialize seen :false-object :false))))
-(kill-emacs 0)
+(defun see-completion (at-point)
+  "Type at the end and see what AT-POINT, a completion function, then offers."
+  (goto-char (point-max))
+  (insert "\n\n" (asked 'typed))
+  (seen 'completion (vconcat (mapcar #'substring-no-properties
+                                     (all-completions "" (nth 2 (funcall at-point)))))))
+
+(defun see-formatting (format)
+  (let ((before (buffer-string)))
+    (ignore-errors (funcall format))
+    (seen 'formatted (if (equal before (buffer-string)) "nothing" "something"))))
+
+(defun see-end (process stop)
+  (funcall stop)
+  (seen 'ended (if (until (lambda () (not (process-live-p process))) 10) t :false)))
+
+(defun tell (ask)
+  "Open the draft, call ASK there, tell what was seen, and end."
+  (condition-case failure
+      (progn (find-file (asked 'draft))
+             (text-mode)
+             (funcall ask))
+    (error (seen 'failed (error-message-string failure))))
+  (let ((coding-system-for-write 'utf-8))
+    (with-temp-file (getenv "PENHOLDER_SEEN")
+      (insert (json-serialize seen :false-object :false))))
+  (kill-emacs 0))

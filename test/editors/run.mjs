@@ -2,7 +2,16 @@
 // that tells what it has seen, and expectations.mjs says what that must be. Nothing but the server may be started.
 // `node test/editors/run.mjs [editor…]`; needs a build. What is not installed is skipped, and said to be.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../.ci/setup.mjs";
@@ -26,9 +35,14 @@ const editors = [
   },
   {
     name: "Emacs with Eglot",
-    command: ["emacs", "-Q", "--batch", "-l", script("emacs.el")],
+    command: ["emacs", "-Q", "--batch", "-l", script("emacs-eglot.el")],
     // Eglot looks so for the folders that it watches for the server.
     may: ["find"],
+  },
+  {
+    name: "Emacs with lsp-mode",
+    command: ["emacs", "-Q", "--batch", "-l", script("emacs-lsp-mode.el")],
+    installed: () => emacsPackage("lsp-mode"),
   },
   {
     name: "Vim with ALE",
@@ -45,19 +59,25 @@ const editors = [
       script("vim.vim"),
       asked.draft,
     ],
-    needs: "/usr/share/vim-ale/plugin/ale.vim",
+    installed: () => existsSync("/usr/share/vim-ale/plugin/ale.vim"),
     // ALE has a shell start every server.
     may: ["sh", "bash", "dash"],
   },
 ];
+/** Whether Debian has installed a package of Emacs, of whichever version. */
+function emacsPackage(name) {
+  const folder = "/usr/share/emacs/site-lisp/elpa-src";
+  return existsSync(folder) && readdirSync(folder).some((each) => each.startsWith(`${name}-`));
+}
+
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
 let passed = 0;
 let failed = 0;
 
 for (const editor of editors) {
-  const { name, command, needs } = editor;
+  const { name, command, installed } = editor;
   if (words.length > 0 && !words.some((word) => name.toLowerCase().startsWith(word))) continue;
-  if (spawnSync("which", [command[0]]).status !== 0 || (needs && !existsSync(needs))) {
+  if (spawnSync("which", [command[0]]).status !== 0 || installed?.() === false) {
     console.log(`${name}: skipped, it is not installed here.`);
     continue;
   }
