@@ -5,14 +5,14 @@
 (require 'eglot)
 
 (add-to-list 'eglot-server-programs '(text-mode . ("penholder" "lsp" "--stdio")))
-(setq eglot-connect-timeout 30 eglot-sync-connect 30)
+(setq eglot-connect-timeout 60 eglot-sync-connect 60 jrpc-default-request-timeout 60)
 
 (tell
  (lambda ()
    (apply #'eglot--connect (eglot--guess-contact))
    (flymake-mode 1)
    (flymake-start)
-   (until (lambda () (flymake-start) (> (length (flymake-diagnostics)) 1)) 20)
+   (until (lambda () (flymake-start) (> (length (flymake-diagnostics)) 1)) 60)
    (seen 'diagnostics (vconcat (mapcar #'flymake-diagnostic-text (flymake-diagnostics))))
    (at (asked 'hover))
    (let ((hover (jsonrpc-request (eglot-current-server) :textDocument/hover (eglot--TextDocumentPositionParams))))

@@ -10,16 +10,16 @@
  (make-lsp-client :new-connection (lsp-stdio-connection '("penholder" "lsp" "--stdio"))
                   :major-modes '(markdown-mode text-mode)
                   :server-id 'penholder))
-;; Nobody answers questions here: the folder is the workspace, and the server is not started again once it has ended.
-(setq lsp-restart 'ignore lsp-diagnostics-provider :flymake)
+;; Nobody answers questions here: the folder is the workspace, and the server stays ended.
+(setq lsp-restart 'ignore lsp-response-timeout 60 lsp-diagnostics-provider :flymake)
 
 (tell
  (lambda ()
    (lsp-workspace-folders-add default-directory)
    (lsp)
-   (until (lambda () (lsp--capability :hoverProvider)) 20)
+   (until (lambda () (lsp--capability :hoverProvider)) 60)
    (let ((found (lambda () (apply #'append (hash-table-values (lsp-diagnostics))))))
-     (until (lambda () (> (length (funcall found)) 1)) 20)
+     (until (lambda () (> (length (funcall found)) 1)) 60)
      (seen 'diagnostics (vconcat (mapcar (lambda (one) (gethash "message" one)) (funcall found)))))
    (at (asked 'hover))
    (let ((hover (lsp-request "textDocument/hover" (lsp--text-document-position-params))))
