@@ -34,7 +34,10 @@ test("without Debian's packages everything that is missing is named, and nothing
 test("on Debian whoever is not root is told the command", { skip }, () => {
   const { status, stderr } = runWith({ ...linux, ...newNode, "apt-get": "", id: "echo 1000", nvim: "" });
   assert.equal(status, 2);
-  assert.match(stderr, /sudo apt-get install chromium g\+\+ make python3 emacs-nox elpa-eglot elpa-lsp-mode vim vim-ale\n/);
+  assert.match(
+    stderr,
+    /sudo apt-get install chromium g\+\+ make python3 emacs-nox elpa-eglot elpa-lsp-mode vim vim-ale\n/,
+  );
 });
 
 test("where the editor of the tests does not run, that is said", { skip }, () => {
