@@ -102,7 +102,7 @@ const withoutForm = (key: string) => key.replace(/#(?:zero|one|two|few|many)$/, 
 /** What must stand in a translation as it stands in English. */
 function kept(words: string): string[] {
   const marks =
-    /\{\w*\}|\$\([\w~-]+\)|(`+)[^`]+\1|\]\(command:[\w.]+\)|#[\w.]+#|https?:\/\/|\n|\b(?:by|in|year|lang|kind):(?! \*)/g;
+    /\{\w*\}|\$\([\w~-]+\)|(`+)[^`]+\1|\]\(command:[\w.]+\)|#[\w.]+#|https?:\/\/|\n|\b(?:by|in|year|lang|kind):(?! )/g;
   return [...words.matchAll(marks)].map(([mark]) => mark).sort();
 }
 

@@ -4,6 +4,7 @@ import type { Knowledge } from "../service/knowledge/knowledge";
 import { corpusText } from "../service/render/corpusText";
 import type { StoredDocument, StoredPassage } from "../service/search/corpusSearch";
 import type { Signal } from "../service/signal";
+import type { Wording } from "../service/text/say";
 import { nameOf } from "../service/uri";
 import { toRange } from "./convert";
 import type { CorpusAddresses } from "./corpusAddresses";
@@ -25,6 +26,8 @@ export interface Locating {
   readonly opensContent: boolean;
   /** See `Session.lineTable`. */
   readonly lineTable: (text: string) => LineTable;
+  /** In which language a page says what is Penholder's own. */
+  readonly wording: Wording;
 }
 
 /** What a page is laid out from. */
@@ -151,7 +154,8 @@ export async function locatePassages(
     }
     let page = pages.get(document.id);
     if (!page) {
-      const { text, ranges } = corpusText(document, (await index?.passages(document.id, { signal })) ?? []);
+      const passages = (await index?.passages(document.id, { signal })) ?? [];
+      const { text, ranges } = corpusText(document, passages, session.wording);
       page = { lines: session.lineTable(text), ranges };
       pages.set(document.id, page);
     }

@@ -14,6 +14,7 @@ import { historyText } from "../../../server/src/service/render/historyReport";
 import { hoverText } from "../../../server/src/service/render/hoverMarkdown";
 import { wholeText } from "../../../server/src/service/render/hoverText";
 import { plainText } from "../../../server/src/service/render/plainText";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import { document } from "../search/reference";
 import { learnt, resolution, sentence, taught, untaught, wanted } from "../search/translated";
@@ -76,7 +77,7 @@ test("a hover tells of a passage in another language, and which, where its own l
   const known = { ...knowledge, index: store.search, otherLanguages: true };
   const shown = async (hovering: typeof known) => {
     const found = await findHover(hovering, draftOf(list.fr), 20, createPrecedents());
-    return found && plainText(wholeText(hoverText(found, knowledge.links)));
+    return found && plainText(wholeText(hoverText(found, knowledge.links, inEnglish)));
   };
   const text = (await shown(known)) ?? "";
   assert.match(text, /^Similar passage in English/);

@@ -4,6 +4,7 @@ import { createDraftAnalyser } from "../../../server/src/service/draft/analyser"
 import { findOpenings } from "../../../server/src/service/features/openings";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { openingDetail } from "../../../server/src/service/render/continuationMarkdown";
+import { inEnglish } from "../../../server/src/service/text/say";
 
 function offered(drawn: string, languageId = "penholder-resolution") {
   const offset = drawn.indexOf("█");
@@ -30,7 +31,7 @@ test("what is typed narrows the list, and is replaced", () => {
 test("each tells how often it is used and how strong it is", () => {
   const urges = offered("1. Urg█").find(({ phrase }) => phrase === "Urges");
   assert.match(
-    openingDetail(urges!),
+    openingDetail(urges!, inEnglish),
     /^operative · [\d,]+ times · asks or decides, strength \d of 9 \(our reading\)$/,
   );
 });

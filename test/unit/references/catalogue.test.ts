@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { officialAddress } from "../../../server/src/service/references/symbols/address";
 import { describeSymbol } from "../../../server/src/service/references/symbols/describe";
+import { english } from "../../../server/src/service/text/say";
 import { told } from "../told";
 
 const catalogue = createCatalogue();
@@ -69,12 +70,15 @@ test("addresses are those of the official site, with brackets that no link break
 });
 
 test("a symbol says in words what it is", () => {
-  assert.equal(describeSymbol("S/2023/646")?.detail, "Security Council, document of 2023, number 646");
-  assert.equal(describeSymbol("S/RES/2518(2020)")?.nature, "resolution");
+  assert.equal(
+    english(describeSymbol("S/2023/646")!.detail),
+    "Security Council, document of the year 2023, number 646",
+  );
+  assert.equal(english(describeSymbol("S/RES/2518(2020)")!.kind), "Security Council, resolution");
   assert.deepEqual(
     [describeSymbol("A/RES/76/263")?.organ, describeSymbol("A/RES/76/263")?.session],
     ["General Assembly", "76"],
   );
-  assert.match(describeSymbol("A/77/CRP.1/Add.8")?.detail ?? "", /conference room paper.*addendum 8/);
+  assert.match(english(describeSymbol("A/77/CRP.1/Add.8")!.detail), /conference room paper.*addendum 8/);
   assert.equal(describeSymbol("nonsense"), undefined);
 });

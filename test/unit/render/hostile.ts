@@ -116,14 +116,14 @@ const { gist: _gist, names: _names, date: _date, ...plainEntry } = entry;
 
 export const card: Required<DocumentCard> = {
   symbol: hostile("cardSymbol"),
-  description: hostile("description"),
-  nature: hostile("nature"),
+  description: say`${hostile("description")}`,
+  nature: say`${hostile("nature")}`,
   facts: entry,
   document,
   address: "https://docs.un.org/en/S/1",
   mentions: { total: 2, passages: [passage, spoken] },
   reading,
-  impossible: hostile("impossible"),
+  impossible: say`${hostile("impossible")}`,
   laterThan: hostile("laterThan"),
 };
 const { reading: _reading, impossible: _impossible, laterThan: _later, facts: _facts, ...corpusCard } = card;
@@ -165,7 +165,7 @@ export const cited: readonly CitedDocument[] = [
     symbol: hostile("citedSymbol"),
     organ: hostile("citedOrgan"),
     citations: [reference],
-    doubt: hostile("doubt"),
+    doubt: say`${hostile("doubt")}`,
   },
 ];
 

@@ -8,6 +8,7 @@ import { hoverText } from "../../../server/src/service/render/hoverMarkdown";
 import { firstLines, wholeText } from "../../../server/src/service/render/hoverText";
 import { plainText } from "../../../server/src/service/render/plainText";
 import type { CorpusSearch } from "../../../server/src/service/search/corpusSearch";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import { draftOf, knowledge } from "../features/draftOf";
 import { document, storeOf } from "../search/reference";
@@ -22,17 +23,17 @@ async function hover(
   const draft = draftOf(text.replace("█", ""), languageId);
   const known = { ...knowledge, ...(index ? { index } : {}) };
   const found = await findHover(known, draft, text.indexOf("█"), createPrecedents(), wish);
-  return found && hoverText(found, knowledge.links);
+  return found && hoverText(found, knowledge.links, inEnglish);
 }
 const shown = async (...asked: Parameters<typeof hover>) => {
   const text = await hover(...asked);
-  return text && plainText(firstLines(text, "command:more"));
+  return text && plainText(firstLines(text, "command:more", inEnglish));
 };
 const blocks = (text: string | undefined) => (text ?? "").split("\n\n");
 
 test("three lines at once and a link to the rest; where nothing can be opened the rest follows", async () => {
   const text = (await hover("We thank UNMI█SS."))!;
-  const first = firstLines(text, "command:more");
+  const first = firstLines(text, "command:more", inEnglish);
   assert.equal(blocks(first).length, 3);
   assert.match(first, / · \[more\]\(command:more\)$/);
   assert.doesNotMatch(first, /Français|See also/);

@@ -67,6 +67,7 @@ import { renderingsMarkdown } from "../../../server/src/service/render/rendering
 import { sourceLine } from "../../../server/src/service/render/sourceLine";
 import { terminalLine, terminalText } from "../../../server/src/service/render/terminal";
 import { termCardMarkdown, termMarkdown, termText } from "../../../server/src/service/render/termMarkdown";
+import { inEnglish, say } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import * as bad from "./hostile";
 
@@ -76,7 +77,7 @@ const { hostile, links, reading } = bad;
 const hover = (text: HoverText) => [
   wholeText(text),
   inARow(text),
-  firstLines(text, `command:${moreCommand}?%5B%5D`),
+  firstLines(text, `command:${moreCommand}?%5B%5D`, inEnglish),
 ];
 const compared = bad.paragraphs.flatMap((one) => ("comparison" in one ? [one.comparison] : []));
 const marked = some(compared);
@@ -130,25 +131,35 @@ const markdown: Record<string, () => readonly string[]> = {
     bad.paragraphs.map((one) => paragraphMarkdown(one, links).join("\n\n")),
   "comparisonReport.precedentText": () => bad.paragraphs.flatMap((one) => hover(precedentText(one, links))),
   "continuationMarkdown.continuationMarkdown": () =>
-    [bad.passage, bad.spoken].map((passage) => continuationMarkdown({ ...suggestion, passage }, links)),
+    [bad.passage, bad.spoken].map((passage) =>
+      continuationMarkdown({ ...suggestion, passage }, links, inEnglish),
+    ),
   "counterparts.counterpartsMarkdown": () => [
     ...counterparts.map(counterpartsMarkdown),
     counterpartsMarkdown({ ...counterparts[0]!, counterparts: [] }),
   ],
   "historyReport.historyMarkdown": () => bad.histories.map((one) => historyMarkdown(one, links)),
-  "hoverMarkdown.documentMarkdown": () => bad.cards.map(documentMarkdown),
+  "hoverMarkdown.documentMarkdown": () => bad.cards.map((card) => documentMarkdown(card)),
   "hoverMarkdown.hoverText": () => [
     ...bad.cards.flatMap((card) =>
-      hover(hoverText({ ...page, kind: "document", cards: [card], warning: hostile("warning") }, links)),
+      hover(
+        hoverText(
+          { ...page, kind: "document", cards: [card], warning: say`${hostile("warning")}` },
+          links,
+          inEnglish,
+        ),
+      ),
     ),
-    ...hover(hoverText({ ...page, kind: "document", cards: bad.cards }, links)),
-    ...hover(hoverText({ ...page, kind: "term", card: bad.termCards[0]!, language: "fr" }, links)),
-    ...hover(hoverText({ ...page, kind: "opening", opening: bad.opening }, links)),
-    ...hover(hoverText({ ...page, kind: "precedent", compared: bad.paragraphs[3]! }, links)),
-    ...hover(hoverText(page, links)),
+    ...hover(hoverText({ ...page, kind: "document", cards: bad.cards }, links, inEnglish)),
+    ...hover(hoverText({ ...page, kind: "term", card: bad.termCards[0]!, language: "fr" }, links, inEnglish)),
+    ...hover(hoverText({ ...page, kind: "opening", opening: bad.opening }, links, inEnglish)),
+    ...hover(hoverText({ ...page, kind: "precedent", compared: bad.paragraphs[3]! }, links, inEnglish)),
+    ...hover(hoverText(page, links, inEnglish)),
   ],
   "hoverMarkdown.passageText": () =>
-    [bad.passage, bad.spoken].flatMap((passage) => hover(passageText({ ...bad.hit, passage }, links, true))),
+    [bad.passage, bad.spoken].flatMap((passage) =>
+      hover(passageText({ hit: { ...bad.hit, passage }, own: true }, links, inEnglish)),
+    ),
   "markdown.escapeMarkdown": () => [escapeMarkdown(hostile("text"))],
   "markdown.readableMarkdown": () => [readableMarkdown(hostile("text"))],
   "markdown.markdownLink": () => [
@@ -163,7 +174,7 @@ const markdown: Record<string, () => readonly string[]> = {
       markedMarkdown(comparison, 40),
       markedMarkdown(comparison, 40, 160),
     ]),
-  "openingText.openingText": () => hover(openingText(bad.opening)),
+  "openingText.openingText": () => hover(openingText(bad.opening, inEnglish)),
   "ownStatements.ownStatementsMarkdown": () => [
     ownStatementsMarkdown(hostile("delegation"), [bad.hit]),
     ownStatementsMarkdown(hostile("delegation"), []),
@@ -190,8 +201,9 @@ const markdown: Record<string, () => readonly string[]> = {
     ];
   },
   "termMarkdown.termCardMarkdown": () => bad.termCards.map((card) => termCardMarkdown(card, links)),
-  "termMarkdown.termMarkdown": () => [termMarkdown(bad.term, links)],
-  "termMarkdown.termText": () => bad.termCards.flatMap((card) => hover(termText(card, links, "fr"))),
+  "termMarkdown.termMarkdown": () => [termMarkdown(bad.term, links, inEnglish)],
+  "termMarkdown.termText": () =>
+    bad.termCards.flatMap((card) => hover(termText(card, links, inEnglish, "fr"))),
 };
 
 const html: Record<string, () => readonly string[]> = {
@@ -208,15 +220,20 @@ const plain: Record<string, () => readonly string[]> = {
   "comparisonReport.statusLine": () => bad.paragraphs.map(statusLine),
   "comparisonReport.statusSentence": () => bad.paragraphs.map(statusSentence),
   "continuationMarkdown.openingDetail": () => [
-    openingDetail({
-      ...page.range,
-      ...{ range: page.range, phrase: hostile("phrase"), newText: hostile("newText") },
-      ...{ kind: "operative", count: 3, strength: bad.opening.strength },
-    }),
+    openingDetail(
+      {
+        ...page.range,
+        ...{ range: page.range, phrase: hostile("phrase"), newText: hostile("newText") },
+        ...{ kind: "operative", count: 3, strength: bad.opening.strength },
+      },
+      inEnglish,
+    ),
   ],
-  "corpusText.cardText": () => bad.cards.map(cardText),
+  "corpusText.cardText": () => bad.cards.map((card) => cardText(card, inEnglish)),
   "corpusText.corpusText": () =>
-    [bad.document, bad.spoken.document].map((document) => corpusText(document, [bad.passage]).text),
+    [bad.document, bad.spoken.document].map(
+      (document) => corpusText(document, [bad.passage], inEnglish).text,
+    ),
   "counterparts.counterpartsText": () => counterparts.map(counterpartsText),
   "evidence.lackWords": () => bad.paragraphs.flatMap((one) => ("lack" in one ? [lackWords(one.lack)] : [])),
   "historyReport.adoptionOf": () => [adoptionOf({ passage: bad.passage, vote: hostile("vote") })],
@@ -262,9 +279,8 @@ const silent = [
   "citedList.certain",
   "comparisonReport.countStatuses",
   "comparisonReport.percent",
-  "continuationMarkdown.familyName",
-  "evidence.foundSoFar",
   "evidence.readingWords",
+  "evidence.foundSoFar",
   "hoverText.firstLines",
   "hoverText.inARow",
   "hoverText.inLines",
@@ -272,7 +288,12 @@ const silent = [
   "hoverText.withReading",
   "kindLabel.documentKindLabel",
   "kindLabel.kindLabel",
+  "kindLabel.kindWords",
   "languageNames.directionOf",
+  "languageNames.languageWords",
+  "openingText.openingKindWords",
+  "openingText.strengthWords",
+  "termKinds.termKindWords",
   "quotationReport.countQuotations",
 ];
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { passageText } from "../../../server/src/service/render/hoverMarkdown";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { document, drawn, storeOf } from "./reference";
 
 const policing = "We call for clear, credible and achievable mandates that are given the means they need.";
@@ -254,7 +255,10 @@ test("a formula in 150 documents lists a hundred of them, and says how many ther
   const [hit] = await store.search.similar(formula);
   assert.equal(hit?.repeats.length, 100);
   assert.deepEqual(hit?.inAll, { places: 149, documents: 149 });
-  assert.match(passageText(hit!, { language: "en" }).more.join(), /stands in 149 more places/);
+  assert.match(
+    passageText({ hit: hit! }, { language: "en" }, inEnglish).more.join(),
+    /stands in 149 more places/,
+  );
   const [lamp] = await store.search.similar("Lamp 7 was lit.");
   assert.equal(lamp?.inAll, undefined);
 });

@@ -6,6 +6,7 @@ import { findCited } from "../../service/knowledge/documents/citedDocuments";
 import { dateCertainty } from "../../service/knowledge/documents/recordedDate";
 import { createCatalogue } from "../../service/references/catalogue";
 import { citedAnnex } from "../../service/render/citedList";
+import { english } from "../../service/text/say";
 import { print } from "../print";
 import { openIndex, printJson, readInput } from "./input";
 import { oneOf, UsageError } from "./usage";
@@ -45,7 +46,7 @@ export async function cited(
         date: facts?.date ?? document?.date,
         certainty: facts && dateCertainty(facts),
         address,
-        doubt,
+        doubt: doubt && english(doubt),
         citations: citations.map(({ start, end, text: words }) => ({ start, end, text: words })),
       })),
     );

@@ -15,9 +15,11 @@ import { officialAddress } from "../../service/references/symbols/address";
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
 import { termCardMarkdown } from "../../service/render/termMarkdown";
+import { english } from "../../service/text/say";
 import { nodeCodec } from "../environment";
 import { print } from "../print";
 import { readRegularFileNow, reasonOf } from "../regularFiles";
+import { wordingOfSystem } from "../wording";
 import { openIndex, printJson, stderrLog } from "./input";
 import { UsageError } from "./usage";
 
@@ -58,7 +60,11 @@ export async function define(words: readonly string[], options: DefineOptions): 
     return 0;
   }
   if (cards.length === 0 && !term) throw new UsageError(`nothing is known of “${asked}”`);
-  const texts = [...cards.map(documentMarkdown), ...(term ? [termCardMarkdown(term, knowledge.links)] : [])];
+  const wording = wordingOfSystem();
+  const texts = [
+    ...cards.map((card) => documentMarkdown(card, wording)),
+    ...(term ? [termCardMarkdown(term, knowledge.links, wording)] : []),
+  ];
   print(texts.map(plainText).join("\n\n"));
   return 0;
 }
@@ -101,7 +107,7 @@ function cardJson(term: string, card: DocumentCard): Record<string, unknown> {
   return {
     term,
     name: facts?.names?.[0] ?? symbol,
-    definition: impossible ?? facts?.note ?? description,
+    definition: impossible ? english(impossible) : (facts?.note ?? (description && english(description))),
     kind: "document",
     symbol,
     title: facts?.title ?? facts?.agenda ?? document?.title,

@@ -25,7 +25,7 @@ const mostLeftOut = 1000;
 
 type Collecting = Pick<
   Session,
-  "corpus" | "collections" | "addresses" | "opensContent" | "environment" | "lineTable"
+  "corpus" | "collections" | "addresses" | "opensContent" | "environment" | "lineTable" | "wording"
 >;
 
 /** penholder/collections */
@@ -70,14 +70,14 @@ export async function documents(
 
 function collected(document: StoredDocument, session: Collecting): CollectedDocument {
   const { id, uri, title, kind, language, length, date, symbol, organ, speaker, delegation } = document;
-  const when = dateOf(document);
+  const when = dateOf(document, session.wording);
   return {
     id,
     uri: session.addresses.named(uri),
     location: locateDocument(session, document).uri,
     name: documentName(document),
     title,
-    who: whoIn(document),
+    who: whoIn(document, session.wording),
     ...(when ? { when } : {}),
     kind,
     language,

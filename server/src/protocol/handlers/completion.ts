@@ -28,7 +28,7 @@ export const completionTriggers = [..."/ (", ..."0123456789"];
 export async function completion(
   snapshot: DraftSnapshot,
   { position, context }: CompletionParams,
-  session: Pick<Session, "asking" | "capabilities" | "completer" | "suggester">,
+  session: Pick<Session, "asking" | "capabilities" | "completer" | "suggester" | "wording">,
 ): Promise<CompletionList> {
   const { uri, knowledge, draft, lines } = snapshot;
   const offset = lines.offsetAt(position);
@@ -46,13 +46,18 @@ export async function completion(
     sortText: sorted(place),
     filterText: draft.text.slice(range.start, range.end),
     textEdit: { range: toRange(lines, range), newText },
-    ...(term ? { documentation: documentation(session, termMarkdown(term, knowledge.links)) } : {}),
+    ...(term
+      ? { documentation: documentation(session, termMarkdown(term, knowledge.links, session.wording)) }
+      : {}),
     // What is known of a document is put together when its line is looked at.
     ...(symbol ? { data: { symbol } } : {}),
   }));
   // Sentences are listed for who asks.
   const more = asked
-    ? [...openingItems(snapshot, offset), ...(await continuationItems(session, snapshot, offset))]
+    ? [
+        ...openingItems(snapshot, offset, session.wording),
+        ...(await continuationItems(session, snapshot, offset)),
+      ]
     : [];
   return {
     isIncomplete: true,
@@ -76,10 +81,10 @@ const sorted = (place: number) => String(place).padStart(4, "0");
 export async function resolveCompletion(
   { knowledge }: Snapshot,
   item: CompletionItem,
-  session: Pick<Session, "capabilities">,
+  session: Pick<Session, "capabilities" | "wording">,
 ): Promise<CompletionItem> {
   const { symbol } = (item.data ?? {}) as { symbol?: unknown };
   if (typeof symbol !== "string") return item;
   const card = await describeDocument(knowledge, symbol);
-  return { ...item, documentation: documentation(session, documentMarkdown(card)) };
+  return { ...item, documentation: documentation(session, documentMarkdown(card, session.wording)) };
 }

@@ -22,11 +22,12 @@ const pages: {
   ) => Promise<string | undefined>;
 } = {
   text: async ({ value }) => `${value}\n`,
-  document: async ({ value }, { knowledge: { index } }) => {
+  document: async ({ value }, { knowledge: { index } }, { wording }) => {
     const document = await index?.document(value);
-    return index && document && corpusText(document, await index.passages(document.id)).text;
+    return index && document && corpusText(document, await index.passages(document.id), wording).text;
   },
-  symbol: async ({ value }, { knowledge }) => cardText(await describeDocument(knowledge, value)),
+  symbol: async ({ value }, { knowledge }, { wording }) =>
+    cardText(await describeDocument(knowledge, value), wording),
   comparison: async ({ value }, { signal }, session) => {
     const of = await session.snapshots.of(value, signal);
     return of && (await compareWholeDraft(of, session)).markdown;

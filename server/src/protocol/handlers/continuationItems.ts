@@ -4,6 +4,7 @@ import { findOpenings, type OfferedOpening } from "../../service/features/openin
 import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { continuationMarkdown, openingDetail } from "../../service/render/continuationMarkdown";
 import { shortened } from "../../service/render/markdown";
+import type { Wording } from "../../service/text/say";
 import { toRange } from "../convert";
 import { documentation } from "../documentation";
 import type { Session } from "../session";
@@ -14,7 +15,7 @@ const longestLabel = 72;
 
 /** The continuations of the paragraph, as lines of a list that was asked for. */
 export async function continuationItems(
-  session: Pick<Session, "capabilities" | "suggester">,
+  session: Pick<Session, "capabilities" | "suggester" | "wording">,
   { knowledge, draft, lines }: DraftSnapshot,
   offset: number,
 ): Promise<CompletionItem[]> {
@@ -23,7 +24,7 @@ export async function continuationItems(
   return found.filter(isSourced).map((suggestion) => ({
     label: shortened(suggestion.text.trim().replace(/\s+/g, " "), longestLabel),
     kind: CompletionItemKind.Snippet,
-    detail: citationOf(suggestion.passage),
+    detail: citationOf(suggestion.passage, session.wording),
     // Nothing is replaced, so that there is nothing for a client to filter by.
     filterText: "",
     textEdit: {
@@ -33,7 +34,7 @@ export async function continuationItems(
     ...(snippets && suggestion.slot ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     documentation: documentation(
       session,
-      continuationMarkdown(suggestion, knowledge.links, knowledge.reading),
+      continuationMarkdown(suggestion, knowledge.links, session.wording, knowledge.reading),
     ),
   }));
 }
@@ -44,11 +45,15 @@ function withPlaceholder({ text }: Suggestion): string {
 }
 
 /** The verbs that open paragraphs, where one is begun. */
-export function openingItems({ draft, lines }: DraftSnapshot, offset: number): CompletionItem[] {
+export function openingItems(
+  { draft, lines }: DraftSnapshot,
+  offset: number,
+  wording: Wording,
+): CompletionItem[] {
   return findOpenings(draft, offset).map((opening: OfferedOpening) => ({
     label: opening.phrase,
     kind: CompletionItemKind.Keyword,
-    detail: openingDetail(opening),
+    detail: openingDetail(opening, wording),
     filterText: draft.text.slice(opening.range.start, opening.range.end),
     textEdit: { range: toRange(lines, opening.range), newText: opening.newText },
   }));

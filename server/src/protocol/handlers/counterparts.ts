@@ -51,7 +51,7 @@ export async function counterparts(
 }
 
 async function find(
-  session: Pick<Session, "addresses" | "lineTable" | "precedents">,
+  session: Pick<Session, "addresses" | "lineTable" | "precedents" | "wording">,
   { knowledge, open }: PlaceSnapshot,
   index: CorpusSearch,
   { textDocument: { uri }, position, languages }: CounterpartsParams,
@@ -63,7 +63,7 @@ async function find(
   );
   if (document) {
     const passages = await index.passages(document.id);
-    const page = corpusText(document, passages);
+    const page = corpusText(document, passages, session.wording);
     const lines = session.lineTable(page.text);
     const place = asked
       ? page.ranges.findIndex(({ end }) => lines.offsetAt(position) <= end)

@@ -25,7 +25,9 @@ export async function hover(
   const { capabilities, moreCommand: opens } = session;
   const shown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown);
   const value =
-    shown && opens ? firstLines(found.text, moreAddress(params, session.wording)) : wholeText(found.text);
+    shown && opens
+      ? firstLines(found.text, moreAddress(params, session.wording), session.wording)
+      : wholeText(found.text);
   return {
     contents: shown
       ? { kind: MarkupKind.Markdown, value }
@@ -38,7 +40,7 @@ export async function hover(
 export async function hoverPage(
   snapshot: DraftSnapshot,
   position: HoverParams["position"],
-  session: Pick<Session, "precedents">,
+  session: Pick<Session, "precedents" | "wording">,
 ): Promise<string | undefined> {
   const found = await textAt(snapshot, { position, asked: true }, session);
   return found && `${wholeText(found.text)}\n`;
@@ -47,13 +49,13 @@ export async function hoverPage(
 async function textAt(
   { knowledge, checks, draft, lines }: DraftSnapshot,
   { position, asked = false }: Pick<HoverParams, "position"> & AskedHover,
-  session: Pick<Session, "precedents">,
+  session: Pick<Session, "precedents" | "wording">,
 ): Promise<{ text: HoverText; range: Hover["range"] & object } | undefined> {
   const findings = () => findDiagnostics(knowledge, draft, checks);
   const offset = lines.offsetAt(position);
   const found = await findHover(knowledge, draft, offset, session.precedents, { findings, asked });
   if (!found) return undefined;
-  return { text: hoverText(found, knowledge.links), range: toRange(lines, found.range) };
+  return { text: hoverText(found, knowledge.links, session.wording), range: toRange(lines, found.range) };
 }
 
 /** A command with the address of the page: nothing of the draft or the corpus stands in it unencoded. */

@@ -12,7 +12,7 @@ import { describeTerm, type TermCard } from "../knowledge/terms/termCard";
 import { wrongYear } from "../references/wrongYear";
 import type { PassageHit } from "../search/corpusSearch";
 import type { TextRange } from "../text/range";
-import { english } from "../text/say";
+import type { Said } from "../text/say";
 
 /** What a hover tells; `range` is what it is about. */
 export type Hover =
@@ -21,7 +21,7 @@ export type Hover =
       readonly range: TextRange;
       readonly cards: readonly DocumentCard[];
       /** What is wrong with the citation as written. */
-      readonly warning?: string;
+      readonly warning?: Said;
       /** A finding of the checker says so already, and the editor shows it beside the hover. */
       readonly diagnosed?: boolean;
     }
@@ -80,7 +80,7 @@ export async function findHover(
     const { reference } = target;
     const symbols = reference.candidates ?? [reference.symbol];
     const cards = await Promise.all(symbols.map((symbol) => describeDocument(knowledge, symbol)));
-    const warning = reference.impossible ? english(reference.impossible) : wrongYear(reference);
+    const warning = reference.impossible ?? wrongYear(reference);
     const range = { start: reference.start, end: reference.end };
     const wrong = warning !== undefined || cards.some(({ impossible }) => impossible);
     const diagnosed = wrong && findings().some(({ start, end }) => start < range.end && range.start < end);

@@ -7,6 +7,7 @@ import type { KnownDocument } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
 import { describeSymbol } from "../references/symbols/describe";
 import type { Asked } from "../search/corpusSearch";
+import { english } from "../text/say";
 
 /** What a paragraph names, each thing once, in the order of the text. */
 export interface Mentions {
@@ -50,8 +51,9 @@ async function knownDocuments(
   return symbols.map((symbol, at) => {
     const entry = catalogue.entry(symbol);
     const [document] = documents?.[at] ?? [];
+    const described = describeSymbol(symbol);
     const title =
-      entry?.title ?? document?.title ?? entry?.agenda ?? describeSymbol(symbol)?.detail ?? symbol;
+      entry?.title ?? document?.title ?? entry?.agenda ?? (described ? english(described.detail) : symbol);
     return { symbol, title, ...(entry ? { entry } : {}), ...(document ? { document } : {}) };
   });
 }

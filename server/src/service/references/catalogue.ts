@@ -6,7 +6,7 @@ import namedTable from "../../../data/catalogue/named-documents.tsv";
 import otherTable from "../../../data/catalogue/other-resolutions.tsv";
 import type { Said } from "../text/say";
 import { assemblyNumbers, sessionOnRecord } from "./facts/assemblyNumbers";
-import type { CatalogueEntry, DateSource } from "./facts/catalogueEntry";
+import { type CatalogueEntry, type DateSource, withoutVote } from "./facts/catalogueEntry";
 import { councilYears } from "./facts/councilYears";
 import { type DocumentName, indexNames, nameKey, readNames } from "./facts/documentNames";
 import { doubleSymbols, letteredParts } from "./facts/otherSymbols";
@@ -90,7 +90,7 @@ export function createCatalogue(): Catalogue {
     const session = sessionOnRecord(short);
     if (!row) return session ? entryOf(`A/RES/${short}`, { session }) : undefined;
     const [, date, sure, written = "", vote, draft, otherDays] = row;
-    const said = vote === "0" ? "Without a vote" : vote;
+    const said = vote === "0" ? withoutVote : vote;
     // A title that an earlier row has is not repeated: "=31/6".
     const title = written.startsWith("=") ? assembly().row(written.slice(1))?.[3] : written;
     return entryOf(`A/RES/${short}`, {

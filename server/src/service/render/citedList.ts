@@ -1,6 +1,7 @@
 import type { CitedDocument } from "../knowledge/documents/citedDocuments";
 import { recordedDate } from "../knowledge/documents/recordedDate";
 import { dateOf, spacedSymbol } from "../knowledge/passages/passageSource";
+import { english } from "../text/say";
 import { oneLine, readableMarkdown } from "./markdown";
 
 /** How the list is written: with Markdown's marks, or bare. */
@@ -37,7 +38,7 @@ export function certain(documents: readonly CitedDocument[]): CitedDocument[] {
  */
 function leftOut(documents: readonly CitedDocument[], { markdown }: ListForm): string {
   const doubtful = documents.flatMap(({ doubt, citations: [first] }) =>
-    doubt && first ? [`“${first.text}”: ${doubt}`] : [],
+    doubt && first ? [`“${first.text}”: ${english(doubt)}`] : [],
   );
   if (doubtful.length === 0) return "";
   const note = oneLine(`Left out, because it must be checked first: ${doubtful.join(" ")}`);

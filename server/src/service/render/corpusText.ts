@@ -2,6 +2,7 @@ import type { DocumentCard } from "../knowledge/documents/documentCard";
 import { dateOf, spacedSymbol, textOfScan, whoIn } from "../knowledge/passages/passageSource";
 import type { StoredDocument, StoredPassage } from "../search/corpusSearch";
 import type { TextRange } from "../text/range";
+import { listed, type Said, type SaidValue, say, type Wording, worded } from "../text/say";
 import { documentMarkdown } from "./hoverMarkdown";
 import { documentKindLabel } from "./kindLabel";
 import { plainText } from "./plainText";
@@ -14,25 +15,29 @@ export interface CorpusText {
 }
 
 /** The page of a corpus document. The same document always gives the same page, so that ranges hold. */
-export function corpusText(document: StoredDocument, passages: readonly StoredPassage[]): CorpusText {
-  const facts = [
+export function corpusText(
+  document: StoredDocument,
+  passages: readonly StoredPassage[],
+  wording: Wording,
+): CorpusText {
+  const known = [
     document.symbol && spacedSymbol(document.symbol),
-    whoIn(document),
-    dateOf(document),
+    whoIn(document, wording),
+    dateOf(document, wording),
     document.meeting,
-    documentKindLabel(document),
-    document.scanned && textOfScan,
+    documentKindLabel(document, wording),
+    document.scanned && worded(textOfScan, wording),
   ];
-  let text = `${document.title}\n${facts.filter(Boolean).join(" · ")}\n`;
+  let text = `${document.title}\n${known.filter(Boolean).join(" · ")}\n`;
   if (document.guessed && document.guessed.length > 0)
-    text += `Guessed by the reader: ${document.guessed.join(", ")}\n`;
+    text += `${worded(say`Guessed by the reader: ${listed(document.guessed.map(factWords))}`, wording)}\n`;
   text += "\n";
   const ranges: TextRange[] = [];
   let page: number | undefined;
   for (const passage of passages) {
     if (passage.page !== undefined && passage.page !== page) {
       page = passage.page;
-      text += `— page ${page} —\n\n`;
+      text += `— ${worded(say`page ${String(page)}`, wording)} —\n\n`;
     }
     const number = passage.number && !passage.text.startsWith(passage.number) ? `${passage.number} ` : "";
     text += number;
@@ -42,11 +47,25 @@ export function corpusText(document: StoredDocument, passages: readonly StoredPa
   return { text, ranges };
 }
 
+const facts: Readonly<Record<string, Said>> = {
+  title: say`title`,
+  date: say`date`,
+  symbol: say`symbol`,
+  organ: say`organ`,
+  speaker: say`speaker`,
+  delegation: say`delegation`,
+  kind: say`kind`,
+  language: say`language`,
+};
+
+/** The name of a fact on a document, to be filled into a sentence. */
+const factWords = (fact: string): SaidValue => facts[fact] ?? fact;
+
 /** The page of a document that the corpus does not have: what is known of it and where it can be read. */
-export function cardText(card: DocumentCard): string {
+export function cardText(card: DocumentCard, wording: Wording): string {
   const address = card.address
-    ? `Read it at ${card.address}\n`
-    : "It has no official page that Penholder knows of.\n";
-  const add = "It is not in your corpus: put its text into a corpus folder, and Penholder opens it here.\n";
-  return `${plainText(documentMarkdown(card))}\n\n${address}${add}`;
+    ? say`Read it at ${card.address}`
+    : say`It has no official page that Penholder knows of.`;
+  const add = say`It is not in your corpus: put its text into a corpus folder, and Penholder opens it here.`;
+  return `${plainText(documentMarkdown(card, wording))}\n\n${worded(address, wording)}\n${worded(add, wording)}\n`;
 }

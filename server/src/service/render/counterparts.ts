@@ -27,7 +27,7 @@ export function counterpartsMarkdown({ passage, found, counterparts, reading }: 
   const sections = counterparts.flatMap((one) => [
     `## ${name} and ${languageName(one.language)}`,
     "",
-    escapeMarkdown(one.certain ? one.passages.map(citationOf).join("; ") : uncertain(one)),
+    escapeMarkdown(one.certain ? one.passages.map((each) => citationOf(each)).join("; ") : uncertain(one)),
     "",
     "<table><tr>",
     cell(language, [passage]),

@@ -1,4 +1,5 @@
 import type { Reading } from "../knowledge/knowledge";
+import { inEnglish, say, type Wording, worded } from "../text/say";
 import { foundSoFar } from "./evidence";
 
 /** What a hover says, as blocks of Markdown in which everything that is not ours is escaped. */
@@ -35,8 +36,12 @@ export function inLines(blocks: readonly (string | Line)[], more: readonly strin
 }
 
 /** The same, with how far the corpus is read, where it is not read wholly: nothing else says that more may come. */
-export function withReading(text: HoverText, reading: Reading | undefined): HoverText {
-  return reading ? { ...text, note: `*${foundSoFar(reading)}*` } : text;
+export function withReading(
+  text: HoverText,
+  reading: Reading | undefined,
+  wording: Wording = inEnglish,
+): HoverText {
+  return reading ? { ...text, note: `*${foundSoFar(reading, wording)}*` } : text;
 }
 
 /** All of it in a row, for pages and terminals. */
@@ -54,9 +59,9 @@ export function wholeText({ lines, more, note }: HoverText): string {
  * The lines alone, with a link to the whole where it says more.
  * @param address of the link: of our own making, with nothing in it that ends a link
  */
-export function firstLines({ lines, more, note }: HoverText, address: string): string {
+export function firstLines({ lines, more, note }: HoverText, address: string, wording: Wording): string {
   const shown = lines.map(({ short }) => short).join("\n\n");
   const isAll = more.length === 0 && lines.every(({ short, full }) => short === full);
-  const said = isAll ? shown : `${shown} · [more](${address})`;
+  const said = isAll ? shown : `${shown} · [${worded(say`more`, wording)}](${address})`;
   return note ? `${said}\n\n${note}` : said;
 }

@@ -1,18 +1,28 @@
 import type { DocumentFacts } from "../corpus/document";
+import { inEnglish, type Said, say, type Wording, worded } from "../text/say";
 
-const labels: Readonly<Record<string, string>> = {
-  adopted: "adopted text",
-  spoken: "spoken",
-  report: "report",
-  model: "model wording, not a quotation",
+const labels: Readonly<Record<string, Said>> = {
+  adopted: say`adopted text`,
+  spoken: say`spoken`,
+  report: say`report`,
+  model: say`model wording, not a quotation`,
 };
 
-/** The same of a document, with whether its kind was guessed. */
-export function documentKindLabel({ kind, guessed }: Pick<DocumentFacts, "kind" | "guessed">): string {
-  return kindLabel(kind) + (guessed?.includes("kind") ? " (guessed)" : "");
+/** How adopted text, spoken text and our own wording are told apart in words, to be filled into a sentence. */
+export function kindWords(kind: string): Said {
+  return labels[kind] ?? say`document`;
 }
 
-/** How adopted text, spoken text and our own wording are told apart in words. */
-export function kindLabel(kind: string): string {
-  return labels[kind] ?? "document";
+/** The same by itself. */
+export function kindLabel(kind: string, wording: Wording = inEnglish): string {
+  return worded(kindWords(kind), wording);
+}
+
+/** The same of a document, with whether its kind was guessed. */
+export function documentKindLabel(
+  { kind, guessed }: Pick<DocumentFacts, "kind" | "guessed">,
+  wording: Wording = inEnglish,
+): string {
+  const words = kindWords(kind);
+  return worded(guessed?.includes("kind") ? say`${words} (guessed)` : words, wording);
 }

@@ -1,28 +1,33 @@
 import { noneOfThese } from "../text/detectLanguage";
 import { languageCode } from "../text/language";
+import { inEnglish, type SaidValue, say, type Wording, worded } from "../text/say";
 
-const names: Readonly<Record<string, string>> = {
-  en: "English",
-  fr: "French",
-  es: "Spanish",
-  ru: "Russian",
-  zh: "Chinese",
-  ar: "Arabic",
-  de: "German",
-  it: "Italian",
-  pt: "Portuguese",
-  und: "another language",
+const names: Readonly<Record<string, SaidValue>> = {
+  en: say`English`,
+  fr: say`French`,
+  es: say`Spanish`,
+  ru: say`Russian`,
+  zh: say`Chinese`,
+  ar: say`Arabic`,
+  de: say`German`,
+  it: say`Italian`,
+  pt: say`Portuguese`,
 };
 
-/** The English name of a language; its code where it is another than those documents come in. */
-export function languageName(code: string): string {
+/** The name of a language, to be filled into a sentence; its code where it is another than those documents come in. */
+export function languageWords(code: string): SaidValue {
   // An index may be older than the check of what is read.
-  return names[code] ?? languageCode(code) ?? "another language";
+  return names[code] ?? (code === "und" ? undefined : languageCode(code)) ?? say`another language`;
+}
+
+/** The same by itself. */
+export function languageName(code: string, wording: Wording = inEnglish): string {
+  return worded(say`${languageWords(code)}`, wording);
 }
 
 /** What is said of the language that a text is in: its name, or "this language" where it is none of the six. */
-export function nameOfOwnLanguage(code: string): string {
-  return code === noneOfThese ? "this language" : languageName(code);
+export function nameOfOwnLanguage(code: string, wording: Wording = inEnglish): string {
+  return code === noneOfThese ? worded(say`this language`, wording) : languageName(code, wording);
 }
 
 /** Which way a language is written. */

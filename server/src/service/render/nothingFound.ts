@@ -12,7 +12,7 @@ export function reasonSentence(reason: Reason): string {
     case "organ":
       return `no organ is called ${value}${meant ? `: ${meant.value}?` : ""}`;
     case "lang": {
-      const only = has.length > 0 ? `, only in ${listed(has.map(languageName))}` : "";
+      const only = has.length > 0 ? `, only in ${listed(has.map((code) => languageName(code)))}` : "";
       return `your corpus has nothing in ${languageName(value)}${only}`;
     }
     case "kind":

@@ -1,54 +1,100 @@
+import type { VerbStrength } from "../comparison/strength";
 import type { VerbUse } from "../comparison/verbUse";
 import type { OpeningCard } from "../knowledge/paragraphs/openingCard";
-import { familyName } from "./continuationMarkdown";
+import type { OpeningKind } from "../text/openings";
+import { organWords } from "../text/organNames";
+import { counted, type Said, say, type Wording, worded } from "../text/say";
 import { type HoverText, inLines } from "./hoverText";
 import { escapeMarkdown } from "./markdown";
 
 /** The words that open a paragraph: how strong they are read, how resolutions use them, and whom they address. */
-export function openingText({ words, kind, strength, weaker, stronger, use, note }: OpeningCard): HoverText {
-  const beside = [
-    weaker && `weaker: *${escapeMarkdown(weaker)}*`,
-    stronger && `stronger: *${escapeMarkdown(stronger)}*`,
-  ].filter(Boolean);
-  const reading = strength
-    ? ` · ${familyName(strength.family)}, strength ${strength.level} of ${strength.highest} (our reading)${beside.length > 0 ? `; ${beside.join(", ")}` : ""}`
-    : "";
+export function openingText(card: OpeningCard, wording: Wording): HoverText {
+  const { words, kind, use, note } = card;
+  const tell = (said: Said) => escapeMarkdown(worded(said, wording));
+  const reading = readingOf(card);
+  const heading = [
+    `**${escapeMarkdown(words)}**`,
+    tell(kinds[kind]),
+    ...(reading ? [worded(reading, wording)] : []),
+  ];
+  const about = note ? escapeMarkdown(note) : "";
+  const addresses = use !== undefined && use.addressees.length > 0;
   return inLines(
     [
-      `**${escapeMarkdown(words)}** · ${kind}${reading}`,
-      use ? usedBy(use, kind) : "",
-      use && use.addressees.length > 0 ? addressed(use) : note ? escapeMarkdown(note) : "",
+      heading.join(" · "),
+      use ? tell(usedBy(use, kind)) : "",
+      addresses ? tell(say`Most often addressed: ${addressed(use, wording)}`) : about,
     ],
-    [use && use.addressees.length > 0 && note ? escapeMarkdown(note) : "", use ? countedIn(use) : ""],
+    [addresses ? about : "", use ? escapeMarkdown(countedIn(use, wording)) : ""],
   );
 }
 
-/** "Opens 15 % of the Security Council's operative paragraphs, 9 % of the General Assembly's". */
-function usedBy({ organs, paragraphs }: VerbUse, kind: string): string {
-  const [first, ...others] = organs.slice(0, 2);
-  if (!first) return `Opens ${paragraphs.toLocaleString("en")} of the ${kind} paragraphs that were counted`;
-  const rest = others
-    .map(({ organ, share }) => `, ${shareOf(share)} of the ${escapeMarkdown(organ)}’s`)
-    .join("");
-  return `Opens ${shareOf(first.share)} of the ${escapeMarkdown(first.organ)}’s ${kind} paragraphs${rest}`;
+const kinds: Readonly<Record<OpeningKind, Said>> = {
+  operative: say`operative`,
+  preambular: say`preambular`,
+};
+
+/** Of which part of a resolution a paragraph is, to be filled into a sentence. */
+export function openingKindWords(kind: OpeningKind): Said {
+  return kinds[kind];
+}
+
+const families: Readonly<Record<string, Said>> = {
+  act: say`asks or decides`,
+  blame: say`blames`,
+  praise: say`praises`,
+  weight: say`gives weight`,
+  modal: say`binds`,
+};
+
+/** What verbs like this one do, and how strong it is read among them. */
+export function strengthWords({ family, level, highest }: VerbStrength): Said {
+  return say`${families[family] ?? family}, strength ${String(level)} of ${String(highest)} (our reading)`;
+}
+
+function readingOf({ strength, weaker, stronger }: OpeningCard): Said | undefined {
+  if (!strength) return undefined;
+  const reading = strengthWords(strength);
+  const [less, more] = [weaker, stronger].map((verb) => verb && `*${escapeMarkdown(verb)}*`);
+  if (less && more) return say`${reading}; weaker: ${less}, stronger: ${more}`;
+  if (less) return say`${reading}; weaker: ${less}`;
+  return more ? say`${reading}; stronger: ${more}` : reading;
+}
+
+/** "Opens 15 % of the Security Council’s operative paragraphs, 9 % of the General Assembly’s". */
+function usedBy({ organs, paragraphs }: VerbUse, kind: OpeningKind): Said {
+  const [first, second] = organs;
+  const operative = kind === "operative";
+  if (!first)
+    return operative
+      ? say`Opens ${counted(paragraphs)} of the operative paragraphs that were counted`
+      : say`Opens ${counted(paragraphs)} of the preambular paragraphs that were counted`;
+  const [share, organ] = [shareOf(first.share), organWords(first.organ)];
+  if (!second)
+    return operative
+      ? say`Opens ${share} of the ${organ}’s operative paragraphs`
+      : say`Opens ${share} of the ${organ}’s preambular paragraphs`;
+  const [less, other] = [shareOf(second.share), organWords(second.organ)];
+  return operative
+    ? say`Opens ${share} of the ${organ}’s operative paragraphs, ${less} of the ${other}’s`
+    : say`Opens ${share} of the ${organ}’s preambular paragraphs, ${less} of the ${other}’s`;
 }
 
 /** What was counted, organ by organ. */
-function countedIn({ organs, paragraphs }: VerbUse): string {
-  const all = organs.map(
-    ({ organ, share, resolutions }) =>
-      `${escapeMarkdown(organ)}: ${shareOf(share)} (${resolutions.toLocaleString("en")} resolutions)`,
+function countedIn({ organs, paragraphs }: VerbUse, wording: Wording): string {
+  const all = organs.map(({ organ, share, resolutions }) =>
+    worded(say`${organWords(organ)}: ${shareOf(share)} (${counted(resolutions)} resolutions)`, wording),
   );
-  return `Counted once in adopted texts, ${paragraphs.toLocaleString("en")} paragraphs in all. ${all.join("; ")}`;
+  const whole = say`Counted once in adopted texts, ${counted(paragraphs)} paragraphs in all. ${all.join("; ")}`;
+  return worded(whole, wording);
 }
 
-function addressed({ addressees }: VerbUse): string {
-  const named = addressees.map(({ who, share }) => `${escapeMarkdown(who)} (${shareOf(share)})`);
-  return `Most often addressed: ${named.join(", ")}`;
+function addressed({ addressees }: VerbUse, wording: Wording): string {
+  return addressees.map(({ who, share }) => worded(say`${who} (${shareOf(share)})`, wording)).join(", ");
 }
 
 /** "15 %", "0.4 %". */
-function shareOf(share: number): string {
+function shareOf(share: number): Said {
   const percent = 100 * share;
-  return `${percent < 1 ? percent.toFixed(1) : Math.round(percent)} %`;
+  return say`${counted(percent < 1 ? Math.round(10 * percent) / 10 : Math.round(percent))} %`;
 }

@@ -4,9 +4,11 @@ import { citationOf, innerQuotes, spacedSymbol } from "../knowledge/passages/pas
 import type { TermCard } from "../knowledge/terms/termCard";
 import type { TermUsageInCorpus } from "../knowledge/terms/termUsage";
 import { officialAddress } from "../references/symbols/address";
+import { counted, inEnglish, type Said, type SaidValue, say, type Wording, worded } from "../text/say";
 import { type HoverText, inARow, inLines, lineLength, withReading } from "./hoverText";
-import { kindLabel } from "./kindLabel";
+import { kindWords } from "./kindLabel";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
+import { termKindWords } from "./termKinds";
 
 /** Maximum number of other meanings; they are named shortly. */
 const mostOthers = 5;
@@ -17,52 +19,62 @@ const otherDefinition = 120;
  * A term for a hover: its likeliest meaning first, in the draft's language.
  * @param language ISO 639 code of the draft; English where not given
  */
-export function termText(card: TermCard, links: LinkForm, language = "en"): HoverText {
+export function termText(card: TermCard, links: LinkForm, wording: Wording, language = "en"): HoverText {
   const { entries, usage, introduction, reading } = card;
   const [first, ...others] = entries;
   if (!first) return inLines([]);
   const definition = first.definition ?? "";
   const introduced =
     introduction && (first.origin === "draft" || first.name !== first.term)
-      ? `Introduced in line ${introduction.line} of this draft: ${escapeMarkdown(shortened(introduction.text, 160))}`
+      ? worded(introducedIn(introduction), wording)
       : "";
-  const source = sourceOf(first, links);
-  const [other, ...further] = othersOf(others);
-  const beyond = further.length > 0 ? ` and ${further.length} more` : "";
+  const source = sourceOf(first, links, wording);
+  const [other, ...further] = othersOf(others, wording);
   const text = inLines(
     [
-      headingOf(first, language),
+      headingOf(first, wording, language),
       definition
         ? { short: escapeMarkdown(shortened(definition, lineLength)), full: escapeMarkdown(definition) }
         : introduced,
       other
-        ? { short: `${other.short}${beyond}`, full: [other, ...further].map(({ full }) => full).join("\n\n") }
+        ? {
+            short: andMore(other.short, further.length, wording),
+            full: [other, ...further].map(({ full }) => full).join("\n\n"),
+          }
         : source,
     ],
     [
       definition ? introduced : "",
-      usage && !reading ? usageMarkdown(usage) : "",
-      usage?.example ? exampleMarkdown(usage.example) : "",
+      usage && !reading ? worded(usageWords(usage), wording) : "",
+      usage?.example ? exampleMarkdown(usage.example, wording) : "",
       other ? source : "",
-      seeAlso(first),
+      seeAlso(first, wording),
       namesMarkdown(first, language),
     ],
   );
-  return withReading(text, reading);
+  return withReading(text, reading, wording);
 }
 
 /** A term with everything that is known of it: for terminals and lists of completions. */
-export function termCardMarkdown(card: TermCard, links: LinkForm): string {
-  return inARow(termText(card, links));
+export function termCardMarkdown(card: TermCard, links: LinkForm, wording: Wording = inEnglish): string {
+  return inARow(termText(card, links, wording));
 }
 
 /** A term without what the corpus has of it: for lists of completions. */
-export function termMarkdown(entry: GlossaryEntry, links: LinkForm): string {
-  return termCardMarkdown({ entries: [entry] }, links);
+export function termMarkdown(entry: GlossaryEntry, links: LinkForm, wording: Wording): string {
+  return termCardMarkdown({ entries: [entry] }, links, wording);
+}
+
+function introducedIn({ line, text }: NonNullable<TermCard["introduction"]>): Said {
+  return say`Introduced in line ${String(line)} of this draft: ${escapeMarkdown(shortened(text, 160))}`;
+}
+
+function andMore(line: string, more: number, wording: Wording): string {
+  return more > 0 ? worded(say`${line} and ${counted(more)} more`, wording) : line;
 }
 
 /** A name and its short form, the name in the draft's language where it is known, and what it is. */
-function headingOf(entry: GlossaryEntry, language = "en"): string {
+function headingOf(entry: GlossaryEntry, wording: Wording, language = "en"): string {
   const own = entry.names?.[language as keyof typeof languageNames];
   const term = escapeMarkdown(entry.term);
   const name =
@@ -71,45 +83,61 @@ function headingOf(entry: GlossaryEntry, language = "en"): string {
       : entry.name === entry.term
         ? `**${term}**`
         : `**${escapeMarkdown(entry.name)}** (${term})`;
-  return `${name} · ${escapeMarkdown(entry.kind)}`;
+  return `${name} · ${escapeMarkdown(worded(say`${termKindWords(entry.kind)}`, wording))}`;
 }
 
-/** "In your corpus: about 1,240 passages" */
-function usageMarkdown({ passages, estimated }: TermUsageInCorpus): string {
-  const count = `${estimated ? "about " : ""}${rounded(passages, estimated).toLocaleString("en-US")}`;
-  return `In your corpus: ${count} ${passages === 1 ? "passage" : "passages"}`;
+/** "In your corpus: about 1,200 passages" */
+function usageWords({ passages, estimated }: TermUsageInCorpus): Said {
+  if (estimated) return say`In your corpus: about ${counted(twoFigures(passages))} passages`;
+  return passages === 1 ? say`In your corpus: 1 passage` : say`In your corpus: ${counted(passages)} passages`;
 }
 
 /** An estimate is no more exact than two figures. */
-function rounded(count: number, estimated: boolean): number {
-  if (!estimated) return count;
+function twoFigures(count: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
   return Math.round(count / unit) * unit;
 }
 
-function exampleMarkdown({ passage, text }: NonNullable<TermUsageInCorpus["example"]>): string {
-  const guessed = (passage.document.guessed?.length ?? 0) > 0 ? " *(partly guessed)*" : "";
-  return `“${escapeMarkdown(innerQuotes(text))}” — ${escapeMarkdown(citationOf(passage))}, ${kindLabel(passage.document.kind)}${guessed}`;
+function exampleMarkdown(
+  { passage, text }: NonNullable<TermUsageInCorpus["example"]>,
+  wording: Wording,
+): string {
+  const source = `${escapeMarkdown(citationOf(passage, wording))}, ${worded(kindWords(passage.document.kind), wording)}`;
+  const guessed = (passage.document.guessed?.length ?? 0) > 0;
+  return `“${escapeMarkdown(innerQuotes(text))}” — ${guessed ? worded(say`${source} *(partly guessed)*`, wording) : source}`;
 }
 
-function sourceOf(entry: GlossaryEntry, links: LinkForm): string {
+/** Where the words come from that no document says, by the names that entries have for it. */
+const ownSources: Readonly<Record<string, Said>> = {
+  "Penholder's glossary": say`Penholder's glossary`,
+  "this draft": say`this draft`,
+  "your corpus": say`your corpus`,
+};
+
+function sourceOf(entry: GlossaryEntry, links: LinkForm, wording: Wording): string {
   const address = entry.symbol && officialAddress(entry.symbol, links.language, links.template);
   const symbol = entry.symbol && spacedSymbol(entry.symbol);
-  const { introduced } = entry;
-  const counted =
-    introduced &&
-    `${entry.source}, which introduces it in ${introduced.passages === 1 ? "one passage" : `${introduced.passages} passages`}`;
   const named = [
     address && symbol ? markdownLink(symbol, address) : symbol && escapeMarkdown(symbol),
-    entry.source && entry.source !== entry.symbol && escapeMarkdown(counted ?? entry.source),
+    entry.source && entry.source !== entry.symbol && escapeMarkdown(worded(sourceWords(entry), wording)),
   ].filter(Boolean);
-  const lines = named.length > 0 ? [`Source: ${named.join(", ")}`] : [];
-  if (entry.unverified) lines.push("*from memory*");
+  const lines = named.length > 0 ? [worded(say`Source: ${named.join(", ")}`, wording)] : [];
+  if (entry.unverified) lines.push(worded(say`*from memory*`, wording));
   return lines.join(" · ");
 }
 
-function seeAlso({ seeAlso: terms }: GlossaryEntry): string {
-  return terms && terms.length > 0 ? `See also: ${terms.map(escapeMarkdown).join(", ")}` : "";
+function sourceWords({ source, introduced }: GlossaryEntry): Said {
+  const name: SaidValue = ownSources[source] ?? source;
+  if (!introduced) return say`${name}`;
+  return introduced.passages === 1
+    ? say`${name}, which introduces it in one passage`
+    : say`${name}, which introduces it in ${counted(introduced.passages)} passages`;
+}
+
+function seeAlso({ seeAlso: terms }: GlossaryEntry, wording: Wording): string {
+  return terms && terms.length > 0
+    ? worded(say`See also: ${terms.map(escapeMarkdown).join(", ")}`, wording)
+    : "";
 }
 
 const languageNames = {
@@ -130,16 +158,19 @@ function namesMarkdown({ names, name }: GlossaryEntry, language = "en"): string 
 }
 
 /** Other meanings: as what, and with their definitions. */
-function othersOf(others: readonly GlossaryEntry[]): { short: string; full: string }[] {
+function othersOf(others: readonly GlossaryEntry[], wording: Wording): { short: string; full: string }[] {
   return others.slice(0, mostOthers).map((entry) => {
     const definition = entry.definition
       ? `: ${escapeMarkdown(shortened(entry.definition, otherDefinition))}`
       : "";
-    const where =
-      entry.introduced === undefined
-        ? ""
-        : `, introduced in ${entry.introduced.passages === 1 ? "one passage" : `${entry.introduced.passages} passages`} of your corpus`;
-    const short = `also: ${headingOf(entry)}`;
-    return { short, full: `${short}${where}${definition}` };
+    const short = worded(say`also: ${headingOf(entry, wording)}`, wording);
+    return { short, full: worded(introducedAlso(short, entry), wording) + definition };
   });
+}
+
+function introducedAlso(meaning: string, { introduced }: GlossaryEntry): Said {
+  if (!introduced) return say`${meaning}`;
+  return introduced.passages === 1
+    ? say`${meaning}, introduced in one passage of your corpus`
+    : say`${meaning}, introduced in ${counted(introduced.passages)} passages of your corpus`;
 }

@@ -1,3 +1,5 @@
+import { readableDate } from "./readableDate";
+
 /**
  * A sentence of Penholder's own with what is filled in, not yet in any language. Its English words, with `{0}`, `{1}` for
  * the values, are its key in a translation (as for `l10n.t` of VS Code).
@@ -7,17 +9,22 @@ export interface Said {
   readonly values: readonly SaidValue[];
 }
 
-/** Words of a draft or a document stand as they are; a sentence or a day is told in the reader's language. */
-export type SaidValue = string | number | Said | Day | Count;
+/** Words of a draft or a document stand as they are; a sentence, a day or a count is told in the reader's language. */
+export type SaidValue = string | number | Said | Day | Count | List;
 
-/** A day of the calendar: year-month-day (ISO 8601). */
+/** A day of the calendar, a month or a year: year-month-day (ISO 8601), as exact as it is known. */
 interface Day {
   readonly day: string;
 }
 
-/** A number of things, which is written as the language writes large numbers: "12,345", "12 345". */
+/** How many there are; a number that counts nothing (a year, a paragraph's number) stands as it is. */
 interface Count {
   readonly count: number;
+}
+
+/** Several things in a row, without "and". */
+interface List {
+  readonly list: readonly SaidValue[];
 }
 
 /** In which language Penholder's own sentences are told. */
@@ -53,14 +60,19 @@ export function say(parts: TemplateStringsArray, ...values: SaidValue[]): Said {
   return { words, values };
 }
 
-/** A day, to be filled into a sentence. @param day year-month-day (ISO 8601) */
+/** A day, to be filled into a sentence. @param day year-month-day (ISO 8601), as exact as it is known */
 export function onDay(day: string): Day {
   return { day };
 }
 
-/** A number of things that may be large, to be filled into a sentence. */
+/** A count, to be filled into a sentence: its digits are grouped as the reader's language does. */
 export function counted(count: number): Count {
   return { count };
+}
+
+/** Several things in a row, to be filled into a sentence: with the comma of the reader's language between them. */
+export function listed(list: readonly SaidValue[]): List {
+  return { list };
 }
 
 /** An error whose message is a sentence of Penholder's own. */
@@ -92,7 +104,7 @@ export function worded({ words, values }: Said, wording: Wording): string {
 function inFormOf(values: readonly SaidValue[], words: string, wording: Wording): string | undefined {
   const { translations, language } = wording;
   const usual = translations[words];
-  const count = values.map(numberIn).find((number) => number !== undefined);
+  const count = values.map(numberIn).find((value) => value !== undefined);
   // Every problem of a draft is worded whenever it is checked: rules are made only for what is translated.
   if (usual === undefined || count === undefined) return usual;
   return translations[`${words}#${new Intl.PluralRules(language).select(count)}`] ?? usual;
@@ -106,13 +118,44 @@ function numberIn(value: SaidValue): number | undefined {
 function filledIn(value: SaidValue, wording: Wording): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
-  if ("count" in value) return value.count.toLocaleString(wording.language);
-  return "day" in value ? dayIn(value.day, wording.language) : worded(value, wording);
+  if ("day" in value) return dayIn(value.day, wording);
+  if ("list" in value) return value.list.map((each) => filledIn(each, wording)).join(commaOf(wording));
+  if ("count" in value) return value.count.toLocaleString(localeOf(wording));
+  return worded(value, wording);
 }
 
-/** "8 October 2024", "8 octobre 2024". */
-function dayIn(day: string, language: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+function commaOf({ language }: Wording): string {
+  if (language === "zh-cn") return "，";
+  return language === "ar" ? "، " : ", ";
+}
+
+/** United Nations texts in Arabic have the digits 0 to 9, which not every version of `Intl` takes for "ar". */
+function localeOf({ language }: Wording): string {
+  if (language === "en") return "en-GB";
+  return language === "ar" ? "ar-u-nu-latn" : language;
+}
+
+/**
+ * A day, month or year in words: "8 October 2024", "8 octobre 2024", "octobre 2024".
+ * @param iso year-month-day (ISO 8601), as exact as it is known; anything else is given back as it is
+ */
+export function dayIn(iso: string, wording: Wording): string {
+  // The form of the UN Editorial Manual, without what `Intl` costs.
+  if (wording.language === "en") return readableDate(iso);
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? [];
+  const date = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
+  if (!year || !month || Number.isNaN(date.getTime())) return readableDate(iso);
+  const format = new Intl.DateTimeFormat(localeOf(wording), {
+    ...{ year: "numeric", month: "long", timeZone: "UTC" },
+    ...(day ? { day: "numeric" } : {}),
+  });
+  const parts = format.formatToParts(date);
+  return parts.map(({ type, value }) => (type === "month" ? monthIn(value, date, wording) : value)).join("");
+}
+
+/** The United Nations write both Arabic names of a month: "أيلول/سبتمبر". */
+function monthIn(name: string, date: Date, { language }: Wording): string {
+  if (language !== "ar") return name;
+  const levantine = new Intl.DateTimeFormat("ar-LB", { month: "long", timeZone: "UTC" }).format(date);
+  return levantine === name ? name : `${levantine}/${name}`;
 }

@@ -6,7 +6,7 @@ import { officialAddress } from "../../references/symbols/address";
 import { compareListed, listed } from "../../references/symbols/order";
 import { wrongYear } from "../../references/wrongYear";
 import type { StoredDocument } from "../../search/corpusSearch";
-import { english, type Said } from "../../text/say";
+import { type Said, type SaidValue, say } from "../../text/say";
 import type { Knowledge } from "../knowledge";
 import { spacedSymbol } from "../passages/passageSource";
 
@@ -23,7 +23,7 @@ export interface CitedDocument {
   /** In order of place; at least one. */
   readonly citations: readonly Reference[];
   /** Why it must be looked at before it is listed: it cannot exist, its year is wrong, or another may be meant. */
-  readonly doubt?: string;
+  readonly doubt?: Said;
 }
 
 /** How many documents are described between two turns of others. */
@@ -84,13 +84,15 @@ function citationsOf({ paragraphs }: Draft): Reference[] {
 }
 
 /** A document is certain where one of its citations is clear: another that is not may mean something else. */
-function doubtOf(impossible: Said | undefined, citations: readonly Reference[]): string | undefined {
-  if (impossible) return english(impossible);
+function doubtOf(impossible: Said | undefined, citations: readonly Reference[]): Said | undefined {
+  if (impossible) return impossible;
   const doubts = citations.map((citation) => wrongYear(citation) ?? ambiguity(citation));
   return doubts.includes(undefined) ? undefined : doubts[0];
 }
 
-function ambiguity({ candidates = [], symbol }: Reference): string | undefined {
-  const others = candidates.filter((one) => one !== symbol);
-  return others.length > 0 ? `It may also be ${others.map(spacedSymbol).join(" or ")}.` : undefined;
+function ambiguity({ candidates = [], symbol }: Reference): Said | undefined {
+  const [other, ...more] = candidates.filter((one) => one !== symbol).map(spacedSymbol);
+  if (other === undefined) return undefined;
+  const others = more.reduce<SaidValue>((said, one) => say`${said} or ${one}`, other);
+  return say`It may also be ${others}.`;
 }

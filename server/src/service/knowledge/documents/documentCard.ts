@@ -1,9 +1,9 @@
 import type { CatalogueEntry } from "../../references/facts/catalogueEntry";
 import { wholeDocument } from "../../references/facts/provisionFacts";
 import { officialAddress } from "../../references/symbols/address";
-import { describeSymbol, type SymbolDescription } from "../../references/symbols/describe";
+import { describeSymbol } from "../../references/symbols/describe";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
-import { english } from "../../text/say";
+import type { Said } from "../../text/say";
 import type { Knowledge, Reading } from "../knowledge";
 
 /** Everything Penholder can say of a document that a symbol names. */
@@ -11,9 +11,9 @@ export interface DocumentCard {
   /** Canonical. */
   readonly symbol: string;
   /** What the symbol itself says: "Security Council, resolution 2518 of 2020". */
-  readonly description?: string;
+  readonly description?: Said;
   /** The same without what the symbol shows by itself: "Security Council, resolution". */
-  readonly nature?: string;
+  readonly nature?: Said;
   readonly facts?: CatalogueEntry;
   /** The document in the corpus, where it is there. */
   readonly document?: StoredDocument;
@@ -24,7 +24,7 @@ export interface DocumentCard {
   /** The corpus is not wholly read: whether it has the document, and who refers to it, is known so far. */
   readonly reading?: Reading;
   /** Why it cannot exist, where that is certain. */
-  readonly impossible?: string;
+  readonly impossible?: Said;
   /** The day up to which the catalogue goes, where the document comes after it in its series. */
   readonly laterThan?: string;
 }
@@ -52,21 +52,13 @@ export async function describeDocument(knowledge: Knowledge, symbol: string): Pr
   const later = facts || document ? undefined : catalogue.laterThan(symbol);
   return {
     symbol,
-    ...(description ? { description: wordsFor(description), nature: natureOf(description) } : {}),
+    ...(description ? { description: description.detail, nature: description.kind } : {}),
     ...(facts ? { facts } : {}),
     ...(document ? { document } : {}),
     ...(address ? { address } : {}),
     mentions: tagged ?? { total: 0, passages: [] },
     ...(reading ? { reading } : {}),
-    ...(impossible ? { impossible: english(impossible) } : {}),
+    ...(impossible ? { impossible } : {}),
     ...(later && !impossible ? { laterThan: later } : {}),
   };
-}
-
-function wordsFor(description: SymbolDescription): string {
-  return description.detail ?? natureOf(description);
-}
-
-function natureOf({ organ, nature }: SymbolDescription): string {
-  return [organ, nature].filter(Boolean).join(", ");
 }

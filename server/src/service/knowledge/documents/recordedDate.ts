@@ -1,27 +1,30 @@
-import type { CatalogueEntry } from "../../references/facts/catalogueEntry";
-import { readableDate } from "../../text/readableDate";
+import type { CatalogueEntry, DateSource } from "../../references/facts/catalogueEntry";
+import { inEnglish, listed, onDay, type Said, say, type Wording, worded } from "../../text/say";
 
 type Dated = Pick<CatalogueEntry, "date" | "dateSource" | "otherDates">;
 
 /** "22 October 1973", "December 1984"; "about 16 December 1983" where it was inferred; undefined where none is known. */
-export function recordedDate({ date, dateSource }: Dated): string | undefined {
+export function recordedDate({ date, dateSource }: Dated, wording: Wording = inEnglish): string | undefined {
   if (!date) return undefined;
-  return `${dateSource === "inferred" ? "about " : ""}${readableDate(date)}`;
+  return worded(dateSource === "inferred" ? say`about ${onDay(date)}` : say`${onDay(date)}`, wording);
 }
 
+const sources: Readonly<Record<DateSource, Said>> = {
+  cited: say`as texts of the United Nations cite it`,
+  "one source": say`by one source`,
+  inferred: say`inferred from the resolutions numbered before and after`,
+};
+
 /** How sure the date is, in a few words: "inferred from the resolutions numbered before and after". */
-export function dateCertainty({ date, dateSource, otherDates }: Dated): string | undefined {
+export function dateCertainty(
+  { date, dateSource, otherDates }: Dated,
+  wording: Wording = inEnglish,
+): string | undefined {
   if (!date) return undefined;
-  const known = {
-    cited: "as texts of the United Nations cite it",
-    "one source": "by one source",
-    inferred: "inferred from the resolutions numbered before and after",
-  };
-  const others = otherDates?.map(readableDate).join(", ");
   const parts = [
-    dateSource && known[dateSource],
-    !dateSource && date.length === 7 && "the day is not known",
-    others && `other sources give ${others}`,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join("; ") : undefined;
+    ...(dateSource ? [sources[dateSource]] : []),
+    ...(!dateSource && date.length === 7 ? [say`the day is not known`] : []),
+    ...(otherDates ? [say`other sources give ${listed(otherDates.map(onDay))}`] : []),
+  ];
+  return parts.length > 0 ? parts.map((part) => worded(part, wording)).join("; ") : undefined;
 }

@@ -2,7 +2,8 @@ import type { DocumentKind } from "../../corpus/document";
 import { provisionName } from "../../references/facts/provisionFacts";
 import { officialAddress } from "../../references/symbols/address";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
-import { readableDate } from "../../text/readableDate";
+import { organWords } from "../../text/organNames";
+import { inEnglish, onDay, type Said, say, type Wording, worded } from "../../text/say";
 import type { LinkForm } from "../knowledge";
 
 /** Who said it, where and when: what every quotation carries. Plain text. */
@@ -28,18 +29,22 @@ export interface PassageSource {
 }
 
 /** The source of a passage. Facts that the reader guessed are said to be so ("about 2021"). */
-export function sourceOf(passage: StoredPassage, links: LinkForm): PassageSource {
+export function sourceOf(
+  passage: StoredPassage,
+  links: LinkForm,
+  wording: Wording = inEnglish,
+): PassageSource {
   const { document } = passage;
-  const date = dateOf(document);
+  const date = dateOf(document, wording);
   const url = document.symbol ? officialAddress(document.symbol, links.language, links.template) : undefined;
   const name = document.symbol ? spacedSymbol(document.symbol) : titleBeside(document);
   return {
     title: document.title,
-    who: whoIn(document),
-    where: [name, ...placeNames(passage)].join(", "),
+    who: whoIn(document, wording),
+    where: [name, ...placeNames(passage, wording)].join(", "),
     ...(date ? { date } : {}),
     ...(document.symbol ? { symbol: spacedSymbol(document.symbol) } : {}),
-    ...(passage.number ? { paragraph: paragraphName(passage) } : {}),
+    ...(passage.number ? { paragraph: worded(paragraphName(passage), wording) } : {}),
     ...(passage.page ? { page: passage.page } : {}),
     kind: document.kind,
     ...(url ? { url } : {}),
@@ -49,9 +54,10 @@ export function sourceOf(passage: StoredPassage, links: LinkForm): PassageSource
 }
 
 /** Speaker and delegation, or the organ; empty where the document does not tell. */
-export function whoIn(document: StoredDocument): string {
-  if (document.speaker && document.delegation) return `${document.speaker} (${document.delegation})`;
-  return document.speaker ?? document.delegation ?? document.organ ?? "";
+export function whoIn(document: StoredDocument, wording: Wording = inEnglish): string {
+  const { speaker, delegation, organ } = document;
+  if (speaker && delegation) return `${speaker} (${delegation})`;
+  return speaker ?? delegation ?? (organ ? worded(say`${organWords(organ)}`, wording) : "");
 }
 
 /** The title beside the one who speaks: of "Statement by Norway, General Assembly, session 76" only what follows. */
@@ -68,10 +74,10 @@ function titleBeside({ title, speaker, delegation }: StoredDocument): string {
 }
 
 /** "14 November 2023", "2021", "about 2021" where it was guessed; undefined where not known. */
-export function dateOf(document: StoredDocument): string | undefined {
+export function dateOf(document: StoredDocument, wording: Wording = inEnglish): string | undefined {
   if (!document.date) return undefined;
-  const date = readableDate(document.date);
-  return document.guessed?.includes("date") ? `about ${date}` : date;
+  const date = onDay(document.date);
+  return worded(document.guessed?.includes("date") ? say`about ${date}` : say`${date}`, wording);
 }
 
 /** The name by which people know the document: its symbol as printed, or else its title. */
@@ -80,39 +86,40 @@ export function documentName(document: StoredDocument): string {
 }
 
 /**
- * The source in the form of a citation: "S/RES/2436 (2018), paragraph 3 (21 September 2018)";
+ * The source in the form of a citation, in English where it goes into a draft or a file: "S/RES/2436 (2018), paragraph 3 (21 September 2018)";
  * "Zhang Jun (China), Remarks … , 14 November 2023".
  */
-export function citationOf(passage: StoredPassage): string {
+export function citationOf(passage: StoredPassage, wording: Wording = inEnglish): string {
   const { document } = passage;
-  const date = dateOf(document);
-  const place = placeNames(passage);
-  const scan = document.scanned ? [textOfScan] : [];
+  const date = dateOf(document, wording);
+  const place = placeNames(passage, wording);
+  const scan = document.scanned ? [worded(textOfScan, wording)] : [];
   if (document.symbol) {
     const name = [spacedSymbol(document.symbol), ...place].join(", ");
     return [`${name}${date ? ` (${date})` : ""}`, ...scan].join(", ");
   }
-  return [whoIn(document), document.title, date, ...place, ...scan].filter(Boolean).join(", ");
+  return [whoIn(document, wording), document.title, date, ...place, ...scan].filter(Boolean).join(", ");
 }
 
 /**
  * The same for a report, which also says from which shared corpus it is; what is put into a draft names the document alone.
  */
-export function citationIn(passage: StoredPassage): string {
+export function citationIn(passage: StoredPassage, wording: Wording = inEnglish): string {
   const { corpus } = passage.document;
-  return [citationOf(passage), corpus].filter((part) => part !== undefined).join(" · ");
+  return [citationOf(passage, wording), corpus].filter((part) => part !== undefined).join(" · ");
 }
 
 /** What is said of a document whose words a machine has read from pictures. */
-export const textOfScan = "text of a scan";
+export const textOfScan = say`text of a scan`;
 
 /** "paragraph 3"; "subparagraph (a), p. 4"; "p. 4": a page where no number of the document's own says where it is. */
-function placeNames(passage: StoredPassage): string[] {
+function placeNames(passage: StoredPassage, wording: Wording): string[] {
   const { number, page } = passage;
-  return [
+  const names = [
     ...(number ? [paragraphName(passage)] : []),
-    ...(page && !isParagraphNumber(passage) ? [`p. ${page}`] : []),
+    ...(page && !isParagraphNumber(passage) ? [say`p. ${String(page)}`] : []),
   ];
+  return names.map((name) => worded(name, wording));
 }
 
 /** Whether its number alone says where in the document it stands. */
@@ -124,11 +131,11 @@ export function isParagraphNumber({ number, part }: Pick<StoredPassage, "number"
  * "12." → "paragraph 12", "136.34" stays as it is; "(a)" and "a." → "subparagraph (a)", as the UN Editorial Manual cites
  * them; "footnote 3".
  */
-function paragraphName({ number = "", part }: StoredPassage): string {
+function paragraphName({ number = "", part }: StoredPassage): Said {
   const [decimal] = /^\d+(?:\.\d+)+/.exec(number.trim()) ?? [];
   const bare = decimal ?? number.replace(/[().]/g, "").trim();
-  if (part === "footnote") return `footnote ${bare}`;
-  return /^\d/.test(bare) ? `paragraph ${bare}` : `subparagraph (${bare})`;
+  if (part === "footnote") return say`footnote ${bare}`;
+  return /^\d/.test(bare) ? say`paragraph ${bare}` : say`subparagraph (${bare})`;
 }
 
 /**

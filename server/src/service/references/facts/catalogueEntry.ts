@@ -29,6 +29,9 @@ export interface CatalogueEntry {
   readonly unverified?: boolean;
 }
 
+/** What stands in the place of a vote where there was none. */
+export const withoutVote = "Without a vote";
+
 /**
  * How a date is known that no record gives: at least two texts of the United Nations cite the document by it; one
  * source alone gives it; or it follows from the dates of the resolutions numbered before and after.

@@ -1,3 +1,5 @@
+import { organWords } from "../../text/organNames";
+import { listed, type Said, type SaidValue, say } from "../../text/say";
 import { provisionFacts } from "../facts/provisionFacts";
 import type { DocumentSymbol } from "./documentSymbol";
 import { parseSymbol } from "./symbol";
@@ -6,13 +8,13 @@ import { parseSymbol } from "./symbol";
 export interface SymbolDescription {
   /** "Security Council". */
   readonly organ: string;
-  /** "resolution", "document", "verbatim record". */
-  readonly nature: string;
+  /** "Security Council, resolution", "General Assembly, verbatim record". */
+  readonly kind: Said;
   /** "seventy-sixth session" as "76". */
   readonly session?: string;
   readonly year?: number;
-  /** All of it in one line: "Security Council, document of 2023, number 646". */
-  readonly detail?: string;
+  /** All of it in one line: "Security Council, document of the year 2023, number 646". */
+  readonly detail: Said;
 }
 
 const organs: readonly (readonly [RegExp, string])[] = [
@@ -108,30 +110,39 @@ export function organName(symbol: string): string | undefined {
   return organs.find(([beginning]) => beginning.test(symbol))?.[1];
 }
 
-const natures: readonly (readonly [RegExp, string])[] = [
-  [/^RES$|^Res\./, "resolution"],
-  [/^DEC$|^(?:DEC|Dec)\./, "decision"],
-  [/^PRST$/, "presidential statement"],
-  [/^PV\./, "verbatim record"],
-  [/^SR\./, "summary record"],
-  [/^L\./, "draft (limited distribution)"],
-  [/^CRP\./, "conference room paper"],
-  [/^WP\./, "working paper"],
-  [/^INF(?:\.|$)/, "information document"],
-  [/^NGO(?:\.|$)/, "statement by a non-governmental organization"],
-  [/^PET(?:\.|$)/, "petition"],
-  [/^SGB$/, "bulletin of the Secretary-General"],
-  [/^AI$/, "administrative instruction"],
-  [/^IC$/, "information circular"],
-  [/^Agenda$/, "provisional agenda"],
-  [/^GC$/, "general comment or recommendation"],
+const natures: readonly (readonly [RegExp, Said])[] = [
+  [/^RES$|^Res\./, say`resolution`],
+  [/^DEC$|^(?:DEC|Dec)\./, say`decision`],
+  [/^PRST$/, say`presidential statement`],
+  [/^PV\./, say`verbatim record`],
+  [/^SR\./, say`summary record`],
+  [/^L\./, say`draft (limited distribution)`],
+  [/^CRP\./, say`conference room paper`],
+  [/^WP\./, say`working paper`],
+  [/^INF(?:\.|$)/, say`information document`],
+  [/^NGO(?:\.|$)/, say`statement by a non-governmental organization`],
+  [/^PET(?:\.|$)/, say`petition`],
+  [/^SGB$/, say`bulletin of the Secretary-General`],
+  [/^AI$/, say`administrative instruction`],
+  [/^IC$/, say`information circular`],
+  [/^Agenda$/, say`provisional agenda`],
+  [/^GC$/, say`general comment or recommendation`],
 ];
 
-const suffixes: Readonly<Record<string, string>> = {
-  Add: "addendum",
-  Corr: "corrigendum",
-  Rev: "revision",
-  Amend: "amendment",
+const suffixes: Readonly<Record<string, (which: string) => Said>> = {
+  Add: (which) => say`addendum ${which}`,
+  Corr: (which) => say`corrigendum ${which}`,
+  Rev: (which) => say`revision ${which}`,
+  Amend: (which) => say`amendment ${which}`,
+};
+
+const brackets: Readonly<Record<string, (which: string) => Said>> = {
+  Part: (which) => say`part ${which}`,
+  Vol: (which) => say`volume ${which}`,
+  Sect: (which) => say`section ${which}`,
+  Resumption: (which) => say`resumption ${which}`,
+  Chap: (which) => say`chapter ${which}`,
+  SUPP: (which) => say`supplement ${which}`,
 };
 
 /**
@@ -148,48 +159,42 @@ export function describeSymbol(symbol: string): SymbolDescription | undefined {
 
 function describeDocument(parsed: DocumentSymbol): SymbolDescription {
   const organ = organName(parsed.symbol) ?? parsed.organ;
-  const { elements, brackets } = parsed;
+  const { elements } = parsed;
   const nature =
-    elements.map((element) => natures.find(([name]) => name.test(element))?.[1]).find(Boolean) ?? "document";
+    elements.map((element) => natures.find(([name]) => name.test(element))?.[1]).find(Boolean) ??
+    say`document`;
   const numbers = elements.filter((element) => /^(?:E?S-)?\d+(?:[A-Z](?:-[A-Z])?)?$/.test(element));
   const year = describeYear(parsed, numbers);
   const session =
-    brackets.find((bracket) => /^(?:E?S-)?[IVXLC]+$/.test(bracket)) ?? describeSession(parsed, numbers);
-  const number = numbers.length > 0 ? numbers.at(-1) : undefined;
-  const parts = [`${organ}, ${nature}`];
-  if (number !== undefined) parts.push(`number ${number}`);
-  if (session) parts.push(`session ${session}`);
-  const detail = (year ? [`${parts[0]} of ${year}`, ...parts.slice(1)] : parts).concat(
-    elements.flatMap((element) => {
+    parsed.brackets.find((bracket) => /^(?:E?S-)?[IVXLC]+$/.test(bracket)) ??
+    describeSession(parsed, numbers);
+  const number = numbers.at(-1);
+  const isSession = numbers.length === 1 && number === session;
+  const parts = [
+    organWords(organ),
+    year ? say`${nature} of the year ${String(year)}` : nature,
+    ...(number === undefined || isSession ? [] : [say`number ${number}`]),
+    ...(session ? [say`session ${session}`] : []),
+    ...elements.flatMap((element) => {
       const [word = "", which] = element.split(".");
-      return suffixes[word] && which ? [`${suffixes[word]} ${which}`] : [];
+      return which ? (suffixes[word]?.(which) ?? []) : [];
     }),
-    brackets
-      .filter((bracket) => /^(?:Part|Vol|Sect|Resumption|Chap|SUPP)/.test(bracket))
-      .map(describeBracket),
-    parsed.second ? [`also ${parsed.second.symbol}`] : [],
-  );
+    ...parsed.brackets.flatMap(describeBracket),
+    ...(parsed.second ? [say`also ${parsed.second.symbol}`] : []),
+  ];
   return {
     organ,
-    nature,
+    kind: say`${listed([organWords(organ), nature])}`,
     ...(session ? { session } : {}),
     ...(year ? { year } : {}),
-    detail: detail.join(", "),
+    detail: say`${listed(parts)}`,
   };
 }
 
-function describeBracket(bracket: string): string {
-  const [, word = "", number = ""] = /^([A-Za-z]+)\.?(.*)$/.exec(bracket) ?? [];
-  const name =
-    {
-      Part: "part",
-      Vol: "volume",
-      Sect: "section",
-      Resumption: "resumption",
-      Chap: "chapter",
-      SUPP: "supplement",
-    }[word] ?? word;
-  return number ? `${name} ${number}` : name;
+function describeBracket(bracket: string): SaidValue[] {
+  const [, word = "", number = ""] = /^(Part|Vol|Sect|Resumption|Chap|SUPP)\w*\.?(.*)$/.exec(bracket) ?? [];
+  const said = brackets[word];
+  return said ? [said(number.trim())] : [];
 }
 
 function describeYear(parsed: DocumentSymbol, numbers: readonly string[]): number | undefined {
@@ -213,19 +218,23 @@ function describeSession(parsed: DocumentSymbol, numbers: readonly string[]): st
 function describeCharter(symbol: string): SymbolDescription {
   return {
     organ: "United Nations",
-    nature: "treaty",
+    kind: say`${listed([organWords("United Nations"), say`treaty`])}`,
     year: 1945,
-    detail: provisionFacts(symbol)?.heading ?? "the founding treaty of the United Nations",
+    detail: headingOf(symbol) ?? say`the founding treaty of the United Nations`,
   };
 }
 
 function describeGoal(symbol: string): SymbolDescription {
-  const goal = symbol.slice(4);
-  const kind = goal.includes(".") ? "target" : "Goal";
+  const nature = symbol.slice(4).includes(".") ? say`target` : say`Goal`;
   return {
     organ: "General Assembly",
-    nature: kind,
+    kind: say`${listed([organWords("General Assembly"), nature])}`,
     year: 2015,
-    detail: provisionFacts(symbol)?.heading ?? "2030 Agenda for Sustainable Development",
+    detail: headingOf(symbol) ?? say`2030 Agenda for Sustainable Development`,
   };
+}
+
+function headingOf(symbol: string): Said | undefined {
+  const heading = provisionFacts(symbol)?.heading;
+  return heading === undefined ? undefined : say`${heading}`;
 }
