@@ -1,6 +1,7 @@
 import { URI } from "vscode-uri";
 import { isConfidential } from "../service/draft/confidential";
 import type { Knowledge } from "../service/knowledge/knowledge";
+import type { AskForWords } from "../service/knowledge/paragraphs/soughtQuotations";
 import { besideShared } from "../service/search/shared/besideShared";
 import type { Session } from "./session";
 import type { DraftSnapshot, OpenDraft, Snapshot } from "./snapshot";
@@ -19,8 +20,44 @@ export function mayBeTold(
   { documents }: Pick<AskingShared, "documents">,
 ): boolean {
   // What it has become meanwhile may be confidential.
-  if (documents.get(uri)?.version !== version) return false;
-  return !isConfidential(draft.text, URI.parse(draft.uri).path, settings.confidentialDrafts);
+  return documents.get(uri)?.version === version && !isKept({ draft, settings });
+}
+
+function isKept({ draft, settings }: Pick<DraftSnapshot, "draft" | "settings">): boolean {
+  return isConfidential(draft.text, URI.parse(draft.uri).path, settings.confidentialDrafts);
+}
+
+/** Maximum number of passages that are looked at for the words of a quotation. */
+const mostForWords = 20;
+
+/**
+ * What asks shared corpora for the words of quotations of a draft: of each at most twelve. Undefined where there is none to ask.
+ * @param surface see `Beside`
+ */
+export function askingForWords(
+  snapshot: DraftSnapshot,
+  session: AskingShared,
+  surface: string,
+): AskForWords | "confidential" | undefined {
+  const { language, uri: draft } = snapshot.draft;
+  const { shared } = session;
+  if (!shared.asks(language)) return undefined;
+  if (isKept(snapshot)) return "confidential";
+  return async (text, milliseconds) => {
+    if (!mayBeTold(snapshot, session)) return undefined;
+    const { values, answered, notices } = await shared.within(
+      {
+        kind: `${surface} words`,
+        key: text,
+        draft,
+        language,
+        ask: (search, signal) => search.similar(text, { limit: mostForWords, signal }),
+      },
+      milliseconds,
+    );
+    const passages = values.flat().flatMap(({ passage, repeats }) => [passage, ...repeats]);
+    return { passages, answered, notices };
+  };
 }
 
 /**

@@ -64,7 +64,12 @@ const noShared = createSharedCorpora(
   createWorld(),
   () => {},
 );
-const asking = { ...locating, shared: noShared, documents: { get: () => undefined } };
+const asking = {
+  ...locating,
+  shared: noShared,
+  environment: createWorld(),
+  documents: { get: () => undefined },
+};
 
 const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {
   compare: (snapshot) =>
@@ -76,7 +81,7 @@ const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {
   compareDraft: (snapshot) => compareWholeDraft(snapshot, { precedents: createPrecedents(), wording }),
   mentions: (snapshot) => mentions(snapshot, { textDocument, ...at("In 1990") }, locating),
   ownStatements: (snapshot) => whatMyDelegationHasSaid(snapshot, { textDocument, ...at("Requests") }, asking),
-  quoted: (snapshot) => quoted(snapshot, locating),
+  quoted: (snapshot) => quoted(snapshot, asking),
   references: (snapshot) =>
     references(
       snapshot,
@@ -92,7 +97,8 @@ const requests: Record<string, (snapshot: DraftSnapshot) => unknown> = {
     ),
   similar: (snapshot) => similar(snapshot, { textDocument, ...at("Requests") }, asking),
   history: (snapshot) => history(snapshot, at("Requests"), asking),
-  verifyQuotations: (snapshot) => verifyQuotations(snapshot, { quotations: createQuotationCheck(), wording }),
+  verifyQuotations: (snapshot) =>
+    verifyQuotations(snapshot, { ...asking, quotations: createQuotationCheck() }),
 };
 
 class Cancelled extends Error {}

@@ -64,6 +64,7 @@ import { plainText } from "../../../server/src/service/render/plainText";
 import { quotationsMarkdown } from "../../../server/src/service/render/quotationReport";
 import { quotedMarkdown } from "../../../server/src/service/render/quotedReport";
 import { renderingsMarkdown } from "../../../server/src/service/render/renderings";
+import { soughtMarkdown } from "../../../server/src/service/render/soughtQuotations";
 import { sourceLine } from "../../../server/src/service/render/sourceLine";
 import { terminalLine, terminalText } from "../../../server/src/service/render/terminal";
 import { termCardMarkdown, termMarkdown, termText } from "../../../server/src/service/render/termMarkdown";
@@ -199,6 +200,24 @@ const markdown: Record<string, () => readonly string[]> = {
       renderingsMarkdown({ term, language: "en", languages, reading }),
       renderingsMarkdown({ term, language: "en", languages: [] }),
     ];
+  },
+  "soughtQuotations.soughtMarkdown": () => {
+    const { range, reference } = bad.quotations[0]!;
+    const { symbol, language } = bad.document;
+    const corpora = [hostile("corpus")];
+    const answers = [true, false].flatMap((isHeld) =>
+      [hostile("quoted"), bad.passage.text, `${bad.passage.text} and a word`].flatMap((text) => {
+        const parts = [{ range, text }];
+        const cited = { range, text, parts, references: [{ ...reference, symbol }], isHeld };
+        const passages = [bad.passage];
+        return [
+          { sought: cited, passages, corpora },
+          { sought: { ...cited, references: [reference] }, passages, corpora },
+          { sought: cited, passages: [], corpora },
+        ];
+      }),
+    );
+    return [soughtMarkdown({ answers }, [hostile("notice")], language, () => 1, inEnglish)];
   },
   "termMarkdown.termCardMarkdown": () => bad.termCards.map((card) => termCardMarkdown(card, links)),
   "termMarkdown.termMarkdown": () => [termMarkdown(bad.term, links, inEnglish)],

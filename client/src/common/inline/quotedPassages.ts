@@ -34,11 +34,12 @@ export async function listQuotedPassages(
     },
   );
   if (!found) return say(vscode.l10n.t("This draft could not be read."));
+  const { sharedNotes = [] } = found;
   if (found.passages.length === 0) {
-    return say(
+    const nothing =
       nothingYet(corpus.status, vscode.l10n.t) ??
-        vscode.l10n.t("No run of eight words or more stands in your corpus word for word."),
-    );
+      vscode.l10n.t("No run of eight words or more stands in your corpus word for word.");
+    return say([nothing, ...sharedNotes].join(" "));
   }
   const source: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon("go-to-file"),
@@ -65,6 +66,7 @@ export async function listQuotedPassages(
       buttons: [source],
       passage,
     })),
+    ...sharedNotes.map((note) => ({ label: plainLabel(note), kind: vscode.QuickPickItemKind.Separator })),
     asDocument,
   ];
   pick.onDidTriggerItemButton(async ({ item }) => {

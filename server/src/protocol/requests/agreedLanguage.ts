@@ -116,6 +116,8 @@ export interface QuotedResult {
   passages: QuotedPassage[];
   /** The list as a Markdown document. */
   markdown: string;
+  /** What shared corpora were asked of the quotations that the own corpus does not hold, and what could not be; sentences. */
+  sharedNotes?: string[];
 }
 
 export interface QuotedPassage {

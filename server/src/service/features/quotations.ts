@@ -6,6 +6,8 @@ import {
   type BlockQuotation,
   correctionsOf,
   isCitedRightBehind,
+  type Quotations,
+  type UnheldQuotation,
   type VerifiedPart,
   verifyQuotations,
 } from "../knowledge/paragraphs/quotations";
@@ -23,14 +25,10 @@ import { type Said, say } from "../text/say";
  */
 export interface QuotationCheck {
   /**
-   * Every quotation that the draft attributes to a document of the corpus, in order.
+   * Every quotation that the draft attributes to a document, in order: compared where the corpus has it.
    * @param goOn called between quotations, so that others have their turn; ends the work early by returning false
    */
-  quotations(
-    knowledge: Knowledge,
-    draft: Draft,
-    goOn?: () => Promise<boolean>,
-  ): Promise<AttributedQuotation[]>;
+  quotations(knowledge: Knowledge, draft: Draft, goOn?: () => Promise<boolean>): Promise<Quotations>;
   /** The same as findings: what differs, with its correction. */
   findings(knowledge: Knowledge, draft: Draft): Promise<Finding[]>;
 }
@@ -46,7 +44,7 @@ const longEnoughToMiss = 40;
 export function createQuotationCheck(): QuotationCheck {
   const known = createRemembered<{
     readonly paragraph: DraftParagraph;
-    readonly found: readonly AttributedQuotation[];
+    readonly found: Quotations;
   }>(mostRemembered);
 
   async function inParagraph(
@@ -54,7 +52,7 @@ export function createQuotationCheck(): QuotationCheck {
     paragraph: DraftParagraph,
     { language, uri, text }: Draft,
     block: BlockQuotation | undefined,
-  ): Promise<readonly AttributedQuotation[]> {
+  ): Promise<Quotations> {
     // What "its resolution 50/13" means depends on the draft: the symbols read belong to the key, and where they stand.
     const cited = (block?.references ?? paragraph.references).map(
       ({ symbol, start }) => `${symbol} ${start - paragraph.start}`,
@@ -73,26 +71,32 @@ export function createQuotationCheck(): QuotationCheck {
       found: await verifyQuotations(knowledge, text, paragraph, language, block),
     }));
     const by = paragraph.start - before.start;
-    return by === 0 ? found : found.map((quotation) => shifted(quotation, by));
+    if (by === 0) return found;
+    return {
+      compared: found.compared.map((quotation) => shifted(quotation, by)),
+      unheld: found.unheld.map((quotation) => shiftedUnheld(quotation, by)),
+    };
   }
 
   const check: QuotationCheck = {
     async quotations(knowledge, draft, goOn = async () => true) {
-      const { index } = knowledge;
-      if (!index) return [];
-      const found: AttributedQuotation[] = [];
+      const compared: AttributedQuotation[] = [];
+      const unheld: UnheldQuotation[] = [];
+      if (!knowledge.index) return { compared, unheld };
       for (const [at, paragraph] of draft.paragraphs.entries()) {
         const block = blockQuotation(draft, at);
         // Most paragraphs have neither: they cost nothing.
         if (!block && (paragraph.references.length === 0 || !anyMark.test(paragraph.text))) continue;
-        found.push(...(await inParagraph(knowledge, paragraph, draft, block)));
+        const found = await inParagraph(knowledge, paragraph, draft, block);
+        compared.push(...found.compared);
+        unheld.push(...found.unheld);
         if (!(await goOn())) break;
       }
-      return found;
+      return { compared, unheld };
     },
     async findings(knowledge, draft) {
-      const found = await check.quotations(knowledge, draft);
-      return found.flatMap((quotation) =>
+      const { compared } = await check.quotations(knowledge, draft);
+      return compared.flatMap((quotation) =>
         // While the corpus is read another copy of the document may come that has the words.
         quotation.parts.flatMap((part) =>
           part.found || !knowledge.reading ? (findingOf(quotation, part) ?? []) : [],
@@ -181,12 +185,17 @@ function words(text: string): string {
   return trimmed.length > 60 ? `${trimmed.slice(0, 59)}…` : trimmed;
 }
 
+function moverBy(by: number): <R extends TextRange>(range: R) => R {
+  return (range) => ({ ...range, start: range.start + by, end: range.end + by });
+}
+
+function shiftedUnheld({ range, references }: UnheldQuotation, by: number): UnheldQuotation {
+  const move = moverBy(by);
+  return { range: move(range), references: references.map(move) };
+}
+
 function shifted(quotation: AttributedQuotation, by: number): AttributedQuotation {
-  const move = <R extends TextRange>(range: R): R => ({
-    ...range,
-    start: range.start + by,
-    end: range.end + by,
-  });
+  const move = moverBy(by);
   return {
     range: move(quotation.range),
     reference: move(quotation.reference),

@@ -1,7 +1,9 @@
 import type { Draft, DraftParagraph } from "../draft/draft";
 import type { Knowledge } from "../knowledge/knowledge";
+import { holdingWordForWord, partsOf } from "../knowledge/paragraphs/soughtQuotations";
 import type { StoredPassage, VerbatimHit } from "../search/corpusSearch";
 import { type Language, languages } from "../text/language";
+import { findQuotations } from "../text/quotations";
 import type { TextRange } from "../text/range";
 import { stopWords } from "../text/stopwords";
 import { words } from "../text/words";
@@ -20,6 +22,9 @@ export interface QuotedPassage extends TextRange {
 const mostRuns = 60;
 /** Number of paragraphs asked about at once: a corpus far away takes as long for all of them as for one. */
 const paragraphsAtOnce = 8;
+
+/** A quotation of fewer words is not sought: as few may be said by chance. */
+const fewestQuoted = 8;
 
 /** A run with fewer words of its own, outside names, dates and function words, is only names put together. */
 const fewestOwnWords = 3;
@@ -55,6 +60,46 @@ export async function findQuotedPassages(
     if (!(await goOn())) break;
   }
   return found;
+}
+
+/** Words in quotation marks that no run found so far touches: eight or more, and wording as there. Offsets of the draft. */
+export interface UnfoundQuotation extends TextRange {
+  readonly text: string;
+  readonly words: number;
+}
+
+/** What a draft quotes and `found` (see `findQuotedPassages`) does not hold; linear time. */
+export function unfoundQuotations(
+  { glossary }: Pick<Knowledge, "glossary">,
+  draft: Draft,
+  found: readonly TextRange[],
+): UnfoundQuotation[] {
+  return draft.paragraphs.flatMap((paragraph) => {
+    if (paragraph.part !== "body") return [];
+    const { start } = paragraph;
+    const parts = findQuotations(paragraph.text)
+      .flatMap(({ inner }) => partsOf(paragraph.text.slice(inner.start, inner.end), start + inner.start))
+      .map(({ range, text }) => ({ ...range, text, words: words(text).length }))
+      .filter((part) => part.words >= fewestQuoted && !found.some((one) => touches(one, part)));
+    if (parts.length === 0) return [];
+    const isWording = wordingIn(paragraph, glossary, draft);
+    return parts.filter((part) => isWording({ start: part.start - start, end: part.end - start }));
+  });
+}
+
+/** The quotation as a quoted passage, where one of the passages holds it word for word. */
+export function quotedIn(
+  quotation: UnfoundQuotation,
+  passages: readonly StoredPassage[],
+  { language }: Pick<Draft, "language">,
+): QuotedPassage | undefined {
+  const own = passages.filter(({ document }) => document.language === language);
+  const passage = holdingWordForWord(quotation.text, own, language);
+  return passage && { ...quotation, passage, others: 0 };
+}
+
+function touches(x: TextRange, y: TextRange): boolean {
+  return x.start < y.end && y.start < x.end;
 }
 
 /**

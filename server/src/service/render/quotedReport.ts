@@ -1,6 +1,6 @@
 import type { QuotedPassage } from "../features/quoted";
 import type { LinkForm, Reading } from "../knowledge/knowledge";
-import { citationOf, sourceOf } from "../knowledge/passages/passageSource";
+import { citationIn, sourceOf } from "../knowledge/passages/passageSource";
 import { foundSoFar } from "./evidence";
 import { documentKindLabel } from "./kindLabel";
 import { escapeMarkdown, markdownLink } from "./markdown";
@@ -29,7 +29,7 @@ export function quotedMarkdown(
   ];
   for (const one of quoted) {
     const { url } = sourceOf(one.passage, links);
-    const citation = citationOf(one.passage);
+    const citation = citationIn(one.passage);
     const source = url ? markdownLink(citation, url) : escapeMarkdown(citation);
     const others =
       one.others > 0 && !reading

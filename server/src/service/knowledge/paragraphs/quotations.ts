@@ -35,6 +35,20 @@ export interface VerifiedPart {
   readonly misplaced?: { readonly written: string; readonly range: TextRange };
 }
 
+/** Words in quotation marks that a draft attributes to documents which the corpus has not. Offsets of the draft. */
+export interface UnheldQuotation {
+  /** The words without their marks. */
+  readonly range: TextRange;
+  /** The citations that may be meant, the likeliest first; one at least. */
+  readonly references: readonly Reference[];
+}
+
+/** What is quoted, in the order of the draft. */
+export interface Quotations {
+  readonly compared: readonly AttributedQuotation[];
+  readonly unheld: readonly UnheldQuotation[];
+}
+
 /** What a whole paragraph quotes, as a block quotation does, and the citations that it is attributed to. */
 export interface BlockQuotation {
   /** The words, in the draft. */
@@ -48,7 +62,7 @@ const shortestQuotation = 5;
 const rightBehind = 6;
 
 /**
- * The quotations of a paragraph that name a document which the corpus has, compared with it word for word. Which
+ * The quotations of a paragraph that name a document, compared with it word for word where the corpus has it. Which
  * document is meant is told by the nearest citation of the paragraph, one right behind the closing mark first; where
  * another document cited in the paragraph has the words as quoted, that is the one meant.
  * @param text the draft's
@@ -60,10 +74,11 @@ export async function verifyQuotations(
   paragraph: DraftParagraph,
   language: string,
   block?: BlockQuotation,
-): Promise<AttributedQuotation[]> {
+): Promise<Quotations> {
   const references = block?.references ?? paragraph.references;
-  if (!index || paragraph.part !== "body" || references.length === 0) return [];
-  const found: AttributedQuotation[] = [];
+  const compared: AttributedQuotation[] = [];
+  const unheld: UnheldQuotation[] = [];
+  if (!index || paragraph.part !== "body" || references.length === 0) return { compared, unheld };
   const reader = createWordReader();
   const ranges = block
     ? [block.range]
@@ -77,14 +92,18 @@ export async function verifyQuotations(
     let best: { quotation: AttributedQuotation; wrong: number } | undefined;
     // The nearest citation may be of a document that the corpus has not: then another's words prove nothing wrong.
     let sure = true;
-    for (const reference of byNearness(references, range)) {
+    let isOfTitle = false;
+    const near = byNearness(references, range);
+    for (const reference of near) {
       if (isTitle(words, catalogue.entry(reference.symbol)?.title)) {
         best = undefined;
+        isOfTitle = true;
         break;
       }
       const parts = await verifiedParts(index, reference, text, range, language);
-      if (!parts) {
+      if (!parts || parts === "title") {
         sure = false;
+        isOfTitle ||= parts === "title";
         continue;
       }
       const wrong = parts.reduce((sum, part) => sum + (part.found ? part.found.differences.length : 1000), 0);
@@ -92,9 +111,10 @@ export async function verifyQuotations(
         best = { quotation: { range, reference, parts }, wrong };
       if (wrong === 0) break;
     }
-    if (best) found.push(best.wrong === 0 ? best.quotation : await attributed(index, best.quotation));
+    if (best) compared.push(best.wrong === 0 ? best.quotation : await attributed(index, best.quotation));
+    else if (!sure && !isOfTitle) unheld.push({ range, references: near });
   }
-  return found;
+  return { compared, unheld };
 }
 
 /** The quotation with, for each part that the document cited does not have word for word, the document that has it. */
@@ -118,19 +138,20 @@ async function attributed(index: CorpusSearch, quotation: AttributedQuotation): 
 /** Passages that share words with a quotation that are looked at for the whole of it. */
 const lookedAt = 20;
 
+/** The parts of a quotation beside the document cited; undefined where the corpus has it not, or not in this language. */
 async function verifiedParts(
   index: CorpusSearch,
   reference: Reference,
   draft: string,
   quoted: TextRange,
   language: string,
-): Promise<VerifiedPart[] | undefined> {
+): Promise<VerifiedPart[] | "title" | undefined> {
   const words = draft.slice(quoted.start, quoted.end);
   const documents = await index.documentsWithSymbol(reference.symbol);
   // A document in several languages: the one in the draft's own is compared.
   const document = documents.find((one) => one.language === language) ?? documents[0];
   if (!document || (documents.length > 0 && document.language !== language)) return undefined;
-  if (isTitle(words, document.title)) return undefined;
+  if (isTitle(words, document.title)) return "title";
   const passages = await index.passages(document.id);
   const texts = passages.map(({ text }) => text);
   const cited = citedParagraph(draft, reference);

@@ -13,6 +13,8 @@ export type { SharedCorpus } from "./askedCorpus";
 export interface SharedAnswer<T> {
   /** One for each corpus that has answered. */
   readonly values: readonly T[];
+  /** Their names, in the same order. */
+  readonly answered: readonly string[];
   /** What is wrong with a corpus; one sentence each. */
   readonly notices: readonly string[];
 }
@@ -100,15 +102,18 @@ export function createSharedCorpora(
     asks: (language) => asked.some((one) => one.speaks(language)),
     known<T>(question: SharedQuestion<T>) {
       const values: T[] = [];
+      const answered: string[] = [];
       const notices: string[] = [];
       for (const one of asked) {
         if (!one.speaks(question.language)) continue;
         const known = one.known(question);
-        if (known) values.push(known.value);
-        else one.ask(question);
+        if (known) {
+          values.push(known.value);
+          answered.push(one.corpus.name);
+        } else one.ask(question);
         if (one.notice !== undefined) notices.push(one.notice);
       }
-      return { values, notices };
+      return { values, answered, notices };
     },
     async within(question, milliseconds) {
       shared.known(question);
