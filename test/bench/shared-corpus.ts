@@ -1,7 +1,6 @@
 // How well a shared corpus finds, beside the index on this machine: the same passages in both, the same questions of both.
 // Run by shared-corpus.mjs with a cluster's address, its process ids, the data and the number of passages.
 import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { nodeCodec } from "../../server/src/node/environment";
 import { createAskWeb } from "../../server/src/node/fetching/askCluster";
 import type { CorpusDocument } from "../../server/src/service/corpus/document";
@@ -12,9 +11,13 @@ import { createSharedSearch } from "../../server/src/service/search/shared/share
 import { openSharedWriter } from "../../server/src/service/search/shared/sharedWriter";
 import { openStore } from "../../server/src/service/search/store";
 import { createWorld } from "../unit/world";
+import { createRandom } from "./random";
+import { isRecombined, type Row, readRows } from "./sharedCorpusRows";
 
-const [url = "", pids = "", data = "", most = "10000", every = "1"] = process.argv.slice(2);
+const [url = "", pids = "", data = "", most = "10000", isSharedOnly = ""] = process.argv.slice(2);
 const questions = 300;
+/** Questions asked before any is measured: a cluster that has just been started is slow at first. */
+const warmingUp = 60;
 const nodes = pids.split(",").filter(Boolean);
 
 /** Processor time of the cluster's processes so far, in seconds (Linux, a hundred ticks a second). */
@@ -32,22 +35,13 @@ const ownSeconds = () => {
   return (user + system) / 1e6;
 };
 
-interface Row {
-  readonly doc: string;
-  readonly title: string;
-  readonly date?: string;
-  readonly lang: string;
-  readonly text: string;
-}
-
-const rows: Row[] = gunzipSync(readFileSync(data))
-  .toString("utf8")
-  .split("\n")
-  .filter((line, at) => line !== "" && at % Number(every) === 0)
-  .slice(0, Number(most))
-  .map((line) => JSON.parse(line));
+const rows = await readRows(data, Number(most));
 const byDocument = new Map<string, Row[]>();
-for (const row of rows) byDocument.set(row.doc, [...(byDocument.get(row.doc) ?? []), row]);
+for (const row of rows) {
+  const own = byDocument.get(row.doc);
+  if (own) own.push(row);
+  else byDocument.set(row.doc, [row]);
+}
 const documents = [...byDocument].map(
   ([doc, own]): CorpusDocument => ({
     id: doc,
@@ -93,8 +87,8 @@ const cluster = new Cluster(
   nodeCodec,
 );
 
-const store = await openStore(environment);
-await write(await store.writer());
+const store = isSharedOnly ? undefined : await openStore(environment);
+if (store) await write(await store.writer());
 const before = { own: ownSeconds(), cluster: clusterSeconds(), wall: performance.now() };
 const writer = await openSharedWriter(cluster, environment, { shards: 1, replicas: 0 });
 await write(writer);
@@ -105,27 +99,33 @@ console.log(
 );
 console.log(`On the cluster: ${(((await writer?.bytes()) ?? 0) / 1e6).toFixed(1)} MB`);
 
-let state = 7;
-const random = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return state / 2 ** 32;
-};
-const chosen = rows
-  .filter(({ text }) => text.split(" ").length >= 30)
-  .map((row) => ({ row, by: random() }))
+const random = createRandom(7);
+/** Words; of Chinese, which does not part them, pairs of characters. */
+const wordsOf = ({ text, lang }: Row) => (lang === "zh" ? (text.match(/.{1,2}/gsu) ?? []) : text.split(" "));
+const joined = ({ lang }: Row, words: readonly string[]) => words.join(lang === "zh" ? "" : " ");
+const drawn = rows
+  .filter((row) => !isRecombined(row) && wordsOf(row).length >= 30)
+  .map((row) => ({ row, by: random.next() }))
   .sort((x, y) => x.by - y.by)
-  .slice(0, questions)
   .map(({ row }) => row);
+const languages = ["en", "fr", "es", "ru", "ar", "zh"].filter((language) =>
+  drawn.some(({ lang }) => lang === language),
+);
 /** One word in seven is gone, and one in nine changes places with the next: a paragraph that was reworked. */
 const reworked = (words: readonly string[]) => {
-  const kept = words.filter(() => random() > 1 / 7);
+  const kept = words.filter(() => random.next() > 1 / 7);
   for (let at = 0; at + 1 < kept.length; at += 1)
-    if (random() < 1 / 9) [kept[at], kept[at + 1]] = [kept[at + 1]!, kept[at]!];
-  return kept.join(" ");
+    if (random.next() < 1 / 9) [kept[at], kept[at + 1]] = [kept[at + 1]!, kept[at]!];
+  return kept;
 };
-const sets: Readonly<Record<string, (words: readonly string[]) => string>> = {
+const twelveOf = (words: readonly string[]) => {
+  const from = random.below(words.length - 12);
+  return words.slice(from, from + 12);
+};
+const sets: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
   "the whole paragraph, reworked": reworked,
-  "its first 15 words": (words) => words.slice(0, 15).join(" "),
+  "its first 15 words": (words) => words.slice(0, 15),
+  "12 words of its middle": twelveOf,
 };
 const holds = (hit: PassageHit | undefined, { text }: Row) =>
   hit !== undefined && [hit.passage, ...hit.repeats].some((passage) => passage.text === text);
@@ -133,38 +133,54 @@ const holds = (hit: PassageHit | undefined, { text }: Row) =>
 const shared = createSharedSearch(cluster, environment);
 await shared.refresh();
 const engines: readonly (readonly [string, CorpusSearch])[] = [
-  ["here", store.search],
+  ...(store ? [["here", store.search] as const] : []),
   ["shared", shared],
 ];
-const share = (found: number) => `${((100 * found) / chosen.length).toFixed(1)} %`;
-for (const [name, make] of Object.entries(sets)) {
-  const texts = chosen.map(({ text }) => make(text.split(" ")));
+for (const [, search] of engines)
+  for (const row of drawn.slice(-warmingUp)) await search.similar(row.text, { limit: 3 });
+
+/** What is asked of each text, and whether it was found; told for each engine with what a question cost. */
+async function measure(
+  name: string,
+  chosen: readonly Row[],
+  texts: readonly string[],
+  ask: (search: CorpusSearch, text: string, at: number) => Promise<readonly boolean[]>,
+): Promise<void> {
   for (const [engine, search] of engines) {
     const start = { own: ownSeconds(), cluster: clusterSeconds() };
-    let first = 0;
-    let firstThree = 0;
+    const times: number[] = [];
+    const found: number[] = [];
     for (const [at, text] of texts.entries()) {
-      const hits = await search.similar(text, { limit: 3 });
-      if (holds(hits[0], chosen[at]!)) first += 1;
-      if (hits.some((hit) => holds(hit, chosen[at]!))) firstThree += 1;
+      const asked = performance.now();
+      const told = await ask(search, text, at);
+      times.push(performance.now() - asked);
+      told.forEach((isFound, place) => {
+        found[place] = (found[place] ?? 0) + Number(isFound);
+      });
     }
-    const cost = [ownSeconds() - start.own, clusterSeconds() - start.cluster].map(
-      (total) => `${((1000 * total) / texts.length).toFixed(1)} ms`,
-    );
+    const each = (seconds: number) => `${((1000 * seconds) / texts.length).toFixed(1)} ms`;
+    const late = times.sort((x, y) => x - y)[Math.floor(0.95 * times.length)]!;
     console.log(
-      `${name}, ${engine}: first ${share(first)}, first three ${share(firstThree)}; processor time here ${cost[0]}, of the cluster ${cost[1]}`,
+      `${name} (${chosen.length}), ${engine}: ${found.map((count) => `${((100 * count) / chosen.length).toFixed(1)} %`).join(" / ")}; ` +
+        `processor time here ${each(ownSeconds() - start.own)}, of the cluster ${each(clusterSeconds() - start.cluster)}; p95 by the clock ${late.toFixed(0)} ms`,
     );
   }
 }
-for (const [engine, search] of engines) {
-  let found = 0;
-  for (const row of chosen) {
-    const words = row.text.split(" ");
-    const from = Math.floor(random() * (words.length - 12));
-    const run = `Zyx qwv ${words.slice(from, from + 12).join(" ")} qwv zyx`;
-    const hits = await search.verbatim(run, { limit: 20 });
-    if (hits.some(({ passage }) => passage.text.includes(words.slice(from + 2, from + 10).join(" "))))
-      found += 1;
+
+console.log("Found first / among the first three:");
+for (const language of languages) {
+  const chosen = drawn.filter(({ lang }) => lang === language).slice(0, questions);
+  for (const [name, make] of Object.entries(sets)) {
+    const texts = chosen.map((row) => joined(row, make(wordsOf(row))));
+    await measure(`${language}, ${name}`, chosen, texts, async (search, text, at) => {
+      const hits = await search.similar(text, { limit: 3 });
+      return [holds(hits[0], chosen[at]!), hits.some((hit) => holds(hit, chosen[at]!))];
+    });
   }
-  console.log(`a run of 12 words in a text of others, ${engine}: ${share(found)}`);
+  const runs = chosen.map((row) => joined(row, twelveOf(wordsOf(row))));
+  const texts = runs.map((run) => `Zyx qwv ${run} qwv zyx`);
+  await measure(`${language}, a run of 12 words among others`, chosen, texts, async (search, text, at) => {
+    const hits = await search.verbatim(text, { limit: 20 });
+    return [hits.some(({ passage }) => passage.text.includes(runs[at]!))];
+  });
 }
