@@ -42,6 +42,7 @@ try {
       env: {
         ...process.env,
         PENHOLDER_TRIAL_CLUSTER: cluster.url,
+        PENHOLDER_TRIAL_SECOND: cluster.nodes[1].url,
         PENHOLDER_TRIAL_CONTROL: `http://127.0.0.1:${control.address().port}`,
       },
     },

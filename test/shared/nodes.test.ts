@@ -5,13 +5,17 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createAskWeb } from "../../server/src/node/fetching/askCluster";
 import { type CorpusSearch, placeOf } from "../../server/src/service/search/corpusSearch";
 import type { MissingParts } from "../../server/src/service/search/shared/ask";
+import { Cluster } from "../../server/src/service/search/shared/cluster";
 import { createSharedCorpora } from "../../server/src/service/search/shared/sharedCorpora";
+import { createSharedSearch } from "../../server/src/service/search/shared/sharedSearch";
 import type { ReadFile } from "../unit/search/layouts";
 import { document, randomNumbers, record, storeOf } from "../unit/search/reference";
 import { createWorld } from "../unit/world";
 import { clusterUrl, onCluster, skipReason } from "./realCluster";
 
 const control = process.env.PENHOLDER_TRIAL_CONTROL ?? "";
+/** The address of node-2; that of node-1 is the cluster's. */
+const second = process.env.PENHOLDER_TRIAL_SECOND ?? "";
 
 const below = randomNumbers(11);
 const words = Array.from({ length: 600 }, (_, at) => `${"bdfgklmnprstvz"[at % 14]}a${"eiou"[at % 4]}${at}x`);
@@ -74,6 +78,16 @@ test("nodes die while they are asked", { skip: clusterUrl && control ? false : s
     await killed;
     assert.deepEqual(after, before);
     assert.deepEqual(missing.filter(Boolean), []);
+  });
+
+  await t.test("the address of the dead one stands first among two: the other answers", async () => {
+    const world = createWorld();
+    const place = { url: `${second},${clusterUrl}`, index: twice.index };
+    const cluster = new Cluster(place, createAskWeb("penholder/trial"), world.codec);
+    const search = createSharedSearch(cluster, world);
+    const [text = ""] = questions;
+    assert.deepEqual(await found(search, text), await found(twice.search, text));
+    assert.equal(`http://${cluster.host}`, clusterUrl);
   });
 
   await t.test("of a corpus that was there once, what is left is found and said to be a part", async () => {

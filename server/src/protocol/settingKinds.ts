@@ -62,7 +62,7 @@ export function sharedCorpora(
   const words = { type: "string", minLength: 1 };
   const properties = {
     name: words,
-    url: { ...words, pattern: "^https?://[^@\\s]+$" },
+    url: { ...words, pattern: "^https?://[^@\\s,]+(?:\\s*,\\s*https?://[^@\\s,]+)*$" },
     index: words,
     languages: { type: "array", items: { type: "string" } },
     agreed: { type: "boolean" },
@@ -81,7 +81,10 @@ function sharedCorpus(sent: unknown): SharedCorpus | undefined {
   if (!isText(name) || !isText(url) || !isText(index)) return undefined;
   return {
     name: name.trim(),
-    url: url.trim().replace(/\/+$/, ""),
+    url: url
+      .split(",")
+      .map((one) => one.trim().replace(/\/+$/, ""))
+      .join(","),
     index: index.trim(),
     languages: Array.isArray(languages) ? languages.filter(isText) : [],
     agreed: agreed === true,

@@ -55,7 +55,7 @@ export const settings = {
   sharedCorpora: sharedCorpora({
     name: "sharedCorpora",
     description:
-      "Corpora on search clusters that are asked beside your own: what each is called, the cluster's address, the corpus's name there, and the languages of drafts it is asked about. **Penholder: Connect to Shared Corpus...** fills this in, tests it and says what is sent; without `agreed` nothing is. Only your own settings count, never those of a workspace.",
+      "Corpora on search clusters that are asked beside your own: what each is called, the cluster's address (of several nodes theirs, with commas between), the corpus's name there, and the languages of drafts it is asked about. **Penholder: Connect to Shared Corpus...** fills this in, tests it and says what is sent; without `agreed` nothing is. Only your own settings count, never those of a workspace.",
     summary:
       "corpora on search clusters, asked beside your own: [docs/shared-corpus.md](docs/shared-corpus.md)",
     default: [],

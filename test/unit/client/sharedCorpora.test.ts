@@ -34,6 +34,20 @@ test("a corpus that answers is kept once the delegate has read what is sent, its
   end();
 });
 
+test("the addresses of several nodes are kept together, and the delegate agrees to each of them", async () => {
+  const { run, latest, end } = session(works);
+  const typed = "https://north.coast.example/, https://south.coast.example";
+  fake.choices.push(typing(typed), typing("library"), labelled("Nothing"), typing("Library"), first);
+  await run("connectToSharedCorpus");
+  const url = "https://north.coast.example,https://south.coast.example";
+  assert.deepEqual(latest("penholder/testShared"), { url, index: "library" });
+  assert.match(fake.said.join("\n"), /Connect to north\.coast\.example, south\.coast\.example\?/);
+  assert.deepEqual(fake.settings.get("penholder.sharedCorpora"), [
+    { name: "Library", url, index: "library", agreed: true },
+  ]);
+  end();
+});
+
 test("nothing is kept where the delegate does not agree, or the corpus does not answer", async () => {
   const declined = session(works);
   fake.choices.push(
@@ -65,6 +79,17 @@ test("a key goes to the corpus it was given for, and a workspace that is not tru
     `${place.url}/other-x`,
   ]) {
     const answer = await ask("penholder/askCluster", { ...question, url, place });
+    assert.deepEqual(answer, { failed: "is not asked from here" }, url);
+  }
+  const north = "https://north.coast.example";
+  const both = { url: `${north},${place.url}`, index: place.index };
+  secrets.set(`sharedCorpus ${both.url} ${both.index}`, "ApiKey def=");
+  for (const url of [
+    `https://elsewhere.example/library-x`,
+    `${both.url}/library-x`,
+    `${north},evil.example/library-x`,
+  ]) {
+    const answer = await ask("penholder/askCluster", { ...question, url, place: both });
     assert.deepEqual(answer, { failed: "is not asked from here" }, url);
   }
   workspace.isTrusted = false;

@@ -33,7 +33,9 @@ export function answerClusters(
     try {
       const { url, index } = question.place;
       const key = question.headers.authorization ?? (await secrets.get(secretName(url, index)));
-      const isOwn = question.url.startsWith(`${url.replace(/\/+$/, "")}/${index}-`);
+      const isOwn = url
+        .split(",")
+        .some((node) => question.url.startsWith(`${node.trim().replace(/\/+$/, "")}/${index}-`));
       if (!isOwn || !vscode.workspace.isTrusted) return { failed: "is not asked from here" };
       const ask = await open();
       const { status, bytes } = await ask({

@@ -22,10 +22,13 @@ export async function connectToSharedCorpus(
   const title = l10n.t("Connect to Shared Corpus");
   const ask = (prompt: string, value: string, wrong: (typed: string) => string | undefined) =>
     vscode.window.showInputBox({ title, prompt, value, ignoreFocusOut: true, validateInput: wrong });
-  const url = await ask(l10n.t("The address of the search cluster"), "https://", (typed) =>
-    /^https?:\/\/[^\s/@?#]+(?:\/[^\s?#]*)?$/i.test(typed.trim())
-      ? undefined
-      : l10n.t("Enter an address that begins with https:// or http://."),
+  const url = await ask(
+    l10n.t("The address of the search cluster; of several nodes theirs, with commas between"),
+    "https://",
+    (typed) =>
+      addressesIn(typed).every((one) => /^https?:\/\/[^\s/@?#]+(?:\/[^\s?#]*)?$/i.test(one))
+        ? undefined
+        : l10n.t("Enter an address that begins with https:// or http://."),
   );
   if (!url) return;
   const index = await ask(l10n.t("The name of the corpus there"), "penholder", (typed) =>
@@ -36,7 +39,8 @@ export async function connectToSharedCorpus(
   if (!index) return;
   const authorization = await askForKey(title);
   if (authorization === undefined) return;
-  const place = { url: url.trim().replace(/\/+$/, ""), index: index.trim() };
+  const addresses = addressesIn(url);
+  const place = { url: addresses.join(","), index: index.trim() };
   const tested = await askServer(client, requests.testShared, {
     ...place,
     ...(authorization ? { authorization } : {}),
@@ -56,7 +60,9 @@ export async function connectToSharedCorpus(
     tested.documents,
   );
   const chosen = await vscode.window.showInformationMessage(
-    plainMessage(l10n.t("Connect to {0}?", vscode.Uri.parse(place.url).authority)),
+    plainMessage(
+      l10n.t("Connect to {0}?", addresses.map((one) => vscode.Uri.parse(one).authority).join(", ")),
+    ),
     { modal: true, detail: said },
     agree,
   );
@@ -69,6 +75,11 @@ export async function connectToSharedCorpus(
   const own: SharedCorpusSetting = { name: name.trim(), ...place, agreed: true };
   await configuration.update(setting, [...others, own], vscode.ConfigurationTarget.Global);
   tell(l10n.t("{0} is asked from now on.", own.name));
+}
+
+/** The addresses that are typed with commas between, as the setting keeps them. */
+function addressesIn(typed: string): string[] {
+  return typed.split(",").map((one) => one.trim().replace(/\/+$/, ""));
 }
 
 /** What stands after "Authorization:"; empty where everybody may ask, undefined where it was cancelled. */

@@ -15,7 +15,7 @@ export class ClusterRefused extends CorpusUnreachable {
 
 /** Where a shared corpus is, and how its cluster is asked. */
 export interface ClusterPlace {
-  /** Begins with https:// or http://; without a user's name. */
+  /** Begins with https:// or http://; without a user's name. Of a cluster with several nodes theirs, between commas. */
   readonly url: string;
   /** Of the index; the aliases and indexes on the cluster begin with it. */
   readonly index: string;
@@ -34,10 +34,24 @@ const usualWait = 10_000;
 /** Names of indexes as OpenSearch allows them. */
 export const indexName = /^[a-z0-9][a-z0-9_.-]{0,60}$/;
 
-/** Sends questions to a search cluster as JSON, and understands its errors. */
-export class Cluster {
+/** Where a node of a cluster is asked. */
+interface ClusterNode {
   readonly host: string;
-  private readonly root: string;
+  /** The address without slashes at its end. */
+  readonly root: string;
+}
+
+/** A node in front of others says so where it reaches none of them. */
+const reachesNone: readonly number[] = [502, 503, 504];
+
+/**
+ * Sends questions to a search cluster as JSON, and understands its errors. Where a node does not answer the next one is asked,
+ * for whatever changes nothing there.
+ */
+export class Cluster {
+  private readonly nodes: readonly ClusterNode[];
+  /** Which of them answered last. */
+  private current = 0;
 
   /** Throws `CorpusUnreachable` where the address or the index's name cannot be one. */
   constructor(
@@ -45,12 +59,18 @@ export class Cluster {
     private readonly askWeb: AskWeb,
     private readonly codec: Codec,
   ) {
-    const parts = /^(https?):\/\/([^/?#@\s]+)(\/[^?#\s]*)?$/i.exec(place.url.trim());
-    if (!parts) throw new CorpusUnreachable(`${place.url} is no address of a search cluster.`);
+    this.nodes = place.url.split(",").map((url) => {
+      const parts = /^(https?):\/\/([^/?#@\s]+)(\/[^?#\s]*)?$/i.exec(url.trim());
+      if (!parts) throw new CorpusUnreachable(`${url.trim()} is no address of a search cluster.`);
+      return { host: parts[2]!, root: url.trim().replace(/\/+$/, "") };
+    });
     if (!indexName.test(place.index))
       throw new CorpusUnreachable(`${place.index} is no name of an index: small letters, digits, - and _.`);
-    this.host = parts[2]!;
-    this.root = place.url.trim().replace(/\/+$/, "");
+  }
+
+  /** Of the node that is asked. */
+  get host(): string {
+    return this.nodes[this.current]!.host;
   }
 
   /**
@@ -75,28 +95,22 @@ export class Cluster {
     const text = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
     const isLines = typeof body === "string";
     const { authorization } = this.place;
-    let answer: WebAnswer;
-    try {
-      answer = await this.askWeb({
-        method,
-        url: `${this.root}${path}`,
-        place: { url: this.place.url, index: this.place.index },
-        headers: {
-          accept: "application/json",
-          ...(text === undefined
-            ? {}
-            : { "content-type": isLines ? "application/x-ndjson" : "application/json" }),
-          ...(authorization ? { authorization } : {}),
-        },
-        ...(text === undefined ? {} : { body: text }),
-        most,
-        within,
-        ...(signal ? { signal } : {}),
-      });
-    } catch (error) {
-      if (error instanceof WebFailed) throw new CorpusUnreachable(`${this.host} ${error.message}.`);
-      throw error;
-    }
+    const answer = await this.answerOf(method === "GET" || path.endsWith("/_search"), ({ root }) => ({
+      method,
+      url: `${root}${path}`,
+      place: { url: this.place.url, index: this.place.index },
+      headers: {
+        accept: "application/json",
+        ...(text === undefined
+          ? {}
+          : { "content-type": isLines ? "application/x-ndjson" : "application/json" }),
+        ...(authorization ? { authorization } : {}),
+      },
+      ...(text === undefined ? {} : { body: text }),
+      most,
+      within,
+      ...(signal ? { signal } : {}),
+    }));
     signal?.throwIfAborted();
     const { status } = answer;
     if (status === 404 && options.missing !== undefined) return options.missing;
@@ -105,6 +119,24 @@ export class Cluster {
     if (told === undefined)
       throw new CorpusUnreachable(`${this.host} does not answer as a search cluster does.`);
     return told;
+  }
+
+  /** The answer of the node that answered last, or, where it may be asked for, of the first after it that gives one. */
+  private async answerOf(mayAskOthers: boolean, ask: (node: ClusterNode) => WebQuestion): Promise<WebAnswer> {
+    const first = this.current;
+    for (let tried = 1; ; tried += 1) {
+      const at = (first + tried - 1) % this.nodes.length;
+      const isLast = !mayAskOthers || tried === this.nodes.length;
+      try {
+        const answer = await this.askWeb(ask(this.nodes[at]!));
+        if (!isLast && reachesNone.includes(answer.status)) continue;
+        this.current = at;
+        return answer;
+      } catch (error) {
+        if (!(error instanceof WebFailed)) throw error;
+        if (isLast) throw new CorpusUnreachable(`${this.nodes[at]!.host} ${error.message}.`);
+      }
+    }
   }
 
   private read({ bytes }: WebAnswer): Json {
