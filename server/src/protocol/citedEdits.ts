@@ -9,7 +9,11 @@ import type { TextEdit } from "../service/text/edit";
 const markdownLanguages: readonly string[] = ["markdown", "penholder-statement", "penholder-resolution"];
 
 export function listForm(draft: Draft): ListForm {
-  return { markdown: markdownLanguages.includes(draft.languageId), heading: citedHeading(draft) };
+  return {
+    markdown: markdownLanguages.includes(draft.languageId),
+    heading: citedHeading(draft),
+    language: draft.language,
+  };
 }
 
 /** The edits that put the list of documents cited into a draft, as an annex or as notes with their marks. */

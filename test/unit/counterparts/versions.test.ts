@@ -8,6 +8,7 @@ import { findCounterparts } from "../../../server/src/service/features/counterpa
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { counterpartsMarkdown, counterpartsText } from "../../../server/src/service/render/counterparts";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { readOne } from "../corpus/corpusOf";
 import { storeOf } from "../search/reference";
 
@@ -87,7 +88,7 @@ test("the paragraph of a draft is shown in the other languages of the corpus", a
       ["fr", true, "paragraph 2", "Engage"],
     ],
   );
-  const page = counterpartsMarkdown(found);
+  const page = counterpartsMarkdown(found, inEnglish);
   assert.match(page, /dir="rtl">[^<]*يحث/);
   assert.match(page, /lang="fr" dir="ltr">2\.? ?Engage vivement|lang="fr" dir="ltr">[^<]*Engage/);
 });
@@ -108,7 +109,7 @@ test("a paragraph that a version has not is only near another, and its text is n
   );
   const [counterpart] = found?.counterparts ?? [];
   assert.equal(counterpart?.certain, false);
-  for (const shown of [counterpartsMarkdown(found!), counterpartsText(found!)]) {
+  for (const shown of [counterpartsMarkdown(found!, inEnglish), counterpartsText(found!, inEnglish)]) {
     assert.match(shown, /[Nn]ear paragraph [123]/);
     assert.doesNotMatch(shown, /Décide|Prie/);
   }
@@ -121,7 +122,7 @@ test("a French draft finds agreed language that the corpus has in English only",
   );
   assert.equal(found?.found, "across");
   assert.match(found.passage.text, /^Recalling its resolution 2185/);
-  assert.match(counterpartsText(found), /only you can tell/);
+  assert.match(counterpartsText(found, inEnglish), /only you can tell/);
 });
 
 test("a passage that would be markup is shown as the text it is", async () => {
@@ -130,6 +131,6 @@ test("a passage that would be markup is shown as the text it is", async () => {
     await corpus({ "S_RES_2518_2020.txt": english, "S_RES_2518_fr.txt": hostile }),
     paragraph,
   );
-  assert.match(counterpartsMarkdown(found!), /&lt;img src=x/);
-  assert.doesNotMatch(counterpartsMarkdown(found!), /<img/);
+  assert.match(counterpartsMarkdown(found!, inEnglish), /&lt;img src=x/);
+  assert.doesNotMatch(counterpartsMarkdown(found!, inEnglish), /<img/);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Completion, createCompleter } from "../../../server/src/service/features/completion";
 import { createTitleSearch } from "../../../server/src/service/knowledge/documents/titleSearch";
+import { english, say } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import { draftOf, knowledge } from "./draftOf";
 
@@ -13,6 +14,8 @@ async function at(text: string): Promise<{ offers: Completion[]; taken: string }
   const [first] = offers;
   return { offers, taken: first ? text.slice(0, first.range.start) + first.newText : text };
 }
+
+const detailOf = (offer: Completion | undefined) => english(say`${offer?.detail ?? ""}`);
 
 const cases: readonly (readonly [string, string])[] = [
   ["a resolution on women and peace and s", "a Security Council resolution 1325 (2000)"],
@@ -52,7 +55,7 @@ test("words that lead to no title bring up no list", async () => {
 
 test("an offer names the document's year and title", async () => {
   const { offers } = await at("resolution on women and peace and s");
-  assert.match(offers[0]?.detail ?? "", /^2000: Women and peace and security/);
+  assert.match(detailOf(offers[0]), /^2000: Women and peace and security/);
 });
 
 /** The first line of the list that opens by itself at the end of a text; undefined where none does. */
@@ -151,5 +154,5 @@ test("a name that is typed in one language becomes the one in the draft's, both 
 
 test("one Latin word begun is no name in another language", async () => {
   const { offers } = await at("The report was presented yesterday to the Conseil");
-  assert.ok(!offers.some(({ detail }) => detail.startsWith("Conseil ")));
+  assert.ok(!offers.some((one) => detailOf(one).startsWith("Conseil ")));
 });

@@ -8,7 +8,7 @@ import { findTokens } from "../../../server/src/service/features/tokens";
 import { findCited } from "../../../server/src/service/knowledge/documents/citedDocuments";
 import { citedAnnex } from "../../../server/src/service/render/citedList";
 import { applyEdits } from "../../../server/src/service/text/edit";
-import { english } from "../../../server/src/service/text/say";
+import { english, say } from "../../../server/src/service/text/say";
 import { draftOf, drawn, knowledge } from "./draftOf";
 
 const resolution = `# Policing
@@ -60,10 +60,12 @@ test("an acronym is marked where it is introduced, and a reference over two line
   );
 });
 
+const nameOf = ({ name }: OutlineEntry) => english(say`${name}`);
+
 /** An outline as indented lines. */
 function shown(entries: readonly OutlineEntry[], depth = 0): string[] {
   return entries.flatMap((entry) => [
-    `${"  ".repeat(depth)}${entry.name}`,
+    `${"  ".repeat(depth)}${nameOf(entry)}`,
     ...shown(entry.children, depth + 1),
   ]);
 }
@@ -118,7 +120,7 @@ test("documents are listed by organ, then type, then number", async () => {
 
 test("the annex names symbol, title, date and address; a wrong year beside the right one does no harm", async () => {
   const cited = await findCited(knowledge, draftOf("Resolution 2518 (2020) and S/RES/2518(2019)."));
-  const annex = citedAnnex(cited, { markdown: true, heading: "Documents cited" });
+  const annex = citedAnnex(cited, { markdown: true, language: "en", heading: "Documents cited" });
   assert.match(
     annex,
     /^## Documents cited\n\n\*\*Security Council\*\*\n\n- S\/RES\/2518 \(2020\), .*peacekeepers.*, 30 March 2020\. <https:\/\/docs\.un\.org\/en\/S\/RES\/2518%282020%29>/,
@@ -130,12 +132,12 @@ test("what is doubtful is left out of the list, with a note that says what and w
     "The Council, in resolution 1325 (2000), S/RES/2518 (2019) and S/RES/242 (1967), and resolution 99/999 of the Assembly.";
   const draft = draftOf(text);
   const cited = await findCited(knowledge, draft);
-  const annex = citedAnnex(cited, { markdown: true, heading: "Documents cited" });
+  const annex = citedAnnex(cited, { markdown: true, language: "en", heading: "Documents cited" });
   const [list = "", note = ""] = annex.split("<!-- ");
   assert.match(list, /S\/RES\/1325 \(2000\)[\s\S]*S\/RES\/242|S\/RES\/242[\s\S]*S\/RES\/1325/);
   assert.doesNotMatch(list, /2518/);
   assert.match(note, /^Left out, because it must be checked first: “.*2518 \(2019\)”: .*2020, not in 2019\./);
-  const plain = citedAnnex(cited, { markdown: false, heading: "Documents cited" });
+  const plain = citedAnnex(cited, { markdown: false, language: "en", heading: "Documents cited" });
   assert.match(plain, /\n\[Left out, .*\]\n$/);
   const notes = applyEdits(text, citedEdits(draft, cited, "notes"));
   assert.match(notes, /2518 \(2019\) and/, "no mark of a note behind it");
@@ -187,14 +189,11 @@ test("an outline of thousands of headings and citations ends, and says where", a
   const outline = await findOutline(knowledge, draftOf(headings.join("\n"), "penholder-resolution"));
   const all = (entries: readonly OutlineEntry[]): OutlineEntry[] =>
     entries.flatMap((entry) => [entry, ...all(entry.children)]);
-  const ends = all(outline).filter(({ name }) => name.startsWith("Shown up to here"));
-  assert.deepEqual(
-    ends.map(({ name }) => name),
-    [
-      "Shown up to here: the first 5000 headings and paragraphs",
-      "Shown up to here: the first 500 of 3000 citations",
-    ],
-  );
+  const ends = all(outline).filter((entry) => nameOf(entry).startsWith("Shown up to here"));
+  assert.deepEqual(ends.map(nameOf), [
+    "Shown up to here: the first 5,000 headings and paragraphs",
+    "Shown up to here: the first 500 of 3,000 citations",
+  ]);
   assert.ok(ends[0]!.start > 0 && all(outline).length < 6000);
 });
 

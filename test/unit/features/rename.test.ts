@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findRenamable, findRename } from "../../../server/src/service/features/rename";
 import { applyEdits } from "../../../server/src/service/text/edit";
+import { english } from "../../../server/src/service/text/say";
 import { drawn, knowledge } from "./draftOf";
 
 /** A text with the cursor drawn in it, and what it becomes; or why it stays. */
 function renamed(text: string, name: string): string {
   const { draft, offset } = drawn(text);
   const result = findRename(knowledge, draft, offset, name);
-  return "refused" in result ? result.refused : applyEdits(draft.text, result);
+  return "refused" in result ? english(result.refused) : applyEdits(draft.text, result);
 }
 
 test("an acronym is renamed throughout, its full name and quotations are not", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findRenderings, termAt } from "../../../server/src/service/features/renderings";
 import { renderingsMarkdown } from "../../../server/src/service/render/renderings";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { document } from "../search/reference";
 import { learnt, numbers, resolution } from "../search/translated";
 import { draftOf, drawn, knowledge } from "./draftOf";
@@ -22,7 +23,7 @@ test("a term is told as the corpus says it in other languages, counted, with an 
     const { example, range, text } = renderings[0]!;
     assert.equal(example.text.slice(range.start, range.end), text);
   }
-  const page = renderingsMarkdown(found);
+  const page = renderingsMarkdown(found, inEnglish);
   assert.match(page, /^# “bridges” in other languages/);
   assert.match(page, /## French\n\nIn \d+ paragraphs:\n\n- \*\*ponts\*\* \(\d+\): “/);
 });
@@ -43,7 +44,7 @@ test("where no document is there in two languages, it says where more comes from
   const { store } = await learnt([document("file:///a.txt", ["We thank the keepers of the bridges."])]);
   const found = await findRenderings({ ...knowledge, index: store.search }, "bridges", "en");
   assert.deepEqual(found.languages, []);
-  assert.match(renderingsMarkdown(found), /Get UN Resolutions/);
+  assert.match(renderingsMarkdown(found, inEnglish), /Get UN Resolutions/);
 });
 
 test("a text of the corpus is shown as text, whatever it holds", () => {
@@ -53,17 +54,20 @@ test("a text of the corpus is shown as text, whatever it holds", () => {
     ordinal: 0,
     document: { ...document("u", []), length: 1 },
   };
-  const page = renderingsMarkdown({
-    term: "*x*",
-    language: "en",
-    languages: [
-      {
-        language: "fr",
-        paragraphs: 1,
-        renderings: [{ text: "[ponts](command:x)", paragraphs: 1, example, range: { start: 4, end: 22 } }],
-      },
-    ],
-  });
+  const page = renderingsMarkdown(
+    {
+      term: "*x*",
+      language: "en",
+      languages: [
+        {
+          language: "fr",
+          paragraphs: 1,
+          renderings: [{ text: "[ponts](command:x)", paragraphs: 1, example, range: { start: 4, end: 22 } }],
+        },
+      ],
+    },
+    inEnglish,
+  );
   assert.doesNotMatch(page, /(?<!\\)\[ponts|<b>|“\*x/);
 });
 
@@ -93,5 +97,5 @@ test("the glossary's name in a language is told, and counted where it stands, wh
     russian.renderings.map(({ text, paragraphs }) => [text, paragraphs]),
     [["Совету Безопасности", 6]],
   );
-  assert.match(renderingsMarkdown(found), /Penholder’s glossary has \*\*Совет Безопасности\*\*/);
+  assert.match(renderingsMarkdown(found, inEnglish), /Penholder’s glossary has \*\*Совет Безопасности\*\*/);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { completeFilter, type Reason, whyNothing } from "../../../server/src/service/features/searchFilters";
 import { reasonSentence } from "../../../server/src/service/render/nothingFound";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { document, storeOf } from "../search/reference";
 
 const { store } = await storeOf(
@@ -19,7 +20,8 @@ const { store } = await storeOf(
 const facets = await store.search.facets();
 const completions = (query: string) =>
   completeFilter(facets, query).map(({ value, documents }) => `${value} ${documents}`);
-const why = (query: string, fitting = false) => whyNothing(facets, query, fitting).map(reasonSentence);
+const why = (query: string, fitting = false) =>
+  whyNothing(facets, query, fitting).map((reason) => reasonSentence(reason, inEnglish));
 
 test("values are counted exactly, the most frequent first", () => {
   assert.deepEqual(facets.organ, [

@@ -87,7 +87,7 @@ test("a day that was inferred says so wherever it shows", () => {
     /about 16 December 1983[\s\S]*inferred from the resolutions numbered before/,
   );
   const cited = { symbol: facts.symbol, organ: facts.organ, facts, citations: [] };
-  assert.match(citedLine(cited, { markdown: false }), /about 16 December 1983/);
+  assert.match(citedLine(cited, { markdown: false, language: "en" }), /about 16 December 1983/);
   const row = catalogueRow({ symbol: facts.symbol, title: "", entry: facts }, "en");
   assert.deepEqual([row.date, row.certainty], [inferred.date, dateCertainty(facts)]);
 });

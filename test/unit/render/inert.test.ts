@@ -82,7 +82,7 @@ const hover = (text: HoverText) => [
 ];
 const compared = bad.paragraphs.flatMap((one) => ("comparison" in one ? [one.comparison] : []));
 const marked = some(compared);
-const list = { markdown: true, heading: "Documents cited" };
+const list = { markdown: true, language: "en", heading: "Documents cited" };
 const plainList = { ...list, markdown: false };
 const allOf = (text: string) => ({ start: 0, end: text.length });
 const page = { range: { start: 0, end: 1 }, kind: "passage", hit: bad.hit } as const;
@@ -136,8 +136,8 @@ const markdown: Record<string, () => readonly string[]> = {
       continuationMarkdown({ ...suggestion, passage }, links, inEnglish),
     ),
   "counterparts.counterpartsMarkdown": () => [
-    ...counterparts.map(counterpartsMarkdown),
-    counterpartsMarkdown({ ...counterparts[0]!, counterparts: [] }),
+    ...counterparts.map((one) => counterpartsMarkdown(one, inEnglish)),
+    counterpartsMarkdown({ ...counterparts[0]!, counterparts: [] }, inEnglish),
   ],
   "historyReport.historyMarkdown": () => bad.histories.map((one) => historyMarkdown(one, links)),
   "hoverMarkdown.documentMarkdown": () => bad.cards.map((card) => documentMarkdown(card)),
@@ -177,8 +177,8 @@ const markdown: Record<string, () => readonly string[]> = {
     ]),
   "openingText.openingText": () => hover(openingText(bad.opening, inEnglish)),
   "ownStatements.ownStatementsMarkdown": () => [
-    ownStatementsMarkdown(hostile("delegation"), [bad.hit]),
-    ownStatementsMarkdown(hostile("delegation"), []),
+    ownStatementsMarkdown(hostile("delegation"), [bad.hit], inEnglish),
+    ownStatementsMarkdown(hostile("delegation"), [], inEnglish),
   ],
   "quotationReport.quotationsMarkdown": () => [
     quotationsMarkdown(hostile("draftName"), bad.quotations, () => 1),
@@ -197,8 +197,8 @@ const markdown: Record<string, () => readonly string[]> = {
       { language: "fr", paragraphs: 1, renderings: [] },
     ];
     return [
-      renderingsMarkdown({ term, language: "en", languages, reading }),
-      renderingsMarkdown({ term, language: "en", languages: [] }),
+      renderingsMarkdown({ term, language: "en", languages, reading }, inEnglish),
+      renderingsMarkdown({ term, language: "en", languages: [] }, inEnglish),
     ];
   },
   "soughtQuotations.soughtMarkdown": () => {
@@ -253,7 +253,7 @@ const plain: Record<string, () => readonly string[]> = {
     [bad.document, bad.spoken.document].map(
       (document) => corpusText(document, [bad.passage], inEnglish).text,
     ),
-  "counterparts.counterpartsText": () => counterparts.map(counterpartsText),
+  "counterparts.counterpartsText": () => counterparts.map((one) => counterpartsText(one, inEnglish)),
   "evidence.lackWords": () => bad.paragraphs.flatMap((one) => ("lack" in one ? [lackWords(one.lack)] : [])),
   "historyReport.adoptionOf": () => [adoptionOf({ passage: bad.passage, vote: hostile("vote") })],
   "historyReport.changeOf": () =>
@@ -270,7 +270,7 @@ const plain: Record<string, () => readonly string[]> = {
   "markedChanges.markedText": () => marked.map(markedText),
   "markedChanges.namedChanges": () => marked.flatMap(namedChanges),
   "markedChanges.rangesText": () => [rangesText(hostile("text"), [allOf(hostile("text"))], "[-", "-]")],
-  "nothingFound.reasonSentence": () => reasons.map(reasonSentence),
+  "nothingFound.reasonSentence": () => reasons.map((reason) => reasonSentence(reason, inEnglish)),
   "plainText.plainText": () => bad.cards.map((card) => plainText(documentMarkdown(card))),
   "sourceLine.sourceLine": () => [sourceLine(source, 2000), sourceLine(source, 60)],
   "terminal.terminalLine": () => [terminalLine(hostile("text"))],
@@ -312,7 +312,6 @@ const silent = [
   "languageNames.languageWords",
   "openingText.openingKindWords",
   "openingText.strengthWords",
-  "termKinds.termKindWords",
   "quotationReport.countQuotations",
 ];
 

@@ -34,7 +34,7 @@ export async function cited(
     const draft = createDraftAnalyser(catalogue).analyse(uri, language, 1, text);
     const documents = await findCited(knowledge, draft);
     if (format !== "json") {
-      const form = { markdown: format === "markdown", heading: "Documents cited" };
+      const form = { markdown: format === "markdown", heading: "Documents cited", language: "en" };
       if (documents.length > 0) print(citedAnnex(documents, form).trimEnd());
       return 0;
     }

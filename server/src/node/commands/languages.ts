@@ -4,6 +4,7 @@ import { createGlossary } from "../../service/glossary/glossary";
 import { createCatalogue } from "../../service/references/catalogue";
 import { counterpartsText } from "../../service/render/counterparts";
 import { print } from "../print";
+import { wordingOfSystem } from "../wording";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
 import { passageJson } from "./json";
@@ -29,11 +30,14 @@ export async function languages(
       links: { language: "en" },
     };
     const precedents = createPrecedents();
+    const wording = wordingOfSystem();
     const results: unknown[] = [];
     for (const { start, text } of draft.paragraphs) {
       const found = await findCounterparts(knowledge, draft, start, precedents, wanted);
       if (format === "text") {
-        print(found ? `${counterpartsText(found)}\n` : `Nothing like this in the corpus:\n    ${text}\n`);
+        print(
+          found ? `${counterpartsText(found, wording)}\n` : `Nothing like this in the corpus:\n    ${text}\n`,
+        );
         continue;
       }
       results.push({

@@ -7,6 +7,7 @@ import {
 import { describeDocument } from "../../service/knowledge/documents/documentCard";
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { termMarkdown } from "../../service/render/termMarkdown";
+import { say, worded } from "../../service/text/say";
 import { toRange } from "../convert";
 import { documentation } from "../documentation";
 import type { Session } from "../session";
@@ -37,21 +38,24 @@ export async function completion(
   if (!asked && found.length > 0 && (await showsGreyText(session, snapshot, offset)))
     return { isIncomplete: true, items: [] };
   const beside = session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport;
-  const items = found.map(({ label, kind, detail, range, newText, term, symbol }, place) => ({
-    label,
-    kind: kind === "document" ? CompletionItemKind.Reference : CompletionItemKind.Text,
-    detail,
-    // Shown on every line; `detail` alone, many editors show for the chosen line only.
-    ...(beside && symbol && detail ? { labelDetails: { description: detail } } : {}),
-    sortText: sorted(place),
-    filterText: draft.text.slice(range.start, range.end),
-    textEdit: { range: toRange(lines, range), newText },
-    ...(term
-      ? { documentation: documentation(session, termMarkdown(term, knowledge.links, session.wording)) }
-      : {}),
-    // What is known of a document is put together when its line is looked at.
-    ...(symbol ? { data: { symbol } } : {}),
-  }));
+  const items = found.map(({ label, kind, detail: about, range, newText, term, symbol }, place) => {
+    const detail = worded(say`${about}`, session.wording);
+    return {
+      label,
+      kind: kind === "document" ? CompletionItemKind.Reference : CompletionItemKind.Text,
+      detail,
+      // Shown on every line; `detail` alone, many editors show for the chosen line only.
+      ...(beside && symbol && detail ? { labelDetails: { description: detail } } : {}),
+      sortText: sorted(place),
+      filterText: draft.text.slice(range.start, range.end),
+      textEdit: { range: toRange(lines, range), newText },
+      ...(term
+        ? { documentation: documentation(session, termMarkdown(term, knowledge.links, session.wording)) }
+        : {}),
+      // What is known of a document is put together when its line is looked at.
+      ...(symbol ? { data: { symbol } } : {}),
+    };
+  });
   // Sentences are listed for who asks.
   const more = asked
     ? [

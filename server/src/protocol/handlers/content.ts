@@ -44,9 +44,9 @@ const pages: {
     const of = await session.snapshots.of(value, signal);
     return of && (await history(of, { position: positionOf(state) }, session))?.markdown;
   },
-  renderings: ({ value }, snapshot) => renderingsPage(snapshot, value),
+  renderings: ({ value }, snapshot, session) => renderingsPage(snapshot, value, session),
   said: ({ value }, snapshot, session) => saidPage(snapshot, value, session),
-  languages: ({ value }, snapshot) => counterpartsPage(snapshot, value),
+  languages: ({ value }, snapshot, session) => counterpartsPage(snapshot, value, session),
 };
 
 /** What stands in the place of a page whose subject is gone. */

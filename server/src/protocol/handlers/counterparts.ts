@@ -36,12 +36,12 @@ export async function counterparts(
     counterparts: await Promise.all(
       found.counterparts.map(async ({ language, passages, certain, place }) => ({
         language,
-        languageName: languageName(language),
+        languageName: languageName(language, session.wording),
         passages: certain ? await Promise.all(passages.map(sourced)) : [],
         place,
       })),
     ),
-    markdown: counterpartsMarkdown(found),
+    markdown: counterpartsMarkdown(found, session.wording),
     uri: counterpartsUri(
       worded(say`${citationOf(passage)} in other languages`, session.wording),
       passage,
@@ -75,15 +75,18 @@ async function find(
 }
 
 /** The page that an address of `counterpartsUri` asks for; undefined where the document is gone. */
-export async function counterpartsPage({ knowledge }: Snapshot, value: string): Promise<string | undefined> {
+export async function counterpartsPage(
+  { knowledge }: Snapshot,
+  value: string,
+  { wording }: Pick<Session, "wording">,
+): Promise<string | undefined> {
   const [, found, ordinal, id] = /^(same|version|across) (\d+) (.+)$/s.exec(value) ?? [];
   const { index, reading } = knowledge;
   const passage = index && id ? (await index.passages(id))[Number(ordinal)] : undefined;
   if (!index || !passage) return undefined;
   const languages = await counterpartsOfPassage(index, passage);
-  return counterpartsMarkdown({
-    ...languages,
-    found: found as PassageCounterparts["found"],
-    ...(reading ? { reading } : {}),
-  });
+  return counterpartsMarkdown(
+    { ...languages, found: found as PassageCounterparts["found"], ...(reading ? { reading } : {}) },
+    wording,
+  );
 }

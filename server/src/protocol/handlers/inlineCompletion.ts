@@ -7,7 +7,7 @@ import { isSourced, type SourcedSuggestion } from "../../service/features/inline
 import type { LinkForm } from "../../service/knowledge/knowledge";
 import { sourceOf } from "../../service/knowledge/passages/passageSource";
 import { sourceLine } from "../../service/render/sourceLine";
-import { type Said, say, worded } from "../../service/text/say";
+import { type Said, say, type Wording, worded } from "../../service/text/say";
 import { toRange } from "../convert";
 import { documentUri } from "../locations";
 import { type SuggestionSource, suggestionAcceptedCommand } from "../requests";
@@ -31,7 +31,10 @@ export async function inlineCompletion(
   const suggestions = await session.suggester.find(knowledge, draft, offset, { asked });
   return suggestions.map((suggestion) => {
     const source: SuggestionSource = isSourced(suggestion)
-      ? { label: told(labelOf(suggestion, links)), uri: documentUri(suggestion.passage.document) }
+      ? {
+          label: told(labelOf(suggestion, links, session.wording)),
+          uri: documentUri(suggestion.passage.document),
+        }
       : { label: told(say`this draft, line ${lines.positionAt(suggestion.inDraft).line + 1}`), uri };
     return {
       insertText: suggestion.text,
@@ -47,7 +50,7 @@ export async function inlineCompletion(
 const longestSource = 72;
 
 /** "Security Council · S/RES/2436 (2018), paragraph 3 · 21 September 2018, and 2 more". */
-function labelOf({ passage, documents }: SourcedSuggestion, links: LinkForm): Said {
-  const source = sourceLine(sourceOf(passage, links), longestSource);
+function labelOf({ passage, documents }: SourcedSuggestion, links: LinkForm, wording: Wording): Said {
+  const source = sourceLine(sourceOf(passage, links, wording), longestSource);
   return documents > 1 ? say`${source}, and ${documents - 1} more` : say`${source}`;
 }

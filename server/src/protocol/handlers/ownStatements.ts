@@ -30,7 +30,7 @@ export async function whatMyDelegationHasSaid(
   return {
     delegation,
     passages: await Promise.all(hits.map((hit) => sourcedPassage(session, hit, snapshot))),
-    markdown: ownStatementsMarkdown(delegation, hits, knowledge.reading),
+    markdown: ownStatementsMarkdown(delegation, hits, session.wording, knowledge.reading),
     uri: saidUri(worded(say`What ${delegation} has said`, session.wording), paragraph.text),
   };
 }
@@ -39,12 +39,12 @@ export async function whatMyDelegationHasSaid(
 export async function saidPage(
   snapshot: Snapshot,
   text: string,
-  session: AskingShared & Pick<Session, "snapshots" | "settings">,
+  session: AskingShared & Pick<Session, "snapshots" | "settings" | "wording">,
 ): Promise<string> {
   const { settings } = snapshot;
   const knowledge = knowledgeBesideWords(snapshot, session, surface, reportPatience);
   const hits = await find({ ...snapshot, knowledge }, text, []);
-  return ownStatementsMarkdown(settings.myDelegation, hits, knowledge.reading);
+  return ownStatementsMarkdown(settings.myDelegation, hits, session.wording, knowledge.reading);
 }
 
 async function find(

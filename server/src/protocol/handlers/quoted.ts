@@ -38,8 +38,8 @@ export async function quoted(
         range: toRange(lines, one),
         text: one.text,
         words: one.words,
-        citation: citationIn(one.passage),
-        source: sourceOf(one.passage, knowledge.links),
+        citation: citationIn(one.passage, session.wording),
+        source: sourceOf(one.passage, knowledge.links, session.wording),
         location: await locatePassage(session, snapshot, one.passage),
         // While the corpus is read nobody can say how many.
         others: knowledge.reading ? 0 : one.others,

@@ -6,6 +6,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { findRenamable, findRename } from "../../service/features/rename";
+import { worded } from "../../service/text/say";
 import { toRange, toTextEdits } from "../convert";
 import { draftEdit } from "../draftEdit";
 import { Refusal } from "../refusal";
@@ -28,10 +29,10 @@ export function prepareRename(
 export function rename(
   snapshot: DraftSnapshot,
   { position, newName }: RenameParams,
-  session: Pick<Session, "capabilities">,
+  session: Pick<Session, "capabilities" | "wording">,
 ): WorkspaceEdit {
   const { knowledge, draft, lines } = snapshot;
   const found = findRename(knowledge, draft, lines.offsetAt(position), newName);
-  if ("refused" in found) throw new Refusal(ErrorCodes.InvalidParams, found.refused);
+  if ("refused" in found) throw new Refusal(ErrorCodes.InvalidParams, worded(found.refused, session.wording));
   return draftEdit(session, snapshot, toTextEdits(lines, found));
 }

@@ -22,18 +22,22 @@ export async function renderings(
     term,
     languages: found.languages.map(({ language, paragraphs, renderings }) => ({
       language,
-      languageName: languageName(language),
+      languageName: languageName(language, wording),
       paragraphs,
       renderings: renderings.map(({ text, paragraphs }) => ({ text, paragraphs })),
     })),
-    markdown: renderingsMarkdown(found),
+    markdown: renderingsMarkdown(found, wording),
     uri: renderingsUri(worded(say`${term} in other languages`, wording), draft.language, term),
   };
 }
 
 /** The page that an address of `renderingsUri` asks for. */
-export async function renderingsPage({ knowledge, signal }: Snapshot, value: string): Promise<string> {
+export async function renderingsPage(
+  { knowledge, signal }: Snapshot,
+  value: string,
+  { wording }: Pick<Session, "wording">,
+): Promise<string> {
   const [, language = "", term = ""] = /^(\w*) (.*)$/s.exec(value) ?? [];
   const of = language === "" ? detectLanguage(term) : language;
-  return renderingsMarkdown(await findRenderings(knowledge, term, of, signal));
+  return renderingsMarkdown(await findRenderings(knowledge, term, of, signal), wording);
 }

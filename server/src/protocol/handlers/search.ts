@@ -5,6 +5,7 @@ import { catalogueCsv, catalogueJson, catalogueRow } from "../../service/render/
 import { languageName } from "../../service/render/languageNames";
 import { reasonSentence } from "../../service/render/nothingFound";
 import { onlyFilters, readFilters } from "../../service/search/filters";
+import type { Wording } from "../../service/text/say";
 import { type AskingShared, knowledgeBesideWords } from "../besideShared";
 import { readingResult } from "../convert";
 import type { Locating } from "../locations";
@@ -46,7 +47,7 @@ export async function search(
     ({ length }) => length === 0,
   );
   return {
-    ...(await filterHelp(knowledge, query, nothing)),
+    ...(await filterHelp(knowledge, query, nothing, session.wording)),
     terms: found.terms.map((term) => termResult(term, knowledge.links)),
     documents: found.documents.map((document) => documentResult(session, document, knowledge.links)),
     passages: [
@@ -62,11 +63,12 @@ async function filterHelp(
   { index }: Knowledge,
   query: string,
   nothing: boolean,
+  wording: Wording,
 ): Promise<Pick<SearchResult, "filters" | "reasons">> {
   if (!index || !/(?:by|organ|in|year|lang|kind):/i.test(query)) return {};
   const facets = await index.facets();
   const filters = completeFilter(facets, query).map(({ field, value, documents, query }) => ({
-    label: field === "lang" ? languageName(value) : value,
+    label: field === "lang" ? languageName(value, wording) : value,
     documents,
     query,
   }));
@@ -76,7 +78,7 @@ async function filterHelp(
   const without = rest.trim() === "" ? query : onlyFilters(query);
   const fitting = (await index.keyword(without, { limit: 1 })).length > 0;
   const reasons = whyNothing(facets, query, fitting).map((reason) => ({
-    text: reasonSentence(reason),
+    text: reasonSentence(reason, wording),
     ...(reason.why === "no such value" && reason.meant ? { query: reason.meant.query } : {}),
   }));
   return { filters, reasons };

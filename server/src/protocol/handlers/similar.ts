@@ -101,7 +101,7 @@ export async function sourcedPassage(
   return {
     text: passage.text,
     matches: matches.map(({ start, end }) => [start, end]),
-    source: sourceOf(passage, links),
+    source: sourceOf(passage, links, session.wording),
     quotation: quotationOf(passage, style),
     adapted: adaptedOf(passage, settings.adaptedText, isMarkdown(draft), style),
     place: { document: passage.document.id, ordinal: passage.ordinal },
@@ -121,8 +121,12 @@ export async function sourcedPassage(
 
 /** The same for a hit in another language than that of what was asked: a guess. */
 export async function passageAcross(...asked: Parameters<typeof sourcedPassage>): Promise<SourcedPassage> {
-  const { language } = asked[1].passage.document;
-  return { ...(await sourcedPassage(...asked)), across: { language, languageName: languageName(language) } };
+  const [{ wording }, { passage }] = asked;
+  const { language } = passage.document;
+  return {
+    ...(await sourcedPassage(...asked)),
+    across: { language, languageName: languageName(language, wording) },
+  };
 }
 
 /** penholder/quote */

@@ -1,6 +1,7 @@
 import type { GlossaryEntry } from "../glossary/entry";
 import type { KnownDocument } from "../knowledge/documents/titleSearch";
 import type { TextRange } from "../text/range";
+import { type SaidValue, say } from "../text/say";
 
 /** Something that can be written at the cursor. */
 export interface Completion {
@@ -9,7 +10,7 @@ export interface Completion {
   readonly label: string;
   readonly newText: string;
   readonly kind: "document" | "term";
-  readonly detail: string;
+  readonly detail: SaidValue;
   /** Canonical symbol of the document. */
   readonly symbol?: string;
   readonly term?: GlossaryEntry;
@@ -44,10 +45,12 @@ export function documentCompletion(
 }
 
 /** Year and title; what the reader of a corpus guessed is said to be so. */
-function summary({ entry, document, title, symbol }: KnownDocument): string {
+function summary({ entry, document, title, symbol }: KnownDocument): SaidValue {
   const date = entry?.date ?? document?.date;
   const isGuess = entry?.date ? entry.dateSource === "inferred" : document?.guessed?.includes("date");
-  const guessed = isGuess ? "about " : "";
-  const year = date && `${guessed}${date.slice(0, 4)}`;
-  return [year, title === symbol ? undefined : title].filter(Boolean).join(": ");
+  const about = title === symbol ? "" : title;
+  if (!date) return about;
+  const year = date.slice(0, 4);
+  const when = isGuess ? say`about ${year}` : year;
+  return about === "" ? when : say`${when}: ${about}`;
 }

@@ -1,8 +1,10 @@
 import type { GlossaryEntry } from "../glossary/entry";
 import { begins, nameIn } from "../glossary/prefixIndex";
+import { termKindWords } from "../glossary/termKinds";
 import type { Knowledge } from "../knowledge/knowledge";
 import { languages } from "../text/language";
 import type { TextRange } from "../text/range";
+import { listed, type SaidValue, say } from "../text/say";
 import { type Completion, longestList, type Offer } from "./completion";
 import type { DraftPlace } from "./place";
 import { byUse, type Used } from "./shares";
@@ -109,7 +111,7 @@ export async function termCompletions(
         return termForms(entry, typed, range, draft.language).map((item) => ({ item, ...used }));
       });
       for (const { item } of byUse(withLonger(forms))) {
-        const key = `${item.newText}\n${item.detail}`;
+        const key = `${item.newText}\n${JSON.stringify(item.detail)}`;
         if (seen.has(key) || item.newText === typed) continue;
         seen.add(key);
         found.push(item);
@@ -162,8 +164,14 @@ function termForms(entry: GlossaryEntry, typed: string, range: TextRange, langua
     label: form,
     newText: form,
     kind: "term" as const,
-    detail: acronym ? (form === entry.term ? entry.name : `${entry.term}, ${entry.kind}`) : entry.kind,
+    detail: acronym && form === entry.term ? entry.name : beside(entry),
     term: entry,
   }));
   return [...own, ...begunForms];
+}
+
+/** What stands beside a name: its short form, where it has one, and what it is. */
+function beside({ term, name, kind }: GlossaryEntry): SaidValue {
+  const what = termKindWords(kind);
+  return term === name ? what : say`${listed([term, what])}`;
 }

@@ -7,10 +7,11 @@ import type { Knowledge } from "../knowledge/knowledge";
 import { spacedSymbol } from "../knowledge/passages/passageSource";
 import type { Reference } from "../references/reference";
 import type { TextRange } from "../text/range";
+import { counted, type Said, type SaidValue, say } from "../text/say";
 
 /** An entry of a draft's outline. */
 export interface OutlineEntry extends TextRange {
-  readonly name: string;
+  readonly name: SaidValue;
   readonly detail?: string;
   readonly kind: "heading" | "part" | "paragraph" | "cited" | "document" | "citation";
   /** What is selected when the entry is chosen. */
@@ -43,20 +44,25 @@ function structure(draft: Draft): OutlineEntry[] {
   const entries = treeOf(draft, most.places).map((node) => entryOf(node));
   const next = structureOf(draft).places[most.places];
   return next
-    ? [...entries, ending(next.paragraph, `the first ${most.places} headings and paragraphs`)]
+    ? [
+        ...entries,
+        ending(
+          next.paragraph,
+          say`Shown up to here: the first ${counted(most.places)} headings and paragraphs`,
+        ),
+      ]
     : entries;
 }
 
 /** What stands where an outline is cut. */
-function ending({ start, end }: TextRange, shown: string): OutlineEntry {
-  const name = `Shown up to here: ${shown}`;
+function ending({ start, end }: TextRange, name: Said): OutlineEntry {
   return { name, kind: "part", start, end, selection: { start, end }, children: [] };
 }
 
 function entryOf({ kind, place, start, end, children }: DraftNode): OutlineEntry {
   const beneath = children.map((child) => entryOf(child));
   if (!place) {
-    const name = kind === "preamble" ? "Preamble" : "Operative part";
+    const name = kind === "preamble" ? say`Preamble` : say`Operative part`;
     return { name, kind: "part", start, end, selection: { start, end: start }, children: beneath };
   }
   const { paragraph, number } = place;
@@ -89,7 +95,12 @@ async function citedEntry(
         ...citations.slice(0, most.citations).map((citation) => citationEntry(draft, citation)),
         ...citations
           .slice(most.citations, most.citations + 1)
-          .map((next) => ending(next, `the first ${most.citations} of ${citations.length} citations`)),
+          .map((next) =>
+            ending(
+              next,
+              say`Shown up to here: the first ${counted(most.citations)} of ${counted(citations.length)} citations`,
+            ),
+          ),
       ],
     };
   });

@@ -10,7 +10,7 @@ import type { Reference } from "../references/reference";
 import { writtenForm } from "../references/symbols/written";
 import type { TextEdit } from "../text/edit";
 import type { TextRange } from "../text/range";
-import { english } from "../text/say";
+import { type Said, say } from "../text/say";
 import { asWritten, sameTerm } from "../text/wordForms";
 
 /** What can be renamed at a place: its range, and the words that are there to begin with. */
@@ -21,7 +21,7 @@ export interface Renamable {
 
 /** A renaming that cannot be done, with the reason in one sentence. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Said;
 }
 
 /** What stands at an offset and can be renamed throughout the draft: a term, or the number of a document. */
@@ -50,12 +50,12 @@ export function findRename(
   newName: string,
 ): readonly TextEdit[] | Refusal {
   const name = newName.trim();
-  if (name === "" || /[\n\r]/.test(name)) return { refused: "The new name must be words on one line." };
+  if (name === "" || /[\n\r]/.test(name)) return { refused: say`The new name must be words on one line.` };
   const target = targetAt(draft, offset, knowledge.glossary);
-  if (!target) return { refused: "Nothing that can be renamed stands here." };
+  if (!target) return { refused: say`Nothing that can be renamed stands here.` };
   if ("reference" in target) return renameReference(knowledge.catalogue, draft, target.reference, name);
   const [entry] = target.term.entries;
-  if (!entry) return { refused: "Nothing that can be renamed stands here." };
+  if (!entry) return { refused: say`Nothing that can be renamed stands here.` };
   const written = draft.text.slice(target.term.start, target.term.end);
   return renameTerm(knowledge, draft, entry, written, name);
 }
@@ -92,9 +92,9 @@ function renameReference(
   name: string,
 ): readonly TextEdit[] | Refusal {
   const symbol = symbolNamed(name, renamed, catalogue);
-  if (!symbol) return { refused: `“${name}” is not the number or the symbol of a document.` };
+  if (!symbol) return { refused: say`“${name}” is not the number or the symbol of a document.` };
   const impossible = catalogue.impossible(symbol);
-  if (impossible) return { refused: english(impossible) };
+  if (impossible) return { refused: impossible };
   const before = writtenForm(renamed.symbol);
   const after = writtenForm(symbol);
   const edits: TextEdit[] = [];
@@ -109,7 +109,7 @@ function renameReference(
     }
     if (!before || !after || before.organ !== after.organ || before.noun !== after.noun)
       return {
-        refused: `${spacedSymbol(symbol)} is of another organ: the words before the number would be wrong.`,
+        refused: say`${spacedSymbol(symbol)} is of another organ: the words before the number would be wrong.`,
       };
     const hadYear = /\(/.test(old) || !/\(/.test(before.number);
     edits.push({ ...range, newText: hadYear ? after.number : after.number.replace(/\s\(.*/, "") });

@@ -1,23 +1,30 @@
 import type { CitedDocument } from "../knowledge/documents/citedDocuments";
 import { recordedDate } from "../knowledge/documents/recordedDate";
 import { dateOf, spacedSymbol } from "../knowledge/passages/passageSource";
-import { english } from "../text/say";
+import { english, type Wording } from "../text/say";
 import { oneLine, readableMarkdown } from "./markdown";
 
 /** How the list is written: with Markdown's marks, or bare. */
 export interface ListForm {
   readonly markdown: boolean;
   readonly heading: string;
+  /** ISO 639 code of the draft's language: the days are written in it, whatever the reader's is. */
+  readonly language: string;
 }
 
 /** One document as a line of the list: symbol, title, date, address. */
-export function citedLine(cited: CitedDocument, { markdown }: Pick<ListForm, "markdown">): string {
+export function citedLine(
+  cited: CitedDocument,
+  { markdown, language }: Pick<ListForm, "markdown" | "language">,
+): string {
   const { facts, document, address } = cited;
   const name = facts?.names?.[0];
   const title = facts?.title ?? name ?? facts?.agenda ?? document?.title;
   const symbol = spacedSymbol(cited.symbol);
   const memory = facts?.unverified ? "recorded from memory" : "";
-  const date = facts?.date ? recordedDate(facts) : document && dateOf(document);
+  // What stands beside the days is English in a list of any language, by which the list is known again.
+  const days: Wording = { language, translations: {} };
+  const date = facts?.date ? recordedDate(facts, days) : document && dateOf(document, days);
   const guessed = !facts?.title && document?.guessed?.includes("title") ? " (title guessed)" : "";
   const words = [symbol, title && title !== symbol ? `${title}${guessed}` : "", date ?? "", memory]
     .filter(Boolean)

@@ -3,31 +3,38 @@ import type { Reading } from "../knowledge/knowledge";
 import type { Counterpart } from "../knowledge/passages/counterparts";
 import { citationOf } from "../knowledge/passages/passageSource";
 import type { StoredPassage } from "../search/corpusSearch";
+import { type Said, type SaidValue, say, type Wording, worded } from "../text/say";
 import { foundSoFar, readingWords } from "./evidence";
-import { directionOf, languageName } from "./languageNames";
+import { directionOf, languageName, languageWords } from "./languageNames";
 import { escapeMarkdown, htmlText } from "./markdown";
 
 /** A passage in other languages as a Markdown document: each beside the passage itself, Arabic from the right. */
-export function counterpartsMarkdown({ passage, found, counterparts, reading }: PassageCounterparts): string {
+export function counterpartsMarkdown(
+  { passage, found, counterparts, reading }: PassageCounterparts,
+  wording: Wording,
+): string {
   const { language } = passage.document;
-  const name = languageName(language);
+  const name = languageWords(language);
+  const tell = (said: Said) => worded(said, wording);
   const head = [
-    `# ${escapeMarkdown(citationOf(passage))} in other languages`,
+    `# ${escapeMarkdown(tell(say`${citationOf(passage, wording)} in other languages`))}`,
     "",
-    introduction(found, name, reading),
+    tell(introduction(found, name, reading)),
     "",
-    ...(reading && counterparts.length > 0 ? [foundSoFar(reading), ""] : []),
+    ...(reading && counterparts.length > 0 ? [foundSoFar(reading, wording), ""] : []),
   ];
   if (counterparts.length === 0) {
     const none = reading
-      ? `No other language found yet: ${readingWords(reading)}.`
-      : `Your corpus has this document in ${name} only.`;
-    return [...head, none, "", block(passage), ""].join("\n");
+      ? say`No other language found yet: ${readingWords(reading)}.`
+      : say`Your corpus has this document in ${name} only.`;
+    return [...head, tell(none), "", block(passage), ""].join("\n");
   }
   const sections = counterparts.flatMap((one) => [
-    `## ${name} and ${languageName(one.language)}`,
+    `## ${tell(say`${name} and ${languageWords(one.language)}`)}`,
     "",
-    escapeMarkdown(one.certain ? one.passages.map((each) => citationOf(each)).join("; ") : uncertain(one)),
+    escapeMarkdown(
+      one.certain ? one.passages.map((each) => citationOf(each, wording)).join("; ") : tell(uncertain(one)),
+    ),
     "",
     "<table><tr>",
     cell(language, [passage]),
@@ -39,31 +46,39 @@ export function counterpartsMarkdown({ passage, found, counterparts, reading }: 
 }
 
 /** The same for a terminal. */
-export function counterpartsText({ passage, found, counterparts }: PassageCounterparts): string {
-  const name = languageName(passage.document.language);
-  const lines = [`${citationOf(passage)}  [${name}]`, introduction(found, name), `    ${passage.text}`, ""];
-  if (counterparts.length === 0) lines.push(`The corpus has this document in ${name} only.`);
+export function counterpartsText(
+  { passage, found, counterparts }: PassageCounterparts,
+  wording: Wording,
+): string {
+  const name = languageWords(passage.document.language);
+  const tell = (said: Said) => worded(said, wording);
+  const lines = [
+    `${citationOf(passage, wording)}  [${languageName(passage.document.language, wording)}]`,
+    tell(introduction(found, name)),
+    `    ${passage.text}`,
+    "",
+  ];
+  if (counterparts.length === 0) lines.push(tell(say`Your corpus has this document in ${name} only.`));
   for (const one of counterparts) {
-    const text = one.certain ? one.passages.map(({ text }) => `    ${text}`) : [`    ${uncertain(one)}`];
-    lines.push(`${languageName(one.language)}, ${one.place}`, ...text, "");
+    const text = one.certain
+      ? one.passages.map(({ text }) => `    ${text}`)
+      : [`    ${tell(uncertain(one))}`];
+    lines.push(`${languageName(one.language, wording)}, ${one.place}`, ...text, "");
   }
   return lines.join("\n").trimEnd();
 }
 
-function introduction(found: PassageCounterparts["found"], language: string, reading?: Reading): string {
-  if (found === "across")
-    return (
-      `${reading ? "So far your corpus" : "Your corpus"} has nothing like this paragraph in its own language. This ${language} passage names the same things; ` +
-      "whether it says the same, only you can tell."
-    );
-  return found === "version"
-    ? "The paragraph of the draft is a changed version of this adopted one."
-    : "Each language version of an adopted text is authentic.";
+function introduction(found: PassageCounterparts["found"], language: SaidValue, reading?: Reading): Said {
+  if (found === "version") return say`The paragraph of the draft is a changed version of this adopted one.`;
+  if (found !== "across") return say`Each language version of an adopted text is authentic.`;
+  return reading
+    ? say`So far your corpus has nothing like this paragraph in its own language. This passage (${language}) names the same things; whether it says the same, only you can tell.`
+    : say`Your corpus has nothing like this paragraph in its own language. This passage (${language}) names the same things; whether it says the same, only you can tell.`;
 }
 
 /** What is said instead of a text that might be the wrong one. */
-function uncertain({ place }: Counterpart): string {
-  return `Near ${place}: which paragraph it is there is not certain.`;
+function uncertain({ place }: Counterpart): Said {
+  return say`Near ${place}: which paragraph it is there is not certain.`;
 }
 
 function cell(language: string, passages: readonly StoredPassage[]): string {

@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from "../glossary/entry";
+import { termKindWords } from "../glossary/termKinds";
 import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, innerQuotes, spacedSymbol } from "../knowledge/passages/passageSource";
 import type { TermCard } from "../knowledge/terms/termCard";
@@ -8,7 +9,6 @@ import { counted, inEnglish, type Said, type SaidValue, say, type Wording, worde
 import { type HoverText, inARow, inLines, lineLength, withReading } from "./hoverText";
 import { kindWords } from "./kindLabel";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
-import { termKindWords } from "./termKinds";
 
 /** Maximum number of other meanings; they are named shortly. */
 const mostOthers = 5;

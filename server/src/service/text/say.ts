@@ -22,9 +22,10 @@ interface Count {
   readonly count: number;
 }
 
-/** Several things in a row, without "and". */
+/** Several things in a row, with "and" before the last one or without. */
 interface List {
   readonly list: readonly SaidValue[];
+  readonly and?: true;
 }
 
 /** In which language Penholder's own sentences are told. */
@@ -75,6 +76,11 @@ export function listed(list: readonly SaidValue[]): List {
   return { list };
 }
 
+/** The same with "and" before the last one. */
+export function listedWithAnd(list: readonly SaidValue[]): List {
+  return { list, and: true };
+}
+
 /** An error whose message is a sentence of Penholder's own. */
 export class SaidError extends Error {
   constructor(readonly said: Said) {
@@ -119,14 +125,16 @@ function filledIn(value: SaidValue, wording: Wording): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if ("day" in value) return dayIn(value.day, wording);
-  if ("list" in value) return value.list.map((each) => filledIn(each, wording)).join(commaOf(wording));
+  if ("list" in value) return inARow(value, wording);
   if ("count" in value) return value.count.toLocaleString(localeOf(wording));
   return worded(value, wording);
 }
 
-function commaOf({ language }: Wording): string {
-  if (language === "zh-cn") return "，";
-  return language === "ar" ? "، " : ", ";
+function inARow({ list, and }: List, wording: Wording): string {
+  const items = list.map((each) => filledIn(each, wording));
+  if (and) return new Intl.ListFormat(localeOf(wording), { type: "conjunction" }).format(items);
+  const { language } = wording;
+  return items.join(language === "zh-cn" ? "，" : language === "ar" ? "، " : ", ");
 }
 
 /** United Nations texts in Arabic have the digits 0 to 9, which not every version of `Intl` takes for "ar". */
