@@ -45,6 +45,7 @@ interface Tree {
     label: string;
     description?: string;
     tooltip?: string;
+    accessibilityInformation?: { label: string };
     contextValue?: string;
     command?: { command: string; arguments: unknown[] };
   };
@@ -107,6 +108,21 @@ test("a small collection lists its documents; what could not be read and what is
   );
   assert.deepEqual(await shown(problems), ["scan.pdf | scan.pdf holds pictures only."]);
   assert.deepEqual(await shown(leftOut), ["x.txt"]);
+  const spoken = async (row?: Row) =>
+    (await rowsOf(tree, row)).map((one) => tree.getTreeItem(one).accessibilityInformation?.label);
+  assert.deepEqual(
+    [...(await spoken()), ...(await spoken(root)), ...(await spoken(problems)), ...(await spoken(leftOut))],
+    [
+      "corpus, 1 file needs a look, 2 documents · 2019",
+      "S/RES/12 (2019), Adopted, 2 May 2019 · Lamps",
+      "On wells, Spoken, 2 May 2019 · Atlantia · not suggested",
+      "Not read, or to be looked at, 1",
+      "Left out by you, 1",
+      "scan.pdf, scan.pdf holds pictures only.",
+      "x.txt",
+    ],
+    "a screen reader says what a row shows, not its tooltip",
+  );
 });
 
 test("a large collection is sorted by year, and no more than a page is asked for at once", async () => {

@@ -475,12 +475,18 @@ const traced: HistoryResult = {
   ],
 };
 
+interface HistoryTree {
+  getChildren(row?: object): object[];
+  getTreeItem(row: object): {
+    label: string;
+    description?: string;
+    accessibilityInformation?: { label: string };
+  };
+}
+
 /** The rows of the history as they are drawn: each with those beneath it. */
 function rows({ treeDataProvider }: FakeTree): string[] {
-  const tree = treeDataProvider as {
-    getChildren(row?: object): object[];
-    getTreeItem(row: object): { label: string; description?: string };
-  };
+  const tree = treeDataProvider as HistoryTree;
   const drawn = (row: object, depth: string): string[] => {
     const { label, description = "" } = tree.getTreeItem(row);
     return [
@@ -503,6 +509,18 @@ test("the history shows each wording with what changed in it and where else it w
     "2518 (2020) | 2020 · Urges → Calls upon · vote 15-0-0",
     "  “Urges” became “Calls upon” | ",
   ]);
+  const drawn = tree!.treeDataProvider as HistoryTree;
+  const [first] = drawn.getChildren();
+  assert.deepEqual(
+    [first!, ...drawn.getChildren(first)].map(
+      (row) => drawn.getTreeItem(row).accessibilityInformation?.label,
+    ),
+    [
+      "Security Council resolution 2185 (2014), 2014 · first use · vote 15-0-0",
+      "Security Council resolution 2382 (2017), 2017 · word for word, vote 15-0-0",
+    ],
+    "as a screen reader says them",
+  );
   assert.deepEqual(executed("penholder.history.focus"), [[]]);
   await run("showHistoryDocument");
   assert.deepEqual(executed("markdown.showPreview"), [[traced.uri]]);

@@ -126,6 +126,7 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       item.description = [use.date, vscode.l10n.t("word for word")].filter(Boolean).join(" · ");
       item.iconPath = new vscode.ThemeIcon("circle-outline");
       item.tooltip = use.adoption;
+      item.accessibilityInformation = { label: spoken(use.citation, item.description, use.adoption) };
       return item;
     }
     const { version, latest } = row;
@@ -141,7 +142,7 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
         : version.changes.length > 0 && version.changes.length <= openChanges
           ? vscode.TreeItemCollapsibleState.Expanded
           : vscode.TreeItemCollapsibleState.Collapsed;
-    item.accessibilityInformation = { label: `${use.citation}, ${item.description}` };
+    item.accessibilityInformation = { label: spoken(use.citation, item.description) };
     return item;
   }
 
@@ -150,6 +151,11 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.view.dispose();
     this.changed.dispose();
   }
+}
+
+/** What a screen reader says of a row, which would else be its tooltip. */
+function spoken(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(", ");
 }
 
 /** How much changed, and the wording with what changed marked; escaped by the server, and never trusted here. */

@@ -44,7 +44,7 @@ export function itemOf(row: Row): vscode.TreeItem {
       const item = new vscode.TreeItem(row.year || t("Without a date"), Collapsed);
       item.id = `${row.collection}\n${row.year}`;
       item.description = number(row.documents);
-      return item;
+      return spokenRow(item);
     }
     case "document":
       return documentItem(row.document);
@@ -52,14 +52,14 @@ export function itemOf(row: Row): vscode.TreeItem {
       const item = new vscode.TreeItem(t("Show More ({0} left)", number(row.left)), None);
       item.iconPath = new vscode.ThemeIcon("ellipsis");
       item.command = { command: moreDocumentsCommand, title: t("Show More"), arguments: [row.of] };
-      return item;
+      return spokenRow(item);
     }
     case "problems": {
       const item = new vscode.TreeItem(t("Not read, or to be looked at"), Collapsed);
       item.id = `${row.collection}\nproblems`;
       item.description = number(row.files);
       item.iconPath = new vscode.ThemeIcon("warning");
-      return item;
+      return spokenRow(item);
     }
     case "problem":
       return problemItem(row.uri, row.problem);
@@ -68,14 +68,24 @@ export function itemOf(row: Row): vscode.TreeItem {
       item.id = `${row.files[0]?.uri}\nleft out`;
       item.description = number(row.files.length);
       item.iconPath = new vscode.ThemeIcon("circle-slash");
-      return item;
+      return spokenRow(item);
     }
     case "leftOutFile": {
       const item = fileItem(row.file.uri);
       item.contextValue = "leftOut";
-      return item;
+      return spokenRow(item);
     }
   }
+}
+
+/**
+ * Has a screen reader say what a row shows: its label, its description and `more` that only a picture or the tooltip tells.
+ * Left to itself VS Code reads the tooltip in place of them.
+ */
+function spokenRow(item: vscode.TreeItem, ...more: string[]): vscode.TreeItem {
+  const label = [item.label, ...more, item.description].filter(Boolean).join(", ");
+  item.accessibilityInformation = { label };
+  return item;
 }
 
 function collectionItem({ collection, problems }: Extract<Row, { kind: "collection" }>): vscode.TreeItem {
@@ -99,7 +109,7 @@ function collectionItem({ collection, problems }: Extract<Row, { kind: "collecti
     problems === 1 ? t("1 file needs a look") : problems > 1 ? t("{0} files need a look", problems) : "";
   item.tooltip = [place.scheme === "file" ? place.fsPath : uri, look].filter(Boolean).join("\n");
   item.contextValue = suggestsNothing ? "collection quiet" : "collection";
-  return item;
+  return spokenRow(item, look);
 }
 
 function documentItem(document: CollectedDocument): vscode.TreeItem {
@@ -132,8 +142,7 @@ function documentItem(document: CollectedDocument): vscode.TreeItem {
     arguments: [vscode.Uri.parse(location), { preview: true }],
   };
   item.contextValue = `document${table.test(uri) ? " table" : ""}${notSuggested ? " quiet" : ""}`;
-  item.accessibilityInformation = { label: [name, kindLabel(kind, t), item.description].join(", ") };
-  return item;
+  return spokenRow(item, kindLabel(kind, t));
 }
 
 export function capital(words: string): string {
@@ -167,7 +176,7 @@ function problemItem(uri: string, { reason, partly, columns }: ProblemResult): v
   item.iconPath = new vscode.ThemeIcon(partly ? "info" : "warning");
   item.contextValue = columns ? "problem table" : "problem";
   if (columns) item.command = columnsCommand(uri);
-  return item;
+  return spokenRow(item);
 }
 
 /** What has the delegate choose the columns of a dataset. */
