@@ -6,6 +6,7 @@ import { readingOf } from "../service/knowledge/evidence";
 import type { Reading } from "../service/knowledge/knowledge";
 import type { CorpusSearch } from "../service/search/corpusSearch";
 import type { CorpusStore, Unread } from "../service/search/corpusStore";
+import { inEnglish, type Wording } from "../service/text/say";
 import { createBackground } from "./background";
 import { openedSentence, readSentence } from "./corpusLog";
 import type { CorpusPlace } from "./host";
@@ -65,6 +66,7 @@ interface Opened extends CorpusPlace {
  * @param keepOthers there is one store, and what was read into it from other folders stays
  * @param fence the folders (URIs) that nothing is read outside of; undefined where everything may be read
  * @param excluded what the editor is told to leave out
+ * @param wording in which language problems of files are told
  */
 export function createCorpusKeeper(
   { timer, log }: Pick<Environment, "timer" | "log">,
@@ -72,6 +74,7 @@ export function createCorpusKeeper(
   keepOthers: boolean,
   fence: () => readonly string[] | undefined = () => undefined,
   excluded: () => readonly Exclusion[] = () => [],
+  wording: Wording = inEnglish,
 ): CorpusKeeper {
   const background = createBackground(log);
   const statusCallbacks: ((status: CorpusStatus) => void)[] = [];
@@ -271,7 +274,7 @@ export function createCorpusKeeper(
           otherWindow = false;
           if (now.learning) {
             // Nothing is unknown any more: what is learnt now is not waited for.
-            problems = groupProblems(now.learning.problems);
+            problems = groupProblems(now.learning.problems, wording);
             background("Taking up what was read", whenRead);
             return;
           }
@@ -286,7 +289,7 @@ export function createCorpusKeeper(
       failures = 0;
       otherWindow = summary === undefined;
       if (summary) {
-        problems = groupProblems(summary.problems);
+        problems = groupProblems(summary.problems, wording);
         if (summary.read + summary.removed > 0) log.info(readSentence(summary));
       }
       whole = summary?.unread === 0;

@@ -114,7 +114,7 @@ export function followCorpus(session: Session, diagnostics: Diagnosing): CorpusF
       ...status,
       folders: status.folders.map(named),
       glossaries,
-      problems: [...notLookedFor(session), ...ofCorpus, ...groupProblems(problems)],
+      problems: [...notLookedFor(session), ...ofCorpus, ...groupProblems(problems, session.wording)],
     };
   }
 

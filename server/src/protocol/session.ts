@@ -192,6 +192,7 @@ export async function openSession(
       host.keepsOthers === true,
       fence,
       () => excluded.all,
+      wording,
     ),
     excluded,
     addresses,

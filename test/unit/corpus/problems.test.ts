@@ -2,10 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createIndexer } from "../../../server/src/service/corpus/indexer";
-import { groupProblems } from "../../../server/src/service/corpus/problems";
+import {
+  encodingKinds,
+  groupProblems,
+  notYetReadable,
+  problemKinds,
+} from "../../../server/src/service/corpus/problems";
 import type { Reader } from "../../../server/src/service/corpus/reader";
 import { readers } from "../../../server/src/service/corpus/readers";
 import { openStore } from "../../../server/src/service/search/store";
+import { wordingIn } from "../wordings";
 import { createWorld } from "../world";
 
 const western = new Uint8Array([
@@ -76,6 +82,32 @@ test("once there is a reader for a format its files are read, and the line falls
   } finally {
     (readers as Reader[]).pop();
   }
+});
+
+test("what is kept in English is told in the reader's language, counted as it counts", () => {
+  const forms = "text (.txt), Markdown or HTML";
+  const problems = [
+    { uri: "file:///c/a.txt", reason: problemKinds.empty.one("a.txt") },
+    { uri: "file:///c/b.pptx", reason: notYetReadable("b.pptx", forms) },
+    { uri: "file:///c/c.pptx", reason: notYetReadable("c.pptx", forms) },
+    { uri: "file:///c/d.txt", reason: encodingKinds["windows-1252"]!.one("d.txt"), partly: true },
+    { uri: "file:///c/e.txt", reason: "e.txt could not be read: EIO." },
+  ];
+  assert.deepEqual(
+    groupProblems(problems, wordingIn("fr")).map(({ reason, saveAs }) => [reason, saveAs]),
+    [
+      ["a.txt est vide.", undefined],
+      [
+        "2 fichiers PowerPoint ne peuvent pas encore être lus : enregistrez-les comme texte (.txt), Markdown ou HTML.",
+        "texte (.txt), Markdown ou HTML",
+      ],
+      [
+        "d.txt n’est pas en UTF-8 et a été lu dans un autre codage (Europe occidentale, windows-1252) ; enregistrez-le en UTF-8 si des lettres semblent fausses.",
+        undefined,
+      ],
+      ["e.txt could not be read: EIO.", undefined],
+    ],
+  );
 });
 
 test("what differs is not put together, and what concerns the index names no file", () => {

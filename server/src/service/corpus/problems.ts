@@ -1,9 +1,20 @@
+import {
+  counted,
+  english,
+  inEnglish,
+  listedWithOr,
+  type Said,
+  type SaidValue,
+  say,
+  type Wording,
+  worded,
+} from "../text/say";
 import { nameOf } from "../uri";
 
 /** What is to be said of a file of the corpus, or (where `uri` is empty) of the index itself. */
 export interface Problem {
   readonly uri: string;
-  /** One sentence that names the file and says what to do. */
+  /** One sentence in English that names the file and says what to do: as it is kept with the index. */
   readonly reason: string;
   /** The file was read all the same: in a guessed encoding, or without some of its lines. */
   readonly partly?: boolean;
@@ -13,7 +24,7 @@ export interface Problem {
 
 /** Problems of one kind: one line, under which the files stand. */
 export interface ProblemGroup {
-  /** One sentence about all of them. */
+  /** One sentence about all of them, in the reader's language where it is one of the kinds below. */
   readonly reason: string;
   /** URIs; empty where it is the index itself. */
   readonly files: readonly string[];
@@ -21,103 +32,119 @@ export interface ProblemGroup {
   readonly columns?: boolean;
   /** "PDF", "Word": where no reader takes the format. */
   readonly format?: string;
-  /** How such texts may be saved instead: "text (.txt), Markdown or HTML". */
+  /** How such texts may be saved instead, in the reader's language: "text (.txt), Markdown or HTML". */
   readonly saveAs?: string;
 }
 
 /** What is said of one file, and of several of the same kind. */
 interface Kind {
-  one(name: string): string;
-  many(count: number): string;
+  one(name: string): Said;
+  many(count: number): Said;
 }
 
-/** What is said of files more than once. */
-export const problemKinds = {
+const said = {
   brokenUtf8: {
     one: (name) =>
-      `${name} is in UTF-8 but for some bytes, which were read as “\ufffd”; save it as UTF-8 again.`,
+      say`${name} is in UTF-8 but for some bytes, which were read as “\ufffd”; save it as UTF-8 again.`,
     many: (count) =>
-      `${count} files are in UTF-8 but for some bytes, which were read as “\ufffd”; save them as UTF-8 again.`,
+      say`${counted(count)} files are in UTF-8 but for some bytes, which were read as “\ufffd”; save them as UTF-8 again.`,
   },
   tracked: {
     one: (name) =>
-      `${name} has tracked changes and was read as if all were accepted; accept or reject them in it where that is not meant.`,
+      say`${name} has tracked changes and was read as if all were accepted; accept or reject them in it where that is not meant.`,
     many: (count) =>
-      `${count} files have tracked changes: they were read as if all were accepted; accept or reject them where that is not meant.`,
+      say`${counted(count)} files have tracked changes: they were read as if all were accepted; accept or reject them where that is not meant.`,
   },
   noText: {
-    one: (name) => `${name} is no text, whatever its name says; save it as text (.txt).`,
-    many: (count) => `${count} files are no text, whatever their names say; save them as text (.txt).`,
+    one: (name) => say`${name} is no text, whatever its name says; save it as text (.txt).`,
+    many: (count) =>
+      say`${counted(count)} files are no text, whatever their names say; save them as text (.txt).`,
   },
   noParagraph: {
-    one: (name) => `${name} holds no paragraph of text.`,
-    many: (count) => `${count} files hold no paragraph of text.`,
+    one: (name) => say`${name} holds no paragraph of text.`,
+    many: (count) => say`${counted(count)} files hold no paragraph of text.`,
   },
   noPdf: {
-    one: (name) => `${name} is no PDF, whatever its name says; give its name the ending of what it is.`,
+    one: (name) => say`${name} is no PDF, whatever its name says; give its name the ending of what it is.`,
     many: (count) =>
-      `${count} files are no PDFs, whatever their names say; give their names the endings of what they are.`,
+      say`${counted(count)} files are no PDFs, whatever their names say; give their names the endings of what they are.`,
   },
   locked: {
-    one: (name) => `${name} opens with a password only; save it without one.`,
-    many: (count) => `${count} files open with a password only; save them without one.`,
+    one: (name) => say`${name} opens with a password only; save it without one.`,
+    many: (count) => say`${counted(count)} files open with a password only; save them without one.`,
   },
   damaged: {
-    one: (name) => `${name} is damaged and could not be opened; get the file again.`,
-    many: (count) => `${count} files are damaged and could not be opened; get them again.`,
+    one: (name) => say`${name} is damaged and could not be opened; get the file again.`,
+    many: (count) => say`${counted(count)} files are damaged and could not be opened; get them again.`,
   },
   pictures: {
     one: (name) =>
-      `${name} holds pictures of pages and no text, which Penholder does not read; have its text recognised (OCR), or save it as text.`,
+      say`${name} holds pictures of pages and no text, which Penholder does not read; have its text recognised (OCR), or save it as text.`,
     many: (count) =>
-      `${count} files hold pictures of pages and no text, which Penholder does not read; have their text recognised (OCR), or save them as text.`,
+      say`${counted(count)} files hold pictures of pages and no text, which Penholder does not read; have their text recognised (OCR), or save them as text.`,
   },
   letters: {
     one: (name) =>
-      `${name} does not tell which letters its shapes are, and its text has no meaning; have it recognised (OCR), or get the file in another format.`,
+      say`${name} does not tell which letters its shapes are, and its text has no meaning; have it recognised (OCR), or get the file in another format.`,
     many: (count) =>
-      `${count} files do not tell which letters their shapes are, and their text has no meaning; have it recognised (OCR), or get the files in another format.`,
+      say`${counted(count)} files do not tell which letters their shapes are, and their text has no meaning; have it recognised (OCR), or get the files in another format.`,
   },
   empty: {
-    one: (name) => `${name} is empty.`,
-    many: (count) => `${count} files are empty.`,
+    one: (name) => say`${name} is empty.`,
+    many: (count) => say`${counted(count)} files are empty.`,
   },
 } as const satisfies Record<string, Kind>;
 
 /** Old encodings by their label (WHATWG Encoding Standard), and what texts they are for. */
-const encodings: Readonly<Record<string, string>> = {
-  "windows-1252": "Western European",
-  "windows-1250": "Central European",
-  "iso-8859-2": "Central European",
-  "windows-1251": "Cyrillic",
-  "koi8-r": "Cyrillic",
-  "iso-8859-5": "Cyrillic",
-  "windows-1253": "Greek",
-  "iso-8859-7": "Greek",
-  "windows-1254": "Turkish",
-  "windows-1255": "Hebrew",
-  "iso-8859-8": "Hebrew",
-  "windows-1256": "Arabic",
-  "iso-8859-6": "Arabic",
-  gb18030: "Chinese",
-  big5: "Chinese",
-  shift_jis: "Japanese",
-  "euc-jp": "Japanese",
-  "euc-kr": "Korean",
+const encodings: Readonly<Record<string, Said>> = {
+  "windows-1252": say`Western European`,
+  "windows-1250": say`Central European`,
+  "iso-8859-2": say`Central European`,
+  "windows-1251": say`Cyrillic`,
+  "koi8-r": say`Cyrillic`,
+  "iso-8859-5": say`Cyrillic`,
+  "windows-1253": say`Greek`,
+  "iso-8859-7": say`Greek`,
+  "windows-1254": say`Turkish`,
+  "windows-1255": say`Hebrew`,
+  "iso-8859-8": say`Hebrew`,
+  "windows-1256": say`Arabic`,
+  "iso-8859-6": say`Arabic`,
+  gb18030: say`Chinese`,
+  big5: say`Chinese`,
+  shift_jis: say`Japanese`,
+  "euc-jp": say`Japanese`,
+  "euc-kr": say`Korean`,
 };
 
-/** What is said of files in an old encoding, which was told by their letters, by its label. */
-export const encodingKinds: Readonly<Record<string, Kind>> = Object.fromEntries(
+const saidOfEncodings: Readonly<Record<string, Kind>> = Object.fromEntries(
   Object.entries(encodings).map(([label, texts]) => [
     label,
     {
       one: (name) =>
-        `${name} is not in UTF-8 and was read as ${texts} text (${label}); save it as UTF-8 if letters look wrong.`,
+        say`${name} is not in UTF-8 and was read as ${texts} text (${label}); save it as UTF-8 if letters look wrong.`,
       many: (count) =>
-        `${count} files are not in UTF-8: they were read as ${texts} text (${label}); save them as UTF-8 if letters look wrong.`,
+        say`${counted(count)} files are not in UTF-8: they were read as ${texts} text (${label}); save them as UTF-8 if letters look wrong.`,
     },
   ]),
 );
+
+/** What is kept of one file, in English. */
+type Kept<Name extends string> = Readonly<Record<Name, { one(name: string): string }>>;
+
+function kept<Name extends string>(kinds: Readonly<Record<Name, Kind>>): Kept<Name> {
+  const entries = Object.entries<Kind>(kinds).map(([key, { one }]) => [
+    key,
+    { one: (name: string) => english(one(name)) },
+  ]);
+  return Object.fromEntries(entries) as Kept<Name>;
+}
+
+/** What is said of files more than once. */
+export const problemKinds = kept(said);
+
+/** What is said of files in an old encoding, which was told by their letters, by its label. */
+export const encodingKinds = kept(saidOfEncodings);
 
 /** How people call the formats of texts; others go by the ending of their names. */
 export const formats: Readonly<Record<string, string>> = {
@@ -142,11 +169,22 @@ export function formatOf(name: string): string | undefined {
   return formats[ending] ?? ending.toUpperCase();
 }
 
-/** What to tell the delegate of a file that no reader takes. @param saveAs how its text may be saved instead */
+/** What to tell the delegate of a file that no reader takes. @param saveAs how its text may be saved instead, in English */
 export function notYetReadable(name: string, saveAs: string): string {
+  return english(oneNotReadable(name, saveAs));
+}
+
+function oneNotReadable(name: string, saveAs: SaidValue): Said {
   const format = formatOf(name);
-  const files = format ? `${format} files` : "files without an ending";
-  return `${name} cannot be read yet: Penholder reads no ${files} so far; save it as ${saveAs}.`;
+  return format
+    ? say`${name} cannot be read yet: Penholder reads no ${format} files so far; save it as ${saveAs}.`
+    : say`${name} cannot be read yet: Penholder reads no files without an ending so far; save it as ${saveAs}.`;
+}
+
+function manyNotReadable(count: number, format: string | undefined, saveAs: SaidValue): Said {
+  return format
+    ? say`${counted(count)} ${format} files cannot be read yet: save them as ${saveAs}.`
+    : say`${counted(count)} files without an ending cannot be read yet: save them as ${saveAs}.`;
 }
 
 /** How a text may be saved instead, where this is what `notYetReadable` says of a file. */
@@ -155,47 +193,62 @@ function savedAs(reason: string, name: string): string | undefined {
   return saveAs !== undefined && reason === notYetReadable(name, saveAs) ? saveAs : undefined;
 }
 
-function manyNotReadable(count: number, format: string | undefined, saveAs: string): string {
-  const files = format ? `${count} ${format} files` : `${count} files without an ending`;
-  return `${files} cannot be read yet: save them as ${saveAs}.`;
+/** The forms that a text may be saved in, as `readableForms` has put them together in English. */
+function formsIn(saveAs: string): SaidValue {
+  const forms = saveAs.split(/, | or /);
+  return listedWithOr(forms.map((form) => (form === "text (.txt)" ? say`text (.txt)` : form)));
 }
 
-const kinds: readonly Kind[] = [...Object.values(problemKinds), ...Object.values(encodingKinds)];
+const kinds: readonly Kind[] = [...Object.values(said), ...Object.values(saidOfEncodings)];
 
-/** Puts problems of one kind together, in the order in which the kinds were met; most files first among files. */
-export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
-  interface Group extends Pick<ProblemGroup, "format" | "saveAs"> {
-    readonly problems: Problem[];
-    readonly many: (count: number) => string;
+/** What is said of a problem in any language: its sentence by the kind that it is of, else as it was kept. */
+interface Told {
+  readonly one: Said;
+  readonly many: (count: number) => Said;
+  readonly format?: string;
+  readonly saveAs?: SaidValue;
+}
+
+function toldOf({ uri, reason }: Problem): Told {
+  const name = nameOf(uri);
+  const kind = kinds.find(({ one }) => english(one(name)) === reason);
+  if (kind) return { one: kind.one(name), many: kind.many };
+  const saved = uri === "" ? undefined : savedAs(reason, name);
+  if (saved === undefined) {
+    const rest = reason.startsWith(`${name} `) ? reason.slice(name.length + 1) : reason;
+    return { one: say`${reason}`, many: (count) => say`${counted(count)} files: each ${rest}` };
   }
-  const groups = new Map<string, Group>();
+  const format = formatOf(name);
+  const saveAs = formsIn(saved);
+  return {
+    one: oneNotReadable(name, saveAs),
+    many: (count) => manyNotReadable(count, format, saveAs),
+    ...(format ? { format, saveAs } : {}),
+  };
+}
+
+/**
+ * Puts problems of one kind together, in the order in which the kinds were met; most files first among files.
+ * @param wording in which language they are told
+ */
+export function groupProblems(problems: readonly Problem[], wording: Wording = inEnglish): ProblemGroup[] {
+  const groups = new Map<string, { readonly problems: Problem[]; readonly told: Told }>();
   for (const problem of problems) {
-    const { uri, reason, partly } = problem;
-    const name = nameOf(uri);
-    const saveAs = uri === "" ? undefined : savedAs(reason, name);
-    const kind = kinds.find(({ one }) => one(name) === reason);
-    const format = saveAs && formatOf(name);
-    const rest = uri !== "" && reason.startsWith(`${name} `) ? reason.slice(name.length + 1) : reason;
-    const key = `${partly ? "partly" : ""}\n${saveAs ? `format ${format ?? ""}` : uri === "" ? `index ${reason}` : rest}`;
-    const group = groups.get(key) ?? {
-      problems: [],
-      many: saveAs
-        ? (count) => manyNotReadable(count, format, saveAs)
-        : (kind?.many ?? ((count) => `${count} files: each ${rest}`)),
-      ...(format ? { format, saveAs } : {}),
-    };
+    const { uri, partly } = problem;
+    const told = toldOf(problem);
+    const key = `${partly ? "partly" : ""}\n${uri === "" ? `index ${problem.reason}` : english(told.many(2))}`;
+    const group = groups.get(key) ?? { problems: [], told };
     group.problems.push(problem);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ problems: of, many, format, saveAs }) => {
-    const [first] = of;
+  return [...groups.values()].map(({ problems: of, told: { one, many, format, saveAs } }) => {
     const files = of.flatMap(({ uri }) => (uri === "" ? [] : [uri]));
     return {
-      reason: files.length > 1 ? many(files.length) : first!.reason,
+      reason: worded(files.length > 1 ? many(files.length) : one, wording),
       files,
-      ...(first!.partly ? { partly: true } : {}),
+      ...(of[0]?.partly ? { partly: true } : {}),
       ...(of.some(({ columns }) => columns) ? { columns: true } : {}),
-      ...(format ? { format, saveAs } : {}),
+      ...(format && saveAs ? { format, saveAs: worded(say`${saveAs}`, wording) } : {}),
     };
   });
 }

@@ -22,10 +22,10 @@ interface Count {
   readonly count: number;
 }
 
-/** Several things in a row, with "and" before the last one or without. */
+/** Several things in a row; before the last one stands "and", "or" or nothing. */
 interface List {
   readonly list: readonly SaidValue[];
-  readonly and?: true;
+  readonly last?: "conjunction" | "disjunction";
 }
 
 /** In which language Penholder's own sentences are told. */
@@ -78,7 +78,12 @@ export function listed(list: readonly SaidValue[]): List {
 
 /** The same with "and" before the last one. */
 export function listedWithAnd(list: readonly SaidValue[]): List {
-  return { list, and: true };
+  return { list, last: "conjunction" };
+}
+
+/** The same with "or" before the last one. */
+export function listedWithOr(list: readonly SaidValue[]): List {
+  return { list, last: "disjunction" };
 }
 
 /** An error whose message is a sentence of Penholder's own. */
@@ -130,9 +135,9 @@ function filledIn(value: SaidValue, wording: Wording): string {
   return worded(value, wording);
 }
 
-function inARow({ list, and }: List, wording: Wording): string {
+function inARow({ list, last }: List, wording: Wording): string {
   const items = list.map((each) => filledIn(each, wording));
-  if (and) return new Intl.ListFormat(localeOf(wording), { type: "conjunction" }).format(items);
+  if (last) return new Intl.ListFormat(localeOf(wording), { type: last }).format(items);
   const { language } = wording;
   return items.join(language === "zh-cn" ? "，" : language === "ar" ? "، " : ", ");
 }
