@@ -26,7 +26,9 @@ class FewPassages extends LiveIndex {
     buffers: SearchBuffers,
     private readonly whole: Whole,
   ) {
-    super(segments, size, buffers, noCopies);
+    // What counts of words are measured against: of words that every query has, those of a few would make nothing.
+    const total = whole.sample.passages === 0 ? size.passages : Math.max(size.passages, whole.total);
+    super(segments, { ...size, passages: total }, buffers, noCopies);
   }
 
   override term(term1: number, term2: number): TermPlaces {
