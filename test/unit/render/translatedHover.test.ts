@@ -153,3 +153,13 @@ test("a document that is on no record says so in the reader's language", async (
       "Больше об этом документе нет ничего ни в каталоге, ни в вашем корпусе.",
   );
 });
+
+test("a committee is named as the glossary names it in the reader's language, with what its paper is", async () => {
+  const heading = async (symbol: string, wording: typeof french) =>
+    plainText(documentMarkdown(await describeDocument(knowledge, symbol), wording)).split("\n")[0];
+  assert.equal(
+    await heading("A/C.3/77/L.12/Rev.1", french),
+    "A/C.3/77/L.12/Rev.1 · Assemblée générale, Troisième Commission, projet (distribution limitée), session 77, révision 1",
+  );
+  assert.match((await heading("E/CN.6/2020/3", arabic)) ?? "", /لجنة وضع المرأة، وثيقة لعام 2020، رقم 3$/);
+});

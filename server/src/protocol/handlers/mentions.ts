@@ -18,6 +18,6 @@ export async function mentions(
       ...documentResult(session, document, knowledge.links),
       ...(document.symbol ? { symbol: spacedSymbol(document.symbol) } : {}),
     })),
-    terms: (found?.terms ?? []).map((term) => termResult(term, knowledge.links)),
+    terms: (found?.terms ?? []).map((term) => termResult(term, knowledge.links, session.wording)),
   };
 }

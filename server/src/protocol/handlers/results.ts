@@ -1,10 +1,13 @@
 import type { GlossaryEntry } from "../../service/glossary/entry";
+import { sourceWords } from "../../service/glossary/sourceWords";
 import { recordedDate } from "../../service/knowledge/documents/recordedDate";
 import type { KnownDocument } from "../../service/knowledge/documents/titleSearch";
 import type { LinkForm } from "../../service/knowledge/knowledge";
 import { dateOf, spacedSymbol, whoIn } from "../../service/knowledge/passages/passageSource";
 import { officialAddress } from "../../service/references/symbols/address";
 import { citedInProse, writtenForm } from "../../service/references/symbols/written";
+import { organWords } from "../../service/text/organNames";
+import { say, type Wording, worded } from "../../service/text/say";
 import { cardUri, documentUri, type Locating } from "../locations";
 import type { DocumentResult, TermResult } from "../requests";
 
@@ -12,12 +15,13 @@ import type { DocumentResult, TermResult } from "../requests";
 export function termResult(
   { term, name, definition, source, symbol }: GlossaryEntry,
   { language, template }: LinkForm,
+  wording: Wording,
 ): TermResult {
   const url = symbol ? officialAddress(symbol, language, template) : undefined;
   return {
     term,
     name,
-    source: spacedSymbol(source),
+    source: worded(say`${sourceWords(spacedSymbol(source))}`, wording),
     ...(definition ? { definition } : {}),
     ...(url ? { url } : {}),
   };
@@ -26,8 +30,11 @@ export function termResult(
 /** A document with what a list shows of it, and where it can be read. */
 export function documentResult(session: Locating, found: KnownDocument, links: LinkForm): DocumentResult {
   const { symbol, title, entry, document } = found;
-  const date = entry?.date ? recordedDate(entry) : document && dateOf(document);
-  const who = document ? whoIn(document) : entry?.organ;
+  const date = entry?.date
+    ? recordedDate(entry, session.wording)
+    : document && dateOf(document, session.wording);
+  const organ = entry && worded(say`${organWords(entry.organ)}`, session.wording);
+  const who = document ? whoIn(document, session.wording) : organ;
   const url = symbol ? officialAddress(symbol, links.language, links.template) : undefined;
   const uri = document
     ? session.opensContent
@@ -38,7 +45,7 @@ export function documentResult(session: Locating, found: KnownDocument, links: L
       : undefined;
   const form = symbol ? writtenForm(symbol) : undefined;
   return {
-    title: entry?.gist ? `${entry.gist} (in our own words)` : title,
+    title: entry?.gist ? worded(say`${entry.gist} (in our own words)`, session.wording) : title,
     ...(form ? { citation: citedInProse(form, "en") ?? form.number } : {}),
     detail: [who, date].filter(Boolean).join(", "),
     ...(symbol ? { symbol: spacedSymbol(symbol) } : {}),

@@ -48,7 +48,7 @@ export async function search(
   );
   return {
     ...(await filterHelp(knowledge, query, nothing, session.wording)),
-    terms: found.terms.map((term) => termResult(term, knowledge.links)),
+    terms: found.terms.map((term) => termResult(term, knowledge.links, session.wording)),
     documents: found.documents.map((document) => documentResult(session, document, knowledge.links)),
     passages: [
       ...(await Promise.all(found.passages.map((hit) => sourcedPassage(session, hit, snapshot)))),

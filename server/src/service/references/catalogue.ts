@@ -6,7 +6,7 @@ import namedTable from "../../../data/catalogue/named-documents.tsv";
 import otherTable from "../../../data/catalogue/other-resolutions.tsv";
 import type { Said } from "../text/say";
 import { assemblyNumbers, sessionOnRecord } from "./facts/assemblyNumbers";
-import { type CatalogueEntry, type DateSource, withoutVote } from "./facts/catalogueEntry";
+import { type CatalogueEntry, type DateSource, underChapterVII, withoutVote } from "./facts/catalogueEntry";
 import { councilYears } from "./facts/councilYears";
 import { type DocumentName, indexNames, nameKey, readNames } from "./facts/documentNames";
 import { doubleSymbols, letteredParts } from "./facts/otherSymbols";
@@ -66,7 +66,7 @@ export function createCatalogue(): Catalogue {
     const year = councilYears().yearOf(number);
     if (!row || year === undefined) return undefined;
     const [, date, subject, about, vote, meeting, draft, chapter, note, otherDays] = row;
-    const chapterVII = chapter === "7" ? "Adopted under Chapter VII of the Charter." : "";
+    const chapterVII = chapter === "7" ? underChapterVII : "";
     return entryOf(`S/RES/${number}(${year})`, {
       date: date || String(year),
       title: subject && councilTitle(subject, topic(about)),

@@ -27,7 +27,7 @@ export function continuationMarkdown(
   const left = say`What the source says next (a number, a date or a name of its own) is left for you to write.`;
   return [
     `“${escapeMarkdown(text.trim())}”`,
-    `${url ? markdownLink(citation, url) : escapeMarkdown(citation)} · ${documentKindLabel(passage.document, wording)}`,
+    `${url ? markdownLink(citation, url, wording) : escapeMarkdown(citation)} · ${documentKindLabel(passage.document, wording)}`,
     reading ? foundSoFar(reading, wording) : worded(many, wording),
     ...(slot ? [worded(left, wording)] : []),
   ].join("\n\n");

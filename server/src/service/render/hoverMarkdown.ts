@@ -3,7 +3,7 @@ import type { DocumentCard } from "../knowledge/documents/documentCard";
 import { dateCertainty, recordedDate } from "../knowledge/documents/recordedDate";
 import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, dateOf, sourceOf, spacedSymbol } from "../knowledge/passages/passageSource";
-import { withoutVote } from "../references/facts/catalogueEntry";
+import { underChapterVII, withoutVote } from "../references/facts/catalogueEntry";
 import type { PassageHit } from "../search/corpusSearch";
 import { counted, inEnglish, onDay, type Said, say, type Wording, worded } from "../text/say";
 import { precedentText } from "./comparisonReport";
@@ -116,7 +116,7 @@ function documentText(card: DocumentCard, wording: Wording, diagnosed = false): 
         .filter(Boolean)
         .join(" · "),
       certainty ? tell(say`Date: ${escapeMarkdown(certainty)}`) : "",
-      facts?.note ? escapeMarkdown(facts.note) : "",
+      facts?.note ? escapeMarkdown(noteWords(facts.note, wording)) : "",
       about ? unknown(card, wording) : "",
       mentionsMarkdown(card, wording),
     ],
@@ -147,7 +147,7 @@ function recordLine({ facts, document, address }: DocumentCard, wording: Wording
   return [
     date && escapeMarkdown(date),
     ...said,
-    address && markdownLink(worded(say`Official document`, wording), address),
+    address && markdownLink(worded(say`Official document`, wording), address, wording),
     document && worded(inCorpus(document.guessed?.includes("symbol") === true), wording),
   ]
     .filter(Boolean)
@@ -169,6 +169,12 @@ function inCorpus(guessed: boolean): Said {
 function meetingWords(meeting: string): Said {
   const named = escapeMarkdown(meeting);
   return meeting.startsWith("S/PV.") ? say`Meeting: ${named}` : say`Written vote: ${named}`;
+}
+
+/** A note of the catalogue, in its own words but for what is said of hundreds of resolutions. */
+function noteWords(note: string, wording: Wording): string {
+  if (!note.startsWith(underChapterVII)) return note;
+  return worded(say`Adopted under Chapter VII of the Charter.`, wording) + note.slice(underChapterVII.length);
 }
 
 /** What is said of a document that is on no record. */
@@ -225,7 +231,7 @@ export function passageText(
   const { passage } = hit;
   const source = sourceOf(passage, links, wording);
   const citation = citationOf(passage, wording);
-  const linked = source.url ? markdownLink(citation, source.url) : escapeMarkdown(citation);
+  const linked = source.url ? markdownLink(citation, source.url, wording) : escapeMarkdown(citation);
   const heading = [
     language ? say`**Similar passage in ${languageWords(language)}**` : say`**Similar passage**`,
     kindWords(source.kind),

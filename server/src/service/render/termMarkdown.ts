@@ -1,11 +1,12 @@
 import type { GlossaryEntry } from "../glossary/entry";
+import { sourceWords } from "../glossary/sourceWords";
 import { termKindWords } from "../glossary/termKinds";
 import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, innerQuotes, spacedSymbol } from "../knowledge/passages/passageSource";
 import type { TermCard } from "../knowledge/terms/termCard";
 import type { TermUsageInCorpus } from "../knowledge/terms/termUsage";
 import { officialAddress } from "../references/symbols/address";
-import { counted, inEnglish, type Said, type SaidValue, say, type Wording, worded } from "../text/say";
+import { counted, inEnglish, type Said, say, type Wording, worded } from "../text/say";
 import { type HoverText, inARow, inLines, lineLength, withReading } from "./hoverText";
 import { kindWords } from "./kindLabel";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
@@ -107,27 +108,20 @@ function exampleMarkdown(
   return `“${escapeMarkdown(innerQuotes(text))}” — ${guessed ? worded(say`${source} *(partly guessed)*`, wording) : source}`;
 }
 
-/** Where the words come from that no document says, by the names that entries have for it. */
-const ownSources: Readonly<Record<string, Said>> = {
-  "Penholder's glossary": say`Penholder's glossary`,
-  "this draft": say`this draft`,
-  "your corpus": say`your corpus`,
-};
-
 function sourceOf(entry: GlossaryEntry, links: LinkForm, wording: Wording): string {
   const address = entry.symbol && officialAddress(entry.symbol, links.language, links.template);
   const symbol = entry.symbol && spacedSymbol(entry.symbol);
   const named = [
-    address && symbol ? markdownLink(symbol, address) : symbol && escapeMarkdown(symbol),
-    entry.source && entry.source !== entry.symbol && escapeMarkdown(worded(sourceWords(entry), wording)),
+    address && symbol ? markdownLink(symbol, address, wording) : symbol && escapeMarkdown(symbol),
+    entry.source && entry.source !== entry.symbol && escapeMarkdown(worded(introducedBy(entry), wording)),
   ].filter(Boolean);
   const lines = named.length > 0 ? [worded(say`Source: ${named.join(", ")}`, wording)] : [];
   if (entry.unverified) lines.push(worded(say`*from memory*`, wording));
   return lines.join(" · ");
 }
 
-function sourceWords({ source, introduced }: GlossaryEntry): Said {
-  const name: SaidValue = ownSources[source] ?? source;
+function introducedBy({ source, introduced }: GlossaryEntry): Said {
+  const name = sourceWords(source);
   if (!introduced) return say`${name}`;
   return introduced.passages === 1
     ? say`${name}, which introduces it in one passage`

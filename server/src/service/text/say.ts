@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** Words of a draft or a document stand as they are; a sentence, a day or a count is told in the reader's language. */
-export type SaidValue = string | number | Said | Day | Count | List;
+export type SaidValue = string | number | Said | Day | Count | List | Named;
 
 /** A day of the calendar, a month or a year: year-month-day (ISO 8601), as exact as it is known. */
 interface Day {
@@ -26,6 +26,13 @@ interface Count {
 interface List {
   readonly list: readonly SaidValue[];
   readonly last?: "conjunction" | "disjunction";
+}
+
+/** A name that is known in several languages. */
+interface Named {
+  readonly name: string;
+  /** By ISO 639 code. */
+  readonly names: Readonly<Record<string, string | undefined>>;
 }
 
 /** In which language Penholder's own sentences are told. */
@@ -86,6 +93,11 @@ export function listedWithOr(list: readonly SaidValue[]): List {
   return { list, last: "disjunction" };
 }
 
+/** A name to be filled into a sentence: in the reader's language where it is known, else as it is. */
+export function named(name: string, names: Named["names"]): Named {
+  return { name, names };
+}
+
 /** An error whose message is a sentence of Penholder's own. */
 export class SaidError extends Error {
   constructor(readonly said: Said) {
@@ -130,6 +142,7 @@ function filledIn(value: SaidValue, wording: Wording): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if ("day" in value) return dayIn(value.day, wording);
+  if ("names" in value) return value.names[wording.language.slice(0, 2)] ?? value.name;
   if ("list" in value) return inARow(value, wording);
   if ("count" in value) return value.count.toLocaleString(localeOf(wording));
   return worded(value, wording);

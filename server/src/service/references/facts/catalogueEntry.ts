@@ -29,6 +29,9 @@ export interface CatalogueEntry {
   readonly unverified?: boolean;
 }
 
+/** What the note of a resolution under Chapter VII begins with. */
+export const underChapterVII = "Adopted under Chapter VII of the Charter.";
+
 /** What stands in the place of a vote where there was none. */
 export const withoutVote = "Without a vote";
 
