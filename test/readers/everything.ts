@@ -1,10 +1,12 @@
 // Reads all files of some folders, and tells what was found of each kind of file, what is missing, and which read worst.
+
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createNodeEnvironment } from "../../server/src/node/environment";
 import type { CorpusDocument } from "../../server/src/service/corpus/document";
 import { readerOf } from "../../server/src/service/corpus/readers";
+import { told } from "../unit/told";
 
 const facts = ["title", "date", "symbol", "organ", "speaker", "delegation", "meeting"] as const;
 /** What a document of a kind is expected to tell of itself. */
@@ -89,7 +91,7 @@ async function read(path: string, name: string): Promise<void> {
   const file = { uri: pathToFileURL(path).toString(), name: basename(path), path: name, bytes };
   for await (const document of reader.read(file, environment, (problem) => {
     tally.problems++;
-    problems.push(problem);
+    problems.push(told(problem));
   })) {
     tally.documents++;
     tally.passages += document.passages.length;

@@ -1,10 +1,12 @@
 // Reads one hostile file in a process of its own, or lets each be read so: the limits are for a whole process.
+
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { createNodeEnvironment } from "../../server/src/node/environment";
 import { readerOf } from "../../server/src/service/corpus/readers";
+import { told } from "../unit/told";
 import { hostileFiles } from "./hostileFiles";
 
 /**
@@ -75,7 +77,8 @@ async function readOne(path: string): Promise<Measured> {
   const before = process.cpuUsage();
   try {
     const file = { uri: `file:///${name}`, name, path: name, bytes };
-    for await (const _ of reader.read(file, environment, (problem) => problems.push(problem))) documents++;
+    for await (const _ of reader.read(file, environment, (problem) => problems.push(told(problem))))
+      documents++;
   } catch (error) {
     problems.push(`THROWN ${error instanceof Error ? error.stack : error}`);
   }

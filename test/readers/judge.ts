@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createNodeEnvironment } from "../../server/src/node/environment";
 import type { CorpusDocument } from "../../server/src/service/corpus/document";
 import { readerOf } from "../../server/src/service/corpus/readers";
+import { told } from "../unit/told";
 import { type Fields, fields } from "./fields";
 
 interface Row {
@@ -71,7 +72,7 @@ async function readSample(file: string): Promise<Parameters<Fields[string]>[0] |
   try {
     const uri = pathToFileURL(path).toString();
     for await (const document of reader.read({ uri, name, path: file, bytes }, environment, (problem) =>
-      problems.push(problem),
+      problems.push(told(problem)),
     ))
       documents.push(document);
   } catch (error) {

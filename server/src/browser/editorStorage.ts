@@ -1,6 +1,7 @@
 import { joined } from "../service/bytes";
 import type { Environment, Storage } from "../service/environment";
 import { bytesSource } from "../service/memoryStorage";
+import { type Said, say } from "../service/text/say";
 import type { EditorFiles } from "./editorFiles";
 import { lockFile, lockInEditor } from "./editorLock";
 
@@ -15,7 +16,7 @@ export function createEditorStorage(
   files: EditorFiles,
   folder: string,
   { timer }: Pick<Environment, "timer">,
-  notKept: (why: string) => void,
+  notKept: (why: Said) => void,
 ): Storage {
   const addressOf = (name: string) => `${folder}/${encodeURIComponent(name)}`;
   return {
@@ -26,7 +27,7 @@ export function createEditorStorage(
     },
     async write(name, parts) {
       const { kept } = await files.write(addressOf(name), joined(parts));
-      if (!kept) notKept("this site may not store data");
+      if (!kept) notKept(say`this site may not store data`);
     },
     remove: (name) => files.remove(addressOf(name)),
     lock: () => lockInEditor(files, addressOf(lockFile), timer),

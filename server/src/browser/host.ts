@@ -4,6 +4,7 @@ import { indexCorpus } from "../service/knowledge/indexCorpus";
 import { namesInLanguages } from "../service/knowledge/terms/namesInLanguages";
 import { createMemoryStorage } from "../service/memoryStorage";
 import { openStore } from "../service/search/store";
+import { SaidError, say } from "../service/text/say";
 import type { EditorFiles } from "./editorFiles";
 import { createEditorStorage } from "./editorStorage";
 import { orInMemory, type YieldingStorage } from "./orInMemory";
@@ -12,7 +13,7 @@ import { clearOldStores, corpusFolder } from "./stores";
 const noFiles: Files = {
   stat: async () => undefined,
   list: async () => [],
-  read: () => Promise.reject(new Error("this editor does not let the server read files")),
+  read: () => Promise.reject(new SaidError(say`this editor does not let the server read files`)),
 };
 
 /**

@@ -1,17 +1,18 @@
 import type { Environment, Storage } from "../service/environment";
 import { createMemoryStorage } from "../service/memoryStorage";
+import { english, reasonOf, type Said, SaidError, say } from "../service/text/say";
 
 /** A store that works on in memory where what keeps it fails. */
 export interface YieldingStorage extends Storage {
   /** Why nothing is kept any longer, as a sentence with what to do; undefined while everything is. */
-  notKept(): string | undefined;
+  notKept(): Said | undefined;
 }
 
 /** How long a read and a write may take, in milliseconds; a write may be a segment of many megabytes. */
 const patience = { read: 10_000, write: 30_000 };
 
 /** Why there was no answer. */
-class Silent extends Error {}
+class Silent extends SaidError {}
 
 /**
  * A store as long as it can be kept; from the first refusal on what is written stays in memory, before what is kept, so
@@ -20,7 +21,7 @@ class Silent extends Error {}
  * @param keeping makes the store that is kept; it is given what to call where that takes what it will not keep
  */
 export function orInMemory(
-  keeping: (notKept: (why: string) => void) => Storage,
+  keeping: (notKept: (why: Said) => void) => Storage,
   { timer, log }: Pick<Environment, "timer" | "log">,
 ): YieldingStorage {
   const kept = keeping((why) => tell(why));
@@ -30,7 +31,7 @@ export function orInMemory(
   /** Whether what is kept takes what is written. */
   let writable = true;
   let readable = true;
-  let reason: string | undefined;
+  let reason: Said | undefined;
 
   function giveUp(error: unknown, canRead: boolean) {
     readable &&= canRead && !(error instanceof Silent);
@@ -38,15 +39,15 @@ export function orInMemory(
     tell(whyOf(error));
   }
 
-  function tell(why: string) {
+  function tell(why: Said) {
     if (reason !== undefined) return;
-    reason = `The browser does not keep what is read of the corpus (${why}): it is searched in this session, and read again in the next. Let this site store data, or free some space.`;
-    log.warn(reason);
+    reason = say`The browser does not keep what is read of the corpus (${why}): it is searched in this session, and read again in the next. Let this site store data, or free some space.`;
+    log.warn(english(reason));
   }
 
   function inTime<T>(asked: Promise<T>, milliseconds: number): Promise<T> {
     return new Promise((resolve, reject) => {
-      const stop = timer.after(milliseconds, () => reject(new Silent("its storage does not answer")));
+      const stop = timer.after(milliseconds, () => reject(new Silent(say`its storage does not answer`)));
       asked.then(resolve, reject).then(stop, stop);
     });
   }
@@ -109,8 +110,8 @@ export function orInMemory(
 }
 
 /** Why something was refused, as half a sentence. */
-function whyOf(error: unknown): string {
+function whyOf(error: unknown): Said {
   const said = error instanceof Error ? error.message : String(error);
-  if (/quota/i.test(said)) return "its storage is full";
-  return said === "" ? "it does not say why" : said;
+  if (/quota/i.test(said)) return say`its storage is full`;
+  return said === "" ? say`it does not say why` : say`${reasonOf(error)}`;
 }

@@ -2,6 +2,7 @@ import { type BigIntStats, type Dirent, promises as fs, statSync } from "node:fs
 import { basename, dirname, join } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileStat, Files, FolderEntry } from "../service/environment";
+import { SaidError, say } from "../service/text/say";
 import { readRegularFile, readRegularFileNow, reasonOf } from "./regularFiles";
 
 /**
@@ -23,7 +24,7 @@ export function createNodeFiles(others?: Files, atOnce = false): Files {
     async read(uri, most) {
       if (isFile(uri))
         return atOnce ? readRegularFileNow(pathOf(uri), most) : readRegularFile(pathOf(uri), most);
-      if (!others) throw new Error("it is not a file on this computer");
+      if (!others) throw new SaidError(say`it is not a file on this computer`);
       return others.read(uri, most);
     },
   };
@@ -48,10 +49,10 @@ async function statOf(path: string, atOnce: boolean): Promise<FileStat | undefin
       ...(identity ? { identity } : {}),
     };
   } catch (error) {
-    if (!isMissing(error)) throw new Error(reasonOf(error), { cause: error });
+    if (!isMissing(error)) throw new SaidError(reasonOf(error), { cause: error });
     // A link is there, whether or not what it leads to is.
     const link = await fs.lstat(path).catch(() => undefined);
-    if (link?.isSymbolicLink()) throw new Error("what it links to is not there", { cause: error });
+    if (link?.isSymbolicLink()) throw new SaidError(say`what it links to is not there`, { cause: error });
     return undefined;
   }
 }
@@ -67,7 +68,7 @@ async function listOf(path: string): Promise<FolderEntry[]> {
     entries = await fs.readdir(path, { withFileTypes: true });
   } catch (error) {
     if (isMissing(error)) return [];
-    throw new Error(reasonOf(error), { cause: error });
+    throw new SaidError(reasonOf(error), { cause: error });
   }
   const found = await Promise.all(
     entries.map(async (entry): Promise<FolderEntry> => {

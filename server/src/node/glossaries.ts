@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { GlossaryEntry } from "../service/glossary/entry";
 import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
+import { say } from "../service/text/say";
 
 /** A glossary as it is handed to a thread of its own. */
 export interface GlossaryTask {
@@ -41,9 +42,10 @@ export function readGlossaryApart(
       workerData: { glossary: { name, content } } satisfies GlossaryTask,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
-    let what = "cannot be read";
+    let problem = say`${name} cannot be read: split it into several files.`;
     const timer = setTimeout(() => {
-      what = `takes longer than ${Math.ceil(milliseconds / 1000)} seconds to read`;
+      const seconds = Math.ceil(milliseconds / 1000);
+      problem = say`${name} takes longer than ${seconds} seconds to read: split it into several files.`;
       worker.terminate().catch(() => {});
     }, milliseconds);
     const entries: GlossaryEntry[] = [];
@@ -55,11 +57,13 @@ export function readGlossaryApart(
     });
     worker.on("error", ({ message, code }: NodeJS.ErrnoException) => {
       const memory = code === "ERR_WORKER_OUT_OF_MEMORY";
-      what = memory ? `takes more than ${heapMegabytes} MB of memory to read` : `cannot be read (${message})`;
+      problem = memory
+        ? say`${name} takes more than ${String(heapMegabytes)} MB of memory to read: split it into several files.`
+        : say`${name} cannot be read (${message}): split it into several files.`;
     });
     worker.on("exit", () => {
       clearTimeout(timer);
-      resolve({ entries: [], problem: `${name} ${what}: split it into several files.` });
+      resolve({ entries: [], problem });
     });
   });
 }

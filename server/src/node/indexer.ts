@@ -5,6 +5,7 @@ import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
 import { readGlossary } from "../service/knowledge/terms/readGlossary";
 import { createStageClock } from "../service/stages";
+import { reasonOf } from "../service/text/say";
 import { createThreadEnvironment, nodeCodec } from "./environment";
 import { type FromGlossary, type GlossaryTask, takenAtOnce } from "./glossaries";
 import type { FromIndexer, IndexerTask, ToIndexer } from "./indexing";
@@ -66,7 +67,7 @@ function readCorpus({ storePath, timed, ...run }: IndexerTask): void {
   })
     .then(
       (summary) => post({ summary: summary ?? null, ...(clock ? { times: clock.times() } : {}) }),
-      (error) => post({ failure: error instanceof Error ? error.message : String(error) }),
+      (error) => post({ failure: reasonOf(error) }),
     )
     .then(close, close);
 }

@@ -5,6 +5,7 @@ import type { ReadingProgress, ReadingSign, SyncSummary } from "../service/corpu
 import type { Environment } from "../service/environment";
 import { indexCorpus } from "../service/knowledge/indexCorpus";
 import type { StageTimes } from "../service/stages";
+import { english, type Said, SaidError, type SaidValue, say } from "../service/text/say";
 import { nameOf } from "../service/uri";
 import { beatEvery, freeLockOfThread, showLifeOfThread } from "./folderLock";
 
@@ -16,7 +17,7 @@ export interface IndexerTask {
   readonly rebuild: boolean;
   readonly again?: readonly string[];
   readonly keepOthers: boolean;
-  readonly leftOut: ReadonlyMap<string, string>;
+  readonly leftOut: ReadonlyMap<string, Said>;
   readonly first: string | undefined;
   /** Whether to tell what each stage took. */
   readonly timed: boolean;
@@ -26,7 +27,7 @@ export type FromIndexer =
   | { progress: ReadingProgress }
   | { sign: ReadingSign }
   | { summary: SyncSummary | null; times?: StageTimes }
-  | { failure: string }
+  | { failure: SaidValue }
   | { log: "error" | "warn" | "info"; message: string };
 
 /** What one file may take. */
@@ -40,10 +41,11 @@ export interface FileLimits {
 
 const ordinary: FileLimits = { milliseconds: 60_000, perMegabyte: 2000, heapMegabytes: 1536 };
 
-/** How a thread ended that did not say so itself: of the file that it was reading, the middle of a sentence. */
+/** How a thread ended that did not say so itself. */
 interface Fault {
   readonly uri: string;
-  readonly what: string;
+  /** What is to be said of the file that it was reading. */
+  readonly problem: Said;
 }
 
 /**
@@ -80,7 +82,7 @@ export function createThreadIndexing(
       worker = started;
       if (cancelled) started.postMessage("cancel" satisfies ToIndexer);
       let file: { uri: string; size: number } | undefined;
-      let what: string | undefined;
+      let fault: ((name: string) => Said) | undefined;
       let stopWatching = () => {};
       // A file may hold up the thread for longer than a lock lasts without a sign of life.
       let ended = false;
@@ -101,7 +103,9 @@ export function createThreadIndexing(
         if (!file) return;
         const allowed = limits.milliseconds + (limits.perMegabyte * file.size) / 1024 / 1024;
         stopWatching = environment.timer.after(allowed, () => {
-          what = `takes longer than ${Math.ceil(allowed / 1000)} seconds to read`;
+          const seconds = Math.ceil(allowed / 1000);
+          fault = (name) =>
+            say`${name} takes longer than ${seconds} seconds to read and was left out; split it, or save it as plain text.`;
           started.terminate().catch(() => {});
         });
       }
@@ -110,17 +114,20 @@ export function createThreadIndexing(
         if ("progress" in message) report(message.progress);
         else if ("sign" in message) hear(message.sign);
         else if ("log" in message) environment.log[message.log](message.message);
-        else if ("failure" in message) reject(new Error(message.failure));
+        else if ("failure" in message) reject(new SaidError(say`${message.failure}`));
         else {
           if (message.times) timed?.(message.times);
           resolve({ summary: message.summary ?? undefined });
         }
       });
       started.on("error", (error: NodeJS.ErrnoException) => {
-        what =
+        const megabytes = String(limits.heapMegabytes);
+        fault =
           error.code === "ERR_WORKER_OUT_OF_MEMORY"
-            ? `takes more than ${limits.heapMegabytes} MB of memory to read`
-            : `ends the reading (${error.message})`;
+            ? (name) =>
+                say`${name} takes more than ${megabytes} MB of memory to read and was left out; split it, or save it as plain text.`
+            : (name) =>
+                say`${name} ends the reading (${error.message}) and was left out; split it, or save it as plain text.`;
       });
       started.on("exit", () => {
         stopWatching();
@@ -129,8 +136,12 @@ export function createThreadIndexing(
         freeLockOfThread(storePath, thread);
         // A run ends with its last message; the next may have begun before the thread is gone.
         if (worker === started) worker = undefined;
-        if (file && !disposed) resolve({ uri: file.uri, what: what ?? "ends the reading" });
-        else reject(new Error(`the indexing thread stopped${what ? ": it " : ""}${what ?? ""}`));
+        const name = nameOf(file?.uri ?? "");
+        const problem =
+          fault?.(name) ??
+          say`${name} ends the reading and was left out; split it, or save it as plain text.`;
+        if (file && !disposed) resolve({ uri: file.uri, problem });
+        else reject(new SaidError(say`the indexing thread stopped`));
       });
     });
   }
@@ -146,7 +157,7 @@ export function createThreadIndexing(
         };
         return indexCorpus(environment, { ...places, rebuild, keepOthers, report, cancelled: () => stopped });
       }
-      const leftOut = new Map<string, string>();
+      const leftOut = new Map<string, Said>();
       let first: string | undefined;
       let forget = rebuild;
       for (;;) {
@@ -163,10 +174,10 @@ export function createThreadIndexing(
           forget = false;
         });
         if ("summary" in ended) return ended.summary;
-        const { uri, what } = ended;
-        environment.log.warn(`${uri} ${what}.`);
+        const { uri, problem } = ended;
+        environment.log.warn(`${uri}: ${english(problem)}`);
         if (first === uri) {
-          leftOut.set(uri, `${nameOf(uri)} ${what} and was left out; split it, or save it as plain text.`);
+          leftOut.set(uri, problem);
           first = undefined;
         } else first = uri;
       }

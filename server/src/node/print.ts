@@ -1,4 +1,14 @@
 import { terminalLine, terminalText } from "../service/render/terminal";
+import { type Said, worded } from "../service/text/say";
+import { wordingOfSystem } from "./wording";
+
+/** In which language the command line speaks. */
+export const wording = wordingOfSystem();
+
+/** A sentence in that language. */
+export function told(said: Said): string {
+  return worded(said, wording);
+}
 
 /** The one way to standard output: what a document brings cannot act on the terminal. @param text whole lines */
 export function print(text: string): void {

@@ -8,6 +8,7 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
+import { reasonOf as anyReasonOf, type Said, SaidError, say } from "../service/text/say";
 
 /** A device that is opened may act, and a pipe may wait for ever: neither is opened knowingly, nor waited for. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
@@ -36,7 +37,7 @@ export async function readRegularFile(path: string, most: number): Promise<Uint8
       await file.close();
     }
   } catch (error) {
-    throw new Error(reasonOf(error), { cause: error });
+    throw new SaidError(reasonOf(error), { cause: error });
   }
 }
 
@@ -49,7 +50,7 @@ export function readRegularFileNow(path: string, most: number): Uint8Array {
     while (!filling.took(readSync(descriptor, filling.room())));
     return filling.bytes();
   } catch (error) {
-    throw new Error(reasonOf(error), { cause: error });
+    throw new SaidError(reasonOf(error), { cause: error });
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -69,11 +70,11 @@ export function openRegularFile(path: string): number {
 }
 
 /** Something other than a file stands in its place. */
-export class NotRegular extends Error {}
+export class NotRegular extends SaidError {}
 
 function checkRegular(stat: Stats): void {
   if (stat.isFile()) return;
-  throw new NotRegular(stat.isDirectory() ? "it is a folder" : "it is a device or a pipe, and no file");
+  throw new NotRegular(stat.isDirectory() ? say`it is a folder` : say`it is a device or a pipe, and no file`);
 }
 
 /** Bytes as they are read, never more than a limit and one piece. */
@@ -110,21 +111,22 @@ class Filling {
   }
 
   private tooLarge(): Error {
-    return new Error(`it is larger than ${Math.floor(this.most / megabyte)} MB: split it into smaller files`);
+    const megabytes = String(Math.floor(this.most / megabyte));
+    return new SaidError(say`it is larger than ${megabytes} MB: split it into smaller files`);
   }
 }
 
 /** Why something cannot be read, as it is told to the delegate. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code && reasons[code]) ?? message;
+export function reasonOf(error: unknown): Said {
+  const { code } = error as NodeJS.ErrnoException;
+  return (code && reasons[code]) || say`${anyReasonOf(error)}`;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "it may not be read",
-  EPERM: "it may not be read",
-  EISDIR: "it is a folder",
-  ELOOP: "its links lead in a circle",
-  ENAMETOOLONG: "its path is too long",
+const reasons: Readonly<Record<string, Said>> = {
+  ENOENT: say`there is no such file`,
+  EACCES: say`it may not be read`,
+  EPERM: say`it may not be read`,
+  EISDIR: say`it is a folder`,
+  ELOOP: say`its links lead in a circle`,
+  ENAMETOOLONG: say`its path is too long`,
 };

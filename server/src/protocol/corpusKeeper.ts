@@ -6,7 +6,7 @@ import { readingOf } from "../service/knowledge/evidence";
 import type { Reading } from "../service/knowledge/knowledge";
 import type { CorpusSearch } from "../service/search/corpusSearch";
 import type { CorpusStore, Unread } from "../service/search/corpusStore";
-import { inEnglish, type Wording } from "../service/text/say";
+import { english, reasonOf, type Said, say } from "../service/text/say";
 import { createBackground } from "./background";
 import { openedSentence, readSentence } from "./corpusLog";
 import type { CorpusPlace } from "./host";
@@ -22,7 +22,7 @@ export interface CorpusKeeper {
   reading(): Reading | undefined;
   /** The files that were read into the index, by URI, as the last commit left it. */
   sources(): ReturnType<CorpusStore["sources"]>;
-  status(): CorpusStatus;
+  status(): CorpusState;
   /**
    * Brings the index of these folders up to date; a run that is under way goes on and is followed by another. Never
    * rejects: what goes wrong is logged, shown in the status and tried again.
@@ -30,7 +30,7 @@ export interface CorpusKeeper {
    */
   sync(folders: readonly string[], rebuild?: boolean, again?: readonly string[]): Promise<void>;
   /** Calls back whenever the status changes. */
-  onStatus(callback: (status: CorpusStatus) => void): void;
+  onStatus(callback: (status: CorpusState) => void): void;
   /** Calls back whenever there are new passages to find, or what is not found proves something now. */
   onChange(callback: () => void): void;
   cancel(): void;
@@ -46,6 +46,9 @@ const between = { reports: 250, retries: 20_000, questions: 2500 };
 
 /** How often the time until the next try is doubled: up to ten minutes. */
 const mostDoublings = 5;
+
+/** The state of a corpus; what is wrong with it is not told in any language yet. */
+export type CorpusState = Omit<CorpusStatus, "problems"> & { readonly problems: readonly ProblemGroup[] };
 
 /** What is to be read next. */
 interface Wanted {
@@ -66,7 +69,6 @@ interface Opened extends CorpusPlace {
  * @param keepOthers there is one store, and what was read into it from other folders stays
  * @param fence the folders (URIs) that nothing is read outside of; undefined where everything may be read
  * @param excluded what the editor is told to leave out
- * @param wording in which language problems of files are told
  */
 export function createCorpusKeeper(
   { timer, log }: Pick<Environment, "timer" | "log">,
@@ -74,16 +76,15 @@ export function createCorpusKeeper(
   keepOthers: boolean,
   fence: () => readonly string[] | undefined = () => undefined,
   excluded: () => readonly Exclusion[] = () => [],
-  wording: Wording = inEnglish,
 ): CorpusKeeper {
   const background = createBackground(log);
-  const statusCallbacks: ((status: CorpusStatus) => void)[] = [];
+  const statusCallbacks: ((status: CorpusState) => void)[] = [];
   const changeCallbacks: (() => void)[] = [];
   let here: Opened | undefined;
   let folders: readonly string[] = [];
   let problems: readonly ProblemGroup[] = [];
   /** Why the store cannot be used just now. */
-  let trouble: string | undefined;
+  let trouble: Said | undefined;
   let progress: ReadingProgress | undefined;
   /** What a run has met and not read, until what it read has been taken up. */
   let pending: Unread | undefined;
@@ -127,7 +128,7 @@ export function createCorpusKeeper(
     return readingOf(pending ?? damaged ?? unread ?? nothing, stopped);
   }
 
-  function status(): CorpusStatus {
+  function status(): CorpusState {
     const index = here?.store?.status;
     const notKept = here?.notKept?.();
     const ofIndex = [...(index?.notices ?? []), ...[trouble, notKept].filter((one) => one !== undefined)];
@@ -163,7 +164,7 @@ export function createCorpusKeeper(
     try {
       callback();
     } catch (error) {
-      log.error(`After a change of the corpus: ${reasonOf(error)}`);
+      log.error(`After a change of the corpus: ${String(error)}`);
     }
   }
 
@@ -186,8 +187,8 @@ export function createCorpusKeeper(
   }
 
   function unreadable(error: unknown) {
-    trouble = `The index cannot be read just now: ${reasonOf(error)}`;
-    log.warn(trouble);
+    trouble = say`The index cannot be read just now: ${reasonOf(error)}.`;
+    log.warn(english(trouble));
   }
 
   function stopTimers() {
@@ -230,8 +231,8 @@ export function createCorpusKeeper(
         trouble = undefined;
         log.info(openedSentence(place.where, store.status, timer.now() - begun));
       } catch (error) {
-        trouble = `The index could not be opened: ${reasonOf(error)}`;
-        log.error(trouble);
+        trouble = say`The index could not be opened: ${reasonOf(error)}.`;
+        log.error(english(trouble));
         if (place) here = { ...place, key, store: undefined };
       }
     } else trouble = undefined;
@@ -274,7 +275,7 @@ export function createCorpusKeeper(
           otherWindow = false;
           if (now.learning) {
             // Nothing is unknown any more: what is learnt now is not waited for.
-            problems = groupProblems(now.learning.problems, wording);
+            problems = groupProblems(now.learning.problems);
             background("Taking up what was read", whenRead);
             return;
           }
@@ -289,14 +290,14 @@ export function createCorpusKeeper(
       failures = 0;
       otherWindow = summary === undefined;
       if (summary) {
-        problems = groupProblems(summary.problems, wording);
+        problems = groupProblems(summary.problems);
         if (summary.read + summary.removed > 0) log.info(readSentence(summary));
       }
       whole = summary?.unread === 0;
     } catch (error) {
       failures += 1;
-      const reason = `Indexing ended early: ${reasonOf(error)}`;
-      log.error(reason);
+      const reason = say`Indexing ended early: ${reasonOf(error)}.`;
+      log.error(english(reason));
       problems = [...problems.filter(({ files }) => files.length > 0), { reason, files: [] }];
     }
     stopTimers();
@@ -323,7 +324,7 @@ export function createCorpusKeeper(
       try {
         await runOnce(choice);
       } catch (error) {
-        log.error(`Indexing: ${reasonOf(error)}`);
+        log.error(`Indexing: ${String(error)}`);
         again();
       }
     }
@@ -364,8 +365,4 @@ export function createCorpusKeeper(
     },
   };
   return keeper;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
 import { groupProblems, type ProblemGroup } from "../service/corpus/problems";
+import { listed, say, worded } from "../service/text/say";
 import { isWithin, normalUri } from "../service/uri";
 import type { Diagnosing } from "./draftCheck";
 import { showReadingProgress } from "./readingProgress";
@@ -105,6 +106,11 @@ export function followCorpus(session: Session, diagnostics: Diagnosing): CorpusF
   /** The corpus and the delegate's own glossaries. */
   function wholeStatus(): CorpusStatus {
     const status = corpus.status();
+    const told = ({ reason, saveAs, ...group }: ProblemGroup) => ({
+      ...group,
+      reason: worded(reason, session.wording),
+      ...(saveAs === undefined ? {} : { saveAs: worded(say`${saveAs}`, session.wording) }),
+    });
     const { files, problems } = session.glossary;
     const unread = problems.filter(({ partly }) => !partly).map(({ uri }) => uri);
     const glossaries = files.filter((uri) => !unread.includes(uri));
@@ -114,7 +120,7 @@ export function followCorpus(session: Session, diagnostics: Diagnosing): CorpusF
       ...status,
       folders: status.folders.map(named),
       glossaries,
-      problems: [...notLookedFor(session), ...ofCorpus, ...groupProblems(problems, session.wording)],
+      problems: [...notLookedFor(session), ...ofCorpus, ...groupProblems(problems)].map(told),
     };
   }
 
@@ -173,10 +179,10 @@ export function followCorpus(session: Session, diagnostics: Diagnosing): CorpusF
 function notLookedFor({ settings, folders }: Pick<Session, "settings" | "folders">): ProblemGroup[] {
   const names = [undefined, ...folders].flatMap((folder) => settings.of(folder).outside);
   if (names.length === 0) return [];
-  const quoted = [...new Set(names)].map((name) => `“${name}”`).join(", ");
+  const quoted = listed([...new Set(names)].map((name) => say`“${name}”`));
   return [
     {
-      reason: `Nothing outside of this workspace is read until you trust it (command “Workspaces: Manage Workspace Trust”): ${quoted}.`,
+      reason: say`Nothing outside of this workspace is read until you trust it (command “Workspaces: Manage Workspace Trust”): ${quoted}.`,
       files: [],
     },
   ];

@@ -9,6 +9,7 @@ import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import { largestGlossary, readGlossary } from "../service/knowledge/terms/readGlossary";
 import type { CorpusSearch } from "../service/search/corpusSearch";
 import { Slices } from "../service/slices";
+import { english, reasonOf, say } from "../service/text/say";
 import { nameOf, normalUri } from "../service/uri";
 import type { Host } from "./host";
 
@@ -70,14 +71,17 @@ export function createGlossaryKeeper(
       if (known?.state === state) return known;
       return { state, ...(await readHere(nameOf(uri), await files.read(uri, largestGlossary))) };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       if (known?.state === state) return known;
       const entries = state === "unreachable" ? (known?.entries ?? []) : [];
-      const stays = entries.length > 0 ? "; what was read from it stays" : "";
+      const name = nameOf(uri);
       return {
         state,
         entries,
-        problem: `${nameOf(uri)} could not be read (${reason})${stays}: mend or remove it.`,
+        problem:
+          entries.length > 0
+            ? say`${name} could not be read (${reason}); what was read from it stays: mend or remove it.`
+            : say`${name} could not be read (${reason}): mend or remove it.`,
       };
     }
   }
@@ -105,7 +109,9 @@ export function createGlossaryKeeper(
     const same = next.size === own.size && [...next].every(([uri, found]) => own.get(uri) === found);
     if (same) return false;
     for (const [uri, { problem }] of next) {
-      if (problem && own.get(uri)?.problem !== problem) log.warn(`${uri}: ${problem}`);
+      const before = own.get(uri)?.problem;
+      if (problem && !(before && english(before) === english(problem)))
+        log.warn(`${uri}: ${english(problem)}`);
     }
     const entries = [...next.values()].flatMap(({ entries }): readonly GlossaryEntry[] => entries);
     // Until all of it is arranged, questions are answered from the glossary before.

@@ -5,7 +5,7 @@ import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import type { IndexingRun } from "../service/knowledge/indexCorpus";
 import type { CorpusStore } from "../service/search/corpusStore";
 import type { StageTimes } from "../service/stages";
-import type { Wording } from "../service/text/say";
+import type { Said, Wording } from "../service/text/say";
 import type { InitializationOptions } from "./requests";
 
 /** What the protocol needs of the place it runs in: Node, or a browser's worker. */
@@ -57,7 +57,7 @@ export interface CorpusPlace {
   /** Runs `indexCorpus` where it holds up no request. */
   readonly indexing: Indexing;
   /** Why what is read is not kept for the next session, as a sentence; undefined where it is. Asked at any time. */
-  notKept?(): string | undefined;
+  notKept?(): Said | undefined;
   /** Here nobody uses it any more. */
   release(): void;
 }

@@ -1,6 +1,5 @@
 import type { Disposable, WorkDoneProgressServerReporter } from "vscode-languageserver";
 import { counted, type Said, say, worded } from "../service/text/say";
-import type { CorpusStatus } from "./requests";
 import type { Session } from "./session";
 import { tell } from "./tell";
 
@@ -73,7 +72,7 @@ export function showReadingProgress(
     });
   }
 
-  corpus.onStatus(({ indexing, reading, documents }: CorpusStatus) => {
+  corpus.onStatus(({ indexing, reading, documents }) => {
     // Looking which files have changed is no reading.
     if (indexing && indexing.total > 0) {
       stopEnding?.();

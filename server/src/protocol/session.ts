@@ -192,7 +192,6 @@ export async function openSession(
       host.keepsOthers === true,
       fence,
       () => excluded.all,
-      wording,
     ),
     excluded,
     addresses,

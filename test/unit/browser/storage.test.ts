@@ -1,5 +1,6 @@
 // What a browser keeps, and what happens where it does not: everything is found in the session, and the report says that
 // it will not be kept.
+
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { createEditorStorage } from "../../../server/src/browser/editorStorage";
@@ -9,6 +10,7 @@ import { createCorpusKeeper } from "../../../server/src/protocol/corpusKeeper";
 import { indexCorpus } from "../../../server/src/service/knowledge/indexCorpus";
 import { openStore } from "../../../server/src/service/search/store";
 import { some } from "../../some";
+import { reasonsOf } from "../told";
 import { createWorld, type World } from "../world";
 import { type Behaviour, FakeEditor, FakeLocks } from "./editor";
 
@@ -84,7 +86,7 @@ async function session(before: Behaviour, after: Behaviour = before) {
     const [hit] = (await search?.similar(statement(lamp))) ?? [];
     if (hit?.passage.text === statement(lamp)) found.push(lamp);
   }
-  const problems = keeper.status().problems.map(({ reason }) => reason);
+  const problems = reasonsOf(keeper.status().problems);
   await keeper.dispose();
   const logged = world.logged.filter((line) => !line.startsWith("info: "));
   return { found, read, problems, logged };

@@ -1,5 +1,6 @@
 import type { CorpusDocument } from "../../../server/src/service/corpus/document";
 import { readerOf } from "../../../server/src/service/corpus/readers";
+import { told } from "../told";
 import { createWorld } from "../world";
 
 /** What the readers make of one file, by its path in the corpus: its documents and what they complained of. */
@@ -15,7 +16,7 @@ export async function readFile(
   const documents: CorpusDocument[] = [];
   const problems: string[] = [];
   const file = { uri: `${corpus}/${path}`, name, path, bytes };
-  for await (const document of reader.read(file, createWorld(), (problem) => problems.push(problem))) {
+  for await (const document of reader.read(file, createWorld(), (problem) => problems.push(told(problem)))) {
     documents.push(document);
   }
   return { documents, problems };

@@ -1,9 +1,11 @@
 // Datasets: tables with a text in each row, as people have them.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { proposeColumns } from "../../../server/src/service/corpus/datasets/columns";
 import { createIndexer } from "../../../server/src/service/corpus/indexer";
+import { inWords, reasonsOf, told } from "../told";
 import { createWorld } from "../world";
 import { readFile } from "./corpusOf";
 import { memoryWriter } from "./memoryWriter";
@@ -170,7 +172,7 @@ test("a column that is taken for the text by its length alone is a guess, until 
   const world = createWorld({ [table]: rows });
   const writer = memoryWriter();
   const sync = () => createIndexer(world, writer).sync(["file:///work/corpus"], () => {});
-  assert.deepEqual((await sync()).problems, [
+  assert.deepEqual(inWords((await sync()).problems), [
     {
       uri: table,
       reason:
@@ -211,13 +213,13 @@ test("what is said of the columns is followed, and the file is read again when i
   await sync();
   assert.deepEqual(texts(), [lamps]);
   world.files.set(said, '{"text": "speech_de"}');
-  const reason = (await sync()).problems[0]?.reason;
+  const reason = told((await sync()).problems[0]?.reason);
   assert.equal(
     reason,
     'debates.csv.columns.json cannot be followed: there is no column "speech_de"; there are year, speech_en, speech_fr.',
   );
   world.files.delete(said);
-  assert.match((await sync()).problems[0]!.reason, /several columns/);
+  assert.match(told((await sync()).problems[0]?.reason), /several columns/);
 });
 
 test("what is said of columns and cannot be right is one sentence", async () => {
@@ -232,7 +234,7 @@ test("what is said of columns and cannot be right is one sentence", async () => 
       "file:///work/corpus/debates.csv.columns.json": said,
     });
     const { problems } = await createIndexer(world, memoryWriter()).sync(["file:///work/corpus"], () => {});
-    assert.match(problems.map(({ reason: told }) => told).join(), reason);
+    assert.match(reasonsOf(problems).join(), reason);
   }
 });
 

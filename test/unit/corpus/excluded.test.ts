@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { excluding } from "../../../server/src/service/corpus/excluded";
 import { walk } from "../../../server/src/service/corpus/walk";
+import { reasonsOf } from "../told";
 import { createWorld } from "../world";
 
 const world = createWorld({
@@ -19,7 +20,7 @@ async function met(exclusions: Parameters<typeof excluding>[0]) {
     () => true,
     excluding(exclusions),
   );
-  return { names: files.map(({ name }) => name).sort(), problems: problems.map(({ reason }) => reason) };
+  return { names: files.map(({ name }) => name).sort(), problems: reasonsOf(problems) };
 }
 
 test("what the editor leaves out of a folder is passed over there, and the delegate is told", async () => {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createIndexer, type ReadingSign } from "../../../server/src/service/corpus/indexer";
+import { say } from "../../../server/src/service/text/say";
+import { inWords, reasonsOf, told } from "../told";
 import { createWorld } from "../world";
 import { memoryWriter } from "./memoryWriter";
 
@@ -73,14 +75,11 @@ test("hidden files and folders of tools are passed over; other formats are named
   });
   const summary = await createIndexer(world, memoryWriter()).sync(["file:///c"], silent);
   assert.equal(summary.files, 3);
-  assert.deepEqual(
-    summary.problems.map(({ reason }) => reason),
-    [
-      "empty.txt is empty.",
-      "picture.txt is no text, whatever its name says; save it as text (.txt).",
-      "report.ppt cannot be read yet: Penholder reads no PowerPoint files so far; save it as text (.txt), Markdown or HTML.",
-    ],
-  );
+  assert.deepEqual(reasonsOf(summary.problems), [
+    "empty.txt is empty.",
+    "picture.txt is no text, whatever its name says; save it as text (.txt).",
+    "report.ppt cannot be read yet: Penholder reads no PowerPoint files so far; save it as text (.txt), Markdown or HTML.",
+  ]);
 });
 
 test("a file is read as what it is, whatever its name says", async () => {
@@ -101,12 +100,9 @@ test("a file is read as what it is, whatever its name says", async () => {
       name,
     );
   }
-  assert.deepEqual(
-    summary.problems.map(({ reason }) => reason),
-    [
-      "notes cannot be read yet: Penholder reads no files without an ending so far; save it as text (.txt), Markdown or HTML.",
-    ],
-  );
+  assert.deepEqual(reasonsOf(summary.problems), [
+    "notes cannot be read yet: Penholder reads no files without an ending so far; save it as text (.txt), Markdown or HTML.",
+  ]);
 });
 
 test("a file that cannot be read spoils nothing and is no error", async () => {
@@ -118,7 +114,7 @@ test("a file that cannot be read spoils nothing and is no error", async () => {
   };
   const summary = await createIndexer(world, memoryWriter()).sync(["file:///c"], silent);
   assert.equal(summary.documents, 1);
-  assert.deepEqual(summary.problems, [
+  assert.deepEqual(inWords(summary.problems), [
     { uri: "file:///c/a.txt", reason: "a.txt could not be read: the disk has a bad sector." },
   ]);
 });
@@ -126,7 +122,7 @@ test("a file that cannot be read spoils nothing and is no error", async () => {
 test("a file that was too much is noted and not read, nor tried again until it has changed", async () => {
   const world = createWorld({ "file:///c/a.txt": sentence, "file:///c/b.txt": sentence });
   const writer = memoryWriter();
-  const leftOut = new Map([["file:///c/b.txt", "b.txt takes too long."]]);
+  const leftOut = new Map([["file:///c/b.txt", say`b.txt takes too long.`]]);
   const signs: unknown[] = [];
   const sign = (one: unknown) => signs.push(one);
   const first = await createIndexer(world, writer, { leftOut, first: "file:///c/b.txt", sign }).sync(
@@ -134,7 +130,7 @@ test("a file that was too much is noted and not read, nor tried again until it h
     silent,
   );
   assert.deepEqual(
-    [first.documents, first.problems],
+    [first.documents, inWords(first.problems)],
     [1, [{ uri: "file:///c/b.txt", reason: "b.txt takes too long." }]],
   );
   assert.deepEqual(signs, [
@@ -160,7 +156,7 @@ test("a folder that is out of reach keeps what was read from it", async () => {
   const summary = await indexer.sync(["file:///share", "file:///c"], silent);
   assert.equal(summary.removed, 0);
   assert.equal(writer.sources().size, 2);
-  assert.deepEqual(summary.problems, [
+  assert.deepEqual(inWords(summary.problems), [
     {
       uri: "file:///share",
       reason:
@@ -182,12 +178,9 @@ test("a subfolder that may not be read keeps what was read from it, and says sin
   world.timer.advance(3 * 24 * 60 * 60 * 1000);
   const later = await indexer.sync(["file:///c"], silent);
   assert.deepEqual([later.removed, writer.sources().size], [0, 2]);
-  assert.deepEqual(
-    later.problems.map(({ reason }) => reason),
-    [
-      "annexes cannot be reached since 14 November 2023 (it may not be read); what was read from it stays: make it readable again, or take it out of the corpus.",
-    ],
-  );
+  assert.deepEqual(reasonsOf(later.problems), [
+    "annexes cannot be reached since 14 November 2023 (it may not be read); what was read from it stays: make it readable again, or take it out of the corpus.",
+  ]);
   world.files.list = list;
   const again = await indexer.sync(["file:///c"], silent);
   assert.deepEqual([again.read, again.unchanged, again.problems], [0, 2, []]);
@@ -223,7 +216,7 @@ test("the empty folder where a share was attached keeps what was read; one that 
   assert.equal(summary.removed, 1);
   assert.deepEqual([...writer.sources().keys()], ["file:///c/share/a.txt"]);
   assert.match(
-    summary.problems[0]?.reason ?? "",
+    told(summary.problems[0]?.reason),
     /^share cannot be reached since .* \(its disk or share is not connected\);/,
   );
 });
@@ -337,7 +330,7 @@ test("what a .gitignore in the corpus names is passed over, and the delegate is 
     "file:///c/deep/e.draft.txt",
     "file:///c/deep/old/d.txt",
   ]);
-  assert.deepEqual(problems, [
+  assert.deepEqual(inWords(problems), [
     {
       uri: "file:///c",
       reason:

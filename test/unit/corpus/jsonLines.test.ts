@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { readerFor } from "../../../server/src/service/corpus/readers";
+import { told } from "../told";
 import { createWorld } from "../world";
 import { readFile, texts } from "./corpusOf";
 
@@ -158,7 +159,7 @@ test("what is unpacked counts, lines or not: 600 MB without a line break end at 
     bytes: new Uint8Array(1),
   };
   const environment = { ...world, codec: { ...world.codec, gunzip } };
-  for await (const _ of readerFor(file.name)!.read(file, environment, (one) => problems.push(one)));
+  for await (const _ of readerFor(file.name)!.read(file, environment, (one) => problems.push(told(one))));
   assert.equal(unpacked, 512 << 20);
   assert.match(problems.join(), /a\.jsonl\.gz is larger than 512 MB unpacked/);
 });
@@ -183,7 +184,9 @@ test("a line that comes in many pieces is one line, and one that is too long cos
     bytes: new Uint8Array(1),
   };
   const environment = { ...world, codec: { ...world.codec, gunzip } };
-  for await (const document of readerFor(file.name)!.read(file, environment, (one) => problems.push(one)))
+  for await (const document of readerFor(file.name)!.read(file, environment, (one) =>
+    problems.push(told(one)),
+  ))
     found.push(...texts(document).map((text) => `${text.length} ${text.slice(0, 8)}`));
   assert.deepEqual(found, ["1999999 word wor", "8 The end."]);
   assert.match(problems.join(), /^Line 2 of a\.jsonl\.gz is no passage/);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPdf, type Pdf } from "../../../server/src/service/corpus/pdfLibrary";
 import { readPages } from "../../../server/src/service/corpus/readers/pdfPages";
+import { told } from "../told";
 import { createWorld } from "../world";
 import { pdfWith, shown } from "./pdfFile";
 
@@ -30,7 +31,7 @@ async function read(pages: number, milliseconds: number, bad: readonly number[] 
     isScan: async () => false,
     close: async () => {},
   };
-  const read = await readPages(pdf, "a.pdf", timer, (problem) => problems.push(problem));
+  const read = await readPages(pdf, "a.pdf", timer, (problem) => problems.push(told(problem)));
   return { read: read.pages.map(({ number }) => number), problems, asked, took: timer.now() };
 }
 

@@ -1,17 +1,14 @@
 // What is to be said of many files is one line for each kind.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createIndexer } from "../../../server/src/service/corpus/indexer";
-import {
-  encodingKinds,
-  groupProblems,
-  notYetReadable,
-  problemKinds,
-} from "../../../server/src/service/corpus/problems";
+import { groupProblems } from "../../../server/src/service/corpus/problems";
 import type { Reader } from "../../../server/src/service/corpus/reader";
 import { readers } from "../../../server/src/service/corpus/readers";
 import { openStore } from "../../../server/src/service/search/store";
-import { wordingIn } from "../wordings";
+import { say } from "../../../server/src/service/text/say";
+import { inWords } from "../told";
 import { createWorld } from "../world";
 
 const western = new Uint8Array([
@@ -25,7 +22,7 @@ async function sync(world: ReturnType<typeof createWorld>, version = "") {
   const writer = await store.writer();
   const { problems } = await createIndexer(world, writer!, { version }).sync(["file:///c"], () => {});
   await writer!.close();
-  return groupProblems(problems);
+  return inWords(groupProblems(problems));
 }
 
 test("34 files in another encoding are one line, under which they stand", async () => {
@@ -84,44 +81,20 @@ test("once there is a reader for a format its files are read, and the line falls
   }
 });
 
-test("what is kept in English is told in the reader's language, counted as it counts", () => {
-  const forms = "text (.txt), Markdown or HTML";
-  const problems = [
-    { uri: "file:///c/a.txt", reason: problemKinds.empty.one("a.txt") },
-    { uri: "file:///c/b.pptx", reason: notYetReadable("b.pptx", forms) },
-    { uri: "file:///c/c.pptx", reason: notYetReadable("c.pptx", forms) },
-    { uri: "file:///c/d.txt", reason: encodingKinds["windows-1252"]!.one("d.txt"), partly: true },
-    { uri: "file:///c/e.txt", reason: "e.txt could not be read: EIO." },
-  ];
-  assert.deepEqual(
-    groupProblems(problems, wordingIn("fr")).map(({ reason, saveAs }) => [reason, saveAs]),
-    [
-      ["a.txt est vide.", undefined],
-      [
-        "2 fichiers PowerPoint ne peuvent pas encore être lus : enregistrez-les comme texte (.txt), Markdown ou HTML.",
-        "texte (.txt), Markdown ou HTML",
-      ],
-      [
-        "d.txt n’est pas en UTF-8 et a été lu dans un autre codage (Europe occidentale, windows-1252) ; enregistrez-le en UTF-8 si des lettres semblent fausses.",
-        undefined,
-      ],
-      ["e.txt could not be read: EIO.", undefined],
-    ],
-  );
-});
-
 test("what differs is not put together, and what concerns the index names no file", () => {
-  const groups = groupProblems([
-    { uri: "", reason: "The index is damaged; it is built anew." },
-    { uri: "file:///c/a.txt", reason: "a.txt could not be read: EACCES." },
-    { uri: "file:///c/b.txt", reason: "b.txt could not be read: EACCES." },
-    { uri: "file:///c/c.txt", reason: "c.txt could not be read: EIO." },
-  ]);
+  const groups = inWords(
+    groupProblems([
+      { uri: "", reason: say`The index is damaged; it is built anew.` },
+      { uri: "file:///c/a.txt", reason: say`${"a.txt"} could not be read: ${"EACCES"}.` },
+      { uri: "file:///c/b.txt", reason: say`${"b.txt"} could not be read: ${"EACCES"}.` },
+      { uri: "file:///c/c.txt", reason: say`${"c.txt"} could not be read: ${"EIO"}.` },
+    ]),
+  );
   assert.deepEqual(
     groups.map(({ reason, files }) => [reason, files.length]),
     [
       ["The index is damaged; it is built anew.", 0],
-      ["2 files: each could not be read: EACCES.", 2],
+      ["2 files are alike: a.txt could not be read: EACCES.", 2],
       ["c.txt could not be read: EIO.", 1],
     ],
   );

@@ -76,7 +76,7 @@ test("a file in an archive that unpacks to more than it may is told of, and all 
   );
   assert.equal(documents.length, 1);
   assert.deepEqual(problems, [
-    "bomb.txt in a.zip holds more than 32 MB of text and was left out; split it into smaller files.",
+    "a.zip/bomb.txt holds more than 32 MB of text and was left out; split it into smaller files.",
   ]);
 });
 

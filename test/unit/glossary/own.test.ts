@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { GlossaryEntry } from "../../../server/src/service/glossary/entry";
 import { findGlossaryFiles } from "../../../server/src/service/glossary/own/files";
 import { ownGlossaryFrom } from "../../../server/src/service/glossary/own/ownGlossary";
+import { told } from "../told";
 import { createWorld } from "../world";
 
 function entries(name: string, text: string): readonly GlossaryEntry[] {
@@ -153,7 +154,7 @@ test("entities that a TBX file declares mean nothing, and cost nothing", () => {
 });
 
 test("a broken file is told in one sentence that names it", () => {
-  const problem = (name: string, text: string) => ownGlossaryFrom(name, text).problem ?? "";
+  const problem = (name: string, text: string) => told(ownGlossaryFrom(name, text).problem);
   assert.match(problem("a.tbx", older.slice(0, 900)), /^a\.tbx is damaged: .*export it again\.$/);
   assert.match(problem("a.tbx", "<html><body>no</body></html>"), /^a\.tbx is not a TBX file: /);
   assert.match(problem("a.tbx", ""), /^a\.tbx is not a TBX file: /);
@@ -206,7 +207,7 @@ test("a TBX file of 200,000 nested elements is refused in the time of its length
   const { entries: read, problem } = ownGlossaryFrom("deep.tbx", `<tbx>${"<a>".repeat(200_000)}`);
   assert.deepEqual(read, []);
   assert.equal(
-    problem,
+    told(problem),
     "deep.tbx is damaged: more than 2000 elements stand within each other; export it again.",
   );
 });

@@ -18,6 +18,7 @@ import { createNodeFiles } from "../../../server/src/node/files";
 import { readRegularFileNow } from "../../../server/src/node/regularFiles";
 import { createIndexer } from "../../../server/src/service/corpus/indexer";
 import { memoryWriter } from "../corpus/memoryWriter";
+import { reasonsOf } from "../told";
 import { createWorld } from "../world";
 
 const posix = { skip: process.platform === "win32", timeout: 5000 };
@@ -45,8 +46,7 @@ function indexing() {
   return { writer, sync: () => createIndexer(world, writer).sync([uri()], () => {}) };
 }
 
-const reasons = ({ problems }: { problems: readonly { reason: string }[] }) =>
-  problems.map(({ reason }) => reason);
+const reasons = ({ problems }: { problems: Parameters<typeof reasonsOf>[0] }) => reasonsOf(problems);
 
 test(
   "an endless device, a pipe that nobody writes to and a folder are not read as files",

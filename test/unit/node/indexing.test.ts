@@ -7,7 +7,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createNodeEnvironment } from "../../../server/src/node/environment";
 import { beatEvery, lockFolder } from "../../../server/src/node/folderLock";
 import { createThreadIndexing } from "../../../server/src/node/indexing";
+import type { Said } from "../../../server/src/service/text/say";
 import { patiently } from "../../patiently";
+import { told } from "../told";
 import { createWorld } from "../world";
 
 test("a run can be stopped that began before the thread of the run before was gone", {
@@ -67,7 +69,8 @@ else {
     report: (progress) => begun.push(progress),
   });
   rmSync(folder, { recursive: true, force: true });
-  return { begun, problems: summary?.problems };
+  const problems = summary?.problems as unknown as [string, Said][];
+  return { begun, problems: problems.map(([uri, said]) => [uri, told(said)]) };
 }
 
 test("a file that never ends is tried once more before all others, then left out and named", {

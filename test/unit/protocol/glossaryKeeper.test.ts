@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createGlossaryKeeper } from "../../../server/src/protocol/glossaryKeeper";
+import { inWords } from "../told";
 import { createWorld } from "../world";
 
 const table = "| Term | Full name |\n|---|---|\n| ZQX | Zone of Quiet Exchange |\n";
@@ -15,7 +16,7 @@ test("a glossary that cannot be looked at just now keeps its terms, and one that
   world.files.stat = () => Promise.reject(new Error("the share does not answer"));
   await keeper.read(places);
   assert.equal(keeper.glossary.lookup("ZQX").length, 1);
-  assert.deepEqual(keeper.problems, [
+  assert.deepEqual(inWords(keeper.problems), [
     {
       uri: "file:///work/glossary.md",
       reason:

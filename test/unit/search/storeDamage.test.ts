@@ -4,6 +4,7 @@ import { everyDocument } from "../../../server/src/service/search/corpusSearch";
 import { openStore } from "../../../server/src/service/search/store";
 import { NewerStore } from "../../../server/src/service/search/writing/manifest";
 import { some } from "../../some";
+import { told } from "../told";
 import { askAll, flipAndAsk, places, soundWorld, texts } from "./damage";
 import { document, put } from "./reference";
 
@@ -100,7 +101,7 @@ test("an older or damaged manifest means: built anew, and said so", async () => 
     old.storage.contents.set("manifest", new TextEncoder().encode(manifest.replace(from, to)));
     const store = await openStore(old);
     assert.equal(store.status.passages, 0);
-    assert.match(store.status.notices[0] ?? "", /built anew/);
+    assert.match(told(store.status.notices[0]), /built anew/);
     const writer = await store.writer();
     assert.equal(writer?.sources().size, 0);
     await put(writer!, "file:///a", [document("file:///a", ["A new beginning."])]);

@@ -99,7 +99,7 @@ function groupItem(group: ProblemResult): ReportItem {
     return { ...item, run: () => vscode.commands.executeCommand(command, ...given) };
   }
   // What it is, and below it what to do: a line of the list is short.
-  const [, what = reason, advice = ""] = /^([^:;]+)[:;] (.+)$/s.exec(reason) ?? [];
+  const [, what = reason, advice = ""] = /^([^:;：；؛]+?) ?[:;：；؛] ?(.+)$/s.exec(reason) ?? [];
   return {
     label: plainLabel(what),
     detail: plainLabel(advice.charAt(0).toUpperCase() + advice.slice(1)),

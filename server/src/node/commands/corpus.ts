@@ -9,7 +9,7 @@ import { everyDocument, type FacetValue, type StoredDocument } from "../../servi
 import type { CorpusStore, SourceRecord } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
 import { folderAround, isWithin, normalUri } from "../../service/uri";
-import { printLine } from "../print";
+import { printLine, told } from "../print";
 import { foldersOf, noteFolders } from "../stores";
 import { index, sizeOf } from "./index";
 import { existingIndex, openIndex, pathOf, printJson } from "./input";
@@ -74,7 +74,7 @@ function described(
     ...(copies > 0 ? { copies } : {}),
     ...(from && to ? { from, to } : {}),
     files: files.length,
-    notRead: files.filter((file) => file.problem && file.documents === 0).length,
+    notRead: files.filter((file) => file.problems && file.documents === 0).length,
     leftOut: files.filter((file) => file.leftOut).length,
   };
 }
@@ -190,7 +190,7 @@ async function some(store: CorpusStore, name: string, options: Options): Promise
     ? await store.search.documentsWithSymbol(symbol)
     : (await everyDocument(store.search)).filter(({ uri }) => isWithin(uri, place));
   const problems = [...(await store.sources()).values()].filter(
-    ({ uri, problem }) => problem && isWithin(uri, place),
+    ({ uri, problems }) => problems && isWithin(uri, place),
   );
   if (documents.length === 0 && problems.length === 0)
     throw new UsageError(`${options.store} has no document ${symbol ? "" : "from "}${name}`);
@@ -207,7 +207,8 @@ async function some(store: CorpusStore, name: string, options: Options): Promise
   }
   for (const document of documents.slice(0, mostDescribed)) describe(document);
   if (documents.length > mostDescribed) printLine(`… and ${documents.length - mostDescribed} more`);
-  for (const { uri, problem } of problems) printLine(`${pathOf(uri)}: ${problem}`);
+  for (const { uri, problems: said = [] } of problems)
+    printLine(`${pathOf(uri)}: ${said.map(told).join(" ")}`);
   return 0;
 }
 

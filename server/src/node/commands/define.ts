@@ -17,7 +17,7 @@ import { plainText } from "../../service/render/plainText";
 import { termCardMarkdown } from "../../service/render/termMarkdown";
 import { english } from "../../service/text/say";
 import { nodeCodec } from "../environment";
-import { print } from "../print";
+import { print, told } from "../print";
 import { readRegularFileNow, reasonOf } from "../regularFiles";
 import { wordingOfSystem } from "../wording";
 import { openIndex, printJson, stderrLog } from "./input";
@@ -80,11 +80,11 @@ function entriesOf(path: string): readonly GlossaryEntry[] {
   try {
     bytes = readRegularFileNow(resolve(path), largestGlossary);
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`);
+    throw new UsageError(`${path} cannot be read: ${english(reasonOf(error))}`);
   }
   const { entries, problem } = readGlossary(basename(path), bytes, nodeCodec);
-  if (problem && entries.length === 0) throw new UsageError(problem.replace(/\.$/, ""));
-  if (problem) stderrLog.warn(problem);
+  if (problem && entries.length === 0) throw new UsageError(english(problem).replace(/\.$/, ""));
+  if (problem) stderrLog.warn(told(problem));
   return entries;
 }
 

@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Problem } from "../../service/corpus/problems";
 import type { Environment } from "../../service/environment";
 import { openStore } from "../../service/search/store";
 import { type Stage, type StageTimes, stages } from "../../service/stages";
+import { english } from "../../service/text/say";
 import { normalUri } from "../../service/uri";
 import { createThreadIndexing } from "../indexing";
 import { print, showProgress } from "../print";
@@ -61,7 +63,7 @@ export async function index(
   const written = await openStore(environment, { readOnly: true });
   const { documents, passages } = written.status;
   written.close();
-  const shown = ({ uri, reason }: { uri: string; reason: string }) => ({ path: pathOf(uri), reason });
+  const shown = ({ uri, reason }: Problem) => ({ path: pathOf(uri), reason: english(reason) });
   const skipped = summary.problems.filter(({ partly }) => !partly).map(shown);
   const notes = summary.problems.filter(({ partly }) => partly).map(shown);
   if (options.json) {

@@ -6,8 +6,9 @@ import type { Environment } from "../../service/environment";
 import { namesInLanguages } from "../../service/knowledge/terms/namesInLanguages";
 import type { CorpusStore } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
+import { english, type Said } from "../../service/text/say";
 import { createNodeEnvironment, nodeCodec } from "../environment";
-import { complain, print } from "../print";
+import { complain, print, told } from "../print";
 import { readRegularFileNow, reasonOf } from "../regularFiles";
 import { createFolderStorage } from "../storage";
 import { aboutFile } from "../stores";
@@ -23,14 +24,15 @@ export function readInput(path: string | undefined): string {
   try {
     bytes = name === "standard input" ? readStandardInput() : readRegularFileNow(resolve(name), largestInput);
   } catch (error) {
-    throw new UsageError(`${name} cannot be read: ${reasonOf(error)}`);
+    throw new UsageError(`${name} cannot be read: ${english(reasonOf(error))}`);
   }
-  let problem: string | undefined;
+  let problem: Said | undefined;
   const text = decodeText(bytes, name, nodeCodec, (heard) => {
     problem = heard;
   });
-  if (text === undefined) throw new UsageError((problem ?? `${name} is no text`).replace(/\.$/, ""));
-  if (problem) stderrLog.warn(problem);
+  if (text === undefined)
+    throw new UsageError(problem ? english(problem).replace(/\.$/, "") : `${name} is no text`);
+  if (problem) stderrLog.warn(told(problem));
   return text;
 }
 
@@ -96,7 +98,7 @@ export async function openIndex(store: string | undefined): Promise<CorpusStore>
   const { notices, unread } = index.status;
   // An index that answers nothing, or not all, must not look like a corpus that holds nothing.
   for (const notice of notices) {
-    complain(`${store}: ${notice} Run penholder index --store ${store} PATH... for that.`);
+    complain(`${store}: ${told(notice)} Run penholder index --store ${store} PATH... for that.`);
   }
   if (unread) {
     complain(

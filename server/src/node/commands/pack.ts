@@ -13,6 +13,7 @@ import {
 } from "../../service/packs/contents";
 import { installPack, readHead } from "../../service/packs/install";
 import { writePack } from "../../service/packs/write";
+import { english } from "../../service/text/say";
 import { nodeCodec } from "../environment";
 import { createFolderPlace } from "../packs/folderPlace";
 import { makeReadings } from "../packs/makeReadings";
@@ -65,7 +66,7 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
       files.push({ path, ...(await summed(bytes)), ...(reading ? { reading } : {}) });
       paths.set(path, place);
     } catch (error) {
-      leftOut.push(`${place} was left out: ${reasonOf(error)}`);
+      leftOut.push(`${place} was left out: ${english(reasonOf(error))}`);
     }
   }
   try {
@@ -81,7 +82,7 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
     await savePack(resolve(options.out), pieces);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${options.out} cannot be written: ${reasonOf(error)}`);
+    throw new UsageError(`${options.out} cannot be written: ${english(reasonOf(error))}`);
   } finally {
     await readings?.remove();
   }
@@ -116,7 +117,7 @@ function signer(path: string) {
   try {
     return signerWith(readRegularFileNow(resolve(path), 65_536));
   } catch (error) {
-    throw new UsageError(`${path} cannot be used to sign: ${reasonOf(error)}`);
+    throw new UsageError(`${path} cannot be used to sign: ${english(reasonOf(error))}`);
   }
 }
 
@@ -125,7 +126,7 @@ function newKey(path: string): number {
   try {
     key = makeKey(resolve(path));
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}`);
+    throw new UsageError(`${path} cannot be written: ${english(reasonOf(error))}`);
   }
   print(`The key to sign with is in ${path}: keep it to yourself.`);
   print(`Whoever installs your packs can ask for its public half: --key ${key}`);
@@ -170,6 +171,6 @@ export async function unpack(paths: readonly string[], options: UnpackOptions): 
     return 0;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path} was not installed: ${reasonOf(error)}`);
+    throw new UsageError(`${path} was not installed: ${english(reasonOf(error))}`);
   }
 }

@@ -1,5 +1,5 @@
 import { groupProblems, type Problem } from "../../service/corpus/problems";
-import { printLine } from "../print";
+import { printLine, told } from "../print";
 import { pathOf } from "./input";
 
 /**
@@ -14,7 +14,7 @@ export function printProblems(problems: readonly Problem[], unread: string): voi
   ]) {
     const kind = partly ? "note" : unread;
     const [only] = files;
-    printLine(`${kind}: ${files.length === 1 ? `${pathOf(only!)}: ` : ""}${reason}`);
+    printLine(`${kind}: ${files.length === 1 ? `${pathOf(only!)}: ` : ""}${told(reason)}`);
     if (files.length > 1) for (const uri of files) printLine(`    ${pathOf(uri)}`);
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { version } from "../../../../package.json";
+import type { Problem } from "../../service/corpus/problems";
 import type { Environment } from "../../service/environment";
 import { indexCorpus } from "../../service/knowledge/indexCorpus";
 import { createMemoryStorage } from "../../service/memoryStorage";
@@ -8,6 +9,7 @@ import { Cluster } from "../../service/search/shared/cluster";
 import { createSharedSearch, type SharedSearch } from "../../service/search/shared/sharedSearch";
 import { openSharedWriter, type SharedWriter } from "../../service/search/shared/sharedWriter";
 import { readWhole } from "../../service/search/shared/whole";
+import { english } from "../../service/text/say";
 import { normalUri } from "../../service/uri";
 import { createNodeEnvironment } from "../environment";
 import { createAskWeb } from "../fetching/askCluster";
@@ -78,7 +80,7 @@ export async function indexShared(
   const seconds = Math.round(performance.now() - began) / 1000;
   const { documents, passages } = await readWhole(cluster);
   const { files, read, unchanged, removed } = summary;
-  const shown = ({ uri, reason }: { uri: string; reason: string }) => ({ path: pathOf(uri), reason });
+  const shown = ({ uri, reason }: Problem) => ({ path: pathOf(uri), reason: english(reason) });
   if (options.json) {
     const skipped = summary.problems.filter(({ partly }) => !partly).map(shown);
     const notes = summary.problems.filter(({ partly }) => partly).map(shown);

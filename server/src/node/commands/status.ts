@@ -1,4 +1,5 @@
 import type { Problem } from "../../service/corpus/problems";
+import { english, together } from "../../service/text/say";
 import { print } from "../print";
 import { sizeOf } from "./index";
 import { environmentFor, openIndex, pathOf, printJson } from "./input";
@@ -12,8 +13,9 @@ export async function status(options: SharedOptions & { store?: string }): Promi
   const { documents, passages, unread } = store.status;
   const sources = [...(await store.sources()).values()];
   store.close();
-  const problems = sources.flatMap(({ uri, problem, documents: read }): Problem[] =>
-    problem ? [{ uri, reason: problem, ...(read > 0 ? { partly: true } : {}) }] : [],
+  const problems = sources.flatMap(
+    ({ uri, problems: [first, ...others] = [], documents: read }): Problem[] =>
+      first ? [{ uri, reason: together([first, ...others]), ...(read > 0 ? { partly: true } : {}) }] : [],
   );
   const bytes = await sizeOf(environmentFor(options.store));
   if (options.json)
@@ -24,7 +26,11 @@ export async function status(options: SharedOptions & { store?: string }): Promi
       files: sources.length,
       ...(unread ? { unread: unread.files } : {}),
       bytes,
-      problems: problems.map(({ uri, ...rest }) => ({ path: pathOf(uri), ...rest })),
+      problems: problems.map(({ uri, reason, ...rest }) => ({
+        path: pathOf(uri),
+        reason: english(reason),
+        ...rest,
+      })),
     });
   else {
     print(

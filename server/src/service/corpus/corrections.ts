@@ -1,5 +1,6 @@
 import { checksum } from "../checksum";
 import type { Environment } from "../environment";
+import { reasonOf, SaidError, type SaidValue, say } from "../text/say";
 import { nameOf, pathWithin } from "../uri";
 import type { CorpusDocument, DocumentFacts, DocumentKind } from "./document";
 import type { Problem } from "./problems";
@@ -67,7 +68,7 @@ type Entries = Readonly<Record<string, Correction>>;
 const whole = "./";
 
 /** What the file of a folder says. */
-interface Said {
+interface Corrected {
   readonly entries: Entries;
   /** What tells a file that something is said of by its content (see `contentOf`), by its path. */
   readonly contents: Readonly<Record<string, string>>;
@@ -87,7 +88,7 @@ export function sizeOfContent(content: string): number {
 const fileOf = (key: string) => key.replace(/#.*$/s, "");
 
 function correctionsOf(
-  { entries, contents }: Said,
+  { entries, contents }: Corrected,
   moves: ReadonlyMap<string, string> = new Map(),
 ): Corrections {
   const known = new Map(Object.entries(entries));
@@ -137,11 +138,11 @@ export async function readCorrections(
   problem: (problem: Problem) => void,
 ): Promise<Corrections | undefined> {
   const read = await readSaid(environment, folder);
-  if (typeof read !== "string") return correctionsOf(read);
+  if ("entries" in read) return correctionsOf(read);
   const uri = addressOf(folder);
   problem({
     uri,
-    reason: `${correctionsFile} of ${nameOf(folder)} cannot be used (${read}): what it corrects stays as it was; mend it, or delete it.`,
+    reason: say`${correctionsFile} of ${nameOf(folder)} cannot be used (${read.unusable}): what it corrects stays as it was; mend it, or delete it.`,
   });
   return undefined;
 }
@@ -163,7 +164,7 @@ interface Target {
  * it back.
  * @param targets documents by their identities, folders by their addresses; with where the file of a document was when
  *   something was said of it, if it has been moved since
- * @throws Error with a reason where what stands there cannot be understood: it would be lost
+ * @throws SaidError where what stands there cannot be understood: it would be lost
  */
 export async function changedCorrections(
   environment: Pick<Environment, "files" | "codec">,
@@ -172,7 +173,7 @@ export async function changedCorrections(
   change: Readonly<Record<string, unknown>>,
 ): Promise<string> {
   const read = await readSaid(environment, folder);
-  if (typeof read === "string") throw new Error(`${correctionsFile} cannot be used: ${read}`);
+  if ("unusable" in read) throw new SaidError(say`${correctionsFile} cannot be used: ${read.unusable}`);
   const entries: Record<string, Correction> = { ...read.entries };
   const contents: Record<string, string> = { ...read.contents };
   for (const target of targets) {
@@ -236,14 +237,14 @@ function keyOf({ id, uri }: { readonly id: string; readonly uri: string }, path:
 async function readSaid(
   { files, codec }: Pick<Environment, "files" | "codec">,
   folder: string,
-): Promise<Said | string> {
+): Promise<Corrected | { readonly unusable: SaidValue }> {
   const uri = addressOf(folder);
   try {
     const stat = await files.stat(uri);
     if (!stat || stat.folder) return { entries: {}, contents: {} };
     const read: unknown = JSON.parse(codec.decodeUtf8(await files.read(uri, largestFile)));
     const { documents, contents } = (read ?? {}) as { documents?: unknown; contents?: unknown };
-    if (typeof documents !== "object" || documents === null) return "it names no documents";
+    if (typeof documents !== "object" || documents === null) return { unusable: say`it names no documents` };
     const entries = Object.entries(documents).map(([key, said]): [string, Correction] => [
       key,
       correctionIn(said),
@@ -253,7 +254,7 @@ async function readSaid(
     );
     return { entries: Object.fromEntries(entries), contents: Object.fromEntries(marks) };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { unusable: reasonOf(error) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Codec } from "../environment";
+import type { Said } from "../text/say";
 import { beginning } from "./beginning";
 import { encodingKinds, problemKinds } from "./problems";
 
@@ -12,7 +13,7 @@ export function decodeText(
   bytes: Uint8Array,
   name: string,
   codec: Codec,
-  problems: (problem: string) => void,
+  problems: (problem: Said) => void,
 ): string | undefined {
   const text = decodeUnicode(bytes, codec);
   if (text !== undefined) return text;
@@ -34,7 +35,7 @@ export async function decodeDocument(
   bytes: Uint8Array,
   name: string,
   codec: Codec,
-  problems: (problem: string) => void,
+  problems: (problem: Said) => void,
 ): Promise<string | undefined> {
   const text = decodeUnicode(bytes, codec);
   if (text !== undefined || isBinary(bytes)) return text ?? decodeText(bytes, name, codec, problems);

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment";
 import type { PassageWriter, SourceRecord } from "../search/corpusStore";
+import { together } from "../text/say";
 import { isWithin, normalUri } from "../uri";
 import { type Exclusion, excluding } from "./excluded";
 import { correctionsFor, isCorrected, stampOf } from "./indexing/folderCorrections";
@@ -191,9 +192,10 @@ export function createIndexer(
       const record = records.get(uri);
       documents += record?.documents ?? 0;
       passages += record?.passages ?? 0;
-      if (!record?.problem) continue;
+      const [first, ...others] = record?.problems ?? [];
+      if (!record || !first) continue;
       problems.push({
-        ...{ uri, reason: record.problem },
+        ...{ uri, reason: together([first, ...others]) },
         ...(record.documents > 0 ? { partly: true } : {}),
         ...(record.table ? { columns: true } : {}),
       });

@@ -1,4 +1,5 @@
 import type { Environment } from "../environment";
+import type { Said, SaidValue } from "../text/say";
 import type { FirstCharacters } from "./beginning";
 import type { DatasetTable } from "./datasets/table";
 import type { CorpusDocument } from "./document";
@@ -29,7 +30,7 @@ export interface Reader {
   /** What becomes of such a file, for docs/writing-a-corpus.md: Markdown, full sentences. */
   readonly description: string;
   /** How people save a text in this format, where they do: "text (.txt)". Whose file cannot be read is told so. */
-  readonly saveAs?: string;
+  readonly saveAs?: SaidValue;
   /**
    * Whether a file is of this format beyond doubt, whatever its name says. Formats that look like any text have none.
    * @param first what it begins with, of at most `firstBytes` bytes
@@ -45,6 +46,6 @@ export interface Reader {
   read(
     file: CorpusFile,
     environment: Pick<Environment, "codec" | "timer">,
-    problems: (problem: string) => void,
+    problems: (problem: Said) => void,
   ): AsyncIterable<CorpusDocument>;
 }

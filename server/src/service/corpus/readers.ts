@@ -1,3 +1,4 @@
+import { listedWithOr, type Said, say } from "../text/say";
 import { firstOf } from "./beginning";
 import { firstBytes, type Reader } from "./reader";
 import { akomaNtoso } from "./readers/akomaNtoso";
@@ -57,7 +58,7 @@ export function readerOf(name: string, bytes: Uint8Array): Reader | undefined {
 }
 
 /** How a text may be saved so that it can be read: "text (.txt), Markdown or HTML". */
-export function readableForms(): string {
+export function readableForms(): Said {
   const forms = readers.flatMap(({ saveAs }) => saveAs ?? []);
-  return forms.length > 1 ? `${forms.slice(0, -1).join(", ")} or ${forms.at(-1)}` : forms.join("");
+  return say`${listedWithOr(forms)}`;
 }

@@ -1,5 +1,6 @@
 import { URI, Utils } from "vscode-uri";
 import type { Environment, FileStat, FolderEntry } from "../environment";
+import { reasonOf, type Said, type SaidValue, say } from "../text/say";
 import { folderAround, nameOf, normalUri } from "../uri";
 import { columnsFileOf } from "./datasets/columns";
 import { excludingSettings } from "./excluded";
@@ -41,7 +42,7 @@ export function isPassedOver(parts: readonly string[]): boolean {
 /** A file or folder that could not be looked at, and why. */
 export interface Unreachable {
   readonly uri: string;
-  readonly reason: string;
+  readonly reason: SaidValue;
 }
 
 /** What a corpus consists of, as far as it can be looked at. */
@@ -108,7 +109,7 @@ export async function walk(
     try {
       return await at(uri);
     } catch (error) {
-      unreachable.push({ uri, reason: error instanceof Error ? error.message : String(error) });
+      unreachable.push({ uri, reason: reasonOf(error) });
       return undefined;
     }
   }
@@ -118,7 +119,7 @@ export async function walk(
     if (folder.depth > deepestFolder) {
       problems.push({
         uri: folder.uri,
-        reason: `${folder.name} lies more than ${deepestFolder} folders deep and was left out; move it further up.`,
+        reason: say`${folder.name} lies more than ${deepestFolder} folders deep and was left out; move it further up.`,
       });
       return;
     }
@@ -179,13 +180,13 @@ export async function walk(
       if (reached === unreachable.length && name.includes("\ufffd"))
         problems.push({
           uri,
-          reason: `${name} has a name that is not in UTF-8 and was left out; rename it.`,
+          reason: say`${name} has a name that is not in UTF-8 and was left out; rename it.`,
         });
     } else if (stat.folder) await enter({ ...place, path: `${path}/` }, stat);
     else if (stat.special) {
       problems.push({
         uri,
-        reason: `${name} is a device or a pipe, and no file, and was left out; remove it.`,
+        reason: say`${name} is a device or a pipe, and no file, and was left out; remove it.`,
       });
     } // A glossary that lies beside the documents is none of them.
     else if ((depth > 1 || !isGlossaryName(name)) && isNew(place, stat)) {
@@ -216,30 +217,31 @@ export async function walk(
     const stat = await look(uri, files.stat);
     if (stat?.folder) await enter(place, stat);
     else if (stat) await meet({ ...place, path: place.name, root: folderAround(uri), depth: 2 });
-    else if (reached === unreachable.length) unreachable.push({ uri, reason: "it is not there" });
+    else if (reached === unreachable.length) unreachable.push({ uri, reason: say`it is not there` });
   }
   // More of them may be met on the way.
   for (const place of links) {
     if (cancelled()) break;
     await meet({ ...place, real: (await files.real?.(place.uri)) ?? place.real });
   }
-  const tell = (counts: ReadonlyMap<string, number>, why: string) => {
-    for (const [uri, count] of counts)
-      problems.push({
-        uri,
-        reason: `${nameOf(uri)}: ${count === 1 ? "one file or folder in it is" : `${count} files and folders in it are`} passed over, because ${why}`,
-        partly: true,
-      });
-  };
-  tell(
-    passedOver.ignored,
-    `a ${ignoreFile} in it says so; take the name out of that file where it is to be read.`,
-  );
-  tell(
-    passedOver.excluded,
-    `the editor's setting ${excludingSettings.join(" or ")} says so; change that where it is to be read.`,
-  );
+  for (const [uri, count] of passedOver.ignored)
+    problems.push({ uri, reason: ignoredIn(nameOf(uri), count), partly: true });
+  for (const [uri, count] of passedOver.excluded)
+    problems.push({ uri, reason: excludedIn(nameOf(uri), count), partly: true });
   return { files: [...found.values()], unreachable, problems, empty };
+}
+
+function ignoredIn(name: string, count: number): Said {
+  return count === 1
+    ? say`${name}: one file or folder in it is passed over, because a ${ignoreFile} in it says so; take the name out of that file where it is to be read.`
+    : say`${name}: ${count} files and folders in it are passed over, because a ${ignoreFile} in it says so; take the name out of that file where it is to be read.`;
+}
+
+function excludedIn(name: string, count: number): Said {
+  const [one, other] = excludingSettings;
+  return count === 1
+    ? say`${name}: one file or folder in it is passed over, because the editor's setting ${one} or ${other} says so; change that where it is to be read.`
+    : say`${name}: ${count} files and folders in it are passed over, because the editor's setting ${one} or ${other} says so; change that where it is to be read.`;
 }
 
 /** The nearest folder that says something of a path counts. @param path from the corpus folder on */

@@ -2,6 +2,7 @@ import type { DatasetTable } from "../corpus/datasets/table";
 import type { CorpusDocument, Passage } from "../corpus/document";
 import type { IntroducedName } from "../text/introducedName";
 import type { NameInLanguages } from "../text/nameInLanguages";
+import type { Said } from "../text/say";
 import type { CorpusSearch, CorpusSize } from "./corpusSearch";
 
 /**
@@ -18,7 +19,7 @@ export interface Unread {
 /** How a store is, as it was last looked at. */
 export interface StoreStatus extends CorpusSize {
   /** What is wrong with it and what is done about it; one sentence each, to be shown. Empty as a rule. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   /** The part of the corpus not read yet when this state was written; undefined where all was. */
   readonly unread: Unread | undefined;
   /** Share of the passages that are damaged or cannot be read just now, 0 to 1. */
@@ -81,8 +82,8 @@ export interface SourceRecord {
   readonly passages: number;
   /** The acronyms that its passages introduce with their full names. */
   readonly introduced?: readonly IntroducedName[];
-  /** Why the file, or a part of it, could not be read: one sentence that says what to do. */
-  readonly problem?: string;
+  /** Why the file, or a part of it, could not be read: sentences that say what to do. */
+  readonly problems?: readonly Said[];
   /** What delegates say of its documents, as it was when it was read: a file is read again when that is another. */
   readonly corrected?: string;
   /** Where it was in its folder when they said so, if that was somewhere else. */

@@ -100,15 +100,44 @@ export function named(name: string, names: Named["names"]): Named {
 
 /** An error whose message is a sentence of Penholder's own. */
 export class SaidError extends Error {
-  constructor(readonly said: Said) {
-    super(english(said));
+  constructor(
+    readonly said: Said,
+    options?: ErrorOptions,
+  ) {
+    super(english(said), options);
   }
 }
 
-/** Why something failed, to be filled into a sentence: Penholder's own words, or what others' code says. */
+/**
+ * Why something failed, to be filled into a sentence: Penholder's own words, or what others' code says, without a full
+ * stop.
+ */
 export function reasonOf(error: unknown): SaidValue {
   if (error instanceof SaidError) return error.said;
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/[.\s]+$/, "");
+}
+
+/** Sentences without those that say the same again. */
+export function eachOnce(sentences: readonly Said[]): Said[] {
+  return [...new Map(sentences.map((said) => [english(said), said])).values()];
+}
+
+/** Several sentences one after the other. */
+export function together([first, ...rest]: readonly [Said, ...Said[]]): Said {
+  return rest.reduce((before, next) => say`${before} ${next}`, first);
+}
+
+/** Whether a value from elsewhere is a sentence: it may be anything. */
+export function isSaid(value: unknown): value is Said {
+  const { words, values } = (value ?? {}) as Partial<Said>;
+  return typeof words === "string" && Array.isArray(values) && values.every(isSaidValue);
+}
+
+function isSaidValue(value: unknown): boolean {
+  if (typeof value === "string" || typeof value === "number") return true;
+  const { day, count, list } = (value ?? {}) as { day?: unknown; count?: unknown; list?: unknown };
+  if (Array.isArray(list)) return list.every(isSaidValue);
+  return typeof day === "string" || typeof count === "number" || isSaid(value);
 }
 
 /**

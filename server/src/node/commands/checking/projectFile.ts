@@ -7,6 +7,7 @@ import {
   projectFileName,
   readProjectFile,
 } from "../../../service/rules/project/projectFile";
+import { english } from "../../../service/text/say";
 import { readRegularFileNow, reasonOf } from "../../regularFiles";
 import { UsageError } from "../usage";
 
@@ -24,11 +25,11 @@ function read(path: string): ProjectFile {
   try {
     text = new TextDecoder().decode(readRegularFileNow(path, largestProjectFile));
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`);
+    throw new UsageError(`${path} cannot be read: ${english(reasonOf(error))}`);
   }
   try {
     return readProjectFile(text);
   } catch (error) {
-    throw new UsageError(`${path}: ${reasonOf(error)}`);
+    throw new UsageError(`${path}: ${english(reasonOf(error))}`);
   }
 }

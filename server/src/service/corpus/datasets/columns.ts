@@ -1,3 +1,4 @@
+import { SaidError, say } from "../../text/say";
 import { singleSpaced } from "../lines";
 
 /** What a column of a dataset may hold. */
@@ -164,7 +165,7 @@ export function columnsFileOf(name: string): string {
 }
 
 /**
- * What the delegate says of the columns, before what is proposed. Throws half a sentence where it cannot be followed.
+ * What the delegate says of the columns, before what is proposed. Throws a `SaidError` where it cannot be followed.
  * @param json {"text": "speech_en", "delegation": "iso3"}
  */
 export function saidColumns(json: string, header: readonly string[]): Columns {
@@ -172,19 +173,21 @@ export function saidColumns(json: string, header: readonly string[]): Columns {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new Error("it is no JSON");
+    throw new SaidError(say`it is no JSON`);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new Error('it is no object like {"text": "a column"}');
+    throw new SaidError(say`it is no object like {"text": "a column"}`);
   const columns: Partial<Record<Role, string>> = {};
   for (const [role, column] of Object.entries(value)) {
     if (!roles.some((known) => known === role))
-      throw new Error(
-        `"${toldName(role)}" is nothing that a column may hold; it may hold ${roles.join(", ")}`,
+      throw new SaidError(
+        say`"${toldName(role)}" is nothing that a column may hold; it may hold ${roles.join(", ")}`,
       );
     if (column === null) continue;
     if (typeof column !== "string" || !header.includes(column))
-      throw new Error(`there is no column "${toldName(String(column))}"; there are ${toldColumns(header)}`);
+      throw new SaidError(
+        say`there is no column "${toldName(String(column))}"; there are ${toldColumns(header)}`,
+      );
     columns[role as Role] = column;
   }
   return columns;

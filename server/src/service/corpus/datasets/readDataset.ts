@@ -1,3 +1,4 @@
+import { reasonOf, type Said, say } from "../../text/say";
 import type { CorpusDocument } from "../document";
 import type { CorpusFile } from "../reader";
 import { columnsFileOf, proposeColumns, saidColumns, sayingText, toldColumns } from "./columns";
@@ -21,12 +22,12 @@ export async function* readDataset(
   header: readonly string[],
   batches: AsyncGenerator<readonly Row[], undefined>,
   decode: (bytes: Uint8Array) => string,
-  problems: (problem: string) => void,
+  problems: (problem: Said) => void,
 ): AsyncGenerator<CorpusDocument, undefined> {
   const { name } = file;
   if (header.length > mostColumns) {
     problems(
-      `${name} has more than ${mostColumns} columns and was left out; save those that matter as a table of their own.`,
+      say`${name} has more than ${mostColumns} columns and was left out; save those that matter as a table of their own.`,
     );
     return undefined;
   }
@@ -47,24 +48,24 @@ export async function* readDataset(
       columns = { ...columns, ...saidColumns(decode(file.columns), header) };
     } catch (error) {
       told();
-      const reason = error instanceof Error ? error.message : String(error);
-      problems(`${columnsFileOf(name)} cannot be followed: ${reason}.`);
+      problems(say`${columnsFileOf(name)} cannot be followed: ${reasonOf(error)}.`);
       return undefined;
     }
   }
   told();
   if (columns.text === undefined) {
-    const says = `say which in a file ${columnsFileOf(name)} beside it: ${sayingText(proposed.doubtful[0] ?? header[0] ?? "")}`;
+    const beside = columnsFileOf(name);
+    const saying = sayingText(proposed.doubtful[0] ?? header[0] ?? "");
     problems(
       proposed.doubtful.length > 0
-        ? `${name} has several columns that may be its text (${toldColumns(proposed.doubtful)}): ${says}.`
-        : `${name} has no column that looks like a text, and was left out; if one is, ${says}.`,
+        ? say`${name} has several columns that may be its text (${toldColumns(proposed.doubtful)}): say which in a file ${beside} beside it: ${saying}.`
+        : say`${name} has no column that looks like a text, and was left out; if one is, say which in a file ${beside} beside it: ${saying}.`,
     );
     return undefined;
   }
   if (proposed.guessed && !file.columns)
     problems(
-      `${name} has no column that is called a text; “${toldColumns([columns.text])}” was taken for it: confirm that, or name another, in a file ${columnsFileOf(name)} beside it: ${sayingText(columns.text)}.`,
+      say`${name} has no column that is called a text; “${toldColumns([columns.text])}” was taken for it: confirm that, or name another, in a file ${columnsFileOf(name)} beside it: ${sayingText(columns.text)}.`,
     );
   const text = header.indexOf(columns.text);
   yield* documentsOf(
@@ -75,7 +76,7 @@ export async function* readDataset(
         left -= batch.reduce((sum, { values }) => sum + (values[text]?.length ?? 0), 0);
         if (left < 0) {
           problems(
-            `${name} holds more than 512 MB of text and was read only up to there; split it into smaller files.`,
+            say`${name} holds more than 512 MB of text and was read only up to there; split it into smaller files.`,
           );
           return;
         }

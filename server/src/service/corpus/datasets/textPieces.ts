@@ -1,5 +1,6 @@
 import { joined } from "../../bytes";
 import type { Codec } from "../../environment";
+import type { Said } from "../../text/say";
 import { encodingKinds, problemKinds } from "../problems";
 
 /** Bytes that are decoded in one go. */
@@ -16,7 +17,7 @@ export async function* textPieces(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   name: string,
   codec: Codec,
-  problems: (problem: string) => void,
+  problems: (problem: Said) => void,
 ): AsyncGenerator<string, undefined> {
   let label: string | undefined;
   async function decoded(bytes: Uint8Array): Promise<string> {

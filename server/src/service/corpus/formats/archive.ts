@@ -1,6 +1,7 @@
 import { Inflate } from "fflate";
 import { joined } from "../../bytes";
-import { damaged, locked, tooMuch, Unreadable } from "./unreadable";
+import { say } from "../../text/say";
+import { damaged, locked, tooMuch } from "./unreadable";
 
 /** A ZIP file, in which Word, OpenDocument and EPUB keep their parts. What its headers say of sizes is not believed. */
 export interface Archive {
@@ -39,13 +40,13 @@ const piece = 4096;
 export function openArchive(bytes: Uint8Array, most: number, decode: (bytes: Uint8Array) => string): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
-  if (end === undefined) throw damaged("its end is missing");
+  if (end === undefined) throw damaged(say`its end is missing`);
   const count = Math.min(view.getUint16(end + 10, true), mostEntries);
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
-      throw damaged("its directory is not whole");
+      throw damaged(say`its directory is not whole`);
     const nameLength = view.getUint16(at + 28, true);
     const name = decode(bytes.subarray(at + 46, at + 46 + nameLength));
     // Of two files of one name the first counts, as for most who read it.
@@ -90,16 +91,16 @@ function unpack(
   tooLarge: () => Error,
 ): Uint8Array {
   const { start, method, packed } = entry;
-  if (entry.locked) throw new Unreadable(locked);
+  if (entry.locked) throw locked();
   if (start + 30 > bytes.length || view.getUint32(start, true) !== 0x04034b50)
-    throw damaged("a part of it is missing");
+    throw damaged(say`a part of it is missing`);
   const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-  if (from + packed > bytes.length) throw damaged("a part of it is missing");
+  if (from + packed > bytes.length) throw damaged(say`a part of it is missing`);
   const source = bytes.subarray(from, from + packed);
-  if (method !== 0 && method !== 8) throw damaged("it is packed in an unknown way");
+  if (method !== 0 && method !== 8) throw damaged(say`it is packed in an unknown way`);
   if (method === 0 && packed > most) throw tooLarge();
   const unpacked = method === 0 ? source : inflated(source, most, tooLarge);
-  if (checksumOf(unpacked) !== entry.checksum) throw damaged("a part of it is not what was packed");
+  if (checksumOf(unpacked) !== entry.checksum) throw damaged(say`a part of it is not what was packed`);
   return unpacked;
 }
 
@@ -114,7 +115,7 @@ function inflated(source: Uint8Array, most: number, tooLarge: () => Error): Uint
     for (let at = 0; at < source.length && size <= most; at += piece)
       inflate.push(source.subarray(at, at + piece), at + piece >= source.length);
   } catch {
-    throw damaged("a part of it cannot be unpacked");
+    throw damaged(say`a part of it cannot be unpacked`);
   }
   if (size > most) throw tooLarge();
   return joined(pieces);

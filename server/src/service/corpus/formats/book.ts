@@ -1,7 +1,8 @@
+import { say } from "../../text/say";
 import { openArchive } from "./archive";
 import { placeOf } from "./archivePlaces";
 import { readMarkup } from "./markup";
-import { damaged, locked, Unreadable } from "./unreadable";
+import { damaged, locked } from "./unreadable";
 
 /** An EPUB book as it was read. */
 export interface Book {
@@ -36,7 +37,7 @@ export function readBook(bytes: Uint8Array, decode: (bytes: Uint8Array) => strin
     },
   });
   const packed = place === undefined ? undefined : part(place);
-  if (place === undefined || packed === undefined) throw damaged("its list of chapters is missing");
+  if (place === undefined || packed === undefined) throw damaged(say`its list of chapters is missing`);
   const folder = place.slice(0, place.lastIndexOf("/") + 1);
   const items = new Map<string, string>();
   const spine: string[] = [];
@@ -64,7 +65,7 @@ export function readBook(bytes: Uint8Array, decode: (bytes: Uint8Array) => strin
     const href = items.get(idref);
     if (href === undefined) continue;
     const name = placeOf(decodedAddress(href.split("#")[0]!), folder);
-    if (rights.includes(`"${name}"`)) throw new Unreadable(locked);
+    if (rights.includes(`"${name}"`)) throw locked();
     const chapter = part(name);
     if (chapter !== undefined) chapters.push(chapter);
   }

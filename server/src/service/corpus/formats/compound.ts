@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { damaged } from "./unreadable";
 
 /** A compound file, in which Word kept its parts until 2003. */
@@ -19,15 +20,16 @@ interface Entry {
 export function openCompound(bytes: Uint8Array): Compound {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 512 || view.getUint32(0) !== 0xd0cf11e0 || view.getUint32(4) !== 0xa1b11ae1)
-    throw damaged("its beginning is missing");
+    throw damaged(say`its beginning is missing`);
   const shift = view.getUint16(30, true);
   const miniShift = view.getUint16(32, true);
-  if ((shift !== 9 && shift !== 12) || miniShift !== 6) throw damaged("its sectors have no size");
+  if ((shift !== 9 && shift !== 12) || miniShift !== 6) throw damaged(say`its sectors have no size`);
   const size = 1 << shift;
   const sectors = Math.ceil(bytes.length / size);
   const sector = (id: number) => {
     const at = (id + 1) * size;
-    if (at + size > bytes.length + size - 1 || at >= bytes.length) throw damaged("a part of it is missing");
+    if (at + size > bytes.length + size - 1 || at >= bytes.length)
+      throw damaged(say`a part of it is missing`);
     return bytes.subarray(at, Math.min(at + size, bytes.length));
   };
   const numbers = (part: Uint8Array) => {
@@ -37,7 +39,7 @@ export function openCompound(bytes: Uint8Array): Compound {
 
   const tableSectors = Array.from({ length: 109 }, (_, at) => view.getUint32(76 + at * 4, true));
   for (let id = view.getUint32(68, true), met = 0; id < sectors; met++) {
-    if (met > sectors) throw damaged("its sectors lead in a circle");
+    if (met > sectors) throw damaged(say`its sectors lead in a circle`);
     const more = numbers(sector(id));
     id = more.pop() ?? sectors;
     for (const one of more) tableSectors.push(one);
@@ -53,7 +55,7 @@ export function openCompound(bytes: Uint8Array): Compound {
   const chain = (first: number, next: readonly number[], most: number) => {
     const ids: number[] = [];
     for (let id = first; id < 0xfffffffa; id = next[id] ?? 0xfffffffe) {
-      if (ids.length > most) throw damaged("its sectors lead in a circle");
+      if (ids.length > most) throw damaged(say`its sectors lead in a circle`);
       ids.push(id);
     }
     return ids;

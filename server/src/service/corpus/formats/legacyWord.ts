@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import type { Block } from "../block";
 import { singleSpaced } from "../lines";
 import { openCompound } from "./compound";
@@ -41,16 +42,18 @@ export function readLegacyWord(
   decode: (bytes: Uint8Array, label: string) => string,
 ): LegacyWord {
   const file = openCompound(bytes);
-  if (file.stream("EncryptedPackage")) throw new Unreadable(locked);
+  if (file.stream("EncryptedPackage")) throw locked();
   const main = file.stream("WordDocument");
-  if (!main || main.length < 0x0220) throw damaged("its text is missing");
+  if (!main || main.length < 0x0220) throw damaged(say`its text is missing`);
   const view = new DataView(main.buffer, main.byteOffset, main.byteLength);
   if (view.getUint16(0, true) !== 0xa5ec || view.getUint16(2, true) < 0xc1)
-    throw new Unreadable("was written by Word 95 or older and cannot be read; save it as .docx.");
+    throw new Unreadable(
+      (name) => say`${name} was written by Word 95 or older and cannot be read; save it as .docx.`,
+    );
   const flags = view.getUint16(0x0a, true);
-  if (flags & 0x0100) throw new Unreadable(locked);
+  if (flags & 0x0100) throw locked();
   const table = file.stream(flags & 0x0200 ? "1Table" : "0Table");
-  if (!table) throw damaged("the places of its text are missing");
+  if (!table) throw damaged(say`the places of its text are missing`);
   /** A table of the file, by where its place and length stand. */
   const tableAt = (at: number) => {
     const from = view.getUint32(at, true);
@@ -201,7 +204,7 @@ function textOf(
   let at = 0;
   while (at + 3 <= places.byteLength && places.getUint8(at) === 1) at += 3 + places.getUint16(at + 1, true);
   if (at + 5 > places.byteLength || places.getUint8(at) !== 2)
-    throw damaged("the places of its text are missing");
+    throw damaged(say`the places of its text are missing`);
   const count = Math.floor((Math.min(places.getUint32(at + 1, true), places.byteLength - at - 5) - 4) / 12);
   at += 5;
   const parts: string[] = [];
@@ -216,12 +219,15 @@ function textOf(
     const width = narrow ? 1 : 2;
     const part = main.subarray(byte, byte + Math.max(0, characters) * width);
     const text = decode(part, narrow ? "windows-1252" : "utf-16le");
-    if (characters < 0 || text.length !== characters) throw damaged("a part of its text is missing");
+    if (characters < 0 || text.length !== characters) throw damaged(say`a part of its text is missing`);
     pieces.push({ from: length, byte, width });
     parts.push(text);
     length += text.length;
     if (length > mostCharacters)
-      throw new Unreadable("holds more text than can be read and was left out; split it into smaller files.");
+      throw new Unreadable(
+        (name) =>
+          say`${name} holds more text than can be read and was left out; split it into smaller files.`,
+      );
   }
   return {
     text: parts.join(""),

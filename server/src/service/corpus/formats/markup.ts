@@ -1,4 +1,5 @@
 import { deepestElement, Parser, TooDeep } from "../../parsers";
+import { say } from "../../text/say";
 import { damaged } from "./unreadable";
 
 /** What is told of an XML text, in its order. */
@@ -62,8 +63,8 @@ export function readMarkup(
     parser.write(source);
   } catch (error) {
     if (error instanceof TooDeep)
-      throw damaged(`it has more than ${deepestElement} elements within each other`);
+      throw damaged(say`it has more than ${deepestElement} elements within each other`);
     throw error;
   }
-  if (depth > 0) throw damaged("a part of it ends in the middle");
+  if (depth > 0) throw damaged(say`a part of it ends in the middle`);
 }

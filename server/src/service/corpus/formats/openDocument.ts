@@ -1,10 +1,11 @@
+import { say } from "../../text/say";
 import type { Block } from "../block";
 import { singleSpaced } from "../lines";
 import { openArchive } from "./archive";
 import { readMarkup } from "./markup";
 import { formattedNumber } from "./numberFormats";
 import { numberOf, paragraphBlocks, type Seen, tableBlocks } from "./seen";
-import { countedParagraphs, damaged, locked, Unreadable } from "./unreadable";
+import { countedParagraphs, damaged, locked } from "./unreadable";
 
 /** An OpenDocument text as it was read. */
 export interface OpenDocument {
@@ -66,9 +67,9 @@ export function readOpenDocument(bytes: Uint8Array, decode: (bytes: Uint8Array) 
     const content = archive.read(name);
     return content && decode(content);
   };
-  if (part("META-INF/manifest.xml")?.includes("encryption-data")) throw new Unreadable(locked);
+  if (part("META-INF/manifest.xml")?.includes("encryption-data")) throw locked();
   const content = part("content.xml");
-  if (content === undefined) throw damaged("its text is missing");
+  if (content === undefined) throw damaged(say`its text is missing`);
   const styles = part("styles.xml");
   return readParts(styles === undefined ? [content] : [styles, content]);
 }

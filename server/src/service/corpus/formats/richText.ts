@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import type { Block } from "../block";
 import { singleSpaced } from "../lines";
 import { numberOf, paragraphBlocks, type Seen, tableBlocks } from "./seen";
@@ -112,7 +113,9 @@ export function readRichText(
   decode: (bytes: Uint8Array, label: string) => string,
 ): RichText {
   if (!/^\s*\{\\rtf/.test(String.fromCharCode(...bytes.subarray(0, 64))))
-    throw new Unreadable("is no RTF, whatever its name says; save it as RTF or as text (.txt).");
+    throw new Unreadable(
+      (name) => say`${name} is no RTF, whatever its name says; save it as RTF or as text (.txt).`,
+    );
   const blocks: Block[] = [];
   const stack: State[] = [];
   const fonts = new Map<number, string>();
@@ -338,7 +341,7 @@ export function readRichText(
   };
 
   function openGroup(): void {
-    if (stack.length >= deepest) throw damaged(`it has more than ${deepest} groups within each other`);
+    if (stack.length >= deepest) throw damaged(say`it has more than ${deepest} groups within each other`);
     flush();
     stack.push({ ...state });
     optional = false;

@@ -1,3 +1,4 @@
+import { counted, say } from "../../text/say";
 import { openArchive } from "./archive";
 import { readMarkup } from "./markup";
 import { officeSpaces, readRelations } from "./relations";
@@ -40,7 +41,7 @@ export function readSpreadsheet(bytes: Uint8Array, decode: (bytes: Uint8Array) =
   const main =
     readRelations("", part).find(({ kind }) => kind === "officeDocument")?.place ?? "xl/workbook.xml";
   const workbook = part(main);
-  if (workbook === undefined) throw damaged("its list of sheets is missing");
+  if (workbook === undefined) throw damaged(say`its list of sheets is missing`);
   const relations = readRelations(main, part);
   const partOf = (kind: string) => part(relations.find((one) => one.kind === kind)?.place);
   const { sheets, since1904 } = readWorkbook(workbook);
@@ -142,7 +143,8 @@ function readRows(
       left.cells -= Math.max(1, column + 1 - values.length);
       if (left.cells < 0)
         throw new Unreadable(
-          `has more than ${mostCells.toLocaleString("en")} cells and was left out; save its sheets as CSV.`,
+          (name) =>
+            say`${name} has more than ${counted(mostCells)} cells and was left out; save its sheets as CSV.`,
         );
       left.text -= shown.length;
       if (left.text < 0) throw tooMuch(mostText);

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import type { Block } from "../block";
 import { openArchive } from "./archive";
 import { readRelations } from "./relations";
@@ -36,7 +37,7 @@ export function readWord(bytes: Uint8Array, decode: (bytes: Uint8Array) => strin
   };
   const main = leadsTo("")("officeDocument") ?? "word/document.xml";
   const source = part(main);
-  if (source === undefined) throw damaged("its text is missing");
+  if (source === undefined) throw damaged(say`its text is missing`);
   const place = leadsTo(main);
   const styles = readStyles(part(place("styles")));
   const lists = readLists(part(place("numbering")), styles);

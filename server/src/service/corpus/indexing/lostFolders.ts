@@ -1,6 +1,6 @@
 import type { Environment } from "../../environment";
 import type { PassageWriter, SourceRecord } from "../../search/corpusStore";
-import { readableDate } from "../../text/readableDate";
+import { onDay, say } from "../../text/say";
 import { isWithin, nameOf } from "../../uri";
 import type { Problem } from "../problems";
 import type { Unreachable, Walked } from "../walk";
@@ -31,7 +31,7 @@ export function missed(
     if (above !== undefined) lost.get(above)?.records.push(record);
     else if (bare !== undefined && record.device !== undefined && device !== record.device) {
       // Where a share or a disk was, there is the empty folder that it is attached to.
-      lost.set(bare, { uri: bare, reason: "its disk or share is not connected", records: [record] });
+      lost.set(bare, { uri: bare, reason: say`its disk or share is not connected`, records: [record] });
     } else if (!within || within.some((folder) => isWithin(uri, folder))) gone.push(uri);
   }
   return { gone, lost: [...lost.values()] };
@@ -53,12 +53,12 @@ export async function noted(
   if (records.length === 0) {
     return {
       uri,
-      reason: `${name} cannot be reached (${reason}); make it readable, or take it out of the corpus.`,
+      reason: say`${name} cannot be reached (${reason}); make it readable, or take it out of the corpus.`,
     };
   }
   return {
     uri,
-    reason: `${name} cannot be reached since ${readableDate(new Date(first).toISOString())} (${reason}); what was read from it stays: make it readable again, or take it out of the corpus.`,
+    reason: say`${name} cannot be reached since ${onDay(new Date(first).toISOString().slice(0, 10))} (${reason}); what was read from it stays: make it readable again, or take it out of the corpus.`,
     partly: true,
   };
 }

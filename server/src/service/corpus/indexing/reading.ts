@@ -1,6 +1,7 @@
 import type { Environment } from "../../environment";
 import type { PassageWriter } from "../../search/corpusStore";
 import type { OnStage } from "../../stages";
+import { eachOnce, reasonOf, type Said, say } from "../../text/say";
 import { type Corrections, corrected, noCorrections } from "../corrections";
 import type { DatasetTable } from "../datasets/table";
 import type { CorpusDocument, DocumentFacts } from "../document";
@@ -20,7 +21,7 @@ export interface ReadingOptions {
   /** The acronyms that a passage introduces. */
   readonly introduced?: FindIntroduced;
   /** Files that were too much for earlier runs, by address, with one sentence each: they are noted, and not read. */
-  readonly leftOut?: ReadonlyMap<string, string>;
+  readonly leftOut?: ReadonlyMap<string, Said>;
   /** Told what is being done. */
   readonly onStage?: OnStage;
 }
@@ -50,7 +51,7 @@ export async function readIntoIndex(
   const stamp = stampOf(file, corrections);
   const movedFrom = own.movedFrom(path);
   const leftOut = own.of(path).read === false;
-  const problems: string[] = [];
+  const problems: Said[] = [];
   const count = { documents: 0, passages: 0 };
   const tally = new IntroducedTally();
   // What was read elsewhere knows nothing of what is said of the file here.
@@ -76,7 +77,7 @@ export async function readIntoIndex(
       ...(movedFrom === undefined ? {} : { movedFrom }),
       ...(leftOut ? { leftOut } : {}),
       ...(table ? { table } : {}),
-      ...(problems.length > 0 ? { problem: [...new Set(problems)].join(" ") } : {}),
+      ...(problems.length > 0 ? { problems: eachOnce(problems) } : {}),
     };
   });
 }
@@ -94,7 +95,7 @@ export async function readingOf(
   options: ReadingOptions,
 ): Promise<Uint8Array | undefined> {
   if (file.columns !== undefined) return undefined;
-  const problems: string[] = [];
+  const problems: Said[] = [];
   const documents: CorpusDocument[] = [];
   let size = 0;
   for await (const document of read(environment, file, problems, options)) {
@@ -137,7 +138,7 @@ type Found = CorpusDocument & { readonly [alreadyTagged]?: true };
 async function* read(
   environment: Environment,
   file: FoundFile,
-  problems: string[],
+  problems: Said[],
   { leftOut, onStage, version = "", readings = false, onTable }: ReadingHere,
 ): AsyncIterable<Found> {
   const { uri, name, path, stat, columns } = file;
@@ -189,9 +190,8 @@ async function* read(
     onStage?.("formats");
     yield* reader.read(given, environment, (problem) => problems.push(problem));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    environment.log.warn(`${uri}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
-    problems.push(`${name} could not be read: ${reason.replace(/[.\s]+$/, "")}.`);
+    environment.log.warn(`${uri}: ${(error instanceof Error && error.stack) || String(error)}`);
+    problems.push(say`${name} could not be read: ${reasonOf(error)}.`);
   }
 }
 
@@ -243,8 +243,8 @@ function tagged(document: Found, { tags }: ReadingOptions): CorpusDocument {
 }
 
 /** @param limit in bytes */
-function tooLarge(name: string, limit: number): string {
-  return `${name} is larger than ${limit / megabyte} MB and was left out; split it into smaller files.`;
+function tooLarge(name: string, limit: number): Said {
+  return say`${name} is larger than ${String(limit / megabyte)} MB and was left out; split it into smaller files.`;
 }
 
 /** Whether a file may change again without its time telling: then it is read once more, the next time. */

@@ -1,4 +1,5 @@
 import type { Codec } from "../../environment";
+import { isSaid, type Said } from "../../text/say";
 import type { CorpusDocument } from "../document";
 import { kindOfFolders } from "../kindOfFolders";
 
@@ -8,7 +9,7 @@ import { kindOfFolders } from "../kindOfFolders";
  */
 export interface Reading {
   readonly documents: readonly CorpusDocument[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Said[];
 }
 
 /**
@@ -35,7 +36,12 @@ export function encodeReading({ documents, problems }: Reading, uri: string, cod
 /** A reading, as that of the file at an address. Throws where the bytes are none. */
 export function decodeReading(bytes: Uint8Array, uri: string, codec: Codec): Reading {
   const { documents, problems } = JSON.parse(codec.decodeUtf8(bytes)) as Partial<Reading>;
-  if (!Array.isArray(documents) || !Array.isArray(problems) || !documents.every(isDocument))
+  if (
+    !Array.isArray(documents) ||
+    !Array.isArray(problems) ||
+    !documents.every(isDocument) ||
+    !problems.every(isSaid)
+  )
     throw new Error("what was read of it before cannot be understood");
   return { documents: documents.map((document) => ({ ...document, id: uri + document.id, uri })), problems };
 }

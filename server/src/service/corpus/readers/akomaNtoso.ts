@@ -1,6 +1,7 @@
 import { canonicalSymbol } from "../../references/symbols/symbol";
 import { findLanguage } from "../../text/detectLanguage";
 import { languageCode } from "../../text/language";
+import { say } from "../../text/say";
 import { titleOfName } from "../compose";
 import { decodeDocument } from "../decoding";
 import type { CorpusDocument, DocumentKind } from "../document";
@@ -27,12 +28,12 @@ export const akomaNtoso: Reader = {
     const found = readAkomaNtoso(text);
     if (!found) {
       problems(
-        `${name} is XML, but not as the United Nations publishes documents in it (Akoma Ntoso); save it as text (.txt).`,
+        say`${name} is XML, but not as the United Nations publishes documents in it (Akoma Ntoso); save it as text (.txt).`,
       );
       return;
     }
     if (found.broken)
-      problems(`${name} is broken (${found.broken}) and was read only up to there; get the file again.`);
+      problems(say`${name} is broken (${found.broken}) and was read only up to there; get the file again.`);
     if (found.paragraphs.length > 0) yield documentOf(found, uri, name);
     else if (!found.broken) problems(problemKinds.noParagraph.one(name));
   },

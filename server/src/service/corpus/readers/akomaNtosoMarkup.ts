@@ -1,4 +1,5 @@
 import { deepestElement, Parser, TooDeep } from "../../parsers";
+import { type Said, say } from "../../text/say";
 import type { Passage } from "../document";
 import { lineCounter } from "../lineCounter";
 import { singleSpaced } from "../lines";
@@ -21,7 +22,7 @@ export interface AkomaNtoso {
   /** In the order of the text, each footnote after the paragraph that it belongs to. */
   readonly paragraphs: readonly MarkedParagraph[];
   /** Why the text ends before its end, where it does. */
-  readonly broken?: string;
+  readonly broken?: Said;
 }
 
 /** A paragraph with the addresses that its references lead to. */
@@ -184,18 +185,18 @@ export function readAkomaNtoso(source: string): AkomaNtoso | undefined {
     }
   }
 
-  let broken: string | undefined;
+  let broken: Said | undefined;
   try {
     parser.write(source);
     if (open.length > 0) {
-      broken = "it ends within an element";
+      broken = say`it ends within an element`;
       // Half a paragraph is not what the document says.
       gathering.length = 0;
     }
     parser.end();
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    broken = `it has more than ${deepestElement} elements within each other`;
+    broken = say`it has more than ${deepestElement} elements within each other`;
   }
   if (!known) return undefined;
   const adopted =

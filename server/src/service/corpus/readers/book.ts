@@ -1,5 +1,6 @@
 import { findDate } from "../../text/dates";
 import { languageCode } from "../../text/language";
+import { say } from "../../text/say";
 import { composeDocument } from "../compose";
 import { decodeMarkup } from "../decoding";
 import { singleSpaced } from "../lines";
@@ -20,7 +21,7 @@ export const book: Reader = {
     const pages = found.chapters.map((chapter) => readPage(chapter));
     if (pages.some(({ whole }) => !whole))
       problems(
-        `${name} has a chapter with too many elements within each other, which was read only up to there; save it as text.`,
+        say`${name} has a chapter with too many elements within each other, which was read only up to there; save it as text.`,
       );
     const title = singleSpaced(found.title ?? "");
     const date = found.date && findDate(found.date)?.date;

@@ -1,3 +1,4 @@
+import { reasonOf, type Said, say } from "../../text/say";
 import { type BadRows, delimitedRows, delimiterOf } from "../datasets/delimitedRows";
 import type { Row } from "../datasets/documents";
 import { readDataset } from "../datasets/readDataset";
@@ -27,7 +28,7 @@ export const delimited: Reader = {
         size += piece.length;
         if (size > largestContent) {
           problems(
-            `${name} is larger than 512 MB unpacked; only its beginning was read: split it into smaller files.`,
+            say`${name} is larger than 512 MB unpacked; only its beginning was read: split it into smaller files.`,
           );
           return;
         }
@@ -67,8 +68,9 @@ export const delimited: Reader = {
       tellBad(name, bad, problems);
     } catch (error) {
       if (!packed) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      problems(`${name} is broken and was read only up to there (${reason}); get the file again.`);
+      problems(
+        say`${name} is broken and was read only up to there (${reasonOf(error)}); get the file again.`,
+      );
     }
   },
 };
@@ -93,13 +95,19 @@ async function headerOf(rows: Rows): Promise<{ header: readonly string[]; rows: 
   }
 }
 
-function tellBad(name: string, { count, first, ended }: BadRows, problems: (problem: string) => void): void {
+function tellBad(name: string, { count, first, ended }: BadRows, problems: (problem: Said) => void): void {
   if (count === 0) return;
-  const rows = count === 1 ? "A row" : `${count} rows`;
-  const were = count === 1 ? "was" : "were";
-  problems(
-    ended
-      ? `${name} was read only in part: ${count} rows do not have the columns that its first row names, the first of them in line ${first}; save it again as CSV in UTF-8.`
-      : `${rows} of ${name} ${were} left out because the columns are not those that its first row names (line ${first}); look for a quotation mark that nothing closes.`,
-  );
+  const line = String(first);
+  if (ended)
+    problems(
+      say`${name} was read only in part: ${count} rows do not have the columns that its first row names, the first of them in line ${line}; save it again as CSV in UTF-8.`,
+    );
+  else if (count === 1)
+    problems(
+      say`A row of ${name} was left out because the columns are not those that its first row names (line ${line}); look for a quotation mark that nothing closes.`,
+    );
+  else
+    problems(
+      say`${count} rows of ${name} were left out because the columns are not those that its first row names (line ${line}); look for a quotation mark that nothing closes.`,
+    );
 }

@@ -1,6 +1,7 @@
 import type { Codec } from "../../environment";
 import { deepestElement, Parser, TooDeep } from "../../parsers";
 import { findDate } from "../../text/dates";
+import { type Said, say } from "../../text/say";
 import { beginning } from "../beginning";
 import type { Block } from "../block";
 import { composeDocument, type Found } from "../compose";
@@ -24,7 +25,7 @@ export const html: Reader = {
     const page = readPage(text);
     if (!page.whole) {
       problems(
-        `${name} has more than ${deepestElement} elements within each other and was read only up to there; save it as text.`,
+        say`${name} has more than ${deepestElement} elements within each other and was read only up to there; save it as text.`,
       );
     }
     const document = composeDocument({
@@ -37,7 +38,7 @@ export const html: Reader = {
     if (document) yield document;
     else if (page.whole)
       problems(
-        `${name} holds no paragraph of text; the page may build its text with scripts: copy it into a text file.`,
+        say`${name} holds no paragraph of text; the page may build its text with scripts: copy it into a text file.`,
       );
   },
 };
@@ -47,7 +48,7 @@ async function decodePage(
   bytes: Uint8Array,
   name: string,
   codec: Codec,
-  problems: (problem: string) => void,
+  problems: (problem: Said) => void,
 ): Promise<string | undefined> {
   const label = /<meta[^>]{0,200}charset=["']?([\w-]{2,30})/i.exec(beginning(bytes.subarray(0, 4096)))?.[1];
   if (label && !/^utf-?8$/i.test(label) && decodeUnicode(bytes, codec) === undefined) {

@@ -1,6 +1,7 @@
 import type { Codec, Environment } from "../../environment";
 import { findLanguage } from "../../text/detectLanguage";
 import { languageCode } from "../../text/language";
+import { reasonOf, SaidError, say } from "../../text/say";
 import { proposeColumns } from "../datasets/columns";
 import type { Row } from "../datasets/documents";
 import { readDataset } from "../datasets/readDataset";
@@ -36,7 +37,7 @@ export const jsonLines: Reader = {
         size += batch.bytes;
         if (size > largestContent) {
           problems(
-            `${name} is larger than 512 MB unpacked; only its beginning was read: split it into smaller files.`,
+            say`${name} is larger than 512 MB unpacked; only its beginning was read: split it into smaller files.`,
           );
           break;
         }
@@ -62,14 +63,16 @@ export const jsonLines: Reader = {
         await timer.pause();
       }
     } catch (error) {
-      problems(`${name} is broken and was read only up to there (${reason(error)}); get the file again.`);
+      problems(
+        say`${name} is broken and was read only up to there (${reasonOf(error)}); get the file again.`,
+      );
     }
     if (current) yield finished(current);
     if (bad.count > 0) {
       problems(
         bad.count === 1
-          ? `Line ${bad.first} of ${name} is no passage and was left out; each line has to be an object with a "text".`
-          : `${bad.count} lines of ${name} are no passages and were left out, the first of them line ${bad.first}; each line has to be an object with a "text".`,
+          ? say`Line ${String(bad.first)} of ${name} is no passage and was left out; each line has to be an object with a "text".`
+          : say`${bad.count} lines of ${name} are no passages and were left out, the first of them line ${String(bad.first)}; each line has to be an object with a "text".`,
       );
     }
   },
@@ -151,7 +154,7 @@ async function* datasetRows(
   for await (const batch of batches) {
     size += batch.bytes;
     if (size > largestContent)
-      throw new Error("it is larger than 512 MB unpacked: split it into smaller files");
+      throw new SaidError(say`it is larger than 512 MB unpacked: split it into smaller files`);
     yield batch.lines.flatMap((line, at) => {
       const record = recordIn(line ?? "");
       return record ? [{ values: names.map((key) => valueText(record[key])), line: batch.first + at }] : [];
@@ -389,8 +392,4 @@ function partOfKind(kind: string | undefined): Passage["part"] {
 
 function finished({ facts, passages }: { facts: DocumentFacts; passages: Passage[] }): CorpusDocument {
   return { ...facts, passages };
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

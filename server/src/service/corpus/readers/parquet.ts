@@ -1,3 +1,4 @@
+import { counted, SaidError, say } from "../../text/say";
 import type { Row } from "../datasets/documents";
 import { readDataset } from "../datasets/readDataset";
 import type { Reader } from "../reader";
@@ -30,12 +31,12 @@ export const parquet: Reader = {
     try {
       metadata = await tables.readParquetMetadata(buffer);
     } catch {
-      problems(`${name} is damaged and cannot be read; get the file again.`);
+      problems(say`${name} is damaged and cannot be read; get the file again.`);
       return;
     }
     const header = columnsOf(metadata.schema);
     if (metadata.num_rows > mostRows) {
-      problems(`${name} has more than ${mostRows} rows; split it into smaller files.`);
+      problems(say`${name} has more than ${counted(mostRows)} rows; split it into smaller files.`);
       return;
     }
     async function* rows(): AsyncGenerator<readonly Row[], undefined> {
@@ -43,7 +44,7 @@ export const parquet: Reader = {
       for (const group of metadata.row_groups) {
         const count = Number(group.num_rows);
         if (groupSize(group) > largestGroup)
-          throw new Error("a group of its rows is too large; write it with smaller groups");
+          throw new SaidError(say`a group of its rows is too large; write it with smaller groups`);
         const read: Row[] = [];
         await tables.readParquet({
           file: buffer,
@@ -68,7 +69,7 @@ export const parquet: Reader = {
     } catch {
       // What the library says of it is for programmers.
       problems(
-        `${name} is damaged or written in a way that is not known here, and was read only up to there; get the file again, or save it as CSV.`,
+        say`${name} is damaged or written in a way that is not known here, and was read only up to there; get the file again, or save it as CSV.`,
       );
     }
   },

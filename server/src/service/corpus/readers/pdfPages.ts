@@ -1,4 +1,5 @@
 import type { Timer } from "../../environment";
+import { counted, type Said, say } from "../../text/say";
 import type { PlacedPage } from "../layout/placed";
 import type { Pdf } from "../pdfLibrary";
 
@@ -35,7 +36,7 @@ export async function readPages(
   pdf: Pdf,
   name: string,
   timer: Timer,
-  problems: (problem: string) => void,
+  problems: (problem: Said) => void,
 ): Promise<ReadPages> {
   const pages: PlacedPage[] = [];
   const damaged: number[] = [];
@@ -46,15 +47,13 @@ export async function readPages(
   let hidden = 0;
   try {
     if (pdf.pages > pagesOfNoText) {
-      problems(
-        `${name} has ${pdf.pages.toLocaleString("en")} pages and was left out; split it into smaller files.`,
-      );
+      problems(say`${name} has ${counted(pdf.pages)} pages and was left out; split it into smaller files.`);
       return { pages, scanned: false };
     }
     for (let number = 1; number <= pdf.pages; number++) {
       if (number > mostPages || length > longestText) {
         problems(
-          `${name} is very long and was read only up to page ${number - 1}; split it into smaller files.`,
+          say`${name} is very long and was read only up to page ${String(number - 1)}; split it into smaller files.`,
         );
         break;
       }
@@ -85,15 +84,15 @@ export async function readPages(
   return { pages, scanned: looked > 0 && hidden * 2 > looked };
 }
 
-function tooSlow(name: string, number: number, some: boolean): string {
-  const remedy = "print it to a new PDF, or split it";
+function tooSlow(name: string, number: number, some: boolean): Said {
   return some
-    ? `${name} takes too long to read and was read only up to page ${number - 1}; ${remedy}.`
-    : `${name} takes too long to read and was left out; ${remedy}.`;
+    ? say`${name} takes too long to read and was read only up to page ${String(number - 1)}; print it to a new PDF, or split it.`
+    : say`${name} takes too long to read and was left out; print it to a new PDF, or split it.`;
 }
 
-function leftOut(name: string, pages: readonly number[]): string {
+function leftOut(name: string, pages: readonly number[]): Said {
+  const first = String(pages[0]);
   return pages.length === 1
-    ? `Page ${pages[0]} of ${name} is damaged or too large and was left out; save it anew as PDF.`
-    : `${pages.length} pages of ${name} are damaged or too large and were left out, the first of them page ${pages[0]}; save it anew as PDF.`;
+    ? say`Page ${first} of ${name} is damaged or too large and was left out; save it anew as PDF.`
+    : say`${pages.length} pages of ${name} are damaged or too large and were left out, the first of them page ${first}; save it anew as PDF.`;
 }

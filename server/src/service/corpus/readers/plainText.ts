@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { buildBlocks } from "../blocks";
 import { composeDocument } from "../compose";
 import { decodeDocument } from "../decoding";
@@ -12,7 +13,7 @@ export const plainText: Reader = {
   endings: ["txt", "text"],
   description:
     "Paragraphs are blocks between empty lines. A page copied from a website may be pasted whole: menus, “Print” and “Share” are left out. The first lines give title, date and speaker.",
-  saveAs: "text (.txt)",
+  saveAs: say`text (.txt)`,
   async *read({ uri, name, path, bytes }, { codec }, problems) {
     const text = await decodeDocument(bytes, name, codec, problems);
     if (text === undefined) return;

@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { composeDocument } from "../compose";
 import { problemKinds } from "../problems";
 import type { Reader } from "../reader";
@@ -15,7 +16,9 @@ export const richText: Reader = {
     );
     if (!file) return;
     if (!file.whole)
-      problems(`${name} is broken (its end is missing) and was read only up to there; get the file again.`);
+      problems(
+        say`${name} is broken (its end is missing) and was read only up to there; get the file again.`,
+      );
     const document = composeDocument({ uri, path, blocks: file.blocks });
     if (!document) {
       if (file.whole) problems(problemKinds.noParagraph.one(name));

@@ -1,3 +1,4 @@
+import { eachOnce, type Said, say } from "../../text/say";
 import { columnsFileOf } from "../datasets/columns";
 import type { Row } from "../datasets/documents";
 import { readDataset } from "../datasets/readDataset";
@@ -23,7 +24,7 @@ export const spreadsheet: Reader = {
     if (!sheets) return;
     const filled = sheets.filter(({ rows }) => rows.length > 0);
     if (filled.length === 0) problems(problemKinds.noParagraph.one(name));
-    const said: string[] = [];
+    const said: Said[] = [];
     const without: string[] = [];
     for (const sheet of filled) {
       const at = headerAt(sheet.rows);
@@ -39,11 +40,16 @@ export const spreadsheet: Reader = {
       }
       if (found === 0) without.push(singleSpaced(sheet.name));
     }
-    if (without.length === filled.length) for (const problem of new Set(said)) problems(problem);
-    else if (without.length > 0)
+    if (without.length === filled.length) for (const problem of eachOnce(said)) problems(problem);
+    else if (without.length > 0) {
+      const sheets = `${without.slice(0, 5).join(", ")}${without.length > 5 ? " …" : ""}`;
+      const beside = columnsFileOf(name);
       problems(
-        `${name} was read but for ${without.length === 1 ? "its sheet" : "its sheets"} ${without.slice(0, 5).join(", ")}${without.length > 5 ? " …" : ""}, where no column looks like a text; if one is, say which in a file ${columnsFileOf(name)} beside it.`,
+        without.length === 1
+          ? say`${name} was read but for its sheet ${sheets}, where no column looks like a text; if one is, say which in a file ${beside} beside it.`
+          : say`${name} was read but for its sheets ${sheets}, where no column looks like a text; if one is, say which in a file ${beside} beside it.`,
       );
+    }
 
     async function* inBatches(rows: readonly Row[]): AsyncGenerator<readonly Row[], undefined> {
       for (let from = 0; from < rows.length; from += batch) {

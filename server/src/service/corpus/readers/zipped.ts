@@ -1,3 +1,4 @@
+import { counted, listed, reasonOf, type Said, say } from "../../text/say";
 import { decodeUnicode } from "../decoding";
 import type { CorpusDocument } from "../document";
 import { formatOf, problemKinds } from "../problems";
@@ -27,24 +28,24 @@ export function zipped(readerOf: (name: string, bytes: Uint8Array) => Reader | u
       "An archive of documents: each file in it is read as if it lay in a folder. Archives within archives are read once.",
     largest: 128 * 1024 * 1024,
     async *read({ uri, name, path, bytes }, environment, problems) {
-      const told: string[] = [];
+      const told: Said[] = [];
       const left = { bytes: mostUnpacked, files: mostFiles };
       yield* documentsIn({ uri, name, path, bytes }, 1, left, (problem) => told.push(problem));
       for (const problem of told.slice(0, mostProblems)) problems(problem);
       if (told.length > mostProblems)
         problems(
-          `${told.length - mostProblems} other files in ${name} need a look; unpack it into a folder to see them.`,
+          say`${told.length - mostProblems} other files in ${name} need a look; unpack it into a folder to see them.`,
         );
 
       async function* documentsIn(
         archived: { uri: string; name: string; path: string; bytes: Uint8Array },
         depth: number,
         left: { bytes: number; files: number },
-        say: (problem: string) => void,
+        tell: (problem: Said) => void,
       ): AsyncIterable<CorpusDocument> {
         const { codec, timer } = environment;
         const { openArchive, orSaid, placeOf } = await import("../formats");
-        const archive = orSaid(archived.name, say, () =>
+        const archive = orSaid(archived.name, tell, () =>
           openArchive(
             archived.bytes,
             left.bytes,
@@ -62,12 +63,12 @@ export function zipped(readerOf: (name: string, bytes: Uint8Array) => Reader | u
           const inner = parts.at(-1) ?? "";
           if (/[/\\]$/.test(entry) || inner === "" || isPassedOver(parts)) continue;
           if (left.files-- <= 0) {
-            say(
-              `${archived.name} holds more than ${mostFiles} files and was read only up to there; split it.`,
+            tell(
+              say`${archived.name} holds more than ${counted(mostFiles)} files and was read only up to there; split it.`,
             );
             return;
           }
-          const known = orSaid(`${inner} in ${archived.name}`, say, () => {
+          const known = orSaid(`${archived.name}/${inner}`, tell, () => {
             const content = archive.read(entry, largestFile);
             left.bytes -= content?.length ?? 0;
             return content;
@@ -76,35 +77,34 @@ export function zipped(readerOf: (name: string, bytes: Uint8Array) => Reader | u
           await timer.pause();
           const address = `${archived.uri}!/${place.split("/").map(encodeURIComponent).join("/")}`;
           const file = { uri: address, name: inner, path: `${archived.path}/${place}`, bytes: known };
-          const sayOf = (problem: string) => say(`In ${archived.name}: ${problem}`);
+          const tellOf = (problem: Said) => tell(say`In ${archived.name}: ${problem}`);
           if (/\.zip$/i.test(inner)) {
-            if (depth < deepest) yield* documentsIn(file, depth + 1, left, sayOf);
-            else sayOf(`${inner} lies in an archive within an archive and was left out; unpack it.`);
+            if (depth < deepest) yield* documentsIn(file, depth + 1, left, tellOf);
+            else tellOf(say`${inner} lies in an archive within an archive and was left out; unpack it.`);
             continue;
           }
           const reader = known.length === 0 ? undefined : readerOf(inner, known);
           if (!reader) {
-            const format = formatOf(inner) ?? "no ending";
+            const format = formatOf(inner) ?? "";
             if (known.length > 0) unread.set(format, (unread.get(format) ?? 0) + 1);
             continue;
           }
           try {
-            for await (const document of reader.read(file, environment, sayOf)) {
+            for await (const document of reader.read(file, environment, tellOf)) {
               if (ids.has(document.id)) continue;
               ids.add(document.id);
               found++;
               yield { ...document, uri };
             }
           } catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            sayOf(`${inner} could not be read: ${reason.replace(/[.\s]+$/, "")}.`);
+            tellOf(say`${inner} could not be read: ${reasonOf(error)}.`);
           }
         }
         if (unread.size > 0)
-          say(
-            `In ${archived.name} files were left out that cannot be read: ${[...unread].map(([format, count]) => `${count} ${format}`).join(", ")}.`,
+          tell(
+            say`In ${archived.name} files were left out that cannot be read: ${listed([...unread].map(([format, count]) => (format === "" ? say`${count} without an ending` : say`${count} ${format}`)))}.`,
           );
-        else if (found === 0 && told.length === 0) say(problemKinds.noParagraph.one(archived.name));
+        else if (found === 0 && told.length === 0) tell(problemKinds.noParagraph.one(archived.name));
       }
     },
   };

@@ -1,10 +1,13 @@
 import { deepestElement, Parser, TooDeep } from "../../parsers";
 import { type Language, languages } from "../../text/language";
+import { type Said, say } from "../../text/say";
 import { isAcronymShape } from "../acronymShape";
 import type { GlossaryEntry } from "../entry";
 
-/** What a TBX file holds, or why it cannot be read: the end of a sentence that begins with the file's name. */
-export type TbxResult = { readonly entries: readonly GlossaryEntry[] } | { readonly problem: string };
+/** What a TBX file holds, or why it cannot be read: what is said of a file of some name. */
+export type TbxResult =
+  | { readonly entries: readonly GlossaryEntry[] }
+  | { readonly problem: (name: string) => Said };
 
 interface Term {
   text: string;
@@ -107,15 +110,20 @@ export function entriesFromTbx(text: string, source: string): TbxResult {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return {
-      problem: `is damaged: more than ${deepestElement} elements stand within each other; export it again`,
+      problem: (name) =>
+        say`${name} is damaged: more than ${deepestElement} elements stand within each other; export it again.`,
     };
   }
   if (root !== "martif" && root !== "tbx") {
-    return { problem: "is not a TBX file: export the glossary as TBX (TermBase eXchange) and save it again" };
+    return {
+      problem: (name) =>
+        say`${name} is not a TBX file: export the glossary as TBX (TermBase eXchange) and save it again.`,
+    };
   }
   if (broken !== undefined || open.length > 0) {
     return {
-      problem: `is damaged: its element “${broken ?? open.at(-1)}” is not closed; export it again`,
+      problem: (name) =>
+        say`${name} is damaged: its element “${broken ?? open.at(-1) ?? ""}” is not closed; export it again.`,
     };
   }
   return { entries };

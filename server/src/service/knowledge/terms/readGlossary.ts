@@ -1,6 +1,7 @@
 import { decodeText } from "../../corpus/decoding";
 import type { Codec } from "../../environment";
 import { failed, type OwnGlossary, ownGlossaryFrom } from "../../glossary/own/ownGlossary";
+import { type Said, say } from "../../text/say";
 
 /** Maximum size of a glossary, in bytes. */
 export const largestGlossary = 32 * 1024 * 1024;
@@ -12,12 +13,14 @@ export const largestGlossary = 32 * 1024 * 1024;
  */
 export function readGlossary(name: string, bytes: Uint8Array | string, codec: Codec): OwnGlossary {
   if (bytes.length > largestGlossary) {
-    return failed(`${name} is larger than ${largestGlossary / 1024 / 1024} MB: split it into several files.`);
+    return failed(
+      say`${name} is larger than ${String(largestGlossary / 1024 / 1024)} MB: split it into several files.`,
+    );
   }
   if (typeof bytes === "string") return ownGlossaryFrom(name, bytes);
-  const notes: string[] = [];
+  const notes: Said[] = [];
   const text = decodeText(bytes, name, codec, (problem) => notes.push(problem));
-  if (text === undefined) return failed(`${name} is no text: save it as UTF-8 text.`);
+  if (text === undefined) return failed(say`${name} is no text: save it as UTF-8 text.`);
   const read = ownGlossaryFrom(name, text);
   return read.problem || !notes[0] ? read : { ...read, problem: notes[0] };
 }

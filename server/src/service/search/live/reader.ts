@@ -1,5 +1,6 @@
 import type { Environment } from "../../environment";
 import type { NameInLanguages } from "../../text/nameInLanguages";
+import { type Said, say } from "../../text/say";
 import { KnownPairs } from "../across/knownPairs";
 import { Translations } from "../across/translations";
 import { openTranslations } from "../across/translationsPart";
@@ -21,7 +22,7 @@ const attempts = 5;
 export class IndexReader {
   index: LiveIndex;
   /** What is wrong with the store: one sentence each, to be shown. */
-  notices: string[] = [];
+  notices: Said[] = [];
   /** The part of the corpus not read yet when the state taken up was written. */
   unread: Unread | undefined;
   /** Share of the passages of that state that are damaged or cannot be read just now, 0 to 1. */
@@ -60,7 +61,7 @@ export class IndexReader {
       if (read.state !== "whole") return this.takeUpNothing(read.state);
       const { manifest } = read;
       if (manifest.generation === this.onDisk) return false;
-      const notices: string[] = [];
+      const damage: string[] = [];
       let vanished = false;
       let unreadable = false;
       for (const { name } of manifest.segments) {
@@ -81,7 +82,7 @@ export class IndexReader {
             continue;
           }
           vanished = true;
-          notices.push(error instanceof Error ? error.message : String(error));
+          damage.push(error instanceof Error ? error.message : String(error));
         }
       }
       if (vanished && attempt < attempts) {
@@ -91,10 +92,10 @@ export class IndexReader {
       this.takeUp(manifest);
       this.notices = [];
       if (unreadable) {
-        this.notices.push("A part of the index cannot be read just now; it is tried again.");
+        this.notices.push(say`A part of the index cannot be read just now; it is tried again.`);
         this.onDisk = -1;
       }
-      for (const reason of notices) this.report(reason.split(".")[0]!, reason);
+      for (const reason of damage) this.report(reason.split(".")[0]!, reason);
       return true;
     }
   }
@@ -203,15 +204,15 @@ export class IndexReader {
     this.close();
     this.notices = [];
     if (state === "older") {
-      this.notices.push("The index was written by an older version of Penholder; it is built anew.");
+      this.notices.push(say`The index was written by an older version of Penholder; it is built anew.`);
     } else if (state === "damaged") {
-      this.notices.push("The index is damaged; it is built anew.");
+      this.notices.push(say`The index is damaged; it is built anew.`);
     }
     return had;
   }
 
   private report(segment: string, reason: string): void {
-    this.notices.push("A part of the index is damaged; its documents are read again.");
+    this.notices.push(say`A part of the index is damaged; its documents are read again.`);
     this.environment.log.warn(`The index is damaged: ${reason}`);
     this.onDamage(segment, reason);
   }

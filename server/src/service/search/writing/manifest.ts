@@ -1,5 +1,6 @@
 import { checksum } from "../../checksum";
 import type { ByteSource, Codec, Storage } from "../../environment";
+import { SaidError, say } from "../../text/say";
 import type { SourceRecord, Unread } from "../corpusStore";
 import { formatVersion, UnreadablePart } from "../segment/part";
 
@@ -50,11 +51,10 @@ const manifestName = "manifest";
 const mark = "penholder-passages";
 
 /** A store that a newer Penholder wrote. It is left as it is. */
-export class NewerStore extends Error {
+export class NewerStore extends SaidError {
   constructor(readonly version: number) {
     super(
-      `The index was written by a newer version of Penholder (format ${version}, this version knows ` +
-        `${formatVersion}). Update Penholder, or choose another folder for the index.`,
+      say`it was written by a newer version of Penholder (format ${String(version)}, this version knows ${String(formatVersion)}): update Penholder, or choose another folder for the index`,
     );
   }
 }
