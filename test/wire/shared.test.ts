@@ -6,6 +6,7 @@ import type {
   ClusterAnswer,
   ClusterQuestion,
   CompareResult,
+  CorpusStatus,
   HistoryResult,
   SearchResult,
   SentResult,
@@ -167,6 +168,8 @@ for (const [why, trial] of [
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     assert.deepEqual(heard, []);
+    const { problems } = await client.request<CorpusStatus>("penholder/status");
+    assert.deepEqual(problems, []);
     await client.close();
   });
 }

@@ -362,7 +362,7 @@ export function readSettings(
     if (trusted || !setting.untrusted) return value;
     const held = setting.untrusted(value);
     if (Array.isArray(value) && Array.isArray(held))
-      outside.push(...value.filter((name) => !held.includes(name)));
+      outside.push(...value.filter((name) => typeof name === "string" && !held.includes(name)));
     return held;
   }
   const chosen = Object.fromEntries(
