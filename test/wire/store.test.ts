@@ -33,3 +33,20 @@ test("a store named on the command line keeps what was indexed into it, whatever
 test("a workspace's own store forgets what is no longer in its folders", async () => {
   assert.equal(await filled(false), 0);
 });
+
+test("a store is asked for nothing before initialize has been answered: a client that keeps it could not answer", async () => {
+  let answers = () => {};
+  const client = await connect({
+    async prepare({ storage }) {
+      const open = storage.open.bind(storage);
+      storage.open = async (name) => {
+        await new Promise<void>((resolve) => {
+          answers = resolve;
+        });
+        return open(name);
+      };
+    },
+  });
+  answers();
+  await client.close();
+});

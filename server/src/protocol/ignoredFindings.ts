@@ -3,15 +3,17 @@ import type { IgnoredFinding } from "../service/features/diagnostics";
 
 /** What the delegate chose to ignore. Kept beside the index, so that it needs no setting and no mark in the draft. */
 export interface IgnoredFindings {
+  /** Nothing before `read` is done. */
   all(): readonly IgnoredFinding[];
+  /** Reads the list; one that cannot be read is logged and begun anew. Never rejects. */
+  read(): Promise<void>;
   add(finding: IgnoredFinding): Promise<void>;
   remove(finding: IgnoredFinding): Promise<void>;
 }
 
 const file = "ignored.json";
 
-/** Reads the list; one that cannot be read is logged and begun anew. */
-export async function createIgnoredFindings({ storage, codec, log }: Environment): Promise<IgnoredFindings> {
+export function createIgnoredFindings({ storage, codec, log }: Environment): IgnoredFindings {
   let list: readonly IgnoredFinding[] = [];
   let turn: Promise<void> = Promise.resolve();
   const same = (a: IgnoredFinding, b: IgnoredFinding) =>
@@ -40,9 +42,12 @@ export async function createIgnoredFindings({ storage, codec, log }: Environment
     return done;
   }
 
-  await take(" and is begun anew");
   return {
     all: () => list,
+    read() {
+      turn = turn.then(() => take(" and is begun anew"));
+      return turn;
+    },
     add: (finding) => change((now) => (now.some((known) => same(known, finding)) ? now : [...now, finding])),
     remove: (finding) => change((now) => now.filter((known) => !same(known, finding))),
   };

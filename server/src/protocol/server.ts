@@ -261,6 +261,11 @@ function register(session: Session): void {
         }),
       );
     }
+    // A store that the client keeps cannot be asked before the client has been answered.
+    background("What is ignored", async () => {
+      await session.ignored.read();
+      if (session.ignored.all().length > 0) diagnostics.all();
+    });
     background("The first settings", async () => {
       await settingsChanged();
     });

@@ -135,7 +135,7 @@ export async function openSession(
   const usages = createTermUsages();
   const titles = createTitleSearch(environment.timer);
   const addresses = createCorpusAddresses();
-  const ignored = await createIgnoredFindings(environment);
+  const ignored = createIgnoredFindings(environment);
   const locale = options.locale ?? params.locale;
   const wording = wordingOf(host, options, locale);
   const asked = params.capabilities.workspace?.configuration ? connection.workspace : undefined;
