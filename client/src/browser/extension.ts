@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
         () => startWorker([`${scriptsPath}/data.js`, `${scriptsPath}/browser.js`]),
         options,
       );
-      context.subscriptions.push(keepFiles(created));
+      context.subscriptions.push(keepFiles(created, context.globalStorageUri));
       return created;
     },
     // What passes between workers of one browser need not be text.

@@ -1,4 +1,10 @@
-import type { BaseLanguageClient, CancellationToken, Disposable } from "vscode-languageclient";
+import {
+  type BaseLanguageClient,
+  type CancellationToken,
+  type Disposable,
+  ErrorCodes,
+  ResponseError,
+} from "vscode-languageclient";
 import type { OwnNotification, OwnRequest } from "../../../server/src/protocol/requests";
 
 /** Asks the server. Rejects where it is not there, refuses, or the question is cancelled. */
@@ -29,14 +35,23 @@ export function hear<Params>(
   return client.onNotification(method, take);
 }
 
-/** Answers what the server asks. */
+/**
+ * Answers what the server asks. What goes wrong reaches the server in its own words: people read them beside a file's name, and
+ * the library would put that of the request before them.
+ */
 export function answerTo<Params, Result>(
   client: BaseLanguageClient,
   { method }: OwnRequest<Params, Result>,
   answer: (params: Params, token: CancellationToken) => Promise<Result>,
 ): Disposable {
-  return client.onRequest<Result, void>(
-    method,
-    answer as (params: unknown, token: CancellationToken) => Promise<never>,
-  );
+  return client.onRequest<Result, void>(method, async (params: unknown, token: CancellationToken) => {
+    try {
+      return (await answer(params as Params, token)) as never;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw error instanceof ResponseError
+        ? error
+        : new ResponseError<void>(ErrorCodes.InternalError, reason);
+    }
+  });
 }

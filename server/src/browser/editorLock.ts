@@ -24,8 +24,8 @@ interface Owner {
 
 /**
  * The right to write to a folder of the editor, for one window; undefined where another that lives has it. A window that was
- * closed frees it at once where the browser can be asked whether it lives (Web Locks), otherwise when it has shown no
- * life for eight seconds.
+ * closed frees it at once where the browser can be asked whether it lives (Web Locks), and keeps it as long as it lives;
+ * otherwise it is free when its owner has shown no life for eight seconds.
  */
 export async function lockInEditor(
   files: EditorFiles,
@@ -72,10 +72,12 @@ export async function lockInEditor(
 }
 
 async function lives({ token, origin, at }: Owner, timer: Timer): Promise<boolean> {
-  if (Math.abs(timer.today() - at) > deadAfter) return false;
-  if (origin === "" || origin !== location.origin || !navigator.locks) return true;
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === lockName(token));
+  // A window in the background of a busy machine may show no life for a while; the browser knows better.
+  if (origin !== "" && origin === location.origin && navigator.locks) {
+    const { held = [] } = await navigator.locks.query();
+    return held.some(({ name }) => name === lockName(token));
+  }
+  return Math.abs(timer.today() - at) <= deadAfter;
 }
 
 /** Holds a lock of the browser's as long as the window lives. `sure` is false where it may not be asked for. */

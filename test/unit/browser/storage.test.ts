@@ -139,6 +139,20 @@ test("of two windows one writes; that it was closed is known at once in its own 
   assert.equal(await lock(), undefined, "that of another origin cannot be asked for");
 });
 
+test("a window that shows no life keeps the writing as long as the browser says that it lives", async () => {
+  const world = createWorld();
+  const locks = new FakeLocks();
+  withBrowser("https://one.example", locks);
+  const lock = (clock: World) => inTime(clock, storageIn(`${stores}/1`, clock).lock());
+  const first = await lock(world);
+  // Its own clock stands still, that of the other goes on.
+  const later = createWorld();
+  later.timer.advance(60_000);
+  assert.ok(later.timer.today() - world.timer.today() > 50_000);
+  assert.equal(await lock(later), undefined);
+  await first?.confirm();
+});
+
 test("a window that was closed while it was reading leaves the writing to the next of its origin", async () => {
   const world = createWorld();
   const locks = new FakeLocks();

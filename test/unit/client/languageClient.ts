@@ -1,5 +1,5 @@
 // Of the library of the language client what the client names as a value. The library itself needs a whole VS Code.
-export { HoverRequest, TextDocumentSyncKind } from "vscode-languageserver";
+export { ErrorCodes, HoverRequest, ResponseError, TextDocumentSyncKind } from "vscode-languageserver";
 
 /** As in the library. */
 export enum State {
