@@ -30,17 +30,21 @@ export function createMemoryStorage(): Storage {
   };
 }
 
+/** A file that is in memory as a whole, until it is closed. */
 export function bytesSource(bytes: Uint8Array): ByteSource {
+  const size = bytes.length;
+  let held: Uint8Array | undefined = bytes;
+  const range = (offset: number, length: number) => {
+    if (!held) throw new Error("The file is closed.");
+    if (offset + length > size) throw new RangeError(`The file ends at ${size}.`);
+    return held.subarray(offset, offset + length);
+  };
   return {
-    size: bytes.length,
-    read(offset, length) {
-      if (offset + length > bytes.length) throw new RangeError(`The file ends at ${bytes.length}.`);
-      return bytes.slice(offset, offset + length);
+    size,
+    read: (offset, length) => range(offset, length).slice(),
+    readInto: (offset, target) => target.set(range(offset, target.length)),
+    close() {
+      held = undefined;
     },
-    readInto(offset, target) {
-      if (offset + target.length > bytes.length) throw new RangeError(`The file ends at ${bytes.length}.`);
-      target.set(bytes.subarray(offset, offset + target.length));
-    },
-    close() {},
   };
 }

@@ -65,6 +65,7 @@ export function encodePart(codec: Codec, sections: readonly SectionContent[]): U
 export class Part {
   private readonly places = new Map<string, SectionPlace>();
   private readonly begin: number;
+  private closed = false;
 
   constructor(
     private readonly source: ByteSource,
@@ -160,7 +161,10 @@ export class Part {
     }
   }
 
+  /** Nothing more can be read of it; no matter how often. */
   close(): void {
+    if (this.closed) return;
+    this.closed = true;
     this.source.close();
   }
 

@@ -48,6 +48,7 @@ export class Segment {
   /** Set when damage is met: what is wrong, for the log. */
   damage: string | undefined;
 
+  private readonly parts: { texts: Part; grams: Part; words: Part };
   private readonly passageStart: Uint32Array;
   private readonly passagesByHash: Uint16Array;
   private readonly documentStart: Uint32Array;
@@ -64,11 +65,12 @@ export class Segment {
   constructor(
     readonly name: string,
     private readonly codec: Codec,
-    private readonly parts: { texts: Part; index: Part; grams: Part; words: Part },
+    { index, ...parts }: { texts: Part; index: Part; grams: Part; words: Part },
     private readonly onDamage: (segment: Segment, reason: string) => void,
     scorer: Scorer | undefined,
   ) {
-    const { index, texts, grams } = parts;
+    this.parts = parts;
+    const { texts, grams } = parts;
     const meta = JSON.parse(codec.decodeUtf8(index.section("meta")));
     this.passages = meta.passages;
     this.documents = meta.documents;
@@ -102,6 +104,8 @@ export class Segment {
     this.grams = new GramTable(grams, this.passages);
     // Last, because what is held has to be given back.
     this.held = scorer && holdPostings(index, scorer);
+    // All of it has been read: where a file is held in memory, it need not be held twice.
+    index.close();
   }
 
   /** The postings; valid until other segments are opened. Empty where the segment was opened without a scorer. */
@@ -156,6 +160,7 @@ export class Segment {
     if (!this.words && !this.damage) {
       try {
         this.words = new Vocabulary(this.parts.words, this.termHash1, this.termHash2);
+        this.parts.words.close();
       } catch (error) {
         this.report(error);
       }
