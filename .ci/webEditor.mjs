@@ -30,14 +30,21 @@ const otherHost = "elsewhere.localhost";
 
 /**
  * Serves the editor with `workspace` open (a folder's path; it is only read). `port` 0 takes a free one.
- * `otherSite`: extensions run in a frame of another site, as on vscode.dev. `onRead` is told each file of the workspace
- * that is asked for.
+ * `otherSite`: extensions run in a frame of another site, as on vscode.dev. `lasting`: the browser may keep the editor and
+ * the extension, as it may those of vscode.dev. `onAsked` is told the path of each request, and is waited for; what it
+ * answers with false is left without an answer, as where there is no network.
  * Returns the address, and `close`.
  */
-export async function serveWebEditor({ workspace, port = 0, otherSite = false, onRead = () => {} }) {
+export async function serveWebEditor({
+  workspace,
+  port = 0,
+  otherSite = false,
+  lasting = false,
+  onAsked = () => true,
+}) {
   const editor = vscodeWeb();
   const name = basename(workspace);
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     let path;
     try {
@@ -46,22 +53,21 @@ export async function serveWebEditor({ workspace, port = 0, otherSite = false, o
       return refuse(response, 400);
     }
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+    if ((await onAsked(path)) === false) return request.socket.destroy();
+    const kept = lasting && !path.startsWith("/workspace") ? { "Cache-Control": "max-age=86400" } : {};
     const { address, port } = server.address();
     if (path === "/product.json")
-      return sendJson(response, product(`${address}:${port}`, port, name, otherSite));
+      return sendJson(response, product(`${address}:${port}`, port, name, otherSite), kept);
     if (path === "/workspace.json")
       return sendJson(response, { root: `/${name}`, files: listFiles(workspace) });
     const file = fileFor(path);
-    return file ? sendFile(response, file) : refuse(response, 404);
+    return file ? sendFile(response, file, kept) : refuse(response, 404);
   });
 
   function fileFor(path) {
     if (path === "/") return join(root, "test/web/workbench.html");
-    if (path.startsWith(`/workspace/${name}/`)) {
-      const inside = path.slice(`/workspace/${name}/`.length);
-      onRead(inside);
-      return within(workspace, inside);
-    }
+    if (path.startsWith(`/workspace/${name}/`))
+      return within(workspace, path.slice(`/workspace/${name}/`.length));
     if (path.startsWith("/penholder/")) {
       const inside = path.slice("/penholder/".length);
       return extensionFiles.test(inside) ? within(root, inside) : undefined;
@@ -147,13 +153,14 @@ function within(folder, path) {
 
 const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" };
 
-function sendJson(response, value) {
-  response.writeHead(200, { ...headers, "Content-Type": types[".json"] }).end(JSON.stringify(value));
+function sendJson(response, value, kept = {}) {
+  response.writeHead(200, { ...headers, "Content-Type": types[".json"], ...kept }).end(JSON.stringify(value));
 }
 
-function sendFile(response, file) {
+function sendFile(response, file, kept) {
   const type = types[extname(file)] ?? "application/octet-stream";
-  response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": statSync(file).size });
+  const { size } = statSync(file);
+  response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": size, ...kept });
   createReadStream(file)
     .on("error", () => response.destroy())
     .pipe(response);

@@ -17,16 +17,31 @@ const forbidding = {
   everything: { profile: { default_content_setting_values: { cookies: 2 } } },
 };
 
-export class WebDesk {
-  /** Paths in the workspace of the files that the editor asked for, in order. */
-  read = [];
+/** The frame of the extensions has another address each time, so that no browser has it; it comes without a network too. */
+const extensionFrame = "/webWorkerExtensionHostIframe.html";
 
-  /** @param files paths in the workspace → texts; `forbids` which sites may keep nothing, see `forbidding` */
-  constructor({ files, forbids = "nothing", otherSite = true }) {
+/** Where the server has the corpus of the workspace. */
+const ofCorpus = "/workspace/drafts/corpus/";
+
+export class WebDesk {
+  /** Paths that the browser asked the server for, in order. */
+  asked = [];
+  /** Milliseconds that each file of the corpus takes to come. */
+  slowness = 0;
+  /** Nothing but the workspace answers: a folder of this computer, and no network. */
+  offline = false;
+  /** How many more files of the corpus come; those beyond wait. */
+  room = Number.POSITIVE_INFINITY;
+
+  /**
+   * @param files paths in the workspace → texts; `forbids` which sites may keep nothing, see `forbidding`; `lasting`: the
+   * browser may keep the editor and the extension; `quota`: what the editor's site may keep, in bytes
+   */
+  constructor({ files, forbids = "nothing", otherSite = true, lasting = false, quota }) {
     this.folder = mkdtempSync(join(tmpdir(), "penholder-web-"));
     this.workspace = join(this.folder, "drafts");
     this.profile = join(this.folder, "profile");
-    this.otherSite = otherSite;
+    Object.assign(this, { otherSite, lasting, quota });
     for (const [path, text] of Object.entries(files)) {
       const file = join(this.workspace, path);
       mkdirSync(dirname(file), { recursive: true });
@@ -40,20 +55,37 @@ export class WebDesk {
     this.server ??= await serveWebEditor({
       workspace: this.workspace,
       otherSite: this.otherSite,
-      onRead: (path) => this.read.push(path),
+      lasting: this.lasting,
+      onAsked: (path) => this.answers(path),
     });
     this.context ??= await openProfile(this.profile);
     const page = await this.context.newPage();
+    if (this.quota !== undefined) {
+      const browser = await this.context.newCDPSession(page);
+      const { origin } = new URL(this.server.address);
+      await browser.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: this.quota });
+    }
     return new WebWindow({ desk: this, page });
+  }
+
+  /** Notes what is asked for, and lets it come; false where there is no network. */
+  async answers(path) {
+    this.asked.push(path);
+    if (!path.startsWith("/workspace")) return !this.offline || path.endsWith(extensionFrame);
+    if (!path.startsWith(ofCorpus)) return true;
+    await new Promise((resolve) => setTimeout(resolve, this.slowness));
+    while (this.room <= 0 && !this.cleared) await new Promise((resolve) => setTimeout(resolve, 50));
+    this.room--;
+    return true;
   }
 
   /** The files of the corpus that the editor asked for since the start, or since `forget`. */
   corpusRead() {
-    return this.read.filter((path) => path.startsWith("corpus/"));
+    return this.asked.filter((path) => path.startsWith(ofCorpus));
   }
 
   forget() {
-    this.read.length = 0;
+    this.asked.length = 0;
   }
 
   /** Keeps a picture of each page as .screenshots/<name>-<number>.png. */
@@ -63,6 +95,7 @@ export class WebDesk {
   }
 
   async clear() {
+    this.cleared = true;
     await this.context?.close();
     await this.server?.close();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
@@ -78,7 +111,9 @@ export class WebWindow extends Window {
   /** Goes to the editor's address, or loads it anew, and opens a file of the workspace. */
   async load(file) {
     const { page } = this;
-    if (page.url().startsWith("http")) await page.reload({ waitUntil: "commit", timeout: 120_000 });
+    // A reload would ask for what the browser has kept.
+    const anew = page.url().startsWith("http") && !this.desk.lasting;
+    if (anew) await page.reload({ waitUntil: "commit", timeout: 120_000 });
     else await page.goto(this.desk.server.address, { waitUntil: "commit", timeout: 120_000 });
     await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 180_000 });
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).dblclick();
@@ -153,6 +188,35 @@ export class WebWindow extends Window {
       },
     );
     return text;
+  }
+
+  /** Opens the log and returns how many documents the index held when it was opened, and in how many milliseconds. */
+  async opened() {
+    const line = /Opened the index in \S+: (\d+) documents.*? in (\d+) ms/;
+    const [, documents, milliseconds] = line.exec(await this.logSays(line));
+    return { documents: Number(documents), milliseconds: Number(milliseconds) };
+  }
+
+  /** Asks for the similar passages, and waits for the offer of a list and for a line in that list. */
+  async listOffered(expected) {
+    await this.command("Penholder: Show Similar Passages");
+    await until("the offer of a list", async () =>
+      (await this.notifications()).some((text) => text.includes("offered as a list")),
+    );
+    await this.screenshot("web-list-offered");
+    // A page that did not load has the keyboard, and gives nothing on.
+    await this.page.locator(".part.editor .view-line").first().click();
+    await this.pick("Penholder: Show Similar Passages", "Similar Passages");
+    let rows = [];
+    await until(
+      () => `“${expected}” in the list (it shows: ${rows.slice(0, 4).join(" / ")})`,
+      async () => {
+        rows = await this.quickRows();
+        return rows.some((row) => row.includes(expected));
+      },
+    );
+    await this.screenshot("web-list");
+    await this.press("Escape");
   }
 
   async close() {

@@ -1,25 +1,8 @@
 // VS Code for the Web in a real browser, as managed machines have it: extensions in a frame of another site, site data
 // forbidden. Needs Chromium; builds nothing: run `npm run build` first.
 // `node test/web/main.mjs [word…]` takes only the steps whose name holds a word.
-import { until } from "../editor/driver.mjs";
-import { corpusOf, lampOf, sentenceOf } from "./corpus.mjs";
 import { WebDesk } from "./desk.mjs";
-
-const documents = 120;
-const draft = "draft.statement";
-/** The first document's sentence, so that it is found; and one of the last, so that all were read. */
-const files = {
-  [draft]: `${sentenceOf(0)}\n\n${sentenceOf(documents - 1)}\n`,
-  ...corpusOf(documents),
-};
-
-const steps = [
-  [
-    "in a frame of another site the index is kept, and after a reload it is there without a file read again",
-    kept,
-  ],
-  ["where a site may keep nothing everything is found, and the view's list is offered", nothingKept],
-];
+import { files, steps } from "./steps.mjs";
 
 const words = process.argv.slice(2);
 let failed = 0;
@@ -53,49 +36,4 @@ async function take(name, step, called) {
   } finally {
     await desk?.clear();
   }
-}
-
-async function kept(open) {
-  const desk = open({ forbids: "third parties" });
-  const window = await desk.open();
-  await window.load(draft);
-  await window.documentsRead(documents);
-  const frames = window.page.frames().map((frame) => new URL(frame.url()).hostname);
-  if (!frames.some((name) => name.endsWith(".elsewhere.localhost")))
-    throw new Error(`the extensions run in none of another site: ${frames.join(", ")}`);
-  desk.forget();
-  await window.load(draft);
-  await window.documentsRead(documents);
-  const again = desk.corpusRead();
-  if (again.length > 0) throw new Error(`read again: ${again.join(", ")}`);
-  const [, found, milliseconds] =
-    /Opened the index in \S+: (\d+) documents.*in (\d+) ms/.exec(await window.logSays(/Opened the index/)) ??
-    [];
-  if (Number(found) !== documents) throw new Error(`the index held ${found} documents when it was opened`);
-  return `${found} documents, opened in ${milliseconds} ms`;
-}
-
-async function nothingKept(open) {
-  const desk = open({ forbids: "everything" });
-  const window = await desk.open();
-  await window.load(draft);
-  await window.documentsRead(documents);
-  await window.finds(lampOf(documents - 1), sentenceOf(documents - 1).slice(0, 40));
-  const said = await window.reportSays(/does not keep.*may not store data/);
-  await window.command("Penholder: Show Similar Passages");
-  await until("the offer of a list", async () =>
-    (await window.notifications()).some((text) => text.includes("offered as a list")),
-  );
-  await window.screenshot("web-list-offered");
-  await window.pick("Penholder: Show Similar Passages", "Similar Passages");
-  let rows = [];
-  await until(
-    () => `the first document's sentence (the list shows: ${rows.slice(0, 4).join(" / ")})`,
-    async () => {
-      rows = await window.quickRows();
-      return rows.some((row) => row.includes(sentenceOf(0).slice(0, 40)));
-    },
-  );
-  await window.screenshot("web-list");
-  return said;
 }

@@ -1,0 +1,141 @@
+// What must hold in VS Code for the Web: each a fact, and how it is tried. `open` makes a desk of its own.
+import { until } from "../editor/driver.mjs";
+import { corpusOf, lampOf, sentenceOf } from "./corpus.mjs";
+
+const documents = 120;
+const draft = "draft.statement";
+/** The first document's sentence, so that it is found; and one of the last, so that all were read. */
+export const files = {
+  [draft]: `${sentenceOf(0)}\n\n${sentenceOf(documents - 1)}\n`,
+  ...corpusOf(documents),
+};
+
+export const steps = [
+  [
+    "without drafts, corpus or glossary nothing of Penholder is loaded, and beside notes no server",
+    nothingToDo,
+  ],
+  [
+    "in a frame of another site the index is kept, and after a reload it is there without a file read again",
+    kept,
+  ],
+  ["a window that is closed at 57 % of the reading has what was read until then", cutShort],
+  ["without a network a window that is opened again has its index, and the list is offered", withoutNetwork],
+  ["of two tabs at once one reads, and both find everything", twoTabs],
+  ["where the browser keeps a little only everything is found, and that it is full is said", full],
+  ["where a site may keep nothing everything is found, and the view's list is offered", nothingKept],
+];
+
+async function nothingToDo(open) {
+  const desk = open({
+    files: { "main.js": "export const one = 1;\n", "notes.md": "# Notes\n", "a.statement": "We agree.\n" },
+  });
+  const window = await desk.open();
+  await window.load("main.js");
+  for (const [file, script] of [
+    ["notes.md", "client/dist/web.js"],
+    ["a.statement", "server/dist/browser.js"],
+  ]) {
+    await window.openFile(file);
+    await until(script, () => desk.asked.includes(`/penholder/${script}`));
+    if (desk.asked.indexOf(`/penholder/${script}`) < desk.asked.indexOf(`/workspace/drafts/${file}`))
+      throw new Error(`${script} was loaded before ${file} was opened`);
+  }
+}
+
+async function kept(open) {
+  const desk = open({ forbids: "third parties" });
+  const window = await desk.open();
+  await window.load(draft);
+  await window.documentsRead(documents);
+  const frames = window.page.frames().map((frame) => new URL(frame.url()).hostname);
+  if (!frames.some((name) => name.endsWith(".elsewhere.localhost")))
+    throw new Error(`the extensions run in none of another site: ${frames.join(", ")}`);
+  return openedAgain(desk, window);
+}
+
+async function cutShort(open) {
+  const desk = open({ forbids: "third parties" });
+  // As long as a slow network takes, so that what has been read is written a few times on the way.
+  desk.slowness = 80;
+  desk.room = Math.round(0.57 * documents);
+  const window = await desk.open();
+  await window.load(draft);
+  await until("57 % of the files", () => desk.room === 0);
+  desk.forget();
+  desk.slowness = 0;
+  desk.room = Number.POSITIVE_INFINITY;
+  await window.load(draft);
+  await window.documentsRead(documents);
+  const read = desk.corpusRead();
+  const opened = await window.opened();
+  if (opened.documents === 0) throw new Error("nothing of what had been read was there");
+  if (new Set(read).size !== documents - opened.documents || read.length !== new Set(read).size)
+    throw new Error(
+      `${opened.documents} documents were there, and ${read.length} of ${documents} files were read`,
+    );
+  await window.finds(lampOf(documents - 1), sentenceOf(documents - 1).slice(0, 40));
+  return `${opened.documents} documents were there; whole again: ${await openedAgain(desk, window)}`;
+}
+
+async function withoutNetwork(open) {
+  const desk = open({ forbids: "third parties", lasting: true });
+  const window = await desk.open();
+  await window.load(draft);
+  await window.documentsRead(documents);
+  desk.offline = true;
+  const said = await openedAgain(desk, window);
+  await window.listOffered(sentenceOf(0).slice(0, 40));
+  return said;
+}
+
+async function twoTabs(open) {
+  const desk = open({ forbids: "third parties" });
+  desk.room = documents / 2;
+  const first = await desk.open();
+  await first.load(draft);
+  await until("half of the files", () => desk.room === 0);
+  const second = await desk.open();
+  await second.load(draft);
+  desk.room = Number.POSITIVE_INFINITY;
+  for (const window of [second, first]) {
+    await window.page.bringToFront();
+    await window.documentsRead(documents);
+    await window.finds(lampOf(documents - 1), sentenceOf(documents - 1).slice(0, 40));
+  }
+  const read = desk.corpusRead();
+  if (read.length > documents) throw new Error(`${read.length} times a file of ${documents} was read`);
+}
+
+async function full(open) {
+  const desk = open({ forbids: "third parties", quota: 500_000 });
+  const window = await desk.open();
+  await window.load(draft);
+  await window.documentsRead(documents);
+  await window.finds(lampOf(documents - 1), sentenceOf(documents - 1).slice(0, 40));
+  return window.reportSays(/does not keep.*may be full/);
+}
+
+async function nothingKept(open) {
+  const desk = open({ forbids: "everything" });
+  const window = await desk.open();
+  await window.load(draft);
+  await window.documentsRead(documents);
+  await window.finds(lampOf(documents - 1), sentenceOf(documents - 1).slice(0, 40));
+  const said = await window.reportSays(/does not keep.*may not store data/);
+  await window.listOffered(sentenceOf(0).slice(0, 40));
+  return said;
+}
+
+/** Opens the editor anew: the whole index must be there, without a file of the corpus read again. */
+async function openedAgain(desk, window) {
+  desk.forget();
+  await window.load(draft);
+  await window.documentsRead(documents);
+  const again = desk.corpusRead();
+  if (again.length > 0) throw new Error(`read again: ${again.join(", ")}`);
+  const opened = await window.opened();
+  if (opened.documents !== documents)
+    throw new Error(`the index held ${opened.documents} documents when it was opened`);
+  return `${opened.documents} documents, opened in ${opened.milliseconds} ms`;
+}
