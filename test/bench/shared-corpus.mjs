@@ -1,5 +1,5 @@
 // How well a shared corpus finds beside the index on this machine, and what loading it and a question cost.
-// `node test/bench/shared-corpus.mjs [--passages 10000] [--shared-only]`; more passages than the data holds are recombined of
+// `node test/bench/shared-corpus.mjs [--passages 10000] [--questions 300] [--shared-only]`; more passages than the data holds are recombined of
 // its sentences; needs Java, its compiler and Maven (see .ci/opensearch).
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
@@ -12,6 +12,7 @@ import { root, setUp } from "../../.ci/setup.mjs";
 const { values } = parseArgs({
   options: {
     passages: { type: "string", default: "10000" },
+    questions: { type: "string", default: "300" },
     "shared-only": { type: "boolean", default: false },
     file: { type: "string", default: "passages_en.jsonl.gz" },
   },
@@ -38,7 +39,16 @@ const cluster = await startCluster(mkdtempSync(join(tmpdir(), "penholder-cluster
 try {
   const pids = cluster.nodes.map(({ pid }) => pid).join(",");
   const only = values["shared-only"] ? ["shared-only"] : [];
-  const asked = ["--max-old-space-size=8192", bundle, cluster.url, pids, data, values.passages, ...only];
+  const asked = [
+    "--max-old-space-size=8192",
+    bundle,
+    cluster.url,
+    pids,
+    data,
+    values.passages,
+    values.questions,
+    ...only,
+  ];
   const { status } = spawnSync(process.execPath, asked, { stdio: "inherit" });
   process.exitCode = status ?? 1;
 } finally {

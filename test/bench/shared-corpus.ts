@@ -14,8 +14,8 @@ import { createWorld } from "../unit/world";
 import { createRandom } from "./random";
 import { isRecombined, type Row, readRows } from "./sharedCorpusRows";
 
-const [url = "", pids = "", data = "", most = "10000", isSharedOnly = ""] = process.argv.slice(2);
-const questions = 300;
+const [url = "", pids = "", data = "", most = "10000", questions = "300", isSharedOnly = ""] =
+  process.argv.slice(2);
 /** Questions asked before any is measured: a cluster that has just been started is slow at first. */
 const warmingUp = 60;
 const nodes = pids.split(",").filter(Boolean);
@@ -169,7 +169,7 @@ async function measure(
 
 console.log("Found first / among the first three:");
 for (const language of languages) {
-  const chosen = drawn.filter(({ lang }) => lang === language).slice(0, questions);
+  const chosen = drawn.filter(({ lang }) => lang === language).slice(0, Number(questions));
   for (const [name, make] of Object.entries(sets)) {
     const texts = chosen.map((row) => joined(row, make(wordsOf(row))));
     await measure(`${language}, ${name}`, chosen, texts, async (search, text, at) => {
