@@ -184,7 +184,7 @@ export class Desk {
     context.on("page", (opened) => opened.close().catch(() => {}));
     const window = new Window({ desk: this, page, browser, child, outside, log: () => log });
     page.on("console", (message) => window.consoleLines.push(`${message.type()}: ${message.text()}`));
-    await page.goto(`${address}/?folder=${encodeURIComponent(this.workspace)}`);
+    await page.goto(`${address}/?folder=${encodeURIComponent(this.workspace)}`, { timeout: 90_000 });
     await page.waitForSelector(".monaco-workbench .part.statusbar .statusbar-item", { timeout: 90_000 });
     return window;
   }
@@ -235,12 +235,13 @@ export class Window {
 
   /** Opens the palette with `text` already in it: ">command", "file name", ":3,5". */
   async quickOpen(text) {
+    const input = this.quickInput.locator("input[type=text]").first();
+    // On a busy machine a list that is closing may still be there: what was not taken is written again.
     await until("the palette", async () => {
       await this.press("F1");
-      return this.quickInput.isVisible();
+      await input.fill(text, { timeout: 3_000 });
+      return (await input.inputValue()) === text;
     });
-    const input = this.quickInput.locator("input[type=text]").first();
-    await input.fill(text);
     return input;
   }
 

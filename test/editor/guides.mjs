@@ -1,0 +1,156 @@
+// Walks each guide of docs/guides in a real VS Code on the example workspace, step by step as it is written, and makes its
+// pictures: `node test/editor/guides.mjs [word…]`, after `npm run package`; with `--keep` the pictures in docs stay as
+// they are. Where the machine has `pngquant` they are stored in 64 colours. What a guide says in **bold** must be shown once a step is done, and not before.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../.ci/setup.mjs";
+import { Desk, packaged, until } from "./driver.mjs";
+import { broughtFiles } from "./guideFiles.mjs";
+import { stepsOf } from "./guideSteps.mjs";
+
+const folder = join(root, "docs/guides");
+const examples = join(root, "examples");
+const keep = process.argv.includes("--keep");
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const guides = readdirSync(folder).filter(
+  (name) => name.endsWith(".md") && (words.length === 0 || words.some((word) => name.includes(word))),
+);
+const vsix = packaged();
+if (!vsix) throw new Error("There is no penholder.vsix to install: run `npm run package` first.");
+const counts = { passed: 0, failed: 0 };
+
+/** Each guide has a desk of its own, as its reader has. */
+async function walk(guide) {
+  console.log(guide);
+  const files = Object.fromEntries(readdirSync(examples).map((name) => [name, join(examples, name)]));
+  const desk = new Desk({ files, settings: { "editor.fontSize": 14, "editor.wordWrap": "on" } });
+  try {
+    desk.install(vsix);
+    const window = await desk.open();
+    try {
+      await window.page.setViewportSize({ width: 1280, height: 800 });
+      await shows(window, "16 documents");
+      for (const { words: step, parts } of stepsOf(readFileSync(join(folder, guide), "utf8"))) {
+        const before = await allText(window);
+        const vain = parts.find((part) => part.does === "shown" && before.includes(part.with));
+        if (vain) throw new Error(`“${vain.with}” is shown before: ${step}`);
+        for (const [at, part] of parts.entries()) {
+          const answer = part.does === "type" && parts[at - 1]?.does === "command";
+          await (answer ? does.answer : does[part.does])(window, part.with);
+        }
+        counts.passed += 1;
+        console.log(`  ok     ${step.slice(0, 100)}`);
+      }
+    } catch (error) {
+      counts.failed += 1;
+      console.log(`  FAILED ${error.message}`);
+      await window.screenshot(`guide-failed-${guide.replace(/\.md$/, "")}`);
+    } finally {
+      await window.close();
+    }
+  } finally {
+    desk.clear();
+  }
+}
+
+/** All that the window shows, its views and grey text included, on one line. */
+async function allText(window) {
+  const texts = await Promise.all(
+    window.page.frames().map((frame) =>
+      frame
+        .locator("body")
+        .innerText({ timeout: 2000 })
+        .catch(() => ""),
+    ),
+  );
+  return [...texts, await window.ghostText(), await window.flatText()].join("\n").replace(/\s+/g, " ");
+}
+
+async function shows(window, expected) {
+  let seen = "";
+  await until(
+    () => `“${expected}” (the window shows: ${seen.slice(-1500)})`,
+    async () => {
+      seen = await allText(window);
+      return seen.includes(expected.replace(/\s+/g, " "));
+    },
+  );
+}
+
+/** Goes into the words of the file in the active tab, by so many characters. */
+async function goTo(window, words, offset) {
+  const name = (await window.activeTab()).split(",")[0];
+  // A view that has just been opened may take the keyboard late.
+  await until("the keyboard in the draft", async () => {
+    await window.command("View: Focus Active Editor Group");
+    await window.page.waitForTimeout(500);
+    return window.page.evaluate(
+      () => document.activeElement?.closest(".part.editor .monaco-editor") !== null,
+    );
+  });
+  await window.saved(name);
+  await window.goTo(window.place(name, words, { offset }));
+}
+
+/** What is chosen lies in a list of fixes, in a list to choose from, or is a button of a view. */
+async function choose(window, name) {
+  const places = [
+    window.page.locator(".action-widget .monaco-list-row.action", { hasText: name }),
+    window.quickInput.locator(".monaco-list-row", { hasText: name }),
+    window.page.locator(".monaco-dialog-box .monaco-button", { hasText: name }),
+    ...window.page.frames().map((frame) => frame.getByRole("button", { name, exact: true })),
+  ];
+  await until(`“${name}” to choose`, async () => {
+    for (const place of places) {
+      if (!(await place.first().isVisible())) continue;
+      await place.first().click({ timeout: 3000 });
+      return true;
+    }
+    return false;
+  });
+}
+
+const does = {
+  openFile: (window, name) => window.openFile(name),
+  cursorIn: (window, words) => goTo(window, words, Math.floor(words.length / 2)),
+  cursorAfter: (window, words) => goTo(window, words, words.length),
+  async point(window, words) {
+    await goTo(window, words, Math.floor(words.length / 2));
+    await window.hover([/\S/]);
+  },
+  async bring(window, name) {
+    writeFileSync(join(window.desk.workspace, "corpus", name), broughtFiles[name]());
+  },
+  command: (window, title) => window.command(title),
+  type: (window, text) => window.type(text, 40),
+  /** What is typed behind a command goes into what it opens, which may take a moment. */
+  async answer(window, text) {
+    const input = window.quickInput.locator("input[type=text]").first();
+    await until(`“${text}” in the list`, async () => {
+      if (!(await input.isVisible()) || (await input.inputValue()).startsWith(">")) return false;
+      await input.fill(text);
+      return (await input.inputValue()) === text;
+    });
+  },
+  press: (window, keys) => window.press(keys.replace("Ctrl", "Control")),
+  choose,
+  shown: shows,
+  grey: (window, words) =>
+    until(`“${words}” in grey`, async () => (await window.ghostText()).trim().startsWith(words)),
+  async picture(window, name) {
+    // What moves comes to rest.
+    await window.page.waitForTimeout(1200);
+    mkdirSync(join(root, ".screenshots"), { recursive: true });
+    const path = join(root, ".screenshots", `guide-${name}`);
+    await window.page.screenshot({ path });
+    if (keep) return;
+    const target = join(folder, name);
+    copyFileSync(path, target);
+    spawnSync("pngquant", ["--force", "--nofs", "--strip", "--ext", ".png", "64", target]);
+  },
+};
+
+for (const guide of guides) await walk(guide);
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
