@@ -1,4 +1,4 @@
-// `npm run manifest`: writes what package.json, package.nls.json, README.md and the pages under docs say of rules, readers,
+// `npm run manifest`: writes what package.json, package.nls.json and the pages under docs say of rules, readers,
 // settings, requests and commands, from the registries in the code.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -33,9 +33,9 @@ function text(path: string): string {
 before(async () => {
   copy = mkdtempSync(join(tmpdir(), "penholder-guides-"));
   const pages = [
-    "README.md",
     "docs/checks.md",
     "docs/protocol.md",
+    "docs/settings.md",
     "docs/writing-a-corpus.md",
     "syntaxes/penholder.schema.json",
   ];
@@ -73,7 +73,10 @@ test("a rule that has been added has its setting, its words and its row", () => 
   );
   const key = settings[name].markdownDescription.slice(1, -1);
   assert.match(JSON.parse(text("package.nls.json"))[key], /^\*Heads of State\* without its capitals/);
-  assert.match(text("README.md"), /^\| `heads-of-state` \| “heads of state” without its capitals/m);
+  assert.match(
+    text("docs/checks.md"),
+    /^\| \[heads-of-state\]\(#heads-of-state\) \| “heads of state” without its capitals/m,
+  );
 });
 
 test("it marks drafts, with its fix, and leaves quotations alone", () => {

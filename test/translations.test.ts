@@ -160,7 +160,8 @@ for (const language of languages) {
 
 /** Texts with words in them that nobody reads in the interface, or that stand there in every language. */
 const notTranslated: Readonly<Record<string, string>> = {
-  "client/src/common/commands.ts": "titles are words of the manifest, and the keys' table is README.md's",
+  "client/src/common/commands.ts":
+    "titles are words of the manifest, and the keys' table is of docs/settings.md",
   "client/src/common/packs.ts": "the page's HTML, whose words come in translated",
   "client/src/common/similar/html.ts": "the page's HTML, which has no words",
   "client/src/common/corpus/rows.ts": "names of kinds of rows, for the menus",

@@ -1,4 +1,4 @@
-// What package.json, package.nls.json and README.md say of commands.
+// What package.json, package.nls.json and docs/settings.md say of commands.
 import { type Command, commands, type Menu, submenu } from "../../client/src/common/commands";
 import { table, wrapped } from "./blocks";
 
@@ -57,13 +57,13 @@ export function commandWords(): Record<string, string> {
   return { ...words, [submenuKey]: submenu.label };
 }
 
-/** The titles of what the palette offers in README.md, without the dots of those that ask something. */
+/** The titles of what the palette offers in docs/settings.md, without the dots of those that ask something. */
 export function commandTitles(): string {
   const offered = all.filter(({ when }) => when !== "false");
   return wrapped(`${offered.map(({ title }) => `*${title.replace(/\.+$/, "")}*`).join(", ")}.`);
 }
 
-/** The table of keys in README.md. */
+/** The table of keys in docs/settings.md. */
 export function keysTable(): string {
   return table(
     ["in a draft", "macOS", ""],

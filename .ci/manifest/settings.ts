@@ -1,4 +1,4 @@
-// What package.json, package.nls.json and README.md say of settings and checks.
+// What package.json, package.nls.json and the pages in docs say of settings and checks.
 import type { Setting } from "../../server/src/protocol/settingKinds";
 import { settingSections } from "../../server/src/protocol/settings";
 import { profiles } from "../../server/src/service/rules/profiles";
@@ -62,7 +62,7 @@ export function settingWords(): Record<string, string> {
   return words;
 }
 
-/** The table of settings in README.md. */
+/** The table of settings in docs/settings.md. */
 export function settingsTable(): string {
   type Row = Pick<Setting<unknown>, "name" | "default" | "summary">;
   const rows = settingSections.flatMap<Row>(({ settings, row }) => (row ? [row] : settings));
@@ -118,6 +118,11 @@ export function checksPage(): string {
     "",
     "## The checks",
     "",
+    table(
+      ["code", "what"],
+      checks.map(({ code, summary }) => [`[${code}](#${code})`, summary]),
+    ),
+    "",
   ];
   for (const { code, defaultSeverity, description, example, authority } of checks) {
     lines.push(`### ${code}`, "", wrapped(`${description} *${defaultSeverity}*`), "");
@@ -125,12 +130,4 @@ export function checksPage(): string {
     if (authority) lines.push(wrapped(`Rests on: ${authority}`), "");
   }
   return `${lines.join("\n").trimEnd()}\n`;
-}
-
-/** The table of checks in README.md. */
-export function checksTable(): string {
-  return table(
-    ["code", "what"],
-    checks.map(({ code, summary }) => [`\`${code}\``, summary]),
-  );
 }

@@ -4,14 +4,7 @@ import { commandLists, commandTitles, commandWords, keysTable } from "./commands
 import { protocolPage } from "./protocol";
 import { readersTable, unreadFormats } from "./readers";
 import { projectFileSchema } from "./schema";
-import {
-  checksPage,
-  checksTable,
-  configuration,
-  restrictedConfigurations,
-  settingsTable,
-  settingWords,
-} from "./settings";
+import { checksPage, configuration, restrictedConfigurations, settingsTable, settingWords } from "./settings";
 
 /**
  * The files that hold something generated, as they must be. What nobody generates stays as it is.
@@ -29,8 +22,7 @@ export function written(read: (path: string) => string): Record<string, string> 
         { of: /^(?:settings?|severity)\./, words: settingWords() },
       ]),
     ),
-    "README.md": withBlocks(read("README.md"), {
-      checks: checksTable(),
+    "docs/settings.md": withBlocks(read("docs/settings.md"), {
       commands: commandTitles(),
       keys: keysTable(),
       settings: settingsTable(),

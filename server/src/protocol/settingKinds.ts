@@ -6,7 +6,7 @@ interface Described {
   readonly name: string;
   /** For the settings page: Markdown, full sentences. */
   readonly description: string;
-  /** The same in brief for README.md, as a cell of a Markdown table: no full stop. */
+  /** The same in brief for docs/settings.md, as a cell of a Markdown table: no full stop. */
   readonly summary: string;
   /** *resource*: a folder of the workspace may have its own; *machine*: only the delegate decides, and no workspace. */
   readonly scope: "resource" | "window" | "machine";

@@ -46,7 +46,7 @@ export const settings = {
     name: "glossary.files",
     description:
       "Your own glossaries: Markdown tables, CSV tables or TBX files. A name or pattern such as `terms/*.tbx` is looked for in each folder that is open and in each corpus folder; a full path may lie anywhere on this computer. They go before what Penholder knows itself.",
-    summary: "your own glossaries, which go before what is built in: [docs/glossary.md](docs/glossary.md)",
+    summary: "your own glossaries, which go before what is built in: [glossary.md](glossary.md)",
     default: defaultGlossaryFiles,
     scope: "resource",
     order: 1,
@@ -56,8 +56,7 @@ export const settings = {
     name: "sharedCorpora",
     description:
       "Corpora on search clusters that are asked beside your own: what each is called, the cluster's address (of several nodes theirs, with commas between), the corpus's name there, and the languages of drafts it is asked about. **Penholder: Connect to Shared Corpus...** fills this in, tests it and says what is sent; without `agreed` nothing is. Only your own settings count, never those of a workspace.",
-    summary:
-      "corpora on search clusters, asked beside your own: [docs/shared-corpus.md](docs/shared-corpus.md)",
+    summary: "corpora on search clusters, asked beside your own: [shared-corpus.md](shared-corpus.md)",
     default: [],
     scope: "machine",
     order: 2,
@@ -99,7 +98,7 @@ export const settings = {
     description:
       "Your own delegation, as your documents name it: *Norway*, for instance. Its earlier statements are marked in the view **Penholder** and in hovers, and the command **Show What My Delegation Has Said** lists them.",
     summary:
-      "your own delegation, as your documents name it: its earlier statements are marked ([docs/who-said-what.md](docs/who-said-what.md))",
+      "your own delegation, as your documents name it: its earlier statements are marked ([who-said-what.md](who-said-what.md))",
     default: "",
     scope: "window",
     order: 2,
@@ -230,7 +229,7 @@ export const settings = {
     name: "check.profile",
     description:
       "For what your drafts are judged: the profile decides how grave some findings are. The setting of a single check goes before it. A file `.penholder.json` in the folder may choose for everybody who works there; what is set here goes before that file.",
-    summary: "for what drafts are judged: [docs/checks.md](docs/checks.md)",
+    summary: "for what drafts are judged: [checks.md](checks.md)",
     choices: {
       [automatic]:
         "By the form of the draft: a Model UN paper by the profile for Model UN, everything else by each check's own judgement; or what the folder's `.penholder.json` says.",
@@ -283,8 +282,7 @@ const networkSettings = [
     name: "network.mirror",
     description:
       "The web address of a copy of the United Nations’ public repositories, where GitHub cannot be reached. It answers for `/repos/UNxml/…` and for `/UNxml/…` as GitHub does. Used by **Get UN Resolutions** only.",
-    summary:
-      "a copy of the UN's repositories, for *Get UN Resolutions* ([docs/downloads.md](docs/downloads.md))",
+    summary: "a copy of the UN's repositories, for *Get UN Resolutions* ([downloads.md](downloads.md))",
     default: "",
     scope: "machine",
   }),
@@ -303,7 +301,7 @@ export const settingSections: readonly {
   readonly id: string;
   readonly title: string;
   readonly settings: readonly Setting<unknown>[];
-  /** The one row that stands for all of them in README.md. */
+  /** The one row that stands for all of them in docs/settings.md. */
   readonly row?: Pick<Setting<string>, "name" | "default" | "summary">;
 }[] = [
   { id: "penholder", title: "Penholder", settings: Object.values(settings) },

@@ -48,7 +48,7 @@ export function createSettingsKeeper(
     settingsSent(sent, (name) => {
       if (unknown.has(name) || unknown.size >= 100) return;
       unknown.add(name);
-      log.warn(`There is no setting penholder.${name}: see the list of settings in README.md.`);
+      log.warn(`There is no setting penholder.${name}: see the list of settings in docs/settings.md.`);
     });
   const first = { ...settingsSent(options), ...named(options.settings) };
   /** As the client has sent them by itself since. */

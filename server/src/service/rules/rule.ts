@@ -34,7 +34,7 @@ export interface Check {
   readonly code: string;
   /** What is marked, for the settings page: a sentence or two of Markdown, with an example. */
   readonly description: string;
-  /** The same in brief for README.md, as a cell of a Markdown table: no full stop. */
+  /** The same in brief for docs/checks.md, as a cell of a Markdown table: no full stop. */
   readonly summary: string;
   readonly defaultSeverity: Severity;
   /** A sentence that is marked and the same put right, by the preferred fix where there is one; for the page on rules. */
