@@ -8,7 +8,7 @@ const folders: Readonly<Record<string, { readonly knows: readonly string[]; read
   text: { knows: [], why: "text is what everything else stands on" },
   references: { knows: ["text"], why: "a reference is found in any text, whoever wrote it" },
   fetching: { knows: ["text"], why: "what is got from the web is read like any other file, and by others" },
-  packs: { knows: ["fetching"], why: "a corpus is handed on without knowing what is in it" },
+  packs: { knows: ["fetching", "text"], why: "a corpus is handed on without knowing what is in it" },
   glossary: { knows: ["text", "references"], why: "a term is found in any text, whoever wrote it" },
   corpus: { knows: ["text", "references"], why: "a document is read without knowing who will search it" },
   search: { knows: ["text", "corpus"], why: "search knows text and passages, never drafts" },
@@ -284,10 +284,13 @@ function clientRule(found: Import): string | undefined {
 
 /**
  * What the client shares with the server. Only the client is behind the editor's proxy, while the command line has no client:
- * both get documents from the web and install packs, by the same rules.
+ * both get documents from the web and install packs, by the same rules, and word why that failed.
  */
 function isShared(target: string, file: string): boolean {
-  if (target === "server/src/protocol/requests" || /^server\/src\/service\/(?:fetching|packs)\//.test(target))
+  if (
+    target === "server/src/protocol/requests" ||
+    /^server\/src\/service\/(?:(?:fetching|packs)\/|text\/say$)/.test(target)
+  )
     return true;
   return file.startsWith("client/src/node/") && /^server\/src\/node\/(?:fetching|packs)\//.test(target);
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { interfaceLanguage, SaidError, worded } from "../../../server/src/service/text/say";
 
 export type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
@@ -20,8 +21,12 @@ export async function cancellable<T>(
   );
 }
 
-/** Half a sentence that was thrown, for the end of a sentence. */
+/** Half a sentence that was thrown, for the end of a sentence: in the reader's language where it is Penholder's own. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof SaidError) {
+    const translations = vscode.l10n.bundle ?? {};
+    return worded(error.said, { language: interfaceLanguage(vscode.env.language) ?? "en", translations });
+  }
   return error instanceof Error ? error.message : String(error);
 }
 

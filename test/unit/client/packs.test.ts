@@ -4,8 +4,10 @@ import { test } from "node:test";
 import { URI } from "vscode-uri";
 import type { Packs } from "../../../client/src/common/packs";
 import type { InstallOptions, PackHead } from "../../../server/src/service/packs/install";
+import { SaidError, say } from "../../../server/src/service/text/say";
+import { wordingIn } from "../wordings";
 import { session } from "./session";
-import { fake, workspace } from "./vscode";
+import { env, fake, l10n, workspace } from "./vscode";
 
 const contents = {
   name: "Statements of <Atlantia>",
@@ -74,6 +76,20 @@ test("whoever does not want it has nothing installed", async () => {
   await run("installCorpusPack");
   assert.deepEqual(installed, []);
   assert.equal(fake.said.length, 3);
+});
+
+test("why it cannot be installed is told in the editor's display language", async () => {
+  const { language, translations } = wordingIn("fr");
+  Object.assign(env, { language });
+  Object.assign(l10n, { bundle: translations });
+  try {
+    const { run } = host(new SaidError(say`it is not whole: get it again`));
+    await run("installCorpusPack", pack.toString());
+    assert.match(fake.said.at(-1) ?? "", /: il n’est pas complet : procurez-vous-le de nouveau\.$/);
+  } finally {
+    Object.assign(env, { language: "en" });
+    Object.assign(l10n, { bundle: undefined });
+  }
 });
 
 test("why it cannot be installed is one sentence with its name", async () => {

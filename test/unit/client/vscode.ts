@@ -207,6 +207,8 @@ export const CompletionTriggerKind = { Invoke: 0, TriggerCharacter: 1, TriggerFo
 
 export const l10n = {
   t: (message: string, ...args: unknown[]) => message.replace(/\{(\d)\}/g, (_, at) => String(args[at])),
+  /** The translations of the display language: none for English. */
+  bundle: undefined as Record<string, string> | undefined,
 };
 
 export const UIKind = { Desktop: 1, Web: 2 };

@@ -77,7 +77,7 @@ test("a hover tells of a passage in another language, and which, where its own l
   const known = { ...knowledge, index: store.search, otherLanguages: true };
   const shown = async (hovering: typeof known) => {
     const found = await findHover(hovering, draftOf(list.fr), 20, createPrecedents());
-    return found && plainText(wholeText(hoverText(found, knowledge.links, inEnglish)));
+    return found && plainText(wholeText(hoverText(found, knowledge.links, inEnglish), inEnglish));
   };
   const text = (await shown(known)) ?? "";
   assert.match(text, /^Similar passage in English/);

@@ -37,7 +37,7 @@ test("three lines at once and a link to the rest; where nothing can be opened th
   assert.equal(blocks(first).length, 3);
   assert.match(first, / · \[more\]\(command:more\)$/);
   assert.doesNotMatch(first, /Français|See also/);
-  assert.match(wholeText(text), /---\n\n[\s\S]*Français: /);
+  assert.match(wholeText(text, inEnglish), /---\n\n[\s\S]*Français: /);
   for (const line of some(text.lines)) assert.ok(plainText(line.short).length < 260, line.short);
 });
 
@@ -129,5 +129,5 @@ test("a long passage is cut at a word, and stands whole where the rest follows",
   assert.match(quoted ?? "", /^“The keepers .*\w …”$/);
   assert.match(source ?? "", /^Atlantia, On lamps <b>/);
   assert.doesNotMatch(text.lines.map(({ short }) => short).join(), /<b>/);
-  assert.ok(plainText(wholeText(text)).includes(words));
+  assert.ok(plainText(wholeText(text, inEnglish)).includes(words));
 });

@@ -76,8 +76,8 @@ const { hostile, links, reading } = bad;
 
 /** A hover in each of the forms in which editors show it. */
 const hover = (text: HoverText) => [
-  wholeText(text),
-  inARow(text),
+  wholeText(text, inEnglish),
+  inARow(text, inEnglish),
   firstLines(text, `command:${moreCommand}?%5B%5D`, inEnglish),
 ];
 const compared = bad.paragraphs.flatMap((one) => ("comparison" in one ? [one.comparison] : []));

@@ -39,7 +39,7 @@ test("a document's hover is in French: its nature, its date and where it can be 
 test("what is wrong with a citation is told in French above the document", async () => {
   const text = await hover("The Security Council,\n\nRecalling Security Council resolution 13█25 (2001),");
   assert.match(
-    plainText(wholeText(text)),
+    plainText(wholeText(text, french)),
     /⚠ La résolution 1325 du Conseil de sécurité a été adoptée en 2000, et non en 2001\./,
   );
 });
@@ -141,6 +141,17 @@ test("how sure a date is, and what the corpus lacks, are whole sentences in the 
   assert.equal(
     foundSoFar({ percent: 18 }, russian),
     "Корпус читается, 18 %: вот что найдено на данный момент.",
+  );
+});
+
+test("in Arabic each line of a hover runs from the right, a vote from the left; an English title stays alone", async () => {
+  const text = await hover("The Security Council,\n\nRecalling its resolution 15█40 (2004),", arabic);
+  const [heading, title, record] = firstLines(text, "command:more", arabic).split("\n\n");
+  assert.match(heading ?? "", /^\u2067\*\*S\/RES\/1540 \(2004\)\*\* · مجلس الأمن، قرار\u2069$/);
+  assert.doesNotMatch(title ?? "", /[\u2066-\u2069]/);
+  assert.match(
+    record ?? "",
+    /^\u206728 نيسان\/أبريل 2004 · التصويت \u206615-0-0\u2069 · .*\[المزيد\].*\u2069$/,
   );
 });
 

@@ -27,7 +27,7 @@ export async function hover(
   const value =
     shown && opens
       ? firstLines(found.text, moreAddress(params, session.wording), session.wording)
-      : wholeText(found.text);
+      : wholeText(found.text, session.wording);
   return {
     contents: shown
       ? { kind: MarkupKind.Markdown, value }
@@ -43,7 +43,7 @@ export async function hoverPage(
   session: Pick<Session, "precedents" | "wording">,
 ): Promise<string | undefined> {
   const found = await textAt(snapshot, { position, asked: true }, session);
-  return found && `${wholeText(found.text)}\n`;
+  return found && `${wholeText(found.text, session.wording)}\n`;
 }
 
 async function textAt(

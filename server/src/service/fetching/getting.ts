@@ -1,4 +1,5 @@
 import type { Codec } from "../environment";
+import { SaidError, say } from "../text/say";
 import { DownloadFailed, type DownloadSignal, type GetDownload, getPatiently } from "./download";
 import { type Got, readManifest, writeManifest } from "./manifest";
 import {
@@ -118,7 +119,7 @@ export async function createGetting(world: GettingWorld, addresses: Addresses) {
       const to = `${path.slice(0, -".zip".length)}/${own}`;
       if (isSafePath(to) && !files.has(to)) files.set(to, content);
     }
-    if (files.size === 0) throw new Error("it holds no document");
+    if (files.size === 0) throw new SaidError(say`it holds no document`);
     return files;
   }
 
@@ -129,10 +130,10 @@ export async function createGetting(world: GettingWorld, addresses: Addresses) {
       ...(signal ? { signal } : {}),
     });
     if (bytes.length !== file.size)
-      throw new Error(`it came with ${bytes.length} bytes in the place of ${file.size}`);
+      throw new SaidError(say`it came with ${bytes.length} bytes in the place of ${file.size}`);
     const hash = await world.sha1([codec.encodeUtf8(`blob ${bytes.length}\0`), bytes]);
     if (hash !== file.hash)
-      throw new Error("what came is not what is published there (its checksum differs)");
+      throw new SaidError(say`what came is not what is published there (its checksum differs)`);
     const sizes: Record<string, number> = {};
     for (const [path, content] of await unpack(file, bytes)) {
       signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 import type { Codec } from "../environment";
+import { SaidError, say } from "../text/say";
 import { type DownloadSignal, type GetDownload, getPatiently } from "./download";
 import { isSafePath } from "./repositories";
 import { hiddenFolder, type Shelf } from "./shelf";
@@ -52,7 +53,7 @@ export async function getPage(world: PageWorld, address: string, signal?: Downlo
     most: largestPage,
     ...(signal ? { signal } : {}),
   });
-  if (answer.bytes.length === 0) throw new Error("there is nothing in it");
+  if (answer.bytes.length === 0) throw new SaidError(say`there is nothing in it`);
   const records = await recordsOn(world);
   const before = Object.entries(records).find(([, record]) => record.address === address)?.[0];
   const path = before ?? (await freeName(shelf, nameFor(answer.address, answer.type)));

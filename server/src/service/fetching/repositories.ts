@@ -1,4 +1,5 @@
 import type { Language } from "../text/language";
+import { SaidError, say } from "../text/say";
 
 /**
  * The repositories in which the United Nations publishes its resolutions and decisions as Akoma Ntoso XML. Each has a
@@ -109,9 +110,9 @@ export function readListing(collection: Collection, json: string): Listing {
   try {
     value = JSON.parse(json) as typeof value;
   } catch {
-    throw new Error("the list of its files cannot be read");
+    throw new SaidError(say`the list of its files cannot be read`);
   }
-  if (!Array.isArray(value?.tree)) throw new Error("the list of its files cannot be read");
+  if (!Array.isArray(value?.tree)) throw new SaidError(say`the list of its files cannot be read`);
   const files = new Map<string, PublishedFile>();
   let refused = 0;
   for (const entry of value.tree as readonly unknown[]) {

@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from "fflate";
 import { joined } from "../bytes";
+import { SaidError, say } from "../text/say";
 
 /** Bytes that are unpacked in one go: however much they unpack to is counted before more is. */
 const piece = 4096;
@@ -27,18 +28,18 @@ export function* unzipped(
   let size = 0;
   let failure: Error | undefined;
   const archive = new Unzip((file) => {
-    if (++count > most.files) failure ??= new Error(`it holds more than ${most.files} files`);
+    if (++count > most.files) failure ??= new SaidError(say`it holds more than ${most.files} files`);
     if (failure || !wanted(file.name)) return;
     open++;
     const parts: Uint8Array[] = [];
     file.ondata = (error, data, last) => {
       if (error) {
-        failure ??= new Error("it is broken");
+        failure ??= new SaidError(say`it is broken`);
         return;
       }
       size += data.length;
       if (size > most.bytes)
-        failure ??= new Error(`it unpacks to more than ${Math.floor(most.bytes / 2 ** 20)} MB`);
+        failure ??= new SaidError(say`it unpacks to more than ${Math.floor(most.bytes / 2 ** 20)} MB`);
       if (failure) return;
       parts.push(data);
       if (!last) return;
@@ -48,7 +49,7 @@ export function* unzipped(
     try {
       file.start();
     } catch {
-      failure ??= new Error("it is packed in a way that is not known here");
+      failure ??= new SaidError(say`it is packed in a way that is not known here`);
     }
   });
   archive.register(UnzipInflate);
@@ -56,10 +57,10 @@ export function* unzipped(
     try {
       archive.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
     } catch {
-      failure ??= new Error("it is broken");
+      failure ??= new SaidError(say`it is broken`);
     }
     if (failure) throw failure;
     yield* whole.splice(0);
   }
-  if (count === 0 || open > 0) throw new Error("it is broken");
+  if (count === 0 || open > 0) throw new SaidError(say`it is broken`);
 }

@@ -1,4 +1,5 @@
 import { isSafePath } from "../fetching/repositories";
+import { SaidError, say } from "../text/say";
 
 /**
  * A pack is one stream of bytes, compressed with gzip: a line that says how long the contents are, with their checksum and the
@@ -52,22 +53,22 @@ export function writeContents(contents: PackContents): string {
   return `${JSON.stringify(contents, undefined, 1)}\n`;
 }
 
-const unreadable = "what it says of itself cannot be read";
+const unreadable = say`what it says of itself cannot be read`;
 
 /** Throws half a sentence where they are none, or such as must not be followed. */
 export function readContents(json: string): PackContents {
   const { name, made, reader, files } = objectIn(json);
   if (typeof name !== "string" || !isPackName(name))
-    throw new Error("its name is none that a folder can have");
+    throw new SaidError(say`its name is none that a folder can have`);
   if (typeof made !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(made))
-    throw new Error("it does not say when it was made");
-  if (!Array.isArray(files) || files.length === 0) throw new Error("it holds no document");
-  if (files.length > mostFiles) throw new Error(`it holds more than ${mostFiles} files`);
+    throw new SaidError(say`it does not say when it was made`);
+  if (!Array.isArray(files) || files.length === 0) throw new SaidError(say`it holds no document`);
+  if (files.length > mostFiles) throw new SaidError(say`it holds more than ${mostFiles} files`);
   const read = (files as readonly unknown[]).map(readFile);
   if (new Set(read.map(({ path }) => path.toLowerCase())).size < read.length)
-    throw new Error("it names a file twice");
+    throw new SaidError(say`it names a file twice`);
   if (read.reduce((sum, { size, reading }) => sum + size + (reading?.size ?? 0), 0) > largestPack)
-    throw new Error("it holds more than a pack may hold");
+    throw new SaidError(say`it holds more than a pack may hold`);
   return { name, made, ...(typeof reader === "string" ? { reader } : {}), files: read };
 }
 
@@ -76,16 +77,18 @@ function objectIn(json: string): Record<string, unknown> {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new Error(unreadable);
+    throw new SaidError(unreadable);
   }
-  if (typeof value !== "object" || value === null) throw new Error(unreadable);
+  if (typeof value !== "object" || value === null) throw new SaidError(unreadable);
   return value as Record<string, unknown>;
 }
 
 function readFile(value: unknown): PackedFile {
   const { path, reading, ...file } = (value ?? {}) as Record<string, unknown>;
   if (typeof path !== "string" || !isSafePath(path))
-    throw new Error("it names a file that would not lie in its own folder, or that a system cannot hold");
+    throw new SaidError(
+      say`it names a file that would not lie in its own folder, or that a system cannot hold`,
+    );
   return {
     path,
     ...readPacked(file, largestPacked),
@@ -97,9 +100,9 @@ function readFile(value: unknown): PackedFile {
 function readPacked(value: unknown, most: number): Packed {
   const { size, sha256 } = (value ?? {}) as Record<string, unknown>;
   if (typeof size !== "number" || !Number.isInteger(size) || size < 0 || size > most)
-    throw new Error("it gives a size that no file of a pack has");
+    throw new SaidError(say`it gives a size that no file of a pack has`);
   if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
-    throw new Error("it gives a checksum that is none");
+    throw new SaidError(say`it gives a checksum that is none`);
   return { size, sha256 };
 }
 
@@ -133,13 +136,13 @@ export function writeOpening({ length, sha256, signature, readings }: PackOpenin
 
 /** @param line without its line break. Throws half a sentence where it begins no pack */
 export function readOpening(line: string): PackOpening {
-  if (!line.startsWith(opening)) throw new Error("it is no pack of Penholder");
+  if (!line.startsWith(opening)) throw new SaidError(say`it is no pack of Penholder`);
   const { format: said, length, sha256, key, signature } = objectIn(line.slice(opening.length));
   if (said !== format && said !== formatWithReadings)
-    throw new Error("it was made by a newer Penholder: update Penholder to install it");
+    throw new SaidError(say`it was made by a newer Penholder: update Penholder to install it`);
   if (typeof length !== "number" || !Number.isInteger(length) || length < 0 || length > largestContents)
-    throw new Error(unreadable);
-  if (typeof sha256 !== "string") throw new Error(unreadable);
+    throw new SaidError(unreadable);
+  if (typeof sha256 !== "string") throw new SaidError(unreadable);
   if (key === undefined && signature === undefined) return { length, sha256 };
   const base64 = /^[A-Za-z0-9+/]{20,200}={0,2}$/;
   if (
@@ -148,6 +151,6 @@ export function readOpening(line: string): PackOpening {
     !base64.test(key) ||
     !base64.test(signature)
   )
-    throw new Error("its signature cannot be read");
+    throw new SaidError(say`its signature cannot be read`);
   return { length, sha256, signature: { key, signature } };
 }

@@ -1,5 +1,6 @@
 import type { Codec } from "../environment";
 import type { Signal } from "../signal";
+import { SaidError, say } from "../text/say";
 import {
   largestOpening,
   type PackContents,
@@ -75,18 +76,18 @@ async function headOf(reader: PieceReader, { codec, sha256, verify }: PackWorld)
     try {
       return codec.decodeUtf8(bytes);
     } catch {
-      throw new Error("what it says of itself cannot be read");
+      throw new SaidError(say`what it says of itself cannot be read`);
     }
   }
   const line = await reader.line(largestOpening);
-  if (!line) throw new Error("it is no pack of Penholder");
+  if (!line) throw new SaidError(say`it is no pack of Penholder`);
   const opening = readOpening(text(line));
   const bytes = await reader.take(opening.length);
   if ((await sha256(bytes)) !== opening.sha256)
-    throw new Error("it is damaged (its checksum differs): get it again");
+    throw new SaidError(say`it is damaged (its checksum differs): get it again`);
   const { signature } = opening;
   if (signature && !(await verify(signature, bytes)))
-    throw new Error("its signature is wrong: it is not what its maker signed");
+    throw new SaidError(say`its signature is wrong: it is not what its maker signed`);
   return { contents: readContents(text(bytes)), ...(signature ? { key: signature.key } : {}) };
 }
 
@@ -131,12 +132,12 @@ export async function installPack(
     const head = await headOf(reader, world);
     const { name, reader: version, files } = head.contents;
     if (key !== undefined && head.key !== key)
-      throw new Error(head.key ? "another key than that one signed it" : "nobody has signed it");
+      throw new SaidError(head.key ? say`another key than that one signed it` : say`nobody has signed it`);
     await checkStanding(await place.look(), head, older === true, world);
     async function take({ size, sha256 }: Packed, path: string): Promise<Uint8Array> {
       const bytes = await reader.take(size);
       if ((await world.sha256(bytes)) === sha256) return bytes;
-      throw new Error(`it is damaged (the checksum of ${path} differs): get it again`);
+      throw new SaidError(say`it is damaged (the checksum of ${path} differs): get it again`);
     }
     for (const [index, file] of files.entries()) {
       signal?.throwIfAborted();
@@ -148,7 +149,7 @@ export async function installPack(
         await keepReading?.({ sha256, path: `${name}/${path}`, reader: version }, reading);
       report?.(index + 1, files.length);
     }
-    if (!(await reader.atEnd())) throw new Error("it holds more than it lists");
+    if (!(await reader.atEnd())) throw new SaidError(say`it holds more than it lists`);
     const record: InstalledPack = { ...head.contents, ...(head.key ? { key: head.key } : {}) };
     await place.stage(installedPath, world.codec.encodeUtf8(writeContents(record)));
     signal?.throwIfAborted();
@@ -172,20 +173,20 @@ async function checkStanding(
   if (!standing) return;
   const installed = standing.record && recordOf(standing.record, world);
   if (installed?.key !== undefined && installed.key !== key)
-    throw new Error(
+    throw new SaidError(
       key
-        ? "another key signed it than the pack that is there: remove that one first, if you trust this one"
-        : "nobody has signed it, but somebody has the pack that is there",
+        ? say`another key signed it than the pack that is there: remove that one first, if you trust this one`
+        : say`nobody has signed it, but somebody has the pack that is there`,
     );
   if (installed && !older && contents.made < installed.made)
-    throw new Error(
-      `it was made on ${dayOf(contents.made)}, before the pack that is there (${dayOf(installed.made)})`,
+    throw new SaidError(
+      say`it was made on ${dayOf(contents.made)}, before the pack that is there (${dayOf(installed.made)})`,
     );
   const brought = new Map(installed?.files.map((file) => [file.path, file.sha256]));
   for await (const { path, read } of standing.files()) {
     if (brought.get(path) !== (await world.sha256(await read())))
-      throw new Error(
-        `${path} is in its folder, and not as a pack has brought it: move what is your own elsewhere`,
+      throw new SaidError(
+        say`${path} is in its folder, and not as a pack has brought it: move what is your own elsewhere`,
       );
   }
 }

@@ -1,3 +1,4 @@
+import { SaidError, say } from "../text/say";
 /** Reads a stream of bytes by lengths. Sizes are counted as they come: no more is held than was asked for, and one piece. */
 export interface PieceReader {
   /** The bytes up to the next line break, which is passed over; undefined where there is none within so many. */
@@ -26,7 +27,7 @@ export function createPieceReader(pieces: AsyncIterable<Uint8Array>): PieceReade
         next = await source.next();
       } catch {
         ended = true;
-        throw new Error("it is damaged or no pack of Penholder: get it again");
+        throw new SaidError(say`it is damaged or no pack of Penholder: get it again`);
       }
       if (next.done) ended = true;
       else [held, at] = [next.value, 0];
@@ -49,7 +50,7 @@ export function createPieceReader(pieces: AsyncIterable<Uint8Array>): PieceReade
       let whole = new Uint8Array(Math.min(length, firstRoom));
       let filled = 0;
       while (filled < length) {
-        if (!(await fill())) throw new Error("it is not whole: get it again");
+        if (!(await fill())) throw new SaidError(say`it is not whole: get it again`);
         const part = held.subarray(at, at + length - filled);
         if (filled + part.length > whole.length) {
           const larger = new Uint8Array(Math.min(length, Math.max(filled + part.length, 2 * whole.length)));

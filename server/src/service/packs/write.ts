@@ -1,4 +1,5 @@
 import type { Codec } from "../environment";
+import { SaidError, say } from "../text/say";
 import { type PackContents, type PackSignature, writeContents, writeOpening } from "./contents";
 
 /**
@@ -36,6 +37,6 @@ export async function* writePack(
 
   async function unchanged(bytes: Uint8Array, sha256: string, path: string): Promise<Uint8Array> {
     if ((await world.sha256(bytes)) === sha256) return bytes;
-    throw new Error(`${path} changed while it was packed: try again`);
+    throw new SaidError(say`${path} changed while it was packed: try again`);
   }
 }

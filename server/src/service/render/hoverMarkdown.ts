@@ -5,7 +5,7 @@ import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, dateOf, sourceOf, spacedSymbol } from "../knowledge/passages/passageSource";
 import { underChapterVII, withoutVote } from "../references/facts/catalogueEntry";
 import type { PassageHit } from "../search/corpusSearch";
-import { counted, inEnglish, onDay, type Said, say, type Wording, worded } from "../text/say";
+import { counted, inEnglish, leftToRight, onDay, type Said, say, type Wording, worded } from "../text/say";
 import { precedentText } from "./comparisonReport";
 import { type HoverText, inARow, inLines, type Line, lineLength, withReading } from "./hoverText";
 import { kindWords } from "./kindLabel";
@@ -65,7 +65,7 @@ function inOneLine(card: DocumentCard, wording: Wording): string {
 
 /** Everything that is known of a document, for a page, a terminal or a list of completions. */
 export function documentMarkdown(card: DocumentCard, wording: Wording = inEnglish): string {
-  return inARow(documentText(card, wording));
+  return inARow(documentText(card, wording), wording);
 }
 
 function headingOf(card: DocumentCard, wording: Wording): Line {
@@ -155,7 +155,7 @@ function recordLine({ facts, document, address }: DocumentCard, wording: Wording
 }
 
 function voteWords(vote: string): Said {
-  return vote === withoutVote ? say`without a vote` : say`vote ${escapeMarkdown(vote)}`;
+  return vote === withoutVote ? say`without a vote` : say`vote ${leftToRight(escapeMarkdown(vote))}`;
 }
 
 /** @param guessed only the file's name or its first lines say that it is this document */

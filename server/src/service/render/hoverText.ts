@@ -45,14 +45,14 @@ export function withReading(
 }
 
 /** All of it in a row, for pages and terminals. */
-export function inARow({ lines, more, note }: HoverText): string {
-  return [...lines.map(({ full }) => full), ...more, ...(note ? [note] : [])].join("\n\n");
+export function inARow({ lines, more, note }: HoverText, wording: Wording): string {
+  return joined([...lines.map(({ full }) => full), ...more, ...(note ? [note] : [])], wording);
 }
 
 /** All of it, nothing cut: for editors whose hovers cannot open anything. */
-export function wholeText({ lines, more, note }: HoverText): string {
+export function wholeText({ lines, more, note }: HoverText, wording: Wording): string {
   const shown = [...lines.map(({ full }) => full), ...(note ? [note] : [])];
-  return [...shown, ...(more.length > 0 ? ["---", ...more] : [])].join("\n\n");
+  return joined([...shown, ...(more.length > 0 ? ["---", ...more] : [])], wording);
 }
 
 /**
@@ -60,8 +60,29 @@ export function wholeText({ lines, more, note }: HoverText): string {
  * @param address of the link: of our own making, with nothing in it that ends a link
  */
 export function firstLines({ lines, more, note }: HoverText, address: string, wording: Wording): string {
-  const shown = lines.map(({ short }) => short).join("\n\n");
+  const shown = lines.map(({ short }) => short);
   const isAll = more.length === 0 && lines.every(({ short, full }) => short === full);
-  const said = isAll ? shown : `${shown} · [${worded(say`more`, wording)}](${address})`;
-  return note ? `${said}\n\n${note}` : said;
+  const last = isAll ? [] : [`[${worded(say`more`, wording)}](${address})`];
+  const first = [...shown.slice(0, -1), [...shown.slice(-1), ...last].join(" · ")];
+  return joined([...first, ...(note ? [note] : [])], wording);
+}
+
+/** What of a line of Markdown stands before its text: the mark of a list, a quotation or a heading. */
+const beginning = /^(?:- |> |#{1,6} )?/;
+
+/**
+ * Blocks one below the other. Editors set hovers from left to right: told in Arabic, each line that holds Arabic runs from
+ * the right within marks of its own (U+2067 to U+2069), or its numbers and names would change places.
+ */
+function joined(blocks: readonly string[], { language }: Wording): string {
+  const text = blocks.join("\n\n");
+  if (language !== "ar") return text;
+  return text
+    .split("\n")
+    .map((line) =>
+      /\p{Script=Arabic}/u.test(line) && !line.includes("\u2067")
+        ? `${line.replace(beginning, "$&\u2067")}\u2069`
+        : line,
+    )
+    .join("\n");
 }

@@ -58,7 +58,7 @@ export function termText(card: TermCard, links: LinkForm, wording: Wording, lang
 
 /** A term with everything that is known of it: for terminals and lists of completions. */
 export function termCardMarkdown(card: TermCard, links: LinkForm, wording: Wording = inEnglish): string {
-  return inARow(termText(card, links, wording));
+  return inARow(termText(card, links, wording), wording);
 }
 
 /** A term without what the corpus has of it: for lists of completions. */

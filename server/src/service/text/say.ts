@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** Words of a draft or a document stand as they are; a sentence, a day or a count is told in the reader's language. */
-export type SaidValue = string | number | Said | Day | Count | List | Named;
+export type SaidValue = string | number | Said | Day | Count | List | Named | LeftToRight;
 
 /** A day of the calendar, a month or a year: year-month-day (ISO 8601), as exact as it is known. */
 interface Day {
@@ -33,6 +33,11 @@ interface Named {
   readonly name: string;
   /** By ISO 639 code. */
   readonly names: Readonly<Record<string, string | undefined>>;
+}
+
+/** What runs from left to right in a sentence of any direction. */
+interface LeftToRight {
+  readonly leftToRight: string;
 }
 
 /** In which language Penholder's own sentences are told. */
@@ -96,6 +101,11 @@ export function listedWithOr(list: readonly SaidValue[]): List {
 /** A name to be filled into a sentence: in the reader's language where it is known, else as it is. */
 export function named(name: string, names: Named["names"]): Named {
   return { name, names };
+}
+
+/** Figures in a row, to be filled into a sentence: in an Arabic one "15-0-0" would be read as 0-0-15. */
+export function leftToRight(figures: string): LeftToRight {
+  return { leftToRight: figures };
 }
 
 /** An error whose message is a sentence of Penholder's own. */
@@ -171,6 +181,8 @@ function filledIn(value: SaidValue, wording: Wording): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if ("day" in value) return dayIn(value.day, wording);
+  if ("leftToRight" in value)
+    return wording.language === "ar" ? `\u2066${value.leftToRight}\u2069` : value.leftToRight;
   if ("names" in value) return value.names[wording.language.slice(0, 2)] ?? value.name;
   if ("list" in value) return inARow(value, wording);
   if ("count" in value) return value.count.toLocaleString(localeOf(wording));
