@@ -79,7 +79,7 @@ export const askInBrowser: AskCluster = async ({ method, url, headers, body, mos
     if (error instanceof DownloadFailed) throw new Error("answers with more than it may");
     if (ending.signal.aborted) throw new Error("does not answer in time");
     throw new Error(
-      "cannot be asked from a browser: there is no network, or its server lets no other site ask it",
+      "cannot be asked from a browser: it lets no other site ask it (http.cors in its settings), or there is no network",
     );
   } finally {
     clearTimeout(late);

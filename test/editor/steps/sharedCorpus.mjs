@@ -33,11 +33,23 @@ export const coast = {
 };
 
 const heard = [];
-let server;
 
-/** Serves the corpus "library". @returns its address, and what ends it */
-export async function serveCorpus() {
-  server = createServer((question, answer) => {
+/** What a cluster says that lets pages of any site ask it, as the guide tells those who run one (`http.cors.*`). */
+const lettingPages = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, POST",
+  "access-control-allow-headers": "authorization,content-type",
+};
+
+/**
+ * Serves the corpus "library".
+ * @param letsPages whether pages in a browser may ask it
+ * @returns its address, what it was asked, and what ends it
+ */
+export async function serveCorpus({ letsPages = false } = {}) {
+  const server = createServer((question, answer) => {
+    if (letsPages) for (const [name, value] of Object.entries(lettingPages)) answer.setHeader(name, value);
+    if (question.method === "OPTIONS") return answer.writeHead(letsPages ? 200 : 405).end();
     let body = "";
     question.on("data", (part) => (body += part));
     question.on("end", () => {
@@ -60,6 +72,7 @@ export async function serveCorpus() {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
     address: `http://127.0.0.1:${server.address().port}`,
+    heard,
     end() {
       server.closeAllConnections();
       server.close();
@@ -68,12 +81,12 @@ export async function serveCorpus() {
 }
 
 const card = "main#page article";
-const shown = async (window) => (await window.webview("main#page")).locator("main#page").innerText();
+export const shown = async (window) => (await window.webview("main#page")).locator("main#page").innerText();
 /** Types the answer of a box that asks for this. */
-async function answer(window, prompt, value) {
+export async function answer(window, prompt, value) {
   await until(`the question “${prompt}”`, async () => (await window.quickInput.innerText()).includes(prompt));
   if (value !== undefined) {
-    const input = window.quickInput.locator("input").first();
+    const input = window.quickInput.locator("input:not([type=checkbox])").first();
     await input.fill(value);
   }
   await window.press("Enter");
