@@ -172,8 +172,8 @@ const markdown: Record<string, () => readonly string[]> = {
   "markedChanges.markedMarkdown": () =>
     marked.flatMap((comparison) => [
       markedMarkdown(comparison),
-      markedMarkdown(comparison, 40),
-      markedMarkdown(comparison, 40, 160),
+      markedMarkdown(comparison, { context: 40 }),
+      markedMarkdown(comparison, { context: 40, most: 160 }),
     ]),
   "openingText.openingText": () => hover(openingText(bad.opening, inEnglish)),
   "ownStatements.ownStatementsMarkdown": () => [
@@ -184,7 +184,7 @@ const markdown: Record<string, () => readonly string[]> = {
     quotationsMarkdown(hostile("draftName"), bad.quotations, () => 1),
   ],
   "quotedReport.quotedMarkdown": () => [
-    quotedMarkdown(hostile("draftName"), [quotedPassage], links, () => 1, reading),
+    quotedMarkdown(hostile("draftName"), [quotedPassage], links, () => 1, { reading }),
     quotedMarkdown(hostile("draftName"), [{ ...quotedPassage, passage: bad.passage }], links, () => 1),
   ],
   "renderings.renderingsMarkdown": () => {
@@ -236,8 +236,8 @@ const plain: Record<string, () => readonly string[]> = {
   "citedList.citedLine": () => bad.cited.map((one) => citedLine(one, plainList)),
   "citedList.citedNotes": () => [citedNotes(bad.cited.slice(0, 1), bad.cited, plainList, String)],
   "comparisonReport.paragraphText": () => bad.paragraphs.map((one) => paragraphText(one, hostile("line"))),
-  "comparisonReport.statusLine": () => bad.paragraphs.map(statusLine),
-  "comparisonReport.statusSentence": () => bad.paragraphs.map(statusSentence),
+  "comparisonReport.statusLine": () => bad.paragraphs.map((one) => statusLine(one)),
+  "comparisonReport.statusSentence": () => bad.paragraphs.map((one) => statusSentence(one)),
   "continuationMarkdown.openingDetail": () => [
     openingDetail(
       {
@@ -258,17 +258,17 @@ const plain: Record<string, () => readonly string[]> = {
   "historyReport.adoptionOf": () => [adoptionOf({ passage: bad.passage, vote: hostile("vote") })],
   "historyReport.changeOf": () =>
     bad.histories.flatMap(({ versions }) => versions.map((one) => changeOf(one))),
-  "historyReport.historySummary": () => bad.histories.map(historySummary),
-  "historyReport.historyText": () => bad.histories.map(historyText),
-  "historyReport.tracedAcross": () => bad.histories.map(tracedAcross),
+  "historyReport.historySummary": () => bad.histories.map((one) => historySummary(one)),
+  "historyReport.historyText": () => bad.histories.map((one) => historyText(one)),
+  "historyReport.tracedAcross": () => bad.histories.map((one) => tracedAcross(one)),
   "languageNames.languageName": () => [languageName(hostile("language"))],
   "languageNames.nameOfOwnLanguage": () => [nameOfOwnLanguage(hostile("language"))],
   "markdown.oneLine": () => [oneLine(hostile("text"))],
   "markdown.shortened": () => [shortened(hostile("text"), 50)],
-  "markedChanges.allChanges": () => marked.flatMap(allChanges),
+  "markedChanges.allChanges": () => marked.flatMap((one) => allChanges(one)),
   "markedChanges.briefChanges": () => [briefChanges([hostile("change"), hostile("another")])],
-  "markedChanges.markedText": () => marked.map(markedText),
-  "markedChanges.namedChanges": () => marked.flatMap(namedChanges),
+  "markedChanges.markedText": () => marked.map((one) => markedText(one)),
+  "markedChanges.namedChanges": () => marked.flatMap((one) => namedChanges(one)),
   "markedChanges.rangesText": () => [rangesText(hostile("text"), [allOf(hostile("text"))], "[-", "-]")],
   "nothingFound.reasonSentence": () => reasons.map((reason) => reasonSentence(reason, inEnglish)),
   "plainText.plainText": () => bad.cards.map((card) => plainText(documentMarkdown(card))),

@@ -36,7 +36,10 @@ test("in one line the first changes stand whole, and the others are counted", ()
 test("in a hover what changed is cut at a word", () => {
   const words = (from: number) => Array.from({ length: 60 }, (_, at) => `word${from + at}`).join(" ");
   const short = plainText(
-    markedMarkdown(compareTexts(`${lamps} ${words(0)}`, `${changed} ${words(100)}`, "en"), 40, 160),
+    markedMarkdown(compareTexts(`${lamps} ${words(0)}`, `${changed} ${words(100)}`, "en"), {
+      context: 40,
+      most: 160,
+    }),
   );
   assert.ok(short.length < 520, `${short.length}: ${short}`);
   assert.doesNotMatch(short, /word\d* …\d/);

@@ -12,7 +12,8 @@ import {
   paragraphText,
 } from "../../service/render/comparisonReport";
 import { lackWords } from "../../service/render/evidence";
-import { print } from "../print";
+import { say } from "../../service/text/say";
+import { print, told, wording } from "../print";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
 import { comparisonJson, passageJson } from "./json";
@@ -43,7 +44,15 @@ export async function compare(
     const lineOf = ({ range }: ComparedParagraph) => document.positionAt(range.start).line + 1;
     const name = paths[0] === "-" ? "Standard input" : basename(paths[0]!);
     if (format === "markdown") {
-      print(comparisonMarkdown(name, paragraphs, links, (one) => `Line ${lineOf(one)}`).trimEnd());
+      print(
+        comparisonMarkdown(
+          name,
+          paragraphs,
+          links,
+          (one) => told(say`Line ${lineOf(one)}`),
+          wording,
+        ).trimEnd(),
+      );
     } else if (format === "json") {
       printJson({
         draft: paths[0],
@@ -65,8 +74,8 @@ export async function compare(
         })),
       });
     } else {
-      for (const one of paragraphs) print(`${paragraphText(one, `${paths[0]}:${lineOf(one)}`)}\n`);
-      print(countsLine(paragraphs).replaceAll(" · ", ", "));
+      for (const one of paragraphs) print(`${paragraphText(one, `${paths[0]}:${lineOf(one)}`, wording)}\n`);
+      print(countsLine(paragraphs, wording).replaceAll(" · ", ", "));
     }
   } finally {
     store.close();

@@ -5,7 +5,7 @@ import { readingOfStore } from "../../service/knowledge/evidence";
 import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { createCatalogue } from "../../service/references/catalogue";
 import { quotedMarkdown } from "../../service/render/quotedReport";
-import { print } from "../print";
+import { print, wording } from "../print";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
 import { passageJson } from "./json";
@@ -30,7 +30,12 @@ export async function quoted(
     const lineOf = (offset: number) => document.positionAt(offset).line + 1;
     if (format === "markdown") {
       const name = paths[0] === "-" ? "standard input" : basename(paths[0]!);
-      print(quotedMarkdown(name, found, links, lineOf, readingOfStore(store.status).reading).trimEnd());
+      print(
+        quotedMarkdown(name, found, links, lineOf, {
+          reading: readingOfStore(store.status).reading,
+          wording,
+        }).trimEnd(),
+      );
     } else if (format === "json") {
       printJson(
         found.map((one) => ({

@@ -4,7 +4,7 @@ import { readingOfStore } from "../../service/knowledge/evidence";
 import { createCatalogue } from "../../service/references/catalogue";
 import { lackWords } from "../../service/render/evidence";
 import { historyMarkdown, historyText } from "../../service/render/historyReport";
-import { print } from "../print";
+import { print, wording } from "../print";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
 import { comparisonJson, passageJson } from "./json";
@@ -32,8 +32,8 @@ export async function trace(
     for (const { start } of draft.paragraphs) {
       const history = await findHistory(knowledge, draft, start);
       if (!history) continue;
-      if (format === "markdown") print(historyMarkdown(history, links));
-      else if (format === "text") print(`${historyText(history)}\n`);
+      if (format === "markdown") print(historyMarkdown(history, links, wording));
+      else if (format === "text") print(`${historyText(history, wording)}\n`);
       else {
         printJson({
           text: history.text,

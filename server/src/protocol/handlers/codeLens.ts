@@ -10,13 +10,13 @@ import type { DraftSnapshot } from "../snapshot";
 /** textDocument/codeLens: above each paragraph its precedent and status. Nothing unless the delegate wants it. */
 export async function codeLens(
   { uri, knowledge, draft, lines, settings, goOn }: DraftSnapshot,
-  session: Pick<Session, "compareCommand" | "precedents">,
+  session: Pick<Session, "compareCommand" | "precedents" | "wording">,
 ): Promise<CodeLens[]> {
   if (!settings.codeLens || isPage(uri)) return [];
   const paragraphs = await compareDraft(knowledge, draft, session.precedents, goOn);
   return paragraphs.map((compared) => {
     const range = toRange(lines, compared.range);
-    const title = statusLine(compared);
+    const title = statusLine(compared, session.wording);
     const does = session.compareCommand && "precedent" in compared;
     const command = does
       ? { title, command: compareCommand, arguments: [uri, range.start] }

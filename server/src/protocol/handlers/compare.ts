@@ -33,8 +33,12 @@ export async function compare(
   signal.throwIfAborted();
   const line = lines.positionAt(compared.range.start).line + 1;
   const told = (said: Said) => worded(said, session.wording);
-  const markdown = comparisonMarkdown(draftName(uri), [compared], knowledge.links, () =>
-    told(say`Line ${line}`),
+  const markdown = comparisonMarkdown(
+    draftName(uri),
+    [compared],
+    knowledge.links,
+    () => told(say`Line ${line}`),
+    session.wording,
   );
   const across =
     compared.across && (await acrossResult(snapshot, session, compared, compared.across, { line, markdown }));
@@ -104,7 +108,7 @@ export async function compareWholeDraft(
   const lineOf = ({ range }: ComparedParagraph) => told(say`Line ${lines.positionAt(range.start).line + 1}`);
   return {
     counts: countStatuses(paragraphs),
-    markdown: comparisonMarkdown(name, paragraphs, knowledge.links, lineOf),
+    markdown: comparisonMarkdown(name, paragraphs, knowledge.links, lineOf, session.wording),
     uri: reportUri(
       told(say`${name} beside agreed language`),
       "comparison",

@@ -8,7 +8,7 @@ import {
   tracedAcross,
 } from "../../service/render/historyReport";
 import { allChanges, briefChanges, markedMarkdown } from "../../service/render/markedChanges";
-import { say, worded } from "../../service/text/say";
+import { say, type Wording, worded } from "../../service/text/say";
 import { type AskingShared, knowledgeBeside, reportPatience } from "../besideShared";
 import { toRange } from "../convert";
 import { type Locating, locatePassages, reportUri } from "../locations";
@@ -36,12 +36,14 @@ export async function history(
   const { line, character } = position;
   return {
     paragraph: { range: toRange(lines, found.range), text: found.text },
-    summary: [historySummary(found), tracedAcross(found)].filter(Boolean).join(". "),
+    summary: [historySummary(found, session.wording), tracedAcross(found, session.wording)]
+      .filter(Boolean)
+      .join(". "),
     ...(found.reading ? { soFar: true } : {}),
     ...(found.across ? { guessed: true } : {}),
     versions: found.versions.map((version) => ({
-      change: changeOf(version, found),
-      ...changesOf(version),
+      change: changeOf(version, found, session.wording),
+      ...changesOf(version, session.wording),
       text: version.uses[0]!.passage.text,
       uses: version.uses.map((use) => {
         const { passage } = use;
@@ -50,12 +52,12 @@ export async function history(
           name: documentName(passage.document),
           citation: citationOf(passage),
           ...(date ? { date } : {}),
-          adoption: adoptionOf(use),
+          adoption: adoptionOf(use, session.wording),
           location: places[place++]!,
         };
       }),
     })),
-    markdown: historyMarkdown(found, knowledge.links),
+    markdown: historyMarkdown(found, knowledge.links, session.wording),
     uri: reportUri(
       worded(say`History of a paragraph`, session.wording),
       "history",
@@ -65,8 +67,15 @@ export async function history(
   };
 }
 
-function changesOf({ since }: AdoptedVersion): Pick<HistoryVersion, "brief" | "changes" | "marked"> {
+function changesOf(
+  { since }: AdoptedVersion,
+  wording: Wording,
+): Pick<HistoryVersion, "brief" | "changes" | "marked"> {
   if (!since) return { brief: "", changes: [] };
-  const changes = allChanges(since.comparison);
-  return { brief: briefChanges(changes), changes, marked: markedMarkdown(since.comparison) };
+  const changes = allChanges(since.comparison, wording);
+  return {
+    brief: briefChanges(changes, wording),
+    changes,
+    marked: markedMarkdown(since.comparison, { wording }),
+  };
 }

@@ -30,7 +30,10 @@ export async function quoted(
   const { there, notes } = await inShared();
   signal.throwIfAborted();
   const found = [...here, ...there].sort((x, y) => x.start - y.start);
-  const markdown = quotedMarkdown(nameOf(uri), found, knowledge.links, lineOf, knowledge.reading);
+  const markdown = quotedMarkdown(nameOf(uri), found, knowledge.links, lineOf, {
+    reading: knowledge.reading,
+    wording: session.wording,
+  });
   return {
     version,
     passages: await Promise.all(

@@ -22,12 +22,10 @@ export async function verifyQuotations(
   const quotations = await session.quotations.quotations(knowledge, draft, goOn);
   const name = draftName(uri);
   const lineOf = (offset: number) => lines.positionAt(offset).line + 1;
-  const own = quotationsMarkdown(
-    name,
-    quotations.compared,
-    ({ range }) => lineOf(range.start),
-    knowledge.reading,
-  );
+  const own = quotationsMarkdown(name, quotations.compared, ({ range }) => lineOf(range.start), {
+    reading: knowledge.reading,
+    wording: session.wording,
+  });
   return {
     counts: countQuotations(quotations.compared),
     markdown: [own, ...(await inShared())].join("\n"),

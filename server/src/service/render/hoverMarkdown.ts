@@ -19,7 +19,7 @@ export function hoverText(hover: Hover, links: LinkForm, wording: Wording): Hove
   if (hover.kind === "document") return documentsText(hover.cards, wording, hover.warning, hover.diagnosed);
   if (hover.kind === "term") return termText(hover.card, links, wording, hover.language);
   if (hover.kind === "opening") return openingText(hover.opening, wording);
-  if (hover.kind === "precedent") return precedentText(hover.compared, links);
+  if (hover.kind === "precedent") return precedentText(hover.compared, links, wording);
   return passageText(hover, links, wording);
 }
 

@@ -2,19 +2,23 @@ import { type Comparison, isChange, type Piece } from "../comparison/comparison"
 import type { QualifierChange, QualifierEffect } from "../comparison/qualifiers";
 import type { VerbChange } from "../comparison/strength";
 import type { TextRange } from "../text/range";
+import { inEnglish, type Said, say, type Wording, worded } from "../text/say";
 import { escapeMarkdown, shortened } from "./markdown";
 
 /**
  * The later text as Markdown, with what was deleted struck through and what was inserted in bold. Differences of form
  * (see `PieceKind`) are not marked.
- * @param context where given, unchanged text is cut to about this many UTF-16 units beside each change
- * @param most where given, it ends with dots after the piece with which it becomes longer than this, in UTF-16 units,
- *   and a piece that is longer by itself is cut at a word
+ * @param options `context`: unchanged text is cut to about this many UTF-16 units beside each change; `most`: it ends with
+ *   dots after the piece with which it becomes longer than this, in UTF-16 units, and a piece that is longer by itself is
+ *   cut at a word
  */
 export function markedMarkdown(
   comparison: Comparison,
-  context = Number.POSITIVE_INFINITY,
-  most = Number.POSITIVE_INFINITY,
+  {
+    context = Number.POSITIVE_INFINITY,
+    most = Number.POSITIVE_INFINITY,
+    wording = inEnglish,
+  }: { context?: number; most?: number; wording?: Wording } = {},
 ): string {
   const { pieces } = comparison;
   let marked = "";
@@ -31,7 +35,7 @@ export function markedMarkdown(
       marked += spaced(kept, "");
       shown += kept.length;
     } else {
-      const note = piece.move ? ` *\\(moved ${piece.move}\\)*` : "";
+      const note = piece.move ? ` *\\(${worded(say`moved ${piece.move}`, wording)}\\)*` : "";
       const gone = spaced(within(old, most), "~~", note);
       const come = spaced(within(fresh, most), "**", note);
       marked +=
@@ -65,13 +69,13 @@ function cut(text: string, beginning: number, end: number): string {
 const emphasis = /[*_]+/g;
 
 /** The same for a terminal, as `wdiff` marks it: [-deleted-]{+inserted+}; what moved says so. */
-export function markedText(comparison: Comparison): string {
+export function markedText(comparison: Comparison, wording: Wording = inEnglish): string {
   let marked = "";
   for (const piece of comparison.pieces) {
     const { old, fresh } = sides(comparison, piece);
     if (!isChange(piece)) marked += fresh;
     else {
-      const moved = piece.move ? `moved ${piece.move}: ` : "";
+      const moved = piece.move ? `${worded(say`moved ${piece.move}`, wording)}: ` : "";
       marked += (old && `[-${moved}${old}-]`) + (fresh && `{+${moved}${fresh}+}`);
     }
   }
@@ -131,26 +135,34 @@ function cutAt(text: string, ranges: readonly TextRange[]): { words: string; wit
 }
 
 /** Verbs and qualifiers that changed, as plain sentences. */
-export function namedChanges({ verbs, qualifiers }: Comparison): string[] {
-  return [...verbs.map(verbSentence), ...qualifiers.map(qualifierSentence)];
+export function namedChanges({ verbs, qualifiers }: Comparison, wording: Wording = inEnglish): string[] {
+  return [...verbs.map(verbSentence), ...qualifiers.map(qualifierSentence)].map((said) =>
+    worded(said, wording),
+  );
 }
 
-function verbSentence({ from, to, direction }: VerbChange): string {
-  return `“${from}” became “${to}”${readings[direction]}`;
+function verbSentence({ from, to, direction }: VerbChange): Said {
+  if (direction === "weaker") return say`“${from}” became “${to}” (usually read as weaker)`;
+  if (direction === "stronger") return say`“${from}” became “${to}” (usually read as stronger)`;
+  if (direction === "alike") return say`“${from}” became “${to}” (usually read as alike)`;
+  return say`“${from}” became “${to}”`;
 }
 
-function qualifierSentence({ change, phrase, effect }: QualifierChange): string {
-  return `“${phrase}” ${change} (${effects[effect]})`;
+function qualifierSentence({ change, phrase, effect }: QualifierChange): Said {
+  return change === "added"
+    ? say`“${phrase}” added (${effects[effect]})`
+    : say`“${phrase}” dropped (${effects[effect]})`;
 }
 
 /**
  * Every change of wording as a plain sentence, in the order of the text: verbs and qualifiers with their reading, and
  * what else was put in, taken out, exchanged or moved. Long words are cut at a word.
  */
-export function allChanges(comparison: Comparison): string[] {
+export function allChanges(comparison: Comparison, wording: Wording = inEnglish): string[] {
   const { verbs, qualifiers } = comparison;
   const sentences: string[] = [];
-  const say = (sentence: string) => {
+  const tell = (said: Said) => {
+    const sentence = worded(said, wording);
     if (!sentences.includes(sentence)) sentences.push(sentence);
   };
   for (const piece of comparison.pieces) {
@@ -161,15 +173,15 @@ export function allChanges(comparison: Comparison): string[] {
     const named = qualifiers.filter(({ change, range }) =>
       overlap(range, change === "added" ? piece.after : piece.before),
     );
-    if (verb) say(verbSentence(verb));
-    for (const qualifier of named) say(qualifierSentence(qualifier));
+    if (verb) tell(verbSentence(verb));
+    for (const qualifier of named) tell(qualifierSentence(qualifier));
     const { old, fresh } = sides(comparison, piece);
     const from = told(old);
     const to = told(fresh);
     if (verb || named.length > 0 || (from === "" && to === "")) continue;
-    if (piece.kind === "moved") say(`“${from || to}” moved`);
-    else if (from === "") say(`“${to}” added`);
-    else say(to === "" ? `“${from}” dropped` : `“${from}” became “${to}”`);
+    if (piece.kind === "moved") tell(say`“${from || to}” moved`);
+    else if (from === "") tell(say`“${to}” added`);
+    else tell(to === "" ? say`“${from}” dropped` : say`“${from}” became “${to}”`);
   }
   return sentences;
 }
@@ -191,27 +203,21 @@ function told(text: string): string {
 const briefLength = 90;
 
 /** The first changes in one line, and how many more there are; the first always whole. */
-export function briefChanges(changes: readonly string[]): string {
+export function briefChanges(changes: readonly string[], wording: Wording = inEnglish): string {
   let brief = "";
   for (const [at, change] of changes.entries()) {
     const next = at === 0 ? change : `${brief}; ${change}`;
-    if (at > 0 && next.length > briefLength) return `${brief}; and ${changes.length - at} more`;
+    if (at > 0 && next.length > briefLength)
+      return worded(say`${brief}; and ${changes.length - at} more`, wording);
     brief = next;
   }
   return brief;
 }
 
-const readings: Readonly<Record<VerbChange["direction"], string>> = {
-  weaker: " (usually read as weaker)",
-  stronger: " (usually read as stronger)",
-  alike: " (usually read as alike)",
-  other: "",
-};
-
-const effects: Readonly<Record<QualifierEffect, string>> = {
-  discretion: "leaves room",
-  request: "depends on a request or consent",
-  law: "ties it to law or policy",
-  resources: "limits the means",
-  urgency: "sets pace or rigour",
+const effects: Readonly<Record<QualifierEffect, Said>> = {
+  discretion: say`leaves room`,
+  request: say`depends on a request or consent`,
+  law: say`ties it to law or policy`,
+  resources: say`limits the means`,
+  urgency: say`sets pace or rigour`,
 };
