@@ -76,10 +76,12 @@ export function locate(content, text, { nth = 1, offset = 0 } = {}) {
 
 /**
  * One machine of a delegate: a workspace, user settings and a store, which outlive a window. `files` maps paths in the
- * workspace to the files they are copied from, or to `{ text }`.
+ * workspace to the files they are copied from, or to `{ text }`. `language` is the editor's display language, English
+ * where none is given; the editor's own words stay English, as no language pack is installed.
  */
 export class Desk {
-  constructor({ files, settings = {} }) {
+  constructor({ files, settings = {}, language }) {
+    this.language = language;
     this.folder = mkdtempSync(join(tmpdir(), "penholder-desk-"));
     this.workspace = join(this.folder, "workspace");
     this.userData = join(this.folder, "user");
@@ -170,6 +172,11 @@ export class Desk {
           window.statusSeen.add(item.textContent);
       }, 100);
     });
+    // What a language pack sets before anything else runs: extensions are told this language.
+    if (this.language)
+      await context.addInitScript((language) => {
+        globalThis._VSCODE_NLS_LANGUAGE = language;
+      }, this.language);
     // Nothing outside this machine is reached; what was asked for is kept (a link to an official page, say).
     const outside = [];
     await context.route(

@@ -18,6 +18,7 @@ import { languages } from "./steps/languages.mjs";
 import { palette } from "./steps/palette.mjs";
 import { pdfInCorpus } from "./steps/pdfInCorpus.mjs";
 import { places } from "./steps/places.mjs";
+import { reader, readersLanguages, readersSteps } from "./steps/readersLanguage.mjs";
 import { rightToLeft } from "./steps/rightToLeft.mjs";
 import { coast, serveCorpus, sharedCorpus } from "./steps/sharedCorpus.mjs";
 import { similar } from "./steps/similar.mjs";
@@ -108,6 +109,15 @@ try {
 } finally {
   library.end();
   delegate.clear();
+}
+for (const language of readersLanguages) {
+  const desk = new Desk(reader(language));
+  try {
+    desk.install(vsix);
+    await inWindow(readersSteps(language), desk);
+  } finally {
+    desk.clear();
+  }
 }
 console.log(`${counts.passed} passed (${counts.again} of them at the second try), ${counts.failed} failed`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);

@@ -114,6 +114,7 @@ test("a passage's source is cited with the reader's words for its paragraph and 
     citationOf(hit!.passage, french),
     "S/RES/2436 (2018), paragraphe 3 (21 septembre 2018 environ)",
   );
+  assert.equal(citationOf(hit!.passage, arabic), "S/RES/2436 (2018)، الفقرة 3 (نحو 21 أيلول/سبتمبر 2018)");
   assert.equal(citationOf(hit!.passage), "S/RES/2436 (2018), paragraph 3 (about 21 September 2018)");
 });
 

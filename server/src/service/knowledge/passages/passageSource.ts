@@ -3,7 +3,7 @@ import { provisionName } from "../../references/facts/provisionFacts";
 import { officialAddress } from "../../references/symbols/address";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
 import { organWords } from "../../text/organNames";
-import { inEnglish, onDay, type Said, say, type Wording, worded } from "../../text/say";
+import { inEnglish, listed, onDay, type Said, say, type Wording, worded } from "../../text/say";
 import type { LinkForm } from "../knowledge";
 
 /** Who said it, where and when: what every quotation carries. Plain text. */
@@ -41,7 +41,7 @@ export function sourceOf(
   return {
     title: document.title,
     who: whoIn(document, wording),
-    where: [name, ...placeNames(passage, wording)].join(", "),
+    where: inARow([name, ...placeNames(passage, wording)], wording),
     ...(date ? { date } : {}),
     ...(document.symbol ? { symbol: spacedSymbol(document.symbol) } : {}),
     ...(passage.number ? { paragraph: worded(paragraphName(passage), wording) } : {}),
@@ -95,10 +95,14 @@ export function citationOf(passage: StoredPassage, wording: Wording = inEnglish)
   const place = placeNames(passage, wording);
   const scan = document.scanned ? [worded(textOfScan, wording)] : [];
   if (document.symbol) {
-    const name = [spacedSymbol(document.symbol), ...place].join(", ");
-    return [`${name}${date ? ` (${date})` : ""}`, ...scan].join(", ");
+    const name = inARow([spacedSymbol(document.symbol), ...place], wording);
+    return inARow([`${name}${date ? ` (${date})` : ""}`, ...scan], wording);
   }
-  return [whoIn(document, wording), document.title, date, ...place, ...scan].filter(Boolean).join(", ");
+  return inARow([whoIn(document, wording), document.title, date ?? "", ...place, ...scan], wording);
+}
+
+function inARow(parts: readonly string[], wording: Wording): string {
+  return worded(say`${listed(parts.filter((part) => part !== ""))}`, wording);
 }
 
 /**
