@@ -20,8 +20,8 @@ const vsix = packaged();
 if (!vsix) throw new Error("There is no penholder.vsix to install: run `npm run package` first.");
 const counts = { passed: 0, failed: 0 };
 
-/** Each guide has a desk of its own, as its reader has. */
-async function walk(guide) {
+/** Each guide has a desk of its own, as its reader has. Whether it could be walked to its end. @param failure how one is told */
+async function walk(guide, failure) {
   console.log(guide);
   const files = Object.fromEntries(readdirSync(examples).map((name) => [name, join(examples, name)]));
   const desk = new Desk({ files, settings: { "editor.fontSize": 14, "editor.wordWrap": "on" } });
@@ -39,13 +39,13 @@ async function walk(guide) {
           const answer = part.does === "type" && parts[at - 1]?.does === "command";
           await (answer ? does.answer : does[part.does])(window, part.with);
         }
-        counts.passed += 1;
         console.log(`  ok     ${step.slice(0, 100)}`);
       }
+      return true;
     } catch (error) {
-      counts.failed += 1;
-      console.log(`  FAILED ${error.message}`);
+      console.log(`  ${failure} ${error.message}`);
       await window.screenshot(`guide-failed-${guide.replace(/\.md$/, "")}`);
+      return false;
     } finally {
       await window.close();
     }
@@ -151,6 +151,10 @@ const does = {
   },
 };
 
-for (const guide of guides) await walk(guide);
+for (const guide of guides) {
+  // Once more where it fails: an editor on a busy machine loses a key now and then. It is told.
+  if ((await walk(guide, "again: ")) || (await walk(guide, "FAILED"))) counts.passed += 1;
+  else counts.failed += 1;
+}
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
