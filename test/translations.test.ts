@@ -55,6 +55,11 @@ function textsOf(file: string): Text[] {
         return;
       }
       if (/\b(?:log|client)\.(?:error|warn|info|debug)$/.test(callee)) return;
+      // The name of the work is for the log.
+      if (/(?:^|\.)background$/.test(callee)) {
+        visit(rest);
+        return;
+      }
     }
     if (/^(?:Import|ExportAll)|^TSLiteralType$/.test(node.type)) return;
     if (node.type === "Literal" && typeof node.value === "string") take(node.value, false);
@@ -175,19 +180,39 @@ const notTranslated: Readonly<Record<string, string>> = {
     "what goes into a sentence of the server's, which is in English",
 };
 
-test("no sentence of the client bypasses translation", () => {
-  const isSentence = (words: string) => /\p{L}{2,} \p{L}{2,}/u.test(words);
-  const bypassing = texts.filter(({ words, translated }) => !translated && isSentence(words));
-  assert.deepEqual(
-    bypassing.filter(({ file }) => !(file in notTranslated)).map(({ file, words }) => `${file}: ${words}`),
-    [],
-  );
-  assert.deepEqual(
-    Object.keys(notTranslated).filter((file) => !bypassing.some((text) => text.file === file)),
-    [],
-    "excepted, and nothing there needs it",
-  );
-});
+/** The same of what the server makes of its answers. */
+const notTold: Readonly<Record<string, string>> = {
+  "server/src/service/render/catalogueTable.ts": "a table for files and other programs",
+  "server/src/service/render/citedList.ts": "what goes into a draft",
+  "server/src/service/render/comparisonReport.ts": "words of titles that are told apart from others",
+  "server/src/service/render/counterparts.ts": "a page's HTML",
+  "server/src/service/render/nothingFound.ts": "names of reasons",
+  "server/src/protocol/handlers/ownStatements.ts": "a name for the log",
+  "server/src/protocol/handlers/search.ts": "the name of a reason",
+  "server/src/protocol/handlers/wholeDraft.ts": "an example of how a draft cites",
+};
+
+const answering = ["server/src/service/render", "server/src/protocol/handlers"]
+  .flatMap((folder) => some(sourcesIn(folder)))
+  .flatMap(textsOf);
+
+for (const [whose, told, excepted] of [
+  ["the client", texts, notTranslated],
+  ["what the server answers", answering, notTold],
+] as const)
+  test(`no sentence of ${whose} bypasses translation`, () => {
+    const isSentence = (words: string) => /\p{L}{2,} \p{L}{2,}/u.test(words);
+    const bypassing = told.filter(({ words, translated }) => !translated && isSentence(words));
+    assert.deepEqual(
+      bypassing.filter(({ file }) => !(file in excepted)).map(({ file, words }) => `${file}: ${words}`),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(excepted).filter((file) => !bypassing.some((text) => text.file === file)),
+      [],
+      "excepted, and nothing there needs it",
+    );
+  });
 
 test("every language has both its files, and no other language has one", () => {
   const named = (folder: string, pattern: RegExp) =>
