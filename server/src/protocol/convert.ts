@@ -32,10 +32,11 @@ export function readingResult({ percent, stopped }: Reading): ReadingResult {
 }
 
 /** Why nothing follows from nothing found, for a client. */
-export function lackResult(lack: Lack): LackResult {
+export function lackResult(lack: Lack, wording: Wording): LackResult {
   if (lack.kind === "reading") return { kind: "reading", ...readingResult(lack.reading) };
   const { of, language } = lack;
-  return { kind: "text", of, ...(language ? { language, languageName: nameOfOwnLanguage(language) } : {}) };
+  if (!language) return { kind: "text", of };
+  return { kind: "text", of, language, languageName: nameOfOwnLanguage(language, wording) };
 }
 
 export function toDiagnostic(lines: LineTable, finding: Finding, wording: Wording): Diagnostic {

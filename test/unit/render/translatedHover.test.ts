@@ -5,13 +5,13 @@ import { createPrecedents } from "../../../server/src/service/comparison/precede
 import { findHover } from "../../../server/src/service/features/hover";
 import { describeDocument } from "../../../server/src/service/knowledge/documents/documentCard";
 import { dateCertainty } from "../../../server/src/service/knowledge/documents/recordedDate";
-import { citationOf } from "../../../server/src/service/knowledge/passages/passageSource";
+import { citationOf, citationWords } from "../../../server/src/service/knowledge/passages/passageSource";
 import { foundSoFar, lackWords } from "../../../server/src/service/render/evidence";
 import { documentMarkdown, hoverText, passageText } from "../../../server/src/service/render/hoverMarkdown";
 import { firstLines, wholeText } from "../../../server/src/service/render/hoverText";
 import { plainText } from "../../../server/src/service/render/plainText";
 import { termCardMarkdown } from "../../../server/src/service/render/termMarkdown";
-import { dayIn } from "../../../server/src/service/text/say";
+import { dayIn, say, worded } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import { draftOf, knowledge } from "../features/draftOf";
 import { document, storeOf } from "../search/reference";
@@ -128,6 +128,19 @@ test("days, months and years are told as each language writes them, in Arabic wi
   assert.deepEqual(told("1984-12"), ["décembre 1984", "diciembre de 1984", "كانون الأول/ديسمبر 1984"]);
   assert.deepEqual(told("1984"), ["1984", "1984", "1984"]);
   assert.deepEqual(told("soon"), ["soon", "soon", "soon"]);
+});
+
+test("a finding names its source in the reader's language, with the day as that writes it", async () => {
+  const { store } = await storeOf(
+    document("s", [{ text: "We light the lamps.", line: 1, page: 4 }], {
+      title: "On lamps",
+      delegation: "Atlantia",
+      date: "2018-09-21",
+    }),
+  );
+  const [hit] = await store.search.similar("We light the lamps");
+  const message = say`These words stand in ${citationWords(hit!.passage)}, not in ${"S/RES/1 (1946)"}.`;
+  assert.match(worded(message, french), /Atlantia, On lamps, 21 septembre 2018, p\. 4/);
 });
 
 test("how sure a date is, and what the corpus lacks, are whole sentences in the reader's language", () => {

@@ -49,11 +49,11 @@ export async function compare(
     markdown,
   };
   if (compared.status === "new") return shared;
-  if (compared.status === "unknown") return { ...shared, lack: lackResult(compared.lack) };
+  if (compared.status === "unknown") return { ...shared, lack: lackResult(compared.lack, session.wording) };
   const { precedent, comparison } = compared;
   const { passage, likeness, repeats } = precedent;
   const hit = { passage, score: likeness, coverage: 1 - precedent.distance, matches: [], repeats };
-  const citation = citationIn(passage);
+  const citation = citationIn(passage, session.wording);
   return {
     ...shared,
     distance: precedent.distance,

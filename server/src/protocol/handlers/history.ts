@@ -47,10 +47,10 @@ export async function history(
       text: version.uses[0]!.passage.text,
       uses: version.uses.map((use) => {
         const { passage } = use;
-        const date = dateOf(passage.document);
+        const date = dateOf(passage.document, session.wording);
         return {
           name: documentName(passage.document),
-          citation: citationOf(passage),
+          citation: citationOf(passage, session.wording),
           ...(date ? { date } : {}),
           adoption: adoptionOf(use, session.wording),
           location: places[place++]!,

@@ -64,7 +64,7 @@ export async function similar(
     paragraph: { range: toRange(lines, found.range), text: found.text },
     version: JSON.stringify([corpus, params.filter ?? {}, found.text, places, sharedNotices]),
     passages,
-    ...(lack ? { lack: lackResult(lack) } : {}),
+    ...(lack ? { lack: lackResult(lack, session.wording) } : {}),
     ...(sharedNotices.length > 0 ? { sharedNotices: [...sharedNotices] } : {}),
   };
 }

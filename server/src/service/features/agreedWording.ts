@@ -1,7 +1,7 @@
 import { isChange, type Piece } from "../comparison/comparison";
 import type { Draft } from "../draft/draft";
 import type { ComparedParagraph } from "../knowledge/paragraphs/comparedParagraph";
-import { citationOf } from "../knowledge/passages/passageSource";
+import { citationWords } from "../knowledge/passages/passageSource";
 import { quotationOf } from "../knowledge/passages/quotation";
 import type { Fix } from "../rules/rule";
 import type { TextRange } from "../text/range";
@@ -18,7 +18,7 @@ export function agreedWordingFixes(draft: Draft, compared: ComparedParagraph, at
   if (!("precedent" in compared)) return [];
   const { comparison, precedent, range } = compared;
   const changes = comparison.pieces.filter(isChange);
-  const citation = citationOf(precedent.passage);
+  const citation = citationWords(precedent.passage);
   const here = { start: at.start - range.start, end: at.end - range.start };
   const taken = (pieces: readonly Piece[]) =>
     pieces.map(({ before, after }) => ({

@@ -11,7 +11,7 @@ import {
   type VerifiedPart,
   verifyQuotations,
 } from "../knowledge/paragraphs/quotations";
-import { citationOf, spacedSymbol } from "../knowledge/passages/passageSource";
+import { citationWords, spacedSymbol } from "../knowledge/passages/passageSource";
 import { createRemembered } from "../remembered";
 import type { Finding } from "../rules/rule";
 import { quotationDiffers } from "../rules/rules";
@@ -132,7 +132,7 @@ function findingOf(quotation: AttributedQuotation, part: VerifiedPart): Finding 
   const severity = quotationDiffers.defaultSeverity;
   if (part.elsewhere) {
     const cited = spacedSymbol(quotation.reference.symbol);
-    const message = say`These words stand in ${citationOf(part.elsewhere)}, not in ${cited}.`;
+    const message = say`These words stand in ${citationWords(part.elsewhere)}, not in ${cited}.`;
     return { code, start, end, severity, message, fixes: [] };
   }
   if (!part.found) {
@@ -149,7 +149,7 @@ function findingOf(quotation: AttributedQuotation, part: VerifiedPart): Finding 
       start,
       end,
       severity,
-      message: say`These words are those of ${citationOf(passage)}, not of paragraph ${part.misplaced.written}.`,
+      message: say`These words are those of ${citationWords(passage)}, not of paragraph ${part.misplaced.written}.`,
       fixes: [{ title: say`Cite paragraph ${right}`, edits: [{ ...part.misplaced.range, newText: right }] }],
     };
   }
@@ -158,7 +158,7 @@ function findingOf(quotation: AttributedQuotation, part: VerifiedPart): Finding 
     start,
     end,
     severity: quotationDiffers.defaultSeverity,
-    message: say`This quotation differs from ${citationOf(passage)}: ${told(comparison, differences)}.`,
+    message: say`This quotation differs from ${citationWords(passage)}: ${told(comparison, differences)}.`,
     fixes: [{ title: say`Quote word for word`, edits: correctionsOf(part) }],
   };
 }

@@ -3,7 +3,16 @@ import { provisionName } from "../../references/facts/provisionFacts";
 import { officialAddress } from "../../references/symbols/address";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
 import { organWords } from "../../text/organNames";
-import { inEnglish, listed, onDay, type Said, say, type Wording, worded } from "../../text/say";
+import {
+  inEnglish,
+  listed,
+  onDay,
+  type Said,
+  type SaidValue,
+  say,
+  type Wording,
+  worded,
+} from "../../text/say";
 import type { LinkForm } from "../knowledge";
 
 /** Who said it, where and when: what every quotation carries. Plain text. */
@@ -41,7 +50,7 @@ export function sourceOf(
   return {
     title: document.title,
     who: whoIn(document, wording),
-    where: inARow([name, ...placeNames(passage, wording)], wording),
+    where: worded(say`${listed([name, ...placeNames(passage)])}`, wording),
     ...(date ? { date } : {}),
     ...(document.symbol ? { symbol: spacedSymbol(document.symbol) } : {}),
     ...(passage.number ? { paragraph: worded(paragraphName(passage), wording) } : {}),
@@ -55,9 +64,12 @@ export function sourceOf(
 
 /** Speaker and delegation, or the organ; empty where the document does not tell. */
 export function whoIn(document: StoredDocument, wording: Wording = inEnglish): string {
-  const { speaker, delegation, organ } = document;
+  return worded(say`${whoWords(document)}`, wording);
+}
+
+function whoWords({ speaker, delegation, organ }: StoredDocument): SaidValue {
   if (speaker && delegation) return `${speaker} (${delegation})`;
-  return speaker ?? delegation ?? (organ ? worded(say`${organWords(organ)}`, wording) : "");
+  return speaker ?? delegation ?? (organ ? organWords(organ) : "");
 }
 
 /** The title beside the one who speaks: of "Statement by Norway, General Assembly, session 76" only what follows. */
@@ -75,9 +87,13 @@ function titleBeside({ title, speaker, delegation }: StoredDocument): string {
 
 /** "14 November 2023", "2021", "about 2021" where it was guessed; undefined where not known. */
 export function dateOf(document: StoredDocument, wording: Wording = inEnglish): string | undefined {
-  if (!document.date) return undefined;
-  const date = onDay(document.date);
-  return worded(document.guessed?.includes("date") ? say`about ${date}` : say`${date}`, wording);
+  const words = dateWords(document);
+  return words && worded(words, wording);
+}
+
+function dateWords({ date, guessed }: StoredDocument): Said | undefined {
+  if (!date) return undefined;
+  return guessed?.includes("date") ? say`about ${onDay(date)}` : say`${onDay(date)}`;
 }
 
 /** The name by which people know the document: its symbol as printed, or else its title. */
@@ -86,23 +102,26 @@ export function documentName(document: StoredDocument): string {
 }
 
 /**
- * The source in the form of a citation, in English where it goes into a draft or a file: "S/RES/2436 (2018), paragraph 3 (21 September 2018)";
- * "Zhang Jun (China), Remarks … , 14 November 2023".
+ * The source in the form of a citation, in English where it goes into a draft or a file: "S/RES/2436 (2018), paragraph 3
+ * (21 September 2018)"; "Zhang Jun (China), Remarks … , 14 November 2023".
  */
 export function citationOf(passage: StoredPassage, wording: Wording = inEnglish): string {
-  const { document } = passage;
-  const date = dateOf(document, wording);
-  const place = placeNames(passage, wording);
-  const scan = document.scanned ? [worded(textOfScan, wording)] : [];
-  if (document.symbol) {
-    const name = inARow([spacedSymbol(document.symbol), ...place], wording);
-    return inARow([`${name}${date ? ` (${date})` : ""}`, ...scan], wording);
-  }
-  return inARow([whoIn(document, wording), document.title, date ?? "", ...place, ...scan], wording);
+  return worded(citationWords(passage), wording);
 }
 
-function inARow(parts: readonly string[], wording: Wording): string {
-  return worded(say`${listed(parts.filter((part) => part !== ""))}`, wording);
+/** The same, to be filled into a sentence. */
+export function citationWords(passage: StoredPassage): Said {
+  const { document } = passage;
+  const date = dateWords(document);
+  const places = placeNames(passage);
+  const scan = document.scanned ? [textOfScan] : [];
+  if (!document.symbol) {
+    const parts = [whoWords(document), document.title, ...(date ? [date] : []), ...places, ...scan];
+    return say`${listed(parts.filter((part) => part !== ""))}`;
+  }
+  const name = listed([spacedSymbol(document.symbol), ...places]);
+  const dated = date ? say`${name} (${date})` : say`${name}`;
+  return scan.length > 0 ? say`${listed([dated, ...scan])}` : dated;
 }
 
 /**
@@ -117,13 +136,12 @@ export function citationIn(passage: StoredPassage, wording: Wording = inEnglish)
 export const textOfScan = say`text of a scan`;
 
 /** "paragraph 3"; "subparagraph (a), p. 4"; "p. 4": a page where no number of the document's own says where it is. */
-function placeNames(passage: StoredPassage, wording: Wording): string[] {
+function placeNames(passage: StoredPassage): Said[] {
   const { number, page } = passage;
-  const names = [
+  return [
     ...(number ? [paragraphName(passage)] : []),
     ...(page && !isParagraphNumber(passage) ? [say`p. ${String(page)}`] : []),
   ];
-  return names.map((name) => worded(name, wording));
 }
 
 /** Whether its number alone says where in the document it stands. */
