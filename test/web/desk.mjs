@@ -35,11 +35,12 @@ export class WebDesk {
 
   /**
    * @param files paths in the workspace → texts; `forbids` which sites may keep nothing, see `forbidding`; `lasting`: the
-   * browser may keep the editor and the extension; `quota`: what the editor's site may keep, in bytes
+   * browser may keep the editor and the extension; `quota`: what the editor's site may keep, in bytes;
+   * `called`: the name of the workspace's folder
    */
-  constructor({ files, forbids = "nothing", otherSite = true, lasting = false, quota }) {
+  constructor({ files, forbids = "nothing", otherSite = true, lasting = false, quota, called = "drafts" }) {
     this.folder = mkdtempSync(join(tmpdir(), "penholder-web-"));
-    this.workspace = join(this.folder, "drafts");
+    this.workspace = join(this.folder, called);
     this.profile = join(this.folder, "profile");
     Object.assign(this, { otherSite, lasting, quota });
     for (const [path, text] of Object.entries(files)) {

@@ -27,9 +27,13 @@ export const steps = [
 ];
 
 async function nothingToDo(open) {
-  const desk = open({
-    files: { "main.js": "export const one = 1;\n", "notes.md": "# Notes\n", "a.statement": "We agree.\n" },
-  });
+  const files = {
+    "main.js": "export const one = 1;\n",
+    "notes.md": "# Notes\n",
+    "a.statement": "We agree.\n",
+  };
+  // Not "drafts": that name tells that drafts are written there.
+  const desk = open({ files, called: "program" });
   const window = await desk.open();
   await window.load("main.js");
   for (const [file, script] of [
@@ -38,7 +42,7 @@ async function nothingToDo(open) {
   ]) {
     await window.openFile(file);
     await until(script, () => desk.asked.includes(`/penholder/${script}`));
-    if (desk.asked.indexOf(`/penholder/${script}`) < desk.asked.indexOf(`/workspace/drafts/${file}`))
+    if (desk.asked.indexOf(`/penholder/${script}`) < desk.asked.indexOf(`/workspace/program/${file}`))
       throw new Error(`${script} was loaded before ${file} was opened`);
   }
 }
