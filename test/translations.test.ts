@@ -192,13 +192,20 @@ const notTold: Readonly<Record<string, string>> = {
   "server/src/protocol/handlers/wholeDraft.ts": "an example of how a draft cites",
 };
 
-const answering = ["server/src/service/render", "server/src/protocol/handlers"]
-  .flatMap((folder) => some(sourcesIn(folder)))
-  .flatMap(textsOf);
+/** The same of the command line. */
+const notPrinted: Readonly<Record<string, string>> = {
+  "server/src/node/commands/cited.ts": "the heading of a list that goes into a draft",
+  "server/src/node/commands/define.ts": "names of sources, for other programs",
+  "server/src/node/commands/help.ts": "commands as they are typed",
+};
+
+const textsIn = (...folders: string[]) =>
+  folders.flatMap((folder) => some(sourcesIn(folder))).flatMap(textsOf);
 
 for (const [whose, told, excepted] of [
   ["the client", texts, notTranslated],
-  ["what the server answers", answering, notTold],
+  ["what the server answers", textsIn("server/src/service/render", "server/src/protocol/handlers"), notTold],
+  ["the command line", textsIn("server/src/node/commands"), notPrinted],
 ] as const)
   test(`no sentence of ${whose} bypasses translation`, () => {
     const isSentence = (words: string) => /\p{L}{2,} \p{L}{2,}/u.test(words);

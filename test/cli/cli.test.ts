@@ -18,16 +18,18 @@ import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { some } from "../some";
 import { numbers, resolution, sentence } from "../unit/search/translated";
 import { corpus } from "../wire/corpus";
 
 let folder: string;
 let store: string;
 
-function penholder(args: string[], input = "") {
+function penholder(args: string[], input = "", language = "C") {
   const run = spawnSync(process.execPath, [join(process.cwd(), "server/dist/cli.js"), ...args], {
     cwd: folder,
     input,
+    env: { ...process.env, LC_ALL: language },
     encoding: "utf8",
   });
   return { code: run.status, out: run.stdout, error: run.stderr };
@@ -303,6 +305,33 @@ test("--version and --help", () => {
   assert.match(penholder(["--help"]).out, /penholder lsp --stdio/);
 });
 
+test("help, a wrong usage and counts are told in the language of the operating system; options stay as they are", () => {
+  const told = (...args: string[]) => penholder(args, "", "fr_FR.UTF-8");
+  const help = told("--help").out;
+  assert.match(help, /^ {2}penholder status --store DIR \[--json\]\n {6}ce que contient un index$/m);
+  assert.match(help, /^Codes de sortie : 0 fait, /m);
+  assert.equal(told("check", "--loud", "x").error, "penholder: penholder check n’a pas d’option --loud\n");
+  assert.equal(
+    told("check", "--format", "xml", "x").error,
+    "penholder: --format attend text, json, sarif ou github, et non « xml »\n",
+  );
+  assert.match(
+    told("status", "--store", store).out,
+    /^4 documents, \d+ passages de \d+ fichiers, 0(?:,\d)? Mo$/m,
+  );
+});
+
+test("no line of the help is wider than 120 columns, and none begins with French punctuation", () => {
+  for (const language of ["C", "fr_FR", "ru_RU", "ar_EG", "zh_CN"]) {
+    const lines = penholder(["--help"], "", `${language}.UTF-8`).out.split("\n");
+    for (const line of some(lines)) {
+      const columns = line.replace(/[\u3000-\u9fff\uff00-\uffef]/g, "xx").length;
+      assert.ok(columns <= 120, `${language}, ${columns} columns: ${line}`);
+      assert.doesNotMatch(line, /^\s*[;:!?»]/);
+    }
+  }
+});
+
 test("check with an index finds what is quoted wrongly from it", () => {
   const path = join(folder, "quotes.md");
   writeFileSync(
@@ -508,10 +537,7 @@ test("a French text finds the passages of an English corpus that say the same, w
   );
   assert.match(out, /^S\/RES\/2025 \(2012\)/);
   assert.ok(out.includes(sentence(wanted, "en")), out);
-  assert.match(
-    penholder(["similar", "--store", own, "--to", "xx"], "a b c").error,
-    /--to takes one of en, fr/,
-  );
+  assert.match(penholder(["similar", "--store", own, "--to", "xx"], "a b c").error, /--to takes en, fr/);
 });
 
 test("corpus lists what was added, tells what is known of it, and forgets what was read from a path", () => {

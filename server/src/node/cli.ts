@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { version } from "../../../package.json";
 import { startServer } from "../protocol/server";
+import { reasonOf, say } from "../service/text/say";
 import { catalogue } from "./commands/catalogue";
 import { check } from "./commands/check";
 import { cited } from "./commands/cited";
@@ -9,6 +10,7 @@ import { compare } from "./commands/compare";
 import { corpus } from "./commands/corpus";
 import { define } from "./commands/define";
 import { get } from "./commands/get";
+import { help } from "./commands/help";
 import { index } from "./commands/index";
 import { languages } from "./commands/languages";
 import { newDraft } from "./commands/newDraft";
@@ -19,12 +21,12 @@ import { rules } from "./commands/rules";
 import { search, similar } from "./commands/search";
 import { status } from "./commands/status";
 import { trace } from "./commands/trace";
-import { UsageError, usage } from "./commands/usage";
+import { UsageError, wrongOption } from "./commands/usage";
 import { verify } from "./commands/verify";
 import { words } from "./commands/words";
 import { createNodeHost } from "./host";
 import { spreadLastNet } from "./lastNet";
-import { complain, print } from "./print";
+import { complain, print, told } from "./print";
 import { stdioConnection } from "./stdio";
 
 const text = { type: "string" } as const;
@@ -96,7 +98,7 @@ const commands = {
 /** The language server for every editor. Ends when the client closes the connection. */
 function serve(_: readonly string[], options: { stdio?: boolean; store?: string }): Promise<number> {
   if (!options.stdio)
-    throw new UsageError("the server speaks over standard input and output: penholder lsp --stdio");
+    throw new UsageError(say`the server speaks over standard input and output: penholder lsp --stdio`);
   const connection = stdioConnection();
   spreadLastNet(process, connection.console);
   const store = options.store === undefined ? undefined : resolve(options.store);
@@ -110,14 +112,14 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     return 0;
   }
   if (name === "--help" || name === "-h" || name === "help") {
-    print(usage);
+    print(help());
     return 0;
   }
-  if (name === undefined) throw new UsageError("name a command; penholder --help lists them");
+  if (name === undefined) throw new UsageError(say`name a command; penholder --help lists them`);
   if (!Object.hasOwn(commands, name))
-    throw new UsageError(`there is no command "${name}"; penholder --help lists them`);
+    throw new UsageError(say`there is no command "${name}"; penholder --help lists them`);
   if (rest.includes("--help")) {
-    print(usage);
+    print(help());
     return 0;
   }
   const command = commands[name as keyof typeof commands];
@@ -125,7 +127,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
   try {
     parsed = parseArgs({ args: rest, options: command.options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError((error as Error).message.split("\n")[0]);
+    throw wrongOption(error as Error, name, command.options);
   }
   return command.run(parsed.positionals, parsed.values);
 }
@@ -137,7 +139,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    complain(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+    const words = told(say`${reasonOf(error)}`);
+    complain(words.split("\n")[0] ?? "");
     process.exitCode = 2;
   },
 );

@@ -1,16 +1,16 @@
-/** What the reading of a corpus consists of, in order, and how that is told. */
-export const stages = {
-  listing: "looking at folders and files",
-  files: "reading files",
-  formats: "finding texts, facts and languages in them",
-  references: "finding references",
-  acronyms: "finding acronyms",
-  words: "taking up words",
-  segments: "making and writing the index",
-  joining: "joining parts of the index",
-  translations: "learning translations",
-} as const;
-export type Stage = keyof typeof stages;
+/** What the reading of a corpus consists of, in order. */
+export const stages = [
+  "listing",
+  "files",
+  "formats",
+  "references",
+  "acronyms",
+  "words",
+  "segments",
+  "joining",
+  "translations",
+] as const;
+export type Stage = (typeof stages)[number];
 
 /** Told what is being done from now on; what was done until then has ended. */
 export type OnStage = (stage: Stage) => void;
@@ -23,7 +23,7 @@ export type StageTimes = Readonly<Record<Stage, number>>;
  * @param clock never goes back; any unit
  */
 export function createStageClock(clock: () => number): { readonly on: OnStage; times(): StageTimes } {
-  const taken = Object.fromEntries(Object.keys(stages).map((stage) => [stage, 0])) as Record<Stage, number>;
+  const taken = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<Stage, number>;
   let now: Stage = "listing";
   let since = clock();
   const on: OnStage = (stage) => {

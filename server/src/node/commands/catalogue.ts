@@ -16,10 +16,10 @@ import {
 } from "../../service/render/catalogueTable";
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
-import { readableDate } from "../../service/text/readableDate";
-import { print } from "../print";
+import { onDay, say } from "../../service/text/say";
+import { print, told, wording } from "../print";
 import { openIndex, parseLimit } from "./input";
-import { oneOf, UsageError } from "./usage";
+import { oneOf, UsageError, yearsWanted } from "./usage";
 
 interface Options {
   readonly store?: string;
@@ -53,8 +53,8 @@ export async function catalogue(words: readonly string[], options: Options): Pro
     if (format === "csv") print(catalogueCsv(rows));
     else if (format === "json") print(catalogueJson(rows));
     else if (found.length === 1 && found[0]?.symbol && words.length > 0)
-      print(plainText(documentMarkdown(await describeDocument(knowledge, found[0].symbol))));
-    else if (found.length === 0) print("Nothing in the catalogue matches.");
+      print(plainText(documentMarkdown(await describeDocument(knowledge, found[0].symbol), wording)));
+    else if (found.length === 0) print(told(say`Nothing in the catalogue matches.`));
     else print(rows.map(line).join("\n"));
   } finally {
     store?.close();
@@ -70,11 +70,10 @@ function readQuestion(
   const organ = options.organ === undefined ? undefined : organCalled(options.organ);
   if (options.organ !== undefined && organ === undefined)
     throw new UsageError(
-      `--organ takes an organ such as "Security Council", SC, GA, HRC or ECOSOC, not "${options.organ}"`,
+      say`--organ takes an organ such as "Security Council", SC, GA, HRC or ECOSOC, not "${options.organ}"`,
     );
   const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(options.year ?? "") ?? [];
-  if (options.year !== undefined && first === undefined)
-    throw new UsageError(`--year takes a year or two, such as 2020 or 2000-2010, not "${options.year}"`);
+  if (options.year !== undefined && first === undefined) throw new UsageError(yearsWanted(options.year));
   const most = options.limit === undefined ? limit : parseLimit(options.limit, mostLines);
   return {
     words: words.join(" "),
@@ -85,8 +84,9 @@ function readQuestion(
 }
 
 function line({ symbol, date, certainty, title, agenda, session, guessed }: CatalogueRow): string {
+  const isGuess = guessed.includes("date") || certainty.startsWith("inferred");
   const when = date
-    ? `${guessed.includes("date") || certainty.startsWith("inferred") ? "about " : ""}${readableDate(date)}`
-    : session && `session ${session}`;
+    ? told(isGuess ? say`about ${onDay(date)}` : say`${onDay(date)}`)
+    : session && told(say`session ${session}`);
   return [spacedSymbol(symbol), when, title || agenda].filter(Boolean).join("\t");
 }

@@ -12,9 +12,8 @@ import { profiles } from "../../service/rules/profiles";
 import { severitiesFor } from "../../service/rules/project/chosenSeverities";
 import { automatic, type ProjectFile } from "../../service/rules/project/projectFile";
 import type { Finding } from "../../service/rules/rule";
-import { worded } from "../../service/text/say";
-import { print } from "../print";
-import { wordingOfSystem } from "../wording";
+import { say, worded } from "../../service/text/say";
+import { print, told, wording } from "../print";
 import { asGitHub, asSarif, asText, type CheckedFile } from "./checking/findingFormats";
 import { projectFileFor } from "./checking/projectFile";
 import { writeAside } from "./checking/writeAside";
@@ -34,11 +33,10 @@ export async function check(
   options: { format?: string; store?: string; profile?: string; fix?: boolean },
 ): Promise<number> {
   const format = oneOf(options.format, ["text", "json", "sarif", "github"]);
-  if (paths.length === 0) throw new UsageError("name the drafts to check: penholder check FILE...");
+  if (paths.length === 0) throw new UsageError(say`name the drafts to check: penholder check FILE...`);
   oneOf(options.profile, [automatic, ...profiles.map(({ name }) => name)], "--profile");
   const catalogue = createCatalogue();
   const analyser = createDraftAnalyser(catalogue);
-  const wording = wordingOfSystem();
   let unread = false;
   const files = paths.flatMap((path) => {
     try {
@@ -46,7 +44,7 @@ export async function check(
     } catch (error) {
       if (paths.length === 1 || !(error instanceof UsageError)) throw error;
       unread = true;
-      stderrLog.error(error.message);
+      stderrLog.error(told(error.said));
       return [];
     }
   });
@@ -104,7 +102,7 @@ function write(path: string, before: string, text: string): boolean {
   const bytes = readFileSync(resolve(path));
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
   if (bytes.toString("utf8") !== mark + before) {
-    stderrLog.error(`${path} is not in UTF-8, or has changed meanwhile: it is left as it was`);
+    stderrLog.error(told(say`${path} is not in UTF-8, or has changed meanwhile: it is left as it was`));
     return false;
   }
   writeAside(resolve(path), mark + text);

@@ -6,7 +6,7 @@ import { findCited } from "../../service/knowledge/documents/citedDocuments";
 import { dateCertainty } from "../../service/knowledge/documents/recordedDate";
 import { createCatalogue } from "../../service/references/catalogue";
 import { citedAnnex } from "../../service/render/citedList";
-import { english } from "../../service/text/say";
+import { english, say } from "../../service/text/say";
 import { print } from "../print";
 import { openIndex, printJson, readInput } from "./input";
 import { oneOf, UsageError } from "./usage";
@@ -17,7 +17,7 @@ export async function cited(
   options: { store?: string; format?: string },
 ): Promise<number> {
   const format = oneOf(options.format, ["text", "markdown", "json"]);
-  if (paths.length > 1) throw new UsageError("one draft at a time: penholder cited FILE");
+  if (paths.length > 1) throw new UsageError(say`one draft at a time: penholder cited FILE`);
   const [path = "-"] = paths;
   const text = readInput(path);
   const store = options.store === undefined ? undefined : await openIndex(options.store);

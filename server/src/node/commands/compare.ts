@@ -26,7 +26,7 @@ export async function compare(
 ): Promise<number> {
   const format = oneOf(options.format, ["text", "json", "markdown"]);
   if (paths.length !== 1)
-    throw new UsageError("name one draft to compare: penholder compare DRAFT --store DIR");
+    throw new UsageError(say`name one draft to compare: penholder compare DRAFT --store DIR`);
   const store = await openIndex(options.store);
   try {
     const catalogue = createCatalogue();
@@ -42,7 +42,7 @@ export async function compare(
     };
     const paragraphs = await compareDraft(knowledge, draft, createPrecedents());
     const lineOf = ({ range }: ComparedParagraph) => document.positionAt(range.start).line + 1;
-    const name = paths[0] === "-" ? "Standard input" : basename(paths[0]!);
+    const name = paths[0] === "-" ? told(say`Standard input`) : basename(paths[0]!);
     if (format === "markdown") {
       print(
         comparisonMarkdown(

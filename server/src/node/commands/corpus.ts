@@ -4,16 +4,19 @@ import { pathToFileURL } from "node:url";
 import { wholeSymbol } from "../../service/corpus/symbols";
 import { type Collection, createCollections } from "../../service/features/collections";
 import { dateOf, documentName, whoIn } from "../../service/knowledge/passages/passageSource";
-import { languageName } from "../../service/render/languageNames";
+import { languageWords } from "../../service/render/languageNames";
 import { everyDocument, type FacetValue, type StoredDocument } from "../../service/search/corpusSearch";
 import type { CorpusStore, SourceRecord } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
+import { organWords } from "../../service/text/organNames";
+import { counted, listed, type Said, type SaidValue, say } from "../../service/text/say";
 import { folderAround, isWithin, normalUri } from "../../service/uri";
-import { printLine, told } from "../print";
+import { printLine, told, wording } from "../print";
 import { foldersOf, noteFolders } from "../stores";
+import { documentCount, fileCount, megabytes, passageCount } from "./counts";
 import { index, sizeOf } from "./index";
 import { existingIndex, openIndex, pathOf, printJson } from "./input";
-import { UsageError } from "./usage";
+import { beingWritten, UsageError } from "./usage";
 
 interface Options {
   readonly store?: string;
@@ -30,13 +33,13 @@ const actions: Readonly<Record<string, (paths: readonly string[], options: Optio
 /** penholder corpus list|add|remove|info */
 export async function corpus([name, ...rest]: readonly string[], options: Options): Promise<number> {
   const action = name !== undefined && Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (!action) throw new UsageError("say what to do: penholder corpus list, add, remove or info");
+  if (!action) throw new UsageError(say`say what to do: penholder corpus list, add, remove or info`);
   return action(rest, options);
 }
 
 /** Each folder and file that was added, with its documents. */
 async function list(paths: readonly string[], options: Options): Promise<number> {
-  if (paths.length > 0) throw new UsageError("penholder corpus list takes no path; info does");
+  if (paths.length > 0) throw new UsageError(say`penholder corpus list takes no path; info does`);
   const store = await openIndex(options.store);
   const sources = [...(await store.sources()).values()];
   const found = await createCollections().of(store.search, await rootsOf(options.store!, sources));
@@ -45,17 +48,17 @@ async function list(paths: readonly string[], options: Options): Promise<number>
   if (options.json) printJson(rows);
   else
     for (const { path, documents, passages, copies = 0, from, to, notRead, leftOut } of rows) {
-      const years = from === undefined ? "" : from === to ? `, ${from}` : `, ${from} to ${to}`;
+      const held = listed([
+        documentCount(documents),
+        passageCount(passages),
+        ...(from && to ? [yearsBetween(from, to)] : []),
+      ]);
       const rest = [
-        copies > 0 ? `${copies} ${copies === 1 ? "copy" : "copies"}` : "",
-        notRead > 0 ? `${notRead} not read` : "",
-        leftOut > 0 ? `${leftOut} left out` : "",
-      ]
-        .filter(Boolean)
-        .join(", ");
-      printLine(
-        `${path}: ${counted(documents, "document")}, ${counted(passages, "passage")}${years}${rest && ` (${rest})`}`,
-      );
+        ...(copies > 0 ? [copies === 1 ? say`1 copy` : say`${counted(copies)} copies`] : []),
+        ...(notRead > 0 ? [say`${counted(notRead)} not read`] : []),
+        ...(leftOut > 0 ? [say`${counted(leftOut)} left out`] : []),
+      ];
+      printLine(told(rest.length > 0 ? say`${path}: ${held} (${listed(rest)})` : say`${path}: ${held}`));
     }
   return 0;
 }
@@ -98,21 +101,21 @@ function commonFolder(uris: readonly string[]): string[] {
 /** Forgets all that was read from folders and files, which stay as they are. */
 async function remove(paths: readonly string[], options: Options): Promise<number> {
   if (paths.length === 0)
-    throw new UsageError("name the folders or files to forget: penholder corpus remove --store DIR PATH...");
+    throw new UsageError(
+      say`name the folders or files to forget: penholder corpus remove --store DIR PATH...`,
+    );
   const environment = await existingIndex(options.store);
   const gone = paths.map((path) => uriOf(path));
   const store = await openStore(environment);
   const writer = await store.writer();
-  if (!writer)
-    throw new UsageError(
-      `${options.store} is being written to by another process: try again when it has ended`,
-    );
+  if (!writer) throw new UsageError(beingWritten(options.store!));
   let files = 0;
   let documents = 0;
   try {
     const known = [...writer.sources().values()];
     const nothing = gone.findIndex((folder) => !known.some(({ uri }) => isWithin(uri, folder)));
-    if (nothing >= 0) throw new UsageError(`nothing in ${options.store} was read from ${paths[nothing]}`);
+    if (nothing >= 0)
+      throw new UsageError(say`nothing in ${options.store!} was read from ${paths[nothing]!}`);
     for (const record of known) {
       if (!gone.some((folder) => isWithin(record.uri, folder))) continue;
       await writer.remove(record.uri);
@@ -130,7 +133,7 @@ async function remove(paths: readonly string[], options: Options): Promise<numbe
   if (options.json) printJson({ files, documents });
   else
     printLine(
-      `${counted(documents, "document")} of ${counted(files, "file")} forgotten; the files are as they were`,
+      told(say`Forgotten: ${documentCount(documents)} of ${fileCount(files)}. The files are as they were.`),
     );
   return 0;
 }
@@ -140,7 +143,7 @@ const mostDescribed = 50;
 
 /** What the corpus holds, or what is known of the documents of a file, a folder or a symbol. */
 async function info(names: readonly string[], options: Options): Promise<number> {
-  if (names.length > 1) throw new UsageError("name one file, folder or symbol, or none");
+  if (names.length > 1) throw new UsageError(say`name one file, folder or symbol, or none`);
   const store = await openIndex(options.store);
   try {
     const [name] = names;
@@ -169,17 +172,20 @@ async function whole(store: CorpusStore, options: Options): Promise<number> {
     return 0;
   }
   printLine(
-    `${counted(documents, "document")}, ${counted(passages, "passage")} from ${counted(files, "file")}, ${(bytes / 1e6).toFixed(1)} MB`,
+    told(
+      say`${documentCount(documents)}, ${passageCount(passages)} from ${fileCount(files)}, ${megabytes(bytes)}`,
+    ),
   );
-  const line = (label: string, values: readonly FacetValue[], called = (value: string) => value) => {
-    const told = values.slice(0, 12).map((one) => `${called(one.value)} ${one.documents}`);
-    if (told.length > 0) printLine(`${label}: ${told.join(", ")}${values.length > told.length ? ", …" : ""}`);
+  const line = (label: Said, values: readonly FacetValue[], called: (value: string) => SaidValue) => {
+    const shown = values.slice(0, 12).map((one) => say`${called(one.value)} ${counted(one.documents)}`);
+    const rest = values.length > shown.length ? ["…"] : [];
+    if (shown.length > 0) printLine(told(say`${label}: ${listed([...shown, ...rest])}`));
   };
-  line("kinds", kind);
-  line("languages", lang, languageName);
-  line("organs", organ);
+  line(say`kinds`, kind, (value) => value);
+  line(say`languages`, lang, languageWords);
+  line(say`organs`, organ, organWords);
   const years = year.map(({ value }) => value).sort();
-  if (years.length > 0) printLine(`years: ${years[0]} to ${years.at(-1)}`);
+  if (years.length > 0) printLine(told(say`years: ${yearsBetween(years[0]!, years.at(-1)!)}`));
   return 0;
 }
 
@@ -193,7 +199,11 @@ async function some(store: CorpusStore, name: string, options: Options): Promise
     ({ uri, problems }) => problems && isWithin(uri, place),
   );
   if (documents.length === 0 && problems.length === 0)
-    throw new UsageError(`${options.store} has no document ${symbol ? "" : "from "}${name}`);
+    throw new UsageError(
+      symbol
+        ? say`${options.store!} has no document ${name}`
+        : say`${options.store!} has no document from ${name}`,
+    );
   if (options.json) {
     printJson(
       documents.map(({ id, uri, suggested, ...facts }) => ({
@@ -206,7 +216,8 @@ async function some(store: CorpusStore, name: string, options: Options): Promise
     return 0;
   }
   for (const document of documents.slice(0, mostDescribed)) describe(document);
-  if (documents.length > mostDescribed) printLine(`… and ${documents.length - mostDescribed} more`);
+  if (documents.length > mostDescribed)
+    printLine(told(say`… and ${counted(documents.length - mostDescribed)} more`));
   for (const { uri, problems: said = [] } of problems)
     printLine(`${pathOf(uri)}: ${said.map(told).join(" ")}`);
   return 0;
@@ -225,19 +236,22 @@ function describe(document: StoredDocument): void {
     alsoIn = [],
   } = document;
   const name = documentName(document);
-  printLine(name === title ? title : `${name}: ${title}`);
-  printLine(
-    `    ${[whoIn(document), dateOf(document), kind, languageName(language), counted(length, "passage")].filter(Boolean).join(", ")}`,
-  );
-  if (guessed.length > 0) printLine(`    guessed: ${guessed.join(", ")}`);
-  if (corrected.length > 0) printLine(`    corrected by hand: ${corrected.join(", ")}`);
-  if (suggested === false) printLine("    kept out of suggestions");
+  printLine(told(name === title ? say`${title}` : say`${name}: ${title}`));
+  const facts = [
+    ...[whoIn(document, wording), dateOf(document, wording), kind].flatMap((fact) => fact || []),
+    languageWords(language),
+    passageCount(length),
+  ];
+  printLine(`    ${told(say`${listed(facts)}`)}`);
+  if (guessed.length > 0) printLine(`    ${told(say`guessed: ${listed(guessed)}`)}`);
+  if (corrected.length > 0) printLine(`    ${told(say`corrected by hand: ${listed(corrected)}`)}`);
+  if (suggested === false) printLine(`    ${told(say`kept out of suggestions`)}`);
   printLine(`    ${pathOf(uri)}`);
-  for (const other of alsoIn) printLine(`    also in ${pathOf(other)}`);
+  for (const other of alsoIn) printLine(`    ${told(say`also in ${pathOf(other)}`)}`);
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function yearsBetween(first: string, last: string): Said {
+  return first === last ? say`${first}` : say`${first} to ${last}`;
 }
 
 function uriOf(path: string): string {

@@ -15,11 +15,10 @@ import { officialAddress } from "../../service/references/symbols/address";
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
 import { termCardMarkdown } from "../../service/render/termMarkdown";
-import { english } from "../../service/text/say";
+import { english, say } from "../../service/text/say";
 import { nodeCodec } from "../environment";
-import { print, told } from "../print";
+import { print, told, wording } from "../print";
 import { readRegularFileNow, reasonOf } from "../regularFiles";
-import { wordingOfSystem } from "../wording";
 import { openIndex, printJson, stderrLog } from "./input";
 import { UsageError } from "./usage";
 
@@ -34,7 +33,7 @@ export interface DefineOptions {
 /** penholder define: what a hover on these words would tell. Exit code 2 where nothing is known of them. */
 export async function define(words: readonly string[], options: DefineOptions): Promise<number> {
   const asked = words.join(" ").trim();
-  if (asked === "") throw new UsageError("say what to define: penholder define UNMISS");
+  if (asked === "") throw new UsageError(say`say what to define: penholder define UNMISS`);
   const own = (options.glossary ?? []).flatMap(entriesOf);
   const store = options.store === undefined ? undefined : await openIndex(options.store);
   const learned = store ? await store.search.introducedNames() : [];
@@ -59,8 +58,7 @@ export async function define(words: readonly string[], options: DefineOptions): 
     printJson([...cards.map((card) => cardJson(asked, card)), ...(term ? termJson(term) : [])]);
     return 0;
   }
-  if (cards.length === 0 && !term) throw new UsageError(`nothing is known of “${asked}”`);
-  const wording = wordingOfSystem();
+  if (cards.length === 0 && !term) throw new UsageError(say`nothing is known of “${asked}”`);
   const texts = [
     ...cards.map((card) => documentMarkdown(card, wording)),
     ...(term ? [termCardMarkdown(term, knowledge.links, wording)] : []),
@@ -80,10 +78,10 @@ function entriesOf(path: string): readonly GlossaryEntry[] {
   try {
     bytes = readRegularFileNow(resolve(path), largestGlossary);
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${english(reasonOf(error))}`);
+    throw new UsageError(say`${path} cannot be read: ${reasonOf(error)}`);
   }
   const { entries, problem } = readGlossary(basename(path), bytes, nodeCodec);
-  if (problem && entries.length === 0) throw new UsageError(english(problem).replace(/\.$/, ""));
+  if (problem && entries.length === 0) throw new UsageError(problem);
   if (problem) stderrLog.warn(told(problem));
   return entries;
 }

@@ -9,12 +9,14 @@ import {
   type PublishedFile,
 } from "../../service/fetching/repositories";
 import { type Language, languages } from "../../service/text/language";
+import { counted, listedWithOr, reasonOf, say } from "../../service/text/say";
 import { nodeCodec } from "../environment";
 import { createFolderShelf, sha1 } from "../fetching/folderShelf";
 import { createRequests } from "../fetching/request";
-import { complain, print, showProgress } from "../print";
+import { complain, print, showProgress, told } from "../print";
+import { documentCount, filesOf, megabytes } from "./counts";
 import { printJson } from "./input";
-import { UsageError } from "./usage";
+import { takes, UsageError, yearsWanted } from "./usage";
 
 interface Options {
   readonly to?: string;
@@ -30,7 +32,7 @@ interface Options {
 /** penholder get */
 export async function get(rest: readonly string[], options: Options): Promise<number> {
   if (options.to === undefined)
-    throw new UsageError("name the folder for the documents: penholder get --to FOLDER --organ sc");
+    throw new UsageError(say`name the folder for the documents: penholder get --to FOLDER --organ sc`);
   const world = worldFor(resolve(options.to), options["private-addresses"] === true);
   if (rest.length > 0) return getPages(rest, world, options.to);
   const chosen = chosenCollections(options.organ);
@@ -46,13 +48,15 @@ export async function get(rest: readonly string[], options: Options): Promise<nu
   }
   const plan = await getting.plan(files, wanted);
   const { toGet, bytes } = plan;
-  const told = { documents: plan.wanted, here: plan.wanted - toGet.length, toGet: toGet.length, bytes };
+  const shown = { documents: plan.wanted, here: plan.wanted - toGet.length, toGet: toGet.length, bytes };
   if (!options.json)
     print(
-      `${told.documents} documents, ${told.here} of them here already; ${told.toGet} to get, ${megabytes(bytes)}`,
+      told(
+        say`${documentCount(shown.documents)}, ${counted(shown.here)} of them here already; ${counted(shown.toGet)} to get, ${megabytes(bytes)}`,
+      ),
     );
   if (options["dry-run"]) {
-    if (options.json) printJson({ ...told, notes });
+    if (options.json) printJson({ ...shown, notes });
     else for (const note of notes) complain(note);
     return 0;
   }
@@ -60,15 +64,16 @@ export async function get(rest: readonly string[], options: Options): Promise<nu
   const problems = [...notes, ...summary.problems];
   if (options.json)
     printJson({
-      ...told,
+      ...shown,
       written: summary.documents,
       problems,
       ...(summary.ended ? { ended: summary.ended } : {}),
     });
   else {
     for (const problem of problems) complain(problem);
-    if (summary.ended) complain(`not all was tried: ${summary.ended}; the same command goes on from here`);
-    print(`${summary.documents} documents written to ${options.to}`);
+    if (summary.ended)
+      complain(told(say`not all was tried: ${summary.ended}; the same command goes on from here`));
+    print(told(say`${documentCount(summary.documents)} written to ${options.to}`));
   }
   return summary.problems.length > 0 || summary.ended ? 2 : 0;
 }
@@ -92,7 +97,7 @@ async function getPages(addresses: readonly string[], world: PageWorld, folder: 
       print(`${join(folder, await getPage(world, address))}`);
     } catch (error) {
       failed++;
-      complain(`${address} could not be had: ${error instanceof Error ? error.message : String(error)}`);
+      complain(told(say`${address} could not be had: ${reasonOf(error)}`));
     }
   }
   return failed > 0 ? 2 : 0;
@@ -102,12 +107,8 @@ async function getPages(addresses: readonly string[], world: PageWorld, folder: 
 function progressOn(quiet: boolean, total: number) {
   if (quiet || !process.stderr.isTTY) return () => {};
   return ({ done, bytes }: { done: number; bytes: number }) => {
-    showProgress(done === total ? "" : `${done} of ${total} files, ${megabytes(bytes)}`);
+    showProgress(done === total ? "" : told(say`${filesOf(done, total)}, ${megabytes(bytes)}`));
   };
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function namesIn(list: string): string[] {
@@ -115,23 +116,23 @@ function namesIn(list: string): string[] {
 }
 
 function chosenCollections(list: string | undefined): readonly Collection[] {
-  if (list === undefined) throw new UsageError(`name the organs: --organ takes ${idList} or all`);
+  if (list === undefined) throw new UsageError(say`name the organs: --organ takes ${listedWithOr(organIds)}`);
   const names = namesIn(list);
   if (names.includes("all")) return collections;
   return names.map((name) => {
     const collection = collections.find(({ id }) => id === name);
-    if (!collection) throw new UsageError(`--organ takes ${idList} or all, not "${name}"`);
+    if (!collection) throw new UsageError(takes("--organ", organIds, name));
     return collection;
   });
 }
 
-const idList = collections.map(({ id }) => id).join(", ");
+const organIds = [...collections.map(({ id }) => id), "all"];
 
 function chosenLanguages(list: string | undefined): readonly Language[] | undefined {
   if (list === undefined) return undefined;
   return namesIn(list).map((name) => {
     const language = languages.find((known) => known === name);
-    if (!language) throw new UsageError(`--lang takes ${languages.join(", ")}, not "${name}"`);
+    if (!language) throw new UsageError(takes("--lang", languages, name));
     return language;
   });
 }
@@ -139,7 +140,6 @@ function chosenLanguages(list: string | undefined): readonly Language[] | undefi
 function chosenYears(range: string | undefined): ((year: number) => boolean) | undefined {
   if (range === undefined) return undefined;
   const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(range) ?? [];
-  if (first === undefined || last === undefined)
-    throw new UsageError(`--year takes a year or two of them, 2020 or 2018-2021, not "${range}"`);
+  if (first === undefined || last === undefined) throw new UsageError(yearsWanted(range));
   return (year) => year >= Number(first) && year <= Number(last);
 }

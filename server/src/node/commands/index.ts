@@ -6,15 +6,16 @@ import type { Problem } from "../../service/corpus/problems";
 import type { Environment } from "../../service/environment";
 import { openStore } from "../../service/search/store";
 import { type Stage, type StageTimes, stages } from "../../service/stages";
-import { english } from "../../service/text/say";
+import { counted, english, type Said, say } from "../../service/text/say";
 import { normalUri } from "../../service/uri";
 import { createThreadIndexing } from "../indexing";
-import { print, showProgress } from "../print";
+import { print, showProgress, told } from "../print";
 import { foldersOf, noteFolders } from "../stores";
+import { filesOf, indexed, megabytes } from "./counts";
 import { environmentFor, pathOf, printJson } from "./input";
 import { printProblems } from "./printProblems";
 import { indexShared, type SharedOptions } from "./sharedCorpus";
-import { UsageError } from "./usage";
+import { beingWritten, UsageError } from "./usage";
 
 /** penholder index */
 export async function index(
@@ -22,18 +23,20 @@ export async function index(
   options: SharedOptions & { store?: string; shards?: string; replicas?: string; timings?: boolean },
 ): Promise<number> {
   if (options.url !== undefined && options.store !== undefined)
-    throw new UsageError("an index is in a folder or on a cluster: give --store or --url, not both");
+    throw new UsageError(say`an index is in a folder or on a cluster: give --store or --url, not both`);
   if (paths.length === 0)
     throw new UsageError(
-      `name the folders or files to index: penholder index ${options.url === undefined ? "--store DIR" : "--url URL"} PATH...`,
+      options.url === undefined
+        ? say`name the folders or files to index: penholder index --store DIR PATH...`
+        : say`name the folders or files to index: penholder index --url URL PATH...`,
     );
   const missing = paths.find((path) => !existsSync(resolve(path)));
   if (missing !== undefined)
-    throw new UsageError(`${missing} cannot be read: there is no such file or folder`);
+    throw new UsageError(say`${missing} cannot be read: there is no such file or folder`);
   if (options.url !== undefined) return indexShared(paths, options);
   const environment = environmentFor(options.store);
   if (options.store && existsSync(options.store) && !(await stat(options.store)).isDirectory()) {
-    throw new UsageError(`${options.store} is not a folder: --store takes the folder for the index`);
+    throw new UsageError(say`${options.store} is not a folder: --store takes the folder for the index`);
   }
   // Damage that is met here is mended by the indexing.
   (await openStore(environment)).close();
@@ -48,14 +51,11 @@ export async function index(
     ...(options.timings ? { timed: (taken: StageTimes) => (times = taken) } : {}),
     keepOthers: true,
     report({ done, total }) {
-      if (terminal) showProgress(`${done} of ${total} files `);
+      if (terminal) showProgress(`${told(filesOf(done, total))} `);
     },
   });
   if (terminal) showProgress("");
-  if (!summary)
-    throw new UsageError(
-      `${options.store} is being written to by another process: try again when it has ended`,
-    );
+  if (!summary) throw new UsageError(beingWritten(options.store!));
   const store = resolve(options.store!);
   await noteFolders(store, [...new Set([...(await foldersOf(store)), ...folders])]);
   const seconds = Math.round(performance.now() - began) / 1000;
@@ -82,11 +82,9 @@ export async function index(
       ...(times ? { timings: inSeconds(times) } : {}),
     });
   } else {
-    print(
-      `${documents} documents, ${passages} passages (${summary.read} files read, ${summary.unchanged} unchanged, ${summary.removed} removed)`,
-    );
-    printProblems(summary.problems, "skipped");
-    print(`${seconds} seconds, ${(bytes / 1e6).toFixed(1)} MB on disk`);
+    print(told(indexed({ ...summary, documents, passages })));
+    printProblems(summary.problems, say`skipped`);
+    print(told(say`${counted(seconds)} seconds, ${megabytes(bytes)} on disk`));
     if (times) printTimings(inSeconds(times));
   }
   return 0;
@@ -100,11 +98,22 @@ function inSeconds(times: StageTimes): Record<Stage | "total", number> {
   ) as Record<Stage | "total", number>;
 }
 
+const stageWords: Readonly<Record<Stage, Said>> = {
+  listing: say`looking at folders and files`,
+  files: say`reading files`,
+  formats: say`finding texts, facts and languages in them`,
+  references: say`finding references`,
+  acronyms: say`finding acronyms`,
+  words: say`taking up words`,
+  segments: say`making and writing the index`,
+  joining: say`joining parts of the index`,
+  translations: say`learning translations`,
+};
+
 function printTimings({ total, ...times }: Record<Stage | "total", number>): void {
-  print("processor time by stage, in seconds:");
-  for (const [stage, told] of Object.entries(stages))
-    print(`${times[stage as Stage].toFixed(2).padStart(9)}  ${told}`);
-  print(`${total.toFixed(2).padStart(9)}  in all`);
+  print(told(say`processor time by stage, in seconds:`));
+  for (const stage of stages) print(`${times[stage].toFixed(2).padStart(9)}  ${told(stageWords[stage])}`);
+  print(`${total.toFixed(2).padStart(9)}  ${told(say`in all`)}`);
 }
 
 /** Bytes of the store on disk. */

@@ -6,7 +6,7 @@ import type { Environment } from "../../service/environment";
 import { namesInLanguages } from "../../service/knowledge/terms/namesInLanguages";
 import type { CorpusStore } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
-import { english, type Said } from "../../service/text/say";
+import { counted, type Said, say } from "../../service/text/say";
 import { createNodeEnvironment, nodeCodec } from "../environment";
 import { complain, print, told } from "../print";
 import { readRegularFileNow, reasonOf } from "../regularFiles";
@@ -19,19 +19,19 @@ const largestInput = 512 * 1024 * 1024;
 
 /** The text of a file, or of standard input for "-" or nothing, in any encoding that a corpus may have (see `decodeText`). */
 export function readInput(path: string | undefined): string {
-  const name = path === undefined || path === "-" ? "standard input" : path;
+  const isPiped = path === undefined || path === "-";
+  const name = isPiped ? told(say`standard input`) : path;
   let bytes: Uint8Array;
   try {
-    bytes = name === "standard input" ? readStandardInput() : readRegularFileNow(resolve(name), largestInput);
+    bytes = isPiped ? readStandardInput() : readRegularFileNow(resolve(path), largestInput);
   } catch (error) {
-    throw new UsageError(`${name} cannot be read: ${english(reasonOf(error))}`);
+    throw new UsageError(say`${name} cannot be read: ${reasonOf(error)}`);
   }
   let problem: Said | undefined;
   const text = decodeText(bytes, name, nodeCodec, (heard) => {
     problem = heard;
   });
-  if (text === undefined)
-    throw new UsageError(problem ? english(problem).replace(/\.$/, "") : `${name} is no text`);
+  if (text === undefined) throw new UsageError(problem ?? say`${name} is no text`);
   if (problem) stderrLog.warn(told(problem));
   return text;
 }
@@ -66,7 +66,9 @@ export function readLines(
     .split("\n")
     .flatMap((line, at) => {
       if (line.trim() === "") return [];
-      const wrong = new UsageError(`line ${at + 1} is not a JSON object with a "text": {"id": …, "text": …}`);
+      const wrong = new UsageError(
+        say`line ${at + 1} is not a JSON object with a "text": {"id": …, "text": …}`,
+      );
       let value: unknown;
       try {
         value = JSON.parse(line);
@@ -88,7 +90,7 @@ export const stderrLog: Environment["log"] = {
 
 /** A world whose store is the folder named with --store. */
 export function environmentFor(store: string | undefined): Environment {
-  if (!store) throw new UsageError("name the index: --store DIR");
+  if (!store) throw new UsageError(say`name the index: --store DIR`);
   return createNodeEnvironment(resolve(store), stderrLog);
 }
 
@@ -98,11 +100,13 @@ export async function openIndex(store: string | undefined): Promise<CorpusStore>
   const { notices, unread } = index.status;
   // An index that answers nothing, or not all, must not look like a corpus that holds nothing.
   for (const notice of notices) {
-    complain(`${store}: ${told(notice)} Run penholder index --store ${store} PATH... for that.`);
+    complain(told(say`${store!}: ${notice} Run penholder index --store ${store!} PATH... for that.`));
   }
   if (unread) {
     complain(
-      `${store}: ${unread.files} of ${unread.of} files have not been read. Run penholder index --store ${store} PATH... for that.`,
+      told(
+        say`${store!}: ${counted(unread.files)} of ${counted(unread.of)} files have not been read. Run penholder index --store ${store!} PATH... for that.`,
+      ),
     );
   }
   return index;
@@ -115,7 +119,9 @@ export async function existingIndex(store: string | undefined): Promise<Environm
   const names = await createFolderStorage(folder).list();
   // An empty folder is the index of an empty corpus; a folder with other things in it is none.
   if (!existsSync(folder) || (names.some((name) => name !== aboutFile) && !names.includes("manifest"))) {
-    throw new UsageError(`${store} holds no index: make one with penholder index --store ${store} PATH...`);
+    throw new UsageError(
+      say`${store!} holds no index: make one with penholder index --store ${store!} PATH...`,
+    );
   }
   return environment;
 }
@@ -124,7 +130,7 @@ export function parseLimit(limit: string | undefined, otherwise: number): number
   if (limit === undefined) return otherwise;
   const number = Number(limit);
   if (!Number.isInteger(number) || number < 1)
-    throw new UsageError(`--limit takes a number from 1 up, not "${limit}"`);
+    throw new UsageError(say`--limit takes a number from 1 up, not "${limit}"`);
   return number;
 }
 

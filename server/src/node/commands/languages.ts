@@ -3,8 +3,8 @@ import { findCounterparts } from "../../service/features/counterparts";
 import { createGlossary } from "../../service/glossary/glossary";
 import { createCatalogue } from "../../service/references/catalogue";
 import { counterpartsText } from "../../service/render/counterparts";
-import { print } from "../print";
-import { wordingOfSystem } from "../wording";
+import { say } from "../../service/text/say";
+import { print, told, wording } from "../print";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
 import { passageJson } from "./json";
@@ -18,7 +18,7 @@ export async function languages(
   const format = oneOf(options.format, ["text", "json"]);
   const wanted = options.to?.split(",").map((code) => code.trim().toLowerCase());
   if (wanted?.some((code) => !/^[a-z]{2,3}$/.test(code)))
-    throw new UsageError(`--to takes codes of languages, such as fr,es, not "${options.to}"`);
+    throw new UsageError(say`--to takes codes of languages, such as fr,es, not "${options.to!}"`);
   const store = await openIndex(options.store);
   try {
     const catalogue = createCatalogue();
@@ -30,13 +30,14 @@ export async function languages(
       links: { language: "en" },
     };
     const precedents = createPrecedents();
-    const wording = wordingOfSystem();
     const results: unknown[] = [];
     for (const { start, text } of draft.paragraphs) {
       const found = await findCounterparts(knowledge, draft, start, precedents, wanted);
       if (format === "text") {
         print(
-          found ? `${counterpartsText(found, wording)}\n` : `Nothing like this in the corpus:\n    ${text}\n`,
+          found
+            ? `${counterpartsText(found, wording)}\n`
+            : `${told(say`Nothing like this in the corpus:`)}\n    ${text}\n`,
         );
         continue;
       }

@@ -13,14 +13,15 @@ import {
 } from "../../service/packs/contents";
 import { installPack, readHead } from "../../service/packs/install";
 import { writePack } from "../../service/packs/write";
-import { english } from "../../service/text/say";
+import { english, type Said, say } from "../../service/text/say";
 import { nodeCodec } from "../environment";
 import { createFolderPlace } from "../packs/folderPlace";
 import { makeReadings } from "../packs/makeReadings";
 import { makeKey, openPack, packWorld, savePack, signerWith, summed } from "../packs/packFile";
 import { createReadingsFolder } from "../packs/readingsFolder";
-import { complain, print } from "../print";
+import { complain, print, told } from "../print";
 import { readRegularFile, readRegularFileNow, reasonOf } from "../regularFiles";
+import { fileCount, megabytes } from "./counts";
 import { environmentFor, pathOf, printJson } from "./input";
 import { UsageError } from "./usage";
 
@@ -37,18 +38,18 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
   if (options["new-key"] !== undefined) return newKey(options["new-key"]);
   if (folders.length === 0 || options.out === undefined)
     throw new UsageError(
-      `name a file for the pack, and the folders: penholder pack --out corpus.${packEnding} FOLDER...`,
+      say`name a file for the pack, and the folders: penholder pack --out corpus.${packEnding} FOLDER...`,
     );
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing !== undefined)
-    throw new UsageError(`${missing} cannot be read: there is no such file or folder`);
+    throw new UsageError(say`${missing} cannot be read: there is no such file or folder`);
   const name = options.name ?? basename(options.out, extname(options.out));
   if (!isPackName(name))
-    throw new UsageError(`"${name}" is no name that a folder can have; give it another with --name`);
+    throw new UsageError(say`"${name}" is no name that a folder can have; give it another with --name`);
   const sign = options.sign === undefined ? undefined : signer(options.sign);
   const files: PackedFile[] = [];
   const paths = new Map<string, string>();
-  const leftOut: string[] = [];
+  const leftOut: Said[] = [];
   const documents = await documentsIn(folders);
   // Nobody takes the word of one who is not known for what is read in a file.
   const readings = sign && (await makeReadings(name, documents, environmentFor(".")));
@@ -56,7 +57,7 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
     const place = pathOf(uri);
     if (!isSafePath(path) || files.length === mostFiles) {
       leftOut.push(
-        `${place} has a name that not every system can hold, or is one too many, and was left out`,
+        say`${place} has a name that not every system can hold, or is one too many, and was left out`,
       );
       continue;
     }
@@ -66,11 +67,11 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
       files.push({ path, ...(await summed(bytes)), ...(reading ? { reading } : {}) });
       paths.set(path, place);
     } catch (error) {
-      leftOut.push(`${place} was left out: ${english(reasonOf(error))}`);
+      leftOut.push(say`${place} was left out: ${reasonOf(error)}`);
     }
   }
   try {
-    if (files.length === 0) throw new UsageError("there is no document to pack in these folders");
+    if (files.length === 0) throw new UsageError(say`there is no document to pack in these folders`);
     const made = new Date().toISOString();
     const contents = { name, made, ...(readings ? { reader: readings.version } : {}), files };
     const pieces = writePack(
@@ -82,17 +83,28 @@ export async function pack(folders: readonly string[], options: PackOptions): Pr
     await savePack(resolve(options.out), pieces);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${options.out} cannot be written: ${english(reasonOf(error))}`);
+    throw new UsageError(say`${options.out} cannot be written: ${reasonOf(error)}`);
   } finally {
     await readings?.remove();
   }
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (options.json)
-    printJson({ out: options.out, name, files: files.length, bytes, signed: !!sign, leftOut });
+    printJson({
+      out: options.out,
+      name,
+      files: files.length,
+      bytes,
+      signed: !!sign,
+      leftOut: leftOut.map(english),
+    });
   else {
-    for (const one of leftOut) complain(one);
+    for (const one of leftOut) complain(told(one));
     print(
-      `${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, in ${options.out}${sign ? ", signed" : ""}`,
+      told(
+        sign
+          ? say`${fileCount(files.length)}, ${megabytes(bytes)}, in ${options.out}, signed`
+          : say`${fileCount(files.length)}, ${megabytes(bytes)}, in ${options.out}`,
+      ),
     );
   }
   return 0;
@@ -117,7 +129,7 @@ function signer(path: string) {
   try {
     return signerWith(readRegularFileNow(resolve(path), 65_536));
   } catch (error) {
-    throw new UsageError(`${path} cannot be used to sign: ${english(reasonOf(error))}`);
+    throw new UsageError(say`${path} cannot be used to sign: ${reasonOf(error)}`);
   }
 }
 
@@ -126,10 +138,10 @@ function newKey(path: string): number {
   try {
     key = makeKey(resolve(path));
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${english(reasonOf(error))}`);
+    throw new UsageError(say`${path} cannot be written: ${reasonOf(error)}`);
   }
-  print(`The key to sign with is in ${path}: keep it to yourself.`);
-  print(`Whoever installs your packs can ask for its public half: --key ${key}`);
+  print(told(say`The key to sign with is in ${path}: keep it to yourself.`));
+  print(told(say`Whoever installs your packs can ask for its public half: --key ${key}`));
   return 0;
 }
 
@@ -145,19 +157,23 @@ interface UnpackOptions {
 export async function unpack(paths: readonly string[], options: UnpackOptions): Promise<number> {
   const [path] = paths;
   if (path === undefined || paths.length > 1)
-    throw new UsageError("name one pack, and the folder to install it in: penholder unpack --to FOLDER FILE");
+    throw new UsageError(
+      say`name one pack, and the folder to install it in: penholder unpack --to FOLDER FILE`,
+    );
   try {
     const { contents, key } = await readHead(openPack(resolve(path)), packWorld);
     const { name, made, files } = contents;
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
-    const told = { name, made, files: files.length, bytes, ...(key ? { key } : {}) };
+    const shown = { name, made, files: files.length, bytes, ...(key ? { key } : {}) };
     if (!options.json)
       print(
-        `${name}, made on ${made.slice(0, 10)}: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, ${key ? `signed by ${key}` : "not signed"}`,
+        told(
+          say`${name}, made on ${made.slice(0, 10)}: ${fileCount(files.length)}, ${megabytes(bytes)}, ${key ? say`signed by ${key}` : say`not signed`}`,
+        ),
       );
     if (!options["dry-run"]) {
       if (options.to === undefined)
-        throw new UsageError("name the folder to install it in: penholder unpack --to FOLDER FILE");
+        throw new UsageError(say`name the folder to install it in: penholder unpack --to FOLDER FILE`);
       const { key: wanted, older } = options;
       await installPack(openPack(resolve(path)), createFolderPlace(resolve(options.to)), packWorld, {
         key: wanted,
@@ -165,12 +181,12 @@ export async function unpack(paths: readonly string[], options: UnpackOptions): 
         // Nobody is asked here: only whom the key names is taken at their word.
         keepReading: wanted === undefined ? undefined : createReadingsFolder().keep,
       });
-      if (!options.json) print(`installed in ${options.to}`);
+      if (!options.json) print(told(say`installed in ${options.to}`));
     }
-    if (options.json) printJson(told);
+    if (options.json) printJson(shown);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path} was not installed: ${english(reasonOf(error))}`);
+    throw new UsageError(say`${path} was not installed: ${reasonOf(error)}`);
   }
 }

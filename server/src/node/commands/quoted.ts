@@ -5,7 +5,8 @@ import { readingOfStore } from "../../service/knowledge/evidence";
 import { citationOf } from "../../service/knowledge/passages/passageSource";
 import { createCatalogue } from "../../service/references/catalogue";
 import { quotedMarkdown } from "../../service/render/quotedReport";
-import { print, wording } from "../print";
+import { counted, say } from "../../service/text/say";
+import { print, told, wording } from "../print";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
 import { passageJson } from "./json";
@@ -17,7 +18,7 @@ export async function quoted(
   options: { store?: string; format?: string },
 ): Promise<number> {
   const format = oneOf(options.format, ["text", "json", "markdown"]);
-  if (paths.length !== 1) throw new UsageError("name one draft: penholder quoted DRAFT --store DIR");
+  if (paths.length !== 1) throw new UsageError(say`name one draft: penholder quoted DRAFT --store DIR`);
   const store = await openIndex(options.store);
   try {
     const catalogue = createCatalogue();
@@ -29,7 +30,7 @@ export async function quoted(
     );
     const lineOf = (offset: number) => document.positionAt(offset).line + 1;
     if (format === "markdown") {
-      const name = paths[0] === "-" ? "standard input" : basename(paths[0]!);
+      const name = paths[0] === "-" ? told(say`standard input`) : basename(paths[0]!);
       print(
         quotedMarkdown(name, found, links, lineOf, {
           reading: readingOfStore(store.status).reading,
@@ -48,11 +49,13 @@ export async function quoted(
       );
     } else {
       for (const one of found) {
-        const others = one.others > 0 ? ` and ${one.others} more` : "";
-        print(`${paths[0]}:${lineOf(one.start)}: ${one.words} words, ${citationOf(one.passage)}${others}`);
+        const place = `${paths[0]}:${lineOf(one.start)}`;
+        const source = citationOf(one.passage, wording);
+        const sources = one.others > 0 ? say`${source} and ${counted(one.others)} more` : source;
+        print(told(say`${place}: ${say`${counted(one.words)} words, ${sources}`}`));
         print(`  ${one.text.replace(/\s+/g, " ")}\n`);
       }
-      print(found.length === 1 ? "1 quoted passage" : `${found.length} quoted passages`);
+      print(told(found.length === 1 ? say`1 quoted passage` : say`${counted(found.length)} quoted passages`));
     }
   } finally {
     store.close();

@@ -3,7 +3,8 @@ import { readingContext } from "../../service/references/citations/issuingOrgan"
 import { impossibleProvision } from "../../service/references/facts/provisionFacts";
 import { findReferences } from "../../service/references/find";
 import type { Reference } from "../../service/references/reference";
-import { print } from "../print";
+import { listedWithOr, say } from "../../service/text/say";
+import { print, told } from "../print";
 import { printJson, readInput, readLines } from "./input";
 
 /** penholder references */
@@ -27,7 +28,7 @@ export function references(paths: readonly string[], options: { jsonl?: boolean 
   for (const reference of referencesIn(text, readingContext(text), catalogue)) {
     while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= reference.start) line++;
     const column = reference.start - (lineStarts[line] ?? 0) + 1;
-    const symbols = reference.candidates?.join(" or ") ?? reference.symbol;
+    const symbols = told(say`${listedWithOr(reference.candidates ?? [reference.symbol])}`);
     print(`${line + 1}:${column}\t${symbols}\t${reference.text.replace(/\s+/g, " ")}`);
   }
   return 0;

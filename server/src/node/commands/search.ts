@@ -14,11 +14,13 @@ import type {
 import { type FilterChoice, filtersOf } from "../../service/search/filters";
 import { detectLanguage } from "../../service/text/detectLanguage";
 import { languageCode, languages } from "../../service/text/language";
+import { say } from "../../service/text/say";
 import { nameOf } from "../../service/uri";
-import { print } from "../print";
+import { print, told, wording } from "../print";
+import { documentCount } from "./counts";
 import { openIndex, parseLimit, printJson, readInput, readLines } from "./input";
 import { openShared, type SharedOptions } from "./sharedCorpus";
-import { UsageError } from "./usage";
+import { takes, UsageError } from "./usage";
 
 /** penholder similar */
 export async function similar(
@@ -27,11 +29,11 @@ export async function similar(
 ): Promise<number> {
   const limit = parseLimit(options.limit, 10);
   const filters = filtersOf(options, (field, value) => {
-    throw new UsageError(`--${field} does not take "${value}"`);
+    throw new UsageError(say`--${field} does not take "${value}"`);
   });
   const to = options.to?.trim().toLowerCase();
   if (to !== undefined && !languages.some((one) => one === to))
-    throw new UsageError(`--to takes one of ${languages.join(", ")}, not "${options.to}"`);
+    throw new UsageError(takes("--to", languages, options.to!));
   const store = options.url === undefined ? await openIndex(options.store) : undefined;
   const search = store?.search ?? openShared(options);
   try {
@@ -76,7 +78,7 @@ export async function search(
   options: { store?: string; limit?: string; json?: boolean },
 ): Promise<number> {
   if (words.length === 0)
-    throw new UsageError("say what to search for: penholder search --store DIR WORDS...");
+    throw new UsageError(say`say what to search for: penholder search --store DIR WORDS...`);
   const limit = parseLimit(options.limit, 10);
   const store = await openIndex(options.store);
   try {
@@ -100,11 +102,12 @@ export async function search(
         across: found.across.map(resultOf),
       });
     } else {
-      for (const { term, name } of found.terms) print(`term      ${term}: ${name}`);
+      const [term, document] = inColumn([told(say`term`), told(say`document`)]);
+      for (const { term: words, name } of found.terms) print(`${term}  ${words}: ${name}`);
       for (const { symbol, title } of found.documents)
-        print(`document  ${[symbol && spacedSymbol(symbol), title].filter(Boolean).join(": ")}`);
+        print(`${document}  ${[symbol && spacedSymbol(symbol), title].filter(Boolean).join(": ")}`);
       for (const hit of found.passages) print(hitText(hit));
-      if (found.across.length > 0) print("In other languages, it seems:\n");
+      if (found.across.length > 0) print(`${told(say`In other languages, it seems:`)}\n`);
       for (const hit of found.across) print(hitText(hit));
     }
   } finally {
@@ -113,8 +116,13 @@ export async function search(
   return 0;
 }
 
+function inColumn(labels: readonly string[]): string[] {
+  const widest = Math.max(...labels.map(({ length }) => length));
+  return labels.map((label) => label.padEnd(widest));
+}
+
 function hitText(hit: PassageHit): string {
-  return `${citationOf(hit.passage)}  [${hit.score.toFixed(2)}]${alsoIn(hit)}\n    ${hit.passage.text}\n`;
+  return `${citationOf(hit.passage, wording)}  [${hit.score.toFixed(2)}]${alsoIn(hit)}\n    ${hit.passage.text}\n`;
 }
 
 /** "also in 13 documents, latest S/RES/2640(2022)". */
@@ -127,8 +135,11 @@ function alsoIn({ repeats, inAll, further }: PassageHit): string {
   );
   if (!latest) return "";
   const number = inAll?.documents ?? documents.size;
-  const count = `${further ? "at least " : ""}${number} ${number === 1 ? "document" : "documents"}`;
-  return `\n    also in ${count}, latest ${documentId(latest)}`;
+  const count = documentCount(number);
+  const newest = documentId(latest);
+  return `\n    ${told(
+    further ? say`also in at least ${count}, latest ${newest}` : say`also in ${count}, latest ${newest}`,
+  )}`;
 }
 
 /** A hit as the command line gives it: a passage read from JSON Lines keeps the id it had there. */

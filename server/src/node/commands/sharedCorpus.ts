@@ -9,11 +9,12 @@ import { Cluster } from "../../service/search/shared/cluster";
 import { createSharedSearch, type SharedSearch } from "../../service/search/shared/sharedSearch";
 import { openSharedWriter, type SharedWriter } from "../../service/search/shared/sharedWriter";
 import { readWhole } from "../../service/search/shared/whole";
-import { english } from "../../service/text/say";
+import { counted, english, say } from "../../service/text/say";
 import { normalUri } from "../../service/uri";
 import { createNodeEnvironment } from "../environment";
 import { createAskWeb } from "../fetching/askCluster";
-import { print, showProgress } from "../print";
+import { print, showProgress, told } from "../print";
+import { documentCount, filesOf, indexed, megabytes, passageCount } from "./counts";
 import { pathOf, printJson, stderrLog } from "./input";
 import { printProblems } from "./printProblems";
 import { UsageError } from "./usage";
@@ -69,13 +70,13 @@ export async function indexShared(
       return writer;
     },
     report({ done, total }) {
-      if (terminal) showProgress(`${done} of ${total} files `);
+      if (terminal) showProgress(`${told(filesOf(done, total))} `);
     },
   });
   if (terminal) showProgress("");
   if (!summary || !writer)
     throw new UsageError(
-      `${cluster.place.index} is being loaded by another process: try again when it has ended, or in two minutes where it died`,
+      say`${cluster.place.index} is being loaded by another process: try again when it has ended, or in two minutes where it died`,
     );
   const seconds = Math.round(performance.now() - began) / 1000;
   const { documents, passages } = await readWhole(cluster);
@@ -88,11 +89,9 @@ export async function indexShared(
     printJson({ documents, passages, files, read, unchanged, removed, skipped, notes, seconds, sent });
     return 0;
   }
-  print(
-    `${documents} documents, ${passages} passages (${read} files read, ${unchanged} unchanged, ${removed} removed)`,
-  );
-  printProblems(summary.problems, "skipped");
-  print(`${seconds} seconds, ${(writer.sent / 1e6).toFixed(1)} MB sent to ${cluster.host}`);
+  print(told(indexed({ ...summary, documents, passages })));
+  printProblems(summary.problems, say`skipped`);
+  print(told(say`${counted(seconds)} seconds, ${megabytes(writer.sent)} sent to ${cluster.host}`));
   return 0;
 }
 
@@ -103,7 +102,11 @@ export async function statusShared(options: SharedOptions): Promise<number> {
   const { index } = cluster.place;
   if (options.json) printJson({ url: cluster.place.url, index, documents, passages, loaded });
   else
-    print(`${index} at ${cluster.host}: ${documents} documents, ${passages} passages, loaded last ${loaded}`);
+    print(
+      told(
+        say`${index} at ${cluster.host}: ${documentCount(documents)}, ${passageCount(passages)}, loaded last ${loaded}`,
+      ),
+    );
   return 0;
 }
 
@@ -115,7 +118,9 @@ export function openShared(options: SharedOptions): SharedSearch {
     partial(missing) {
       if (missing)
         stderrLog.warn(
-          `${missing.missing} of ${missing.of} parts of ${cluster.place.index} do not answer: there may be more than this.`,
+          told(
+            say`${missing.missing} of ${missing.of} parts of ${cluster.place.index} do not answer: there may be more than this.`,
+          ),
         );
     },
   });
@@ -131,6 +136,6 @@ function numberFrom(
   if (typed === undefined) return usual;
   const number = Number(typed);
   if (!Number.isInteger(number) || number < least || number > most)
-    throw new UsageError(`--${name} takes a number from ${least} to ${most}, not "${typed}"`);
+    throw new UsageError(say`--${name} takes a number from ${least} to ${most}, not "${typed}"`);
   return number;
 }

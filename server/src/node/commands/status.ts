@@ -1,6 +1,7 @@
 import type { Problem } from "../../service/corpus/problems";
-import { english, together } from "../../service/text/say";
-import { print } from "../print";
+import { counted, english, say, together } from "../../service/text/say";
+import { print, told } from "../print";
+import { documentCount, fileCount, megabytes, passageCount } from "./counts";
 import { sizeOf } from "./index";
 import { environmentFor, openIndex, pathOf, printJson } from "./input";
 import { printProblems } from "./printProblems";
@@ -34,10 +35,13 @@ export async function status(options: SharedOptions & { store?: string }): Promi
     });
   else {
     print(
-      `${documents} documents, ${passages} passages from ${sources.length} files, ${(bytes / 1e6).toFixed(1)} MB`,
+      told(
+        say`${documentCount(documents)}, ${passageCount(passages)} from ${fileCount(sources.length)}, ${megabytes(bytes)}`,
+      ),
     );
-    if (unread) print(`${unread.files} more files were found and not read: the reading was ended`);
-    printProblems(problems, "not read");
+    if (unread)
+      print(told(say`${counted(unread.files)} more files were found and not read: the reading was ended`));
+    printProblems(problems, say`not read`);
   }
   return 0;
 }

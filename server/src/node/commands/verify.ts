@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import type { Damage } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
-import { print } from "../print";
+import { listed, type Said, say } from "../../service/text/say";
+import { print, told } from "../print";
+import { documentCount, passageCount } from "./counts";
 import { existingIndex, pathOf, printJson } from "./input";
 
 /** Maximum number of files named in a sentence. */
@@ -21,22 +23,27 @@ export async function verify(options: { store?: string; json?: boolean }): Promi
     const shown = damaged.map(({ name, reason, sources }) => ({ name, reason, files: sources?.map(pathOf) }));
     printJson({ store: options.store, sound: damaged.length === 0, documents, passages, damaged: shown });
   } else {
-    for (const damage of damaged) print(sentence(damage, options.store!));
+    for (const damage of damaged) print(told(sentence(damage, options.store!)));
     if (damaged.length === 0)
-      print(`The index is whole: ${documents} documents, ${passages} passages, every checksum is right.`);
+      print(
+        told(
+          say`The index is whole: ${documentCount(documents)}, ${passageCount(passages)}, every checksum is right.`,
+        ),
+      );
   }
   return damaged.length === 0 ? 0 : 1;
 }
 
 /** What is wrong with one segment, and what to do. */
-function sentence({ name, reason, sources }: Damage, store: string): string {
-  const again = `penholder index --store ${resolve(store)}`;
-  if (!sources) return `${name} is ${reason}: read the whole corpus again with ${again} PATH...`;
+function sentence({ name, reason, sources }: Damage, store: string): Said {
+  const folder = resolve(store);
+  if (!sources)
+    return say`${name} is damaged or missing: read the whole corpus again with penholder index --store ${folder} PATH...`;
   if (name.startsWith("translations"))
-    return `${name} is damaged (${reason}): what other languages say of a text is not found until ${again} PATH... has learnt it anew.`;
+    return say`${name} is damaged (${reason}): what other languages say of a text is not found until penholder index --store ${folder} PATH... has learnt it anew.`;
   const paths = sources.map(pathOf);
-  const named = paths.slice(0, mostNamed).join(", ");
+  const named = listed(paths.slice(0, mostNamed));
   const rest = paths.length - mostNamed;
-  const files = rest > 0 ? `${named} and ${rest} more` : named;
-  return `${name} is damaged (${reason}): its passages are left out until ${again} PATH... has read ${files || "its files"} again.`;
+  const files = rest > 0 ? say`${named} and ${rest} more` : paths.length > 0 ? named : say`its files`;
+  return say`${name} is damaged (${reason}): its passages are left out until penholder index --store ${folder} PATH... has read ${files} again.`;
 }

@@ -7,7 +7,7 @@ import {
   projectFileName,
   readProjectFile,
 } from "../../../service/rules/project/projectFile";
-import { english } from "../../../service/text/say";
+import { say } from "../../../service/text/say";
 import { readRegularFileNow, reasonOf } from "../../regularFiles";
 import { UsageError } from "../usage";
 
@@ -25,11 +25,11 @@ function read(path: string): ProjectFile {
   try {
     text = new TextDecoder().decode(readRegularFileNow(path, largestProjectFile));
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${english(reasonOf(error))}`);
+    throw new UsageError(say`${path} cannot be read: ${reasonOf(error)}`);
   }
   try {
     return readProjectFile(text);
   } catch (error) {
-    throw new UsageError(`${path}: ${english(reasonOf(error))}`);
+    throw new UsageError(say`${path}: ${reasonOf(error)}`);
   }
 }
