@@ -20,6 +20,8 @@ const run = spawnSync(
   {
     cwd: root,
     stdio: "inherit",
+    // What the tests expect is in English, whatever the system speaks.
+    env: { ...process.env, LC_ALL: "C" },
   },
 );
 process.exit(run.status ?? 1);

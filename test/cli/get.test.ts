@@ -73,6 +73,23 @@ test("get names what is wrong with its options", async () => {
   }
 });
 
+test("how much there is, and why something could not be had, is told in the reader's language", async () => {
+  const french = { LC_ALL: "fr_FR.UTF-8" };
+  const args = ["get", "--to", "got", "--mirror", server.address, "--organ", "sc"];
+  assert.match(
+    (await penholder([...args, "--lang", "en", "--dry-run", "--private-addresses"], french)).out,
+    /^1 document, dont déjà ici : \d ; à télécharger : \d, 0 Mo\n$/,
+  );
+  assert.match(
+    (await penholder(args, french)).error,
+    /^penholder: Résolutions du Conseil de sécurité: 127\.0\.0\.1:\d+ est sur cet ordinateur ou sur un réseau privé/,
+  );
+  assert.equal(
+    (await penholder(["get", "--to", "got", "sc"], french)).error,
+    "penholder: sc n’a pas pu être obtenu : ce n’est pas une adresse Web\n",
+  );
+});
+
 test("get puts what stands at an address into a folder, under its own name", async () => {
   const address = `${server.address}/UNxml/SCresolutions/2020/English/S_RES_1%20(2020)-1E.xml?x=1`;
   server.instead.set("UNxml/SCresolutions/2020/English/S_RES_1 (2020)-1E.xml?x=1", [

@@ -1,9 +1,9 @@
-import { l10n } from "vscode";
 import {
   DownloadFailed,
   type DownloadSignal,
   type GetDownload,
 } from "../../../server/src/service/fetching/download";
+import { say } from "../../../server/src/service/text/say";
 import type { AskCluster } from "../common/shared/answerCluster";
 
 /** Milliseconds for a whole answer. */
@@ -15,11 +15,11 @@ const longestAnswer = 10 * 60_000;
  */
 export const getInBrowser: GetDownload = async (address, { most, unless, signal }) => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url) throw new DownloadFailed(l10n.t("it is no web address"), false);
+  if (!url) throw new DownloadFailed(say`it is no web address`, false);
   if (url.protocol !== "https:")
-    throw new DownloadFailed(l10n.t("in a browser only addresses that begin with https:// are asked"), false);
+    throw new DownloadFailed(say`in a browser only addresses that begin with https:// are asked`, false);
   if (url.username !== "" || url.password !== "")
-    throw new DownloadFailed(l10n.t("an address with a user's name in it is not asked"), false);
+    throw new DownloadFailed(say`an address with a user's name in it is not asked`, false);
   const ending = new AbortController();
   const cancel = () => ending.abort();
   const late = setTimeout(cancel, longestAnswer);
@@ -32,18 +32,15 @@ export const getInBrowser: GetDownload = async (address, { most, unless, signal 
       ...(unless ? { headers: { "if-none-match": unless } } : {}),
     });
     if (!answer.url.startsWith("https:"))
-      throw new DownloadFailed(
-        l10n.t("it is passed on from https to http, where anybody may read along"),
-        false,
-      );
+      throw new DownloadFailed(say`it is passed on from https to http, where anybody may read along`, false);
     const mark = answer.headers.get("etag");
     const type = answer.headers.get("content-type");
     const about = { address: answer.url, ...(mark ? { mark } : {}), ...(type ? { type } : {}) };
     if (answer.status === 304 && unless) return { ...about, changed: false, bytes: new Uint8Array() };
-    if (answer.status === 404) throw new DownloadFailed(l10n.t("there is nothing at this address"), false);
+    if (answer.status === 404) throw new DownloadFailed(say`there is nothing at this address`, false);
     if (!answer.ok)
       throw new DownloadFailed(
-        l10n.t("its server answered with the error {0}", answer.status),
+        say`its server answered with the error ${answer.status}`,
         answer.status >= 500,
       );
     return { ...about, changed: true, bytes: await bytesOf(answer, most) };
@@ -97,7 +94,7 @@ async function bytesOf(answer: Response, most: number): Promise<Uint8Array> {
     const { done, value } = await reader.read();
     if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
     size += value.length;
-    if (size > most) throw new DownloadFailed(l10n.t("it is larger than it may be"), false);
+    if (size > most) throw new DownloadFailed(say`it is larger than it may be`, false);
     parts.push(value);
   }
 }
@@ -113,7 +110,7 @@ function reasonFor(error: unknown, signal: DownloadSignal | undefined): unknown 
   if (error instanceof DownloadFailed) return error;
   // All that a browser tells a page.
   return new DownloadFailed(
-    l10n.t("the browser could not get it: there is no network, or its server lets no other site read it"),
+    say`the browser could not get it: there is no network, or its server lets no other site read it`,
     true,
   );
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { interfaceLanguage, SaidError, worded } from "../../../server/src/service/text/say";
+import { interfaceLanguage, type Said, SaidError, worded } from "../../../server/src/service/text/say";
 
 export type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
@@ -21,12 +21,15 @@ export async function cancellable<T>(
   );
 }
 
+/** A sentence of Penholder's own in the display language. */
+export function told(said: Said): string {
+  const translations = vscode.l10n.bundle ?? {};
+  return worded(said, { language: interfaceLanguage(vscode.env.language) ?? "en", translations });
+}
+
 /** Half a sentence that was thrown, for the end of a sentence: in the reader's language where it is Penholder's own. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof SaidError) {
-    const translations = vscode.l10n.bundle ?? {};
-    return worded(error.said, { language: interfaceLanguage(vscode.env.language) ?? "en", translations });
-  }
+  if (error instanceof SaidError) return told(error.said);
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Download, DownloadFailed } from "../../../server/src/service/fetching/download";
 import { getPage } from "../../../server/src/service/fetching/pages";
+import { say } from "../../../server/src/service/text/say";
 import { createWorld } from "../world";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -69,7 +70,7 @@ test("the same address takes its own place again, another of the same name a pla
 test("what is empty or cannot be had leaves nothing behind", async () => {
   const empty = world({ bytes: new Uint8Array() });
   await assert.rejects(getPage(empty, "https://un.example/"), /there is nothing in it/);
-  const gone = { ...world(), get: async () => Promise.reject(new DownloadFailed("it broke off", true)) };
+  const gone = { ...world(), get: async () => Promise.reject(new DownloadFailed(say`it broke off`, true)) };
   await assert.rejects(getPage(gone, "https://un.example/"), /it broke off/);
   assert.deepEqual([empty.files.size, gone.files.size], [0, 0]);
 });

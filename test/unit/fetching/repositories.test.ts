@@ -7,6 +7,7 @@ import {
   isWanted,
   readListing,
 } from "../../../server/src/service/fetching/repositories";
+import { english } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 
 const [council, assembly, , rights] = collections as unknown as Parameters<typeof readListing>[0][];
@@ -87,7 +88,7 @@ test("names that lead elsewhere, or that a system keeps for itself, are left out
     ["2020/English/y.xml"],
   );
   assert.match(
-    notes.join(),
+    notes.map(english).join(),
     /^9 of the Security Council resolutions have names or sizes that cannot be right/,
   );
   assert.equal(isSafePath("2020/English/E_RES_2021_2 B-2110300E.xml"), true);
@@ -109,7 +110,7 @@ test("a size or a checksum that is none leaves its file out", () => {
 test("what is no list is refused, and one that ends early says so", () => {
   for (const wrong of ["", "<html>", "null", "{}", '{"tree":3}'])
     assert.throws(() => readListing(council, wrong), /the list of its files cannot be read/);
-  assert.match(readListing(council, '{"tree":[],"truncated":true}').notes.join(), /ends early/);
+  assert.match(readListing(council, '{"tree":[],"truncated":true}').notes.map(english).join(), /ends early/);
 });
 
 test("a mirror takes the place of both of the addresses of the UN's repositories", () => {

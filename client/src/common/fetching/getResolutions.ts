@@ -10,8 +10,9 @@ import {
   collections,
   type PublishedFile,
 } from "../../../../server/src/service/fetching/repositories";
+import { english, type Said } from "../../../../server/src/service/text/say";
 import { plainMessage, tell } from "../aside";
-import { cancellable, documentsOf, filesOf, reasonOf, sizeOf } from "../cancellable";
+import { cancellable, documentsOf, filesOf, reasonOf, sizeOf, told } from "../cancellable";
 import { corpusFolderFor } from "./place";
 import { mirrorAsSet, type OpenWeb, openAsSet, signalOf } from "./web";
 import { codec, wait, workspaceShelf } from "./workspaceShelf";
@@ -63,7 +64,7 @@ export async function getResolutions(
   );
   const listed = await listing(getting, chosen);
   if (!listed) return;
-  for (const note of listed.notes) log.warn(note);
+  for (const note of listed.notes) log.warn(english(note));
   const wanted = await chooseWanted(listed.files, last);
   if (!wanted) return;
   await memory.update(memoryKey, {
@@ -106,7 +107,7 @@ async function listing(getting: Getting, chosen: readonly Collection[]) {
 
 async function list(getting: Getting, chosen: readonly Collection[], token: vscode.CancellationToken) {
   const files: PublishedFile[] = [];
-  const notes: string[] = [];
+  const notes: Said[] = [];
   for (const collection of chosen) {
     const listing = await getting.list(collection, signalOf(token));
     files.push(...listing.files);
@@ -188,7 +189,7 @@ async function download(getting: Getting, plan: GettingPlan, log: vscode.LogOutp
   });
   if (!summary) return;
   const { documents, problems, ended } = summary;
-  for (const problem of problems) log.warn(problem);
+  for (const problem of problems) log.warn(english(problem));
   const written = vscode.l10n.t("Downloaded: {0}.", documentsOf(documents));
   if (ended === "cancelled")
     tell(`${written} ${vscode.l10n.t("Run the command again to go on from there.")}`);
@@ -196,7 +197,7 @@ async function download(getting: Getting, plan: GettingPlan, log: vscode.LogOutp
   else {
     const showLog = vscode.l10n.t("Show Log");
     const rest = ended
-      ? vscode.l10n.t("It was ended: {0}. Run the command again to go on from there.", ended)
+      ? vscode.l10n.t("It was ended: {0}. Run the command again to go on from there.", told(ended))
       : vscode.l10n.t("{0} could not be; the log names each.", problems.length);
     if ((await vscode.window.showWarningMessage(plainMessage(`${written} ${rest}`), showLog)) === showLog)
       log.show();

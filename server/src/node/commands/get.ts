@@ -9,7 +9,7 @@ import {
   type PublishedFile,
 } from "../../service/fetching/repositories";
 import { type Language, languages } from "../../service/text/language";
-import { counted, listedWithOr, reasonOf, say } from "../../service/text/say";
+import { counted, english, listedWithOr, reasonOf, type Said, say } from "../../service/text/say";
 import { nodeCodec } from "../environment";
 import { createFolderShelf, sha1 } from "../fetching/folderShelf";
 import { createRequests } from "../fetching/request";
@@ -40,7 +40,7 @@ export async function get(rest: readonly string[], options: Options): Promise<nu
   const addresses = addressesOf(options.mirror);
   const getting = await createGetting(world, addresses);
   const files: PublishedFile[] = [];
-  const notes: string[] = [];
+  const notes: Said[] = [];
   for (const collection of chosen) {
     const listing = await getting.list(collection);
     files.push(...listing.files);
@@ -56,26 +56,26 @@ export async function get(rest: readonly string[], options: Options): Promise<nu
       ),
     );
   if (options["dry-run"]) {
-    if (options.json) printJson({ ...shown, notes });
-    else for (const note of notes) complain(note);
+    if (options.json) printJson({ ...shown, notes: notes.map(english) });
+    else for (const note of notes) complain(told(note));
     return 0;
   }
   const summary = await getting.run(plan, progressOn(options.json === true, toGet.length));
+  const { ended } = summary;
   const problems = [...notes, ...summary.problems];
   if (options.json)
     printJson({
       ...shown,
       written: summary.documents,
-      problems,
-      ...(summary.ended ? { ended: summary.ended } : {}),
+      problems: problems.map(english),
+      ...(ended ? { ended: ended === "cancelled" ? ended : english(ended) } : {}),
     });
   else {
-    for (const problem of problems) complain(problem);
-    if (summary.ended)
-      complain(told(say`not all was tried: ${summary.ended}; the same command goes on from here`));
+    for (const problem of problems) complain(told(problem));
+    if (ended) complain(told(say`not all was tried: ${ended}; the same command goes on from here`));
     print(told(say`${documentCount(summary.documents)} written to ${options.to}`));
   }
-  return summary.problems.length > 0 || summary.ended ? 2 : 0;
+  return summary.problems.length > 0 || ended ? 2 : 0;
 }
 
 function worldFor(folder: string, privateAddresses: boolean): GettingWorld & PageWorld {

@@ -7,6 +7,7 @@ import {
   type DownloadRequest,
   type GetDownload,
 } from "../../service/fetching/download";
+import { type Said, say } from "../../service/text/say";
 import { http, https } from "./editorsWeb";
 import { isPublicAddress } from "./publicAddress";
 
@@ -40,9 +41,12 @@ export function createRequests(options: RequestOptions): GetDownload {
       const answer = await ask(here, request, options);
       if (!(answer instanceof URL)) return answer;
       if (redirects === mostRedirects)
-        throw new DownloadFailed(`it is passed on more than ${mostRedirects} times`, false);
+        throw new DownloadFailed(say`it is passed on more than ${mostRedirects} times`, false);
       if (here.protocol === "https:" && answer.protocol === "http:")
-        throw new DownloadFailed("it is passed on from https to http, where anybody may read along", false);
+        throw new DownloadFailed(
+          say`it is passed on from https to http, where anybody may read along`,
+          false,
+        );
       here = checkedAddress(answer.href, options);
     }
   };
@@ -57,12 +61,12 @@ function checkedAddress(
   try {
     url = new URL(address);
   } catch {
-    throw new DownloadFailed("it is no web address", false);
+    throw new DownloadFailed(say`it is no web address`, false);
   }
   if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw new DownloadFailed("only addresses that begin with https:// or http:// are asked", false);
+    throw new DownloadFailed(say`only addresses that begin with https:// or http:// are asked`, false);
   if (url.username !== "" || url.password !== "")
-    throw new DownloadFailed("an address with a user's name in it is not asked", false);
+    throw new DownloadFailed(say`an address with a user's name in it is not asked`, false);
   const host = hostOf(url);
   if (!privateAddresses && isIP(host) !== 0 && !isPublic(host)) throw privateRefused(url);
   return url;
@@ -74,7 +78,7 @@ function hostOf({ hostname }: URL): string {
 
 function privateRefused(url: URL): DownloadFailed {
   return new DownloadFailed(
-    `${url.host} is on this computer or a private network, which is asked only where penholder.network.privateAddresses allows it`,
+    say`${url.host} is on this computer or a private network, which is asked only where penholder.network.privateAddresses allows it`,
     false,
   );
 }
@@ -100,12 +104,11 @@ function ask(url: URL, request: DownloadRequest, options: RequestOptions): Promi
       },
       (answer) => {
         const { statusCode: status = 0, headers } = answer;
-        const fail = (reason: string, again = false) =>
-          finish(() => reject(new DownloadFailed(reason, again)));
+        const fail = (reason: Said, again = false) => finish(() => reject(new DownloadFailed(reason, again)));
         if ([301, 302, 303, 307, 308].includes(status)) {
           const to = headers.location;
           if (to === undefined || !URL.canParse(to, url.href))
-            return fail("it is passed on to no web address");
+            return fail(say`it is passed on to no web address`);
           return finish(() => resolve(new URL(to, url)));
         }
         const about = (bytes: Uint8Array): Download => ({
@@ -118,7 +121,7 @@ function ask(url: URL, request: DownloadRequest, options: RequestOptions): Promi
         if (status === 304 && unless) return finish(() => resolve(about(new Uint8Array())));
         if (status !== 200) return fail(...reasonOfStatus(status, headers));
         if (!/^(?:identity)?$/i.test(headers["content-encoding"] ?? ""))
-          return fail("it came packed, although that was not asked for");
+          return fail(say`it came packed, although that was not asked for`);
         const said = headers["content-length"];
         if (said !== undefined && Number(said) > most) return fail(tooLarge(most));
         const parts: Uint8Array[] = [];
@@ -129,14 +132,15 @@ function ask(url: URL, request: DownloadRequest, options: RequestOptions): Promi
           else parts.push(part);
         });
         answer.on("end", () => {
-          if (!answer.complete || (said !== undefined && size !== Number(said))) fail("it broke off", true);
+          if (!answer.complete || (said !== undefined && size !== Number(said)))
+            fail(say`it broke off`, true);
           else {
             whole = true;
             finish(() => resolve(about(Buffer.concat(parts))));
           }
         });
-        answer.on("error", () => fail("it broke off", true));
-        answer.on("aborted", () => fail("it broke off", true));
+        answer.on("error", () => fail(say`it broke off`, true));
+        answer.on("aborted", () => fail(say`it broke off`, true));
       },
     );
     let finished = false;
@@ -151,7 +155,7 @@ function ask(url: URL, request: DownloadRequest, options: RequestOptions): Promi
       // Whole answers leave their connection open for the next question.
       if (!whole) asked.destroy();
     }
-    const inTime = () => finish(() => reject(new DownloadFailed("it did not answer in time", true)));
+    const inTime = () => finish(() => reject(new DownloadFailed(say`it did not answer in time`, true)));
     const late = setTimeout(inTime, longestAnswer);
     asked.on("timeout", inTime);
     asked.on("error", (error: NodeJS.ErrnoException) =>
@@ -205,28 +209,29 @@ function addressesOf(name: string): Promise<LookupAddress[]> {
   });
 }
 
-function tooLarge(most: number): string {
-  const size = most < 2 ** 20 ? `${most} bytes` : `${Math.floor(most / 2 ** 20)} MB`;
-  return `it is larger than the ${size} that it may have`;
+function tooLarge(most: number): Said {
+  return most < 2 ** 20
+    ? say`it is larger than the ${most} bytes that it may have`
+    : say`it is larger than the ${Math.floor(most / 2 ** 20)} MB that it may have`;
 }
 
-function reasonOfStatus(status: number, headers: IncomingHttpHeaders): [reason: string, again: boolean] {
+function reasonOfStatus(status: number, headers: IncomingHttpHeaders): [reason: Said, again: boolean] {
   // GitHub's answer to more than sixty questions an hour from one address.
   if ((status === 403 || status === 429) && headers["x-ratelimit-remaining"] === "0")
-    return ["it was asked too often from this network; try again in an hour", false];
-  if (status === 404 || status === 410) return ["there is nothing at this address", false];
-  if (status === 401 || status === 403) return ["it is not open to everybody", false];
-  if (status === 407) return ["the proxy asks for a user's name", false];
-  return [`its server answered with the error ${status}`, status === 429 || status >= 500];
+    return [say`it was asked too often from this network; try again in an hour`, false];
+  if (status === 404 || status === 410) return [say`there is nothing at this address`, false];
+  if (status === 401 || status === 403) return [say`it is not open to everybody`, false];
+  if (status === 407) return [say`the proxy asks for a user's name`, false];
+  return [say`its server answered with the error ${status}`, status === 429 || status >= 500];
 }
 
 function failureOf({ code = "", message }: NodeJS.ErrnoException, { hostname }: URL): DownloadFailed {
-  if (code === "ENOTFOUND") return new DownloadFailed(`there is no ${hostname}, or no network`, false);
-  if (code === "EAI_AGAIN") return new DownloadFailed("there is no network", true);
-  if (code === "ECONNREFUSED") return new DownloadFailed(`${hostname} does not answer`, true);
+  if (code === "ENOTFOUND") return new DownloadFailed(say`there is no ${hostname}, or no network`, false);
+  if (code === "EAI_AGAIN") return new DownloadFailed(say`there is no network`, true);
+  if (code === "ECONNREFUSED") return new DownloadFailed(say`${hostname} does not answer`, true);
   if (/CERT|SSL|TLS|SELF_SIGNED/.test(code))
-    return new DownloadFailed(`the certificate of ${hostname} is not trusted (${code})`, false);
+    return new DownloadFailed(say`the certificate of ${hostname} is not trusted (${code})`, false);
   if (/^(?:ECONNRESET|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)$/.test(code))
-    return new DownloadFailed("the connection broke off", true);
-  return new DownloadFailed(message, false);
+    return new DownloadFailed(say`the connection broke off`, true);
+  return new DownloadFailed(say`${message}`, false);
 }

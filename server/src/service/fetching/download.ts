@@ -1,4 +1,5 @@
 import type { Signal } from "../signal";
+import { type Said, SaidError } from "../text/say";
 
 /** What is asked of an address on the web. */
 export interface DownloadRequest {
@@ -34,10 +35,10 @@ export interface Download {
 export type GetDownload = (address: string, request: DownloadRequest) => Promise<Download>;
 
 /** Why something could not be had from the web, as half a sentence that can be shown: "it did not answer in time". */
-export class DownloadFailed extends Error {
+export class DownloadFailed extends SaidError {
   /** @param again whether the same question may be answered a moment later */
   constructor(
-    reason: string,
+    reason: Said,
     readonly again: boolean,
   ) {
     super(reason);

@@ -1,5 +1,5 @@
 import type { Codec } from "../environment";
-import { SaidError, say } from "../text/say";
+import { reasonOf, type Said, SaidError, say } from "../text/say";
 import { DownloadFailed, type DownloadSignal, type GetDownload, getPatiently } from "./download";
 import { type Got, readManifest, writeManifest } from "./manifest";
 import {
@@ -44,9 +44,9 @@ export interface GettingSummary {
   /** Documents that were written. */
   readonly documents: number;
   /** What could not be had, each in a sentence. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Said[];
   /** Why it ended before all was done. */
-  readonly ended?: "cancelled" | string;
+  readonly ended?: "cancelled" | Said;
 }
 
 /** How many files are asked for at the same time. */
@@ -69,7 +69,7 @@ export async function createGetting(world: GettingWorld, addresses: Addresses) {
 
   /** Rejects with a `DownloadFailed` that names the collection. */
   async function list(collection: Collection, signal?: DownloadSignal): Promise<Listing> {
-    const { repository, title } = collection;
+    const { repository, words } = collection;
     const kept = `${hiddenFolder}/${collection.id}.json`;
     const here = await shelf.read(kept, largestListing);
     const unless = here && manifest.marks[repository];
@@ -90,7 +90,7 @@ export async function createGetting(world: GettingWorld, addresses: Addresses) {
       return listing;
     } catch (error) {
       signal?.throwIfAborted();
-      throw new DownloadFailed(`${title}: ${messageOf(error)}`, false);
+      throw new DownloadFailed(say`${words}: ${reasonOf(error)}`, false);
     }
   }
 
@@ -140,7 +140,7 @@ export async function createGetting(world: GettingWorld, addresses: Addresses) {
       try {
         await shelf.write(path, content);
       } catch (error) {
-        throw new CannotWrite(messageOf(error));
+        throw new CannotWrite(say`the folder cannot be written: ${reasonOf(error)}`);
       }
       sizes[path] = content.length;
     }
@@ -154,9 +154,9 @@ export async function createGetting(world: GettingWorld, addresses: Addresses) {
     report: (progress: GettingProgress) => void,
     signal?: DownloadSignal,
   ): Promise<GettingSummary> {
-    const problems: string[] = [];
+    const problems: Said[] = [];
     let [next, done, bytes, documents, failed, noted] = [0, 0, 0, 0, 0, 0];
-    let ended: string | undefined;
+    let ended: GettingSummary["ended"];
     async function work(): Promise<void> {
       for (let file = toGet[next++]; file && !ended; file = toGet[next++]) {
         try {
@@ -168,9 +168,9 @@ export async function createGetting(world: GettingWorld, addresses: Addresses) {
             ended = "cancelled";
             return;
           }
-          if (error instanceof CannotWrite) ended = `the folder cannot be written: ${error.message}`;
-          const reason = messageOf(error);
-          problems.push(`${file.path}: ${reason}.`);
+          if (error instanceof CannotWrite) ended = error.said;
+          const reason = say`${reasonOf(error)}`;
+          problems.push(say`${file.path}: ${reason}.`);
           if (++failed >= enoughFailures) ended ??= reason;
         }
         done++;
@@ -193,12 +193,8 @@ export async function createGetting(world: GettingWorld, addresses: Addresses) {
 export type Getting = Awaited<ReturnType<typeof createGetting>>;
 
 /** A folder, or its disk, takes nothing more: every further file would fail. */
-class CannotWrite extends Error {}
+class CannotWrite extends SaidError {}
 
 function pathOf({ collection, path }: PublishedFile): string {
   return `${collection.title}/${path}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

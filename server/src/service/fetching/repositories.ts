@@ -1,5 +1,5 @@
 import type { Language } from "../text/language";
-import { SaidError, say } from "../text/say";
+import { english, type Said, SaidError, say } from "../text/say";
 
 /**
  * The repositories in which the United Nations publishes its resolutions and decisions as Akoma Ntoso XML. Each has a
@@ -8,7 +8,10 @@ import { SaidError, say } from "../text/say";
 export interface Collection {
   /** As the command line names it. */
   readonly id: "sc" | "ga" | "decisions" | "hrc" | "ecosoc";
+  /** What it holds, and the name of its folder, which is the same for everybody. */
   readonly title: string;
+  /** The same in the reader's language. */
+  readonly words: Said;
   readonly repository: string;
   /** The years in which the documents of a session were adopted; undefined where folders are years. */
   yearsOf?(session: number): readonly number[];
@@ -20,29 +23,33 @@ const assemblyYears = (session: number) => [session + 1945, session + 1946];
 /** The Human Rights Council first met in June 2006 and has held three regular sessions a year since 2007. */
 const rightsCouncilYears = (session: number) => [2006 + Math.floor((session - 1) / 3)];
 
+function titled(words: Said) {
+  return { title: english(words), words };
+}
+
 export const collections: readonly Collection[] = [
-  { id: "sc", title: "Security Council resolutions", repository: "UNxml/SCresolutions" },
+  { id: "sc", ...titled(say`Security Council resolutions`), repository: "UNxml/SCresolutions" },
   {
     id: "ga",
-    title: "General Assembly resolutions",
+    ...titled(say`General Assembly resolutions`),
     repository: "UNxml/GAresolutions",
     yearsOf: assemblyYears,
   },
   {
     id: "decisions",
-    title: "General Assembly decisions",
+    ...titled(say`General Assembly decisions`),
     repository: "UNxml/GAdecisions",
     yearsOf: assemblyYears,
   },
   {
     id: "hrc",
-    title: "Human Rights Council resolutions",
+    ...titled(say`Human Rights Council resolutions`),
     repository: "UNxml/HRCresolutions",
     yearsOf: rightsCouncilYears,
   },
   {
     id: "ecosoc",
-    title: "Economic and Social Council resolutions",
+    ...titled(say`Economic and Social Council resolutions`),
     repository: "UNxml/ECOSOCresolutions",
   },
 ];
@@ -98,7 +105,7 @@ const folderLanguages: readonly (readonly [string, Language])[] = [
 export interface Listing {
   readonly files: readonly PublishedFile[];
   /** What of the list is left out, and why; whole sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 /**
@@ -121,13 +128,13 @@ export function readListing(collection: Collection, json: string): Listing {
     // Names that differ in their case only are one file on many systems: the first stays.
     else if (file && !files.has(file.path.toLowerCase())) files.set(file.path.toLowerCase(), file);
   }
-  const notes: string[] = [];
+  const notes: Said[] = [];
   if (refused > 0)
     notes.push(
-      `${refused} of the ${collection.title} have names or sizes that cannot be right and were left out.`,
+      say`${refused} of the ${collection.words} have names or sizes that cannot be right and were left out.`,
     );
   if (value.truncated === true)
-    notes.push(`The list of the ${collection.title} is too long to be sent at once and ends early.`);
+    notes.push(say`The list of the ${collection.words} is too long to be sent at once and ends early.`);
   return { files: [...files.values()], notes };
 }
 
