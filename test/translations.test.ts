@@ -175,9 +175,6 @@ const notTranslated: Readonly<Record<string, string>> = {
   "client/src/common/fetching/place.ts": "the key under which a folder is remembered",
   "client/src/common/similar/cards.ts": "words of titles that are told apart from others",
   "client/src/webview/card.ts": "names of styles",
-  "client/src/browser/requests.ts": "what goes into a sentence of the server's, which is in English",
-  "client/src/common/shared/answerCluster.ts":
-    "what goes into a sentence of the server's, which is in English",
 };
 
 /** The same of what the server makes of its answers. */

@@ -40,7 +40,7 @@ async function writing(corpora: readonly object[]): Promise<Client> {
     async askCluster(): Promise<ClusterAnswer> {
       questions += 1;
       await wait(5000, undefined, { ref: false });
-      return { failed: "does not answer" };
+      return { failed: "search.coast.example does not answer." };
     },
   });
   await client.indexed();

@@ -117,7 +117,7 @@ const askedRooms: Readonly<Record<string, string>> = {
 
 /** What of the search whoever asks may know: a corpus may be far away, and is asked in the same way. */
 const forAsking =
-  /^server\/src\/service\/search\/(?:corpusSearch|filters|mergedHits|documents\/wordIndex|shared\/(?:sharedCorpora|besideShared|cluster|whole))$/;
+  /^server\/src\/service\/search\/(?:corpusSearch|filters|mergedHits|documents\/wordIndex|shared\/(?:askWeb|sharedCorpora|besideShared|cluster|whole))$/;
 /** Those that keep a corpus, and may therefore know its store. */
 const keepers = [
   "server/src/service/search/",

@@ -70,6 +70,6 @@ test("with the house's own authority it is asked, and without the key it says wh
     status({ ...trusted, PENHOLDER_SHARED_KEY: key }),
     status(trusted),
   ]);
-  assert.match(withKey.stdout, /4000 documents, 90000 passages/);
+  assert.match(withKey.stdout, /4,000 documents, 90,000 passages/);
   assert.match(without.stderr, /asks for another password or key\./);
 });

@@ -8,6 +8,7 @@ import type { MissingParts } from "../../server/src/service/search/shared/ask";
 import { Cluster } from "../../server/src/service/search/shared/cluster";
 import { createSharedCorpora } from "../../server/src/service/search/shared/sharedCorpora";
 import { createSharedSearch } from "../../server/src/service/search/shared/sharedSearch";
+import { english } from "../../server/src/service/text/say";
 import type { ReadFile } from "../unit/search/layouts";
 import { document, randomNumbers, record, storeOf } from "../unit/search/reference";
 import { createWorld } from "../unit/world";
@@ -158,7 +159,7 @@ test("nodes die while they are asked", { skip: clusterUrl && control ? false : s
       );
       const [text = ""] = questions;
       await until(async () => ask(text).notices.length > 0);
-      assert.match(ask(text).notices.join("\n"), /^Library: 127\.0\.0\.1:\d+ [^\n]+\.$/);
+      assert.match(ask(text).notices.map(english).join("\n"), /^Library: 127\.0\.0\.1:\d+ [^\n]+\.$/);
       await tell("start/node-1");
       await tell("start/node-2");
       let ready = 0;

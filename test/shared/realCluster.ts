@@ -1,12 +1,13 @@
 import { createAskWeb } from "../../server/src/node/fetching/askCluster";
-import { WebFailed } from "../../server/src/service/askWeb";
 import type { PassageWriter } from "../../server/src/service/search/corpusStore";
+import { WebFailed } from "../../server/src/service/search/shared/askWeb";
 import { Cluster } from "../../server/src/service/search/shared/cluster";
 import {
   createSharedSearch,
   type SharedSearchOptions,
 } from "../../server/src/service/search/shared/sharedSearch";
 import { openSharedWriter } from "../../server/src/service/search/shared/sharedWriter";
+import { say } from "../../server/src/service/text/say";
 import type { Engine } from "../unit/search/conformance";
 import type { ReadFile } from "../unit/search/layouts";
 import { createWorld } from "../unit/world";
@@ -43,7 +44,9 @@ export async function onCluster(
     { url: clusterUrl, index },
     (question) =>
       // A machine that does other things too is waited for.
-      isCut ? Promise.reject(new WebFailed("does not answer")) : ask({ ...question, within: 120_000 }),
+      isCut
+        ? Promise.reject(new WebFailed(say`${new URL(question.url).host} does not answer.`))
+        : ask({ ...question, within: 120_000 }),
     world.codec,
   );
   const write = async (work: (writer: PassageWriter) => Promise<void>) => {

@@ -87,7 +87,9 @@ test("a client that does not hear that nobody waits holds up no question that co
 });
 
 test("a corpus that is away is said to be, in one sentence beside the local passages", async () => {
-  const { client, similar } = await drafting({ answer: () => ({ failed: "does not answer" }) });
+  const { client, similar } = await drafting({
+    answer: () => ({ failed: "search.coast.example does not answer." }),
+  });
   const now = await patiently(similar, "the notice", ({ sharedNotices }) => sharedNotices !== undefined);
   assert.deepEqual(now.sharedNotices, ["Library: search.coast.example does not answer."]);
   assert.ok(now.passages.length > 0);

@@ -84,7 +84,7 @@ test("words that are not in the document as the own corpus has it are sought too
 });
 
 test("a corpus that is away is named, with the lines of the quotations that it was not asked for", async () => {
-  const away = { text: quoting(words), answer: () => ({ failed: "does not answer" }) };
+  const away = { text: quoting(words), answer: () => ({ failed: "search.coast.example does not answer." }) };
   const { markdown } = await report(away, /does not answer/);
   assert.match(markdown, /Quotations on these lines were not asked for, or had no answer in time .*: 1\./);
   assert.match(markdown, /Library: search\.coast\.example does not answer\./);

@@ -3,7 +3,7 @@ import {
   type DownloadSignal,
   type GetDownload,
 } from "../../../server/src/service/fetching/download";
-import { say } from "../../../server/src/service/text/say";
+import { SaidError, say } from "../../../server/src/service/text/say";
 import type { AskCluster } from "../common/shared/answerCluster";
 
 /** Milliseconds for a whole answer. */
@@ -55,6 +55,7 @@ export const getInBrowser: GetDownload = async (address, { most, unless, signal 
 
 /** Asks a search cluster as a page may: one whose server lets other sites ask. */
 export const askInBrowser: AskCluster = async ({ method, url, headers, body, most, within, signal }) => {
+  const { host } = new URL(url);
   const ending = new AbortController();
   const cancel = () => ending.abort();
   const late = setTimeout(cancel, within);
@@ -73,10 +74,10 @@ export const askInBrowser: AskCluster = async ({ method, url, headers, body, mos
     const status = answer.type === "opaqueredirect" ? 302 : answer.status;
     return { status, bytes: answer.body ? await bytesOf(answer, most) : new Uint8Array() };
   } catch (error) {
-    if (error instanceof DownloadFailed) throw new Error("answers with more than it may");
-    if (ending.signal.aborted) throw new Error("does not answer in time");
-    throw new Error(
-      "cannot be asked from a browser: it lets no other site ask it (http.cors in its settings), or there is no network",
+    if (error instanceof DownloadFailed) throw new SaidError(say`${host} answers with more than it may.`);
+    if (ending.signal.aborted) throw new SaidError(say`${host} does not answer in time.`);
+    throw new SaidError(
+      say`${host} cannot be asked from a browser: it lets no other site ask it (http.cors in its settings), or there is no network.`,
     );
   } finally {
     clearTimeout(late);

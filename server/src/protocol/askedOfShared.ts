@@ -20,6 +20,6 @@ export function whatWasAsked<S>(
   return [
     ...(answers.length > 0 ? [worded(asked, wording)] : []),
     ...(left.length > 0 ? [worded(not, wording)] : []),
-    ...notices,
+    ...notices.map((notice) => worded(notice, wording)),
   ];
 }

@@ -1,6 +1,7 @@
 import { CancellationTokenSource, type Connection } from "vscode-languageserver";
-import { type AskWeb, WebFailed } from "../service/askWeb";
+import { type AskWeb, WebFailed } from "../service/search/shared/askWeb";
 import { NobodyWaits } from "../service/signal";
+import { reasonOf, say } from "../service/text/say";
 import { fromBase64 } from "./clientFiles";
 import { webRequests } from "./requests";
 
@@ -25,14 +26,20 @@ export function webOfClient(connection: Connection): AskWeb {
     const answer = await Promise.race([answering, givenUp])
       .catch((error: unknown) => {
         signal?.throwIfAborted();
-        throw new WebFailed(`cannot be asked through the editor (${error})`);
+        throw new WebFailed(
+          say`${hostOf(question)} cannot be asked through the editor (${reasonOf(error)}).`,
+        );
       })
       .finally(() => {
         signal?.removeEventListener?.("abort", cancel);
         waiting.dispose();
       });
     signal?.throwIfAborted();
-    if ("failed" in answer) throw new WebFailed(answer.failed);
+    if ("failed" in answer) throw new WebFailed(say`${answer.failed}`);
     return { status: answer.status, bytes: fromBase64(answer.bytes) };
   };
+}
+
+function hostOf({ url }: { readonly url: string }): string {
+  return new URL(url).host;
 }

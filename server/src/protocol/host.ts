@@ -1,9 +1,9 @@
-import type { AskWeb } from "../service/askWeb";
 import type { SyncSummary } from "../service/corpus/indexer";
 import type { Environment, Files } from "../service/environment";
 import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import type { IndexingRun } from "../service/knowledge/indexCorpus";
 import type { CorpusStore } from "../service/search/corpusStore";
+import type { AskWeb } from "../service/search/shared/askWeb";
 import type { StageTimes } from "../service/stages";
 import type { Said, Wording } from "../service/text/say";
 import type { InitializationOptions } from "./requests";

@@ -1,6 +1,5 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type AskWeb, WebFailed } from "../service/askWeb";
 import { createPrecedents, type Precedents } from "../service/comparison/precedents";
 import type { Environment } from "../service/environment";
 import { type Collections, createCollections } from "../service/features/collections";
@@ -13,8 +12,9 @@ import { createTitleSearch, type TitleSearch } from "../service/knowledge/docume
 import type { Knowledge } from "../service/knowledge/knowledge";
 import { createTermUsages } from "../service/knowledge/terms/termUsage";
 import { createCatalogue } from "../service/references/catalogue";
+import { type AskWeb, WebFailed } from "../service/search/shared/askWeb";
 import { createSharedCorpora, type SharedCorpora, withShared } from "../service/search/shared/sharedCorpora";
-import { inEnglish, interfaceLanguage, type Wording } from "../service/text/say";
+import { inEnglish, interfaceLanguage, say, type Wording } from "../service/text/say";
 import { type Answer, afterShutdown, answering } from "./answer";
 import { type Asking, createAsking } from "./asking";
 import { type Background, createBackground } from "./background";
@@ -154,7 +154,7 @@ export async function openSession(
   const background = createBackground(environment.log);
   const askWeb: AskWeb = options.clientWeb
     ? webOfClient(connection)
-    : (host.askWeb ?? (() => Promise.reject(new WebFailed("cannot be asked from here"))));
+    : (host.askWeb ?? (({ url }) => Promise.reject(new WebFailed(say`${url} cannot be asked from here.`))));
   const shared = createSharedCorpora(askWeb, environment, () =>
     background("Telling of a shared corpus", () =>
       connection.sendNotification(notifications.sharedAnswered.method),

@@ -79,7 +79,7 @@ test("a key goes to the corpus it was given for, and a workspace that is not tru
     `${place.url}/other-x`,
   ]) {
     const answer = await ask("penholder/askCluster", { ...question, url, place });
-    assert.deepEqual(answer, { failed: "is not asked from here" }, url);
+    assert.deepEqual(answer, { failed: `${url} is not asked from here.` }, url);
   }
   const north = "https://north.coast.example";
   const both = { url: `${north},${place.url}`, index: place.index };
@@ -90,12 +90,12 @@ test("a key goes to the corpus it was given for, and a workspace that is not tru
     `${north},evil.example/library-x`,
   ]) {
     const answer = await ask("penholder/askCluster", { ...question, url, place: both });
-    assert.deepEqual(answer, { failed: "is not asked from here" }, url);
+    assert.deepEqual(answer, { failed: `${url} is not asked from here.` }, url);
   }
   workspace.isTrusted = false;
   const url = `${place.url}/library-documents/_doc/state`;
   assert.deepEqual(await ask("penholder/askCluster", { ...question, url, place }), {
-    failed: "is not asked from here",
+    failed: `${url} is not asked from here.`,
   });
   await session().run("connectToSharedCorpus");
   workspace.isTrusted = true;

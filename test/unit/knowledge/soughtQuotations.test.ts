@@ -5,6 +5,7 @@ import {
   type AskForWords,
   seekEach,
 } from "../../../server/src/service/knowledge/paragraphs/soughtQuotations";
+import { say } from "../../../server/src/service/text/say";
 
 const quotations = Array.from({ length: 25 }, (_, at) => ({ text: `quotation ${at + 1}` }));
 const goOn = async () => true;
@@ -17,7 +18,7 @@ function library(takes: number, isThere: (text: string) => boolean = () => true)
     asked.push(text);
     now += Math.min(takes, milliseconds);
     const answered = takes <= milliseconds && isThere(text) ? ["Library"] : [];
-    return { passages: [], answered, notices: answered.length > 0 ? [] : ["Library: it is slow."] };
+    return { passages: [], answered, notices: answered.length > 0 ? [] : [say`Library: it is slow.`] };
   };
   return { asked, ask, timer: { now: () => now } };
 }
@@ -37,7 +38,7 @@ test("a slow corpus is waited for two seconds for each quotation, and six for al
   const { asked, ask, timer } = library(5000);
   const { answers, left, notices } = await seekEach(quotations, ask, timer, goOn);
   assert.deepEqual([asked.length, timer.now()], [3, 6000]);
-  assert.deepEqual([answers, left, notices], [[], quotations, ["Library: it is slow."]]);
+  assert.deepEqual([answers, left, notices], [[], quotations, [say`Library: it is slow.`]]);
 });
 
 test("a quotation that has no answer is told, and the next one is asked for", async () => {

@@ -11,6 +11,7 @@ import { answering } from "../../../server/src/protocol/answer";
 import { Refusal } from "../../../server/src/protocol/refusal";
 import type { DraftSnapshot, Snapshots } from "../../../server/src/protocol/snapshot";
 import { CorpusUnreachable } from "../../../server/src/service/search/corpusSearch";
+import { say } from "../../../server/src/service/text/say";
 import { createWorld } from "../world";
 
 const params = { textDocument: { uri: "file:///draft.md" } };
@@ -92,7 +93,7 @@ test("a corpus that cannot be reached is answered with the empty value, and told
   const snapshots = { whole: async () => ({}) } as unknown as Snapshots;
   const answer = answering(log, snapshots, () => 1);
   const asked = answer.whole("search", "nothing", () => {
-    throw new CorpusUnreachable("The index has been closed.");
+    throw new CorpusUnreachable(say`The index has been closed.`);
   });
   assert.equal(await asked({}, nobody), "nothing");
   assert.deepEqual(logged, ["warn: search: The index has been closed."]);

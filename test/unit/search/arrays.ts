@@ -32,6 +32,7 @@ import { phraseWords, similarHits } from "../../../server/src/service/search/tex
 import { Surroundings } from "../../../server/src/service/search/texts/surroundings";
 import type { TermCounts, Texts } from "../../../server/src/service/search/texts/texts";
 import { likenessOf } from "../../../server/src/service/text/likeness";
+import { say } from "../../../server/src/service/text/say";
 import type { Engine } from "./conformance";
 import type { ReadFile } from "./layouts";
 
@@ -153,7 +154,7 @@ export async function createArrays(files: readonly ReadFile[]): Promise<Engine> 
   async function later<R>(asked: Asked | undefined, answer: () => R): Promise<Awaited<R>> {
     for (let turn = 0; turn < 3; turn += 1) {
       asked?.signal?.throwIfAborted();
-      if (isCut) throw new CorpusUnreachable("Nobody is there.");
+      if (isCut) throw new CorpusUnreachable(say`Nobody is there.`);
       await new Promise(setImmediate);
     }
     return await answer();

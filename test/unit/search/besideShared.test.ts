@@ -1,8 +1,8 @@
 // Searches that somebody asks by hand, asked of the own corpus and of shared ones at once.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AskWeb } from "../../../server/src/service/askWeb";
 import type { CorpusSearch } from "../../../server/src/service/search/corpusSearch";
+import type { AskWeb } from "../../../server/src/service/search/shared/askWeb";
 import { besideShared } from "../../../server/src/service/search/shared/besideShared";
 import { createSharedCorpora } from "../../../server/src/service/search/shared/sharedCorpora";
 import { createWorld } from "../world";

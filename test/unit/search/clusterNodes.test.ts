@@ -1,9 +1,11 @@
 // A cluster of several nodes, each with its address: where one does not answer, the next is asked.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AskWeb, WebFailed } from "../../../server/src/service/askWeb";
 import { CorpusUnreachable } from "../../../server/src/service/search/corpusSearch";
+import { type AskWeb, WebFailed } from "../../../server/src/service/search/shared/askWeb";
 import { Cluster } from "../../../server/src/service/search/shared/cluster";
+import { say, worded } from "../../../server/src/service/text/say";
+import { wordingIn } from "../wordings";
 import { createWorld } from "../world";
 
 const { codec } = createWorld();
@@ -18,7 +20,7 @@ function nodes() {
     const { host, pathname } = new URL(question.url);
     const name = host.split(".")[0]!;
     heard.push(`${name} ${pathname}`);
-    if (away.has(name)) throw new WebFailed("does not answer");
+    if (away.has(name)) throw new WebFailed(say`${host} does not answer.`);
     return { status: alone.has(name) ? 503 : 200, bytes: codec.encodeUtf8("{}") };
   };
   return { cluster: new Cluster({ url, index: "library" }, askWeb, codec), heard, away, alone };
@@ -54,6 +56,7 @@ test("where none answers each was asked once, and the last one is named", async 
   await assert.rejects(cluster.ask("GET", "/x"), (error) => {
     assert.ok(error instanceof CorpusUnreachable);
     assert.equal(error.message, "west.coast.example does not answer.");
+    assert.equal(worded(error.said, wordingIn("fr")), "west.coast.example ne répond pas.");
     return true;
   });
   assert.equal(heard.length, 3);

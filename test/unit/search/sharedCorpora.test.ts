@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AskWeb, WebFailed } from "../../../server/src/service/askWeb";
+import { type AskWeb, WebFailed } from "../../../server/src/service/search/shared/askWeb";
 import {
   createSharedCorpora,
   type SharedCorpora,
   type SharedCorpus,
 } from "../../../server/src/service/search/shared/sharedCorpora";
+import { english, say } from "../../../server/src/service/text/say";
 import { createWorld, type World } from "../world";
 
 const library: SharedCorpus = {
@@ -59,7 +60,7 @@ function spying(world: World) {
           reject(new Error("nobody waits"));
         }),
       );
-    if (state.away) throw new WebFailed("does not answer");
+    if (state.away) throw new WebFailed(say`search.coast.example does not answer.`);
     const told = url.endsWith("/state")
       ? { _source: { state: { generation: "1", documents: 1, passages: 1 } } }
       : url.endsWith("/sample")
@@ -138,7 +139,9 @@ test("a corpus that is away is said to be, left alone for a while, and found aga
   state.away = true;
   similar(shared, question);
   await settled();
-  assert.deepEqual(similar(shared, question).notices, ["Library: search.coast.example does not answer."]);
+  assert.deepEqual(similar(shared, question).notices.map(english), [
+    "Library: search.coast.example does not answer.",
+  ]);
   const asked = heard.length;
   for (let i = 0; i < 10; i += 1) similar(shared, { ...question, text: `${text} ${i}` });
   await settled();
@@ -158,7 +161,9 @@ test("a corpus half of whose parts are gone says that there may be more", async 
   await settled();
   const { hits, notices } = similar(shared, question);
   assert.equal(hits.length, 1);
-  assert.deepEqual(notices, ["Library: 1 of 2 parts do not answer; there may be more than is shown."]);
+  assert.deepEqual(notices.map(english), [
+    "Library: 1 of 2 parts do not answer; there may be more than is shown.",
+  ]);
 });
 
 test("what waits for a corpus that was away is not sent when its draft has changed meanwhile: it may be confidential now", async () => {

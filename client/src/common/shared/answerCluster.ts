@@ -6,11 +6,13 @@ import {
   webRequests,
 } from "../../../../server/src/protocol/requests";
 import type { DownloadSignal } from "../../../../server/src/service/fetching/download";
+import { say } from "../../../../server/src/service/text/say";
 import { answerTo } from "../ask";
+import { reasonOf, told } from "../cancellable";
 import { toBase64 } from "../clientFiles";
 import { signalOf } from "../fetching/web";
 
-/** Asks over HTTP as the host does; rejects with the end of a sentence that begins with the server's name. */
+/** Asks over HTTP as the host does; rejects with a sentence that names the server. */
 export type AskCluster = (
   question: ClusterQuestion & { readonly signal?: DownloadSignal },
 ) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
@@ -36,7 +38,8 @@ export function answerClusters(
       const isOwn = url
         .split(",")
         .some((node) => question.url.startsWith(`${node.trim().replace(/\/+$/, "")}/${index}-`));
-      if (!isOwn || !vscode.workspace.isTrusted) return { failed: "is not asked from here" };
+      if (!isOwn || !vscode.workspace.isTrusted)
+        return { failed: told(say`${question.url} is not asked from here.`) };
       const ask = await open();
       const { status, bytes } = await ask({
         ...question,
@@ -45,7 +48,7 @@ export function answerClusters(
       });
       return { status, bytes: toBase64(bytes) };
     } catch (error) {
-      return { failed: error instanceof Error ? error.message : String(error) };
+      return { failed: reasonOf(error) };
     }
   });
 }

@@ -1,5 +1,6 @@
-import type { AskWeb } from "../../service/askWeb";
-import { WebFailed } from "../../service/askWeb";
+import type { AskWeb } from "../../service/search/shared/askWeb";
+import { WebFailed } from "../../service/search/shared/askWeb";
+import { type Said, say } from "../../service/text/say";
 import { http, https } from "../fetching/editorsWeb";
 
 /**
@@ -10,6 +11,7 @@ import { http, https } from "../fetching/editorsWeb";
 export function createAskWeb(agent: string): AskWeb {
   return ({ method, url: address, headers, body, most, within, signal }) => {
     const url = new URL(address);
+    const { host } = url;
     return new Promise((resolve, reject) => {
       const isSecure = url.protocol === "https:";
       let finished = false;
@@ -20,7 +22,7 @@ export function createAskWeb(agent: string): AskWeb {
         signal?.removeEventListener?.("abort", cancel);
         settle();
       }
-      const fail = (reason: string) => {
+      const fail = (reason: Said) => {
         finish(() => reject(new WebFailed(reason)));
         asked.destroy();
       };
@@ -50,32 +52,33 @@ export function createAskWeb(agent: string): AskWeb {
           let size = 0;
           answer.on("data", (part: Uint8Array) => {
             size += part.length;
-            if (size > most) fail("answers with more than it may");
+            if (size > most) fail(say`${host} answers with more than it may.`);
             else parts.push(part);
           });
           answer.on("end", () => {
             if (answer.complete)
               finish(() => resolve({ status: answer.statusCode ?? 0, bytes: Buffer.concat(parts) }));
-            else fail("broke off its answer");
+            else fail(say`${host} broke off its answer.`);
           });
-          answer.on("error", () => fail("broke off its answer"));
-          answer.on("aborted", () => fail("broke off its answer"));
+          answer.on("error", () => fail(say`${host} broke off its answer.`));
+          answer.on("aborted", () => fail(say`${host} broke off its answer.`));
         },
       );
-      const late = setTimeout(() => fail("does not answer in time"), within);
-      asked.on("error", (error: NodeJS.ErrnoException) => fail(reasonOf(error)));
+      const late = setTimeout(() => fail(say`${host} does not answer in time.`), within);
+      asked.on("error", (error: NodeJS.ErrnoException) => fail(reasonOf(error, host)));
       signal?.addEventListener?.("abort", cancel);
       asked.end(body);
     });
   };
 }
 
-function reasonOf({ code = "", message }: NodeJS.ErrnoException): string {
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "cannot be found, or there is no network";
-  if (code === "ECONNREFUSED") return "does not answer";
+function reasonOf({ code = "", message }: NodeJS.ErrnoException, host: string): Said {
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return say`${host} cannot be found, or there is no network.`;
+  if (code === "ECONNREFUSED") return say`${host} does not answer.`;
   if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME|VERIFY/.test(code))
-    return `shows a certificate that is not trusted (${code})`;
+    return say`${host} shows a certificate that is not trusted (${code}).`;
   if (/^(?:ECONNRESET|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)$/.test(code))
-    return "broke off the connection";
-  return `cannot be asked (${code || message})`;
+    return say`${host} broke off the connection.`;
+  return say`${host} cannot be asked (${code || message}).`;
 }

@@ -1,14 +1,19 @@
-import type { AskWeb } from "../../service/askWeb";
 import { CorpusUnreachable } from "../../service/search/corpusSearch";
+import type { AskWeb } from "../../service/search/shared/askWeb";
 import { Cluster } from "../../service/search/shared/cluster";
 import { readWhole } from "../../service/search/shared/whole";
+import { worded } from "../../service/text/say";
 import type { SentResult, TestSharedParams, TestSharedResult } from "../requests";
 import type { Session } from "../session";
 
 /** penholder/testShared: whether a shared corpus can be asked; of no draft is anything sent. */
 export async function testShared(
   { url, index, authorization }: TestSharedParams,
-  { askWeb, environment: { codec } }: { readonly askWeb: AskWeb } & Pick<Session, "environment">,
+  {
+    askWeb,
+    environment: { codec },
+    wording,
+  }: { readonly askWeb: AskWeb } & Pick<Session, "environment" | "wording">,
 ): Promise<TestSharedResult> {
   try {
     const place = { url, index, ...(authorization ? { authorization } : {}) };
@@ -16,7 +21,7 @@ export async function testShared(
     return { documents, passages, loaded };
   } catch (error) {
     if (!(error instanceof CorpusUnreachable)) throw error;
-    return { problem: error.message };
+    return { problem: worded(error.said, wording) };
   }
 }
 

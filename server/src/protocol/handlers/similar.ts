@@ -7,6 +7,7 @@ import { adaptedOf, quotationOf, wordsOf } from "../../service/knowledge/passage
 import { languageName } from "../../service/render/languageNames";
 import type { PassageHit, StoredPassage } from "../../service/search/corpusSearch";
 import { filtersOf } from "../../service/search/filters";
+import { worded } from "../../service/text/say";
 import { normalise } from "../../service/text/words";
 import { type AskingShared, mayBeTold } from "../besideShared";
 import { lackResult, toOffsets, toRange } from "../convert";
@@ -33,7 +34,7 @@ export async function similar(
       language,
       ask: (search, signal) => search.similar(text, { surroundings, filters, limit, signal }),
     });
-    sharedNotices = notices;
+    sharedNotices = notices.map((notice) => worded(notice, session.wording));
     return values.flat();
   };
   const corpus = `${knowledge.index?.generation ?? ""}/${knowledge.reading ? "reading" : ""}`;

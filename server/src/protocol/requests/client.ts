@@ -107,7 +107,7 @@ export interface ClusterQuestion {
 export type ClusterAnswer =
   /** The bytes as base64. */
   | { status: number; bytes: string }
-  /** The end of a sentence that begins with the server's name. */
+  /** Why there is none: a sentence that names the server. */
   | { failed: string };
 
 /** What the server asks a client that sets `clientWeb`. */

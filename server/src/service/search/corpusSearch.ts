@@ -2,6 +2,7 @@ import type { DocumentFacts, DocumentKind, Passage } from "../corpus/document";
 import type { Signal } from "../signal";
 import type { IntroducedName } from "../text/introducedName";
 import type { TextRange } from "../text/range";
+import { SaidError } from "../text/say";
 
 /** A passage as it was found, with the document it stands in: those two and its ordinal name it (see `placeOf`). */
 export interface StoredPassage extends Omit<Passage, "tags"> {
@@ -206,7 +207,7 @@ export interface Facets {
 }
 
 /** The corpus could not be asked: nothing is known of what it holds. An answer that is empty says that it holds nothing. */
-export class CorpusUnreachable extends Error {
+export class CorpusUnreachable extends SaidError {
   override readonly name = "CorpusUnreachable";
 }
 

@@ -2,6 +2,7 @@ import { sumOfNames } from "../corpus/introducedNames";
 import type { Environment } from "../environment";
 import type { Signal } from "../signal";
 import { Slices } from "../slices";
+import { reasonOf, say } from "../text/say";
 import { continueWords } from "./continuing/continuations";
 import { type Asked, type CorpusSearch, CorpusUnreachable, type StoredDocument } from "./corpusSearch";
 import type { SourceRecord } from "./corpusStore";
@@ -31,7 +32,7 @@ export function createLocalSearch(
 ): CorpusSearch {
   const indexFor = (signal: Signal | undefined): LiveIndex => {
     signal?.throwIfAborted();
-    if (isClosed()) throw new CorpusUnreachable("The index has been closed.");
+    if (isClosed()) throw new CorpusUnreachable(say`The index has been closed.`);
     return reader.index;
   };
   const once = async <R>(asked: Asked | undefined, answer: (index: LiveIndex) => R): Promise<R> =>
@@ -108,7 +109,7 @@ export function createLocalSearch(
     async introducedNames(asked) {
       indexFor(asked?.signal);
       const read = await records().catch((error: unknown) => {
-        throw new CorpusUnreachable(`The index cannot be read: ${error}`, { cause: error });
+        throw new CorpusUnreachable(say`The index cannot be read: ${reasonOf(error)}.`, { cause: error });
       });
       // What stands there more than once is counted once.
       const copies = new Map<string, number>();

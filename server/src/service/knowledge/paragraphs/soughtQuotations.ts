@@ -3,6 +3,7 @@ import type { Timer } from "../../environment";
 import type { Reference } from "../../references/reference";
 import type { StoredPassage } from "../../search/corpusSearch";
 import type { TextRange } from "../../text/range";
+import { eachOnce, type Said } from "../../text/say";
 import type { Quotations, VerifiedPart } from "./quotations";
 
 /** What shared corpora know of some words. */
@@ -12,7 +13,7 @@ export interface WordsInShared {
   /** Names of the corpora that have answered. */
   readonly answered: readonly string[];
   /** What is wrong with a corpus; one sentence each. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 }
 
 /**
@@ -36,7 +37,7 @@ export interface Answers<S> {
   /** What was not asked, or not answered. */
   readonly left: readonly S[];
   /** What is wrong with a corpus; one sentence each. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 }
 
 /**
@@ -52,19 +53,19 @@ export async function seekEach<S extends { readonly text: string }>(
   const until = timer.now() + patience.whole;
   const answers: Answers<S>["answers"][number][] = [];
   const left: S[] = [];
-  const notices = new Set<string>();
+  const notices: Said[] = [];
   let mayAsk = true;
   for (const [at, one] of sought.entries()) {
     const milliseconds = Math.min(patience.each, until - timer.now());
     mayAsk &&= at < mostSought && milliseconds > 0 && (await goOn());
     const answer = mayAsk ? await ask(one.text, milliseconds) : undefined;
     if (!answer) mayAsk = false;
-    for (const notice of answer?.notices ?? []) notices.add(notice);
+    notices.push(...(answer?.notices ?? []));
     if (answer && answer.answered.length > 0)
       answers.push({ sought: one, passages: answer.passages, corpora: answer.answered });
     else left.push(one);
   }
-  return { answers, left, notices: [...notices] };
+  return { answers, left, notices: eachOnce(notices) };
 }
 
 /** A quotation, or parts of one, that the own corpus does not hold. Offsets of the draft. */

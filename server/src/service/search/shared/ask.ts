@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import type { Asked } from "../corpusSearch";
 import { CorpusUnreachable } from "../corpusSearch";
 import { type Cluster, ClusterRefused, type Json } from "./cluster";
@@ -39,14 +40,14 @@ export async function search(
   if (missingParts(told) > 0) told = await once();
   const hits = told.hits?.hits;
   if (!Array.isArray(hits))
-    throw new CorpusUnreachable(`${cluster.host} does not answer as a search cluster does.`);
+    throw new CorpusUnreachable(say`${cluster.host} does not answer as a search cluster does.`);
   const missing = missingParts(told);
   const of = Number(told._shards?.total) || 0;
   if (missing > 0 && missing >= of)
-    throw new CorpusUnreachable(`${cluster.host} can reach no part of ${cluster.place.index} just now.`);
+    throw new CorpusUnreachable(say`${cluster.host} can reach no part of ${cluster.place.index} just now.`);
   if (missing > 0 && !partial)
     throw new CorpusUnreachable(
-      `${cluster.host} cannot reach ${missing} of ${of} parts of ${cluster.place.index} just now.`,
+      say`${cluster.host} cannot reach ${missing} of ${of} parts of ${cluster.place.index} just now.`,
     );
   partial?.(missing > 0 ? { missing, of } : undefined);
   return {

@@ -1,8 +1,9 @@
-import type { AskWeb } from "../../askWeb";
 import type { Codec, Timer } from "../../environment";
 import { Ending, type Signal } from "../../signal";
+import { reasonOf, type Said, say } from "../../text/say";
 import { CorpusUnreachable } from "../corpusSearch";
 import type { MissingParts } from "./ask";
+import type { AskWeb } from "./askWeb";
 import { Cluster } from "./cluster";
 import { type AskedOfShared, ownSearch } from "./ownSearch";
 import type { Sent } from "./sentWords";
@@ -54,7 +55,7 @@ interface Listening {
 /** One shared corpus: what it has answered, what it is being asked, and whether it is away. */
 export class AskedCorpus {
   /** What is wrong with it; one sentence. */
-  notice: string | undefined;
+  notice: Said | undefined;
   readonly source: SharedSearch | undefined;
   private readonly answers = new Map<string, unknown>();
   private readonly lanes = new Map<string, Lane>();
@@ -77,7 +78,7 @@ export class AskedCorpus {
         sends: (sent) => listening.sends(sent, cluster.host),
       });
     } catch (error) {
-      this.notice = `${name}: ${error instanceof Error ? error.message : error}`;
+      this.notice = say`${name}: ${reasonOf(error)}`;
     }
   }
 
@@ -189,8 +190,8 @@ export class AskedCorpus {
     const { name, url } = this.corpus;
     // What else goes wrong while an answer is read comes from an answer that is none.
     const why =
-      error instanceof CorpusUnreachable ? error.message : `${url} does not answer as a search cluster does.`;
-    this.notice = `${name}: ${why}`;
+      error instanceof CorpusUnreachable ? error.said : say`${url} does not answer as a search cluster does.`;
+    this.notice = say`${name}: ${why}`;
     if (this.gone) return;
     lane.next ??= question;
     // What failed beside it is the same failure.
@@ -206,7 +207,7 @@ export class AskedCorpus {
 
   private takePartial(missing: MissingParts | undefined): void {
     this.notice = missing
-      ? `${this.corpus.name}: ${missing.missing} of ${missing.of} parts do not answer; there may be more than is shown.`
+      ? say`${this.corpus.name}: ${missing.missing} of ${missing.of} parts do not answer; there may be more than is shown.`
       : undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { Codec, Timer } from "../../environment";
+import { say } from "../../text/say";
 import { CorpusUnreachable } from "../corpusSearch";
 import { type Cluster, ClusterRefused, type Json } from "./cluster";
 
@@ -73,7 +74,7 @@ export class Bulk {
       }
       if (lines.length === 0) return;
       if (tried >= mostTries)
-        throw new CorpusUnreachable(`${this.cluster.host} has too much to do to take more just now.`);
+        throw new CorpusUnreachable(say`${this.cluster.host} has too much to do to take more just now.`);
       const pause = Math.min(longestPause, firstPause * 2 ** (tried - 1));
       await new Promise<void>((resolve) => this.timer.after(pause, resolve));
     }
@@ -89,7 +90,7 @@ export class Bulk {
       if (status === 429 || status === 503) return true;
       if (status < 300 || (status === 404 && line.source === undefined)) return false;
       const reason = String(told.error?.reason ?? `error ${status}`).slice(0, 200);
-      throw new ClusterRefused(`${this.cluster.host} does not take an entry (${reason}).`, status);
+      throw new ClusterRefused(say`${this.cluster.host} does not take an entry (${reason}).`, status);
     });
   }
 }

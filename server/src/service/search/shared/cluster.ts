@@ -1,15 +1,16 @@
-import { type AskWeb, type WebAnswer, WebFailed, type WebQuestion } from "../../askWeb";
 import type { Codec } from "../../environment";
 import type { Signal } from "../../signal";
+import { type Said, say } from "../../text/say";
 import { CorpusUnreachable } from "../corpusSearch";
+import { type AskWeb, type WebAnswer, WebFailed, type WebQuestion } from "./askWeb";
 
-/** A search cluster answered with an error; the message is the end of a sentence that begins with the server's name. */
+/** A search cluster answered with an error; the sentence names the server. */
 export class ClusterRefused extends CorpusUnreachable {
   constructor(
-    message: string,
+    said: Said,
     readonly status: number,
   ) {
-    super(message);
+    super(said);
   }
 }
 
@@ -61,11 +62,13 @@ export class Cluster {
   ) {
     this.nodes = place.url.split(",").map((url) => {
       const parts = /^(https?):\/\/([^/?#@\s]+)(\/[^?#\s]*)?$/i.exec(url.trim());
-      if (!parts) throw new CorpusUnreachable(`${url.trim()} is no address of a search cluster.`);
+      if (!parts) throw new CorpusUnreachable(say`${url.trim()} is no address of a search cluster.`);
       return { host: parts[2]!, root: url.trim().replace(/\/+$/, "") };
     });
     if (!indexName.test(place.index))
-      throw new CorpusUnreachable(`${place.index} is no name of an index: small letters, digits, - and _.`);
+      throw new CorpusUnreachable(
+        say`${place.index} is no name of an index: small letters, digits, - and _.`,
+      );
   }
 
   /** Of the node that is asked. */
@@ -117,7 +120,7 @@ export class Cluster {
     if (status < 200 || status > 299) throw this.refused(status, answer);
     const told = this.read(answer);
     if (told === undefined)
-      throw new CorpusUnreachable(`${this.host} does not answer as a search cluster does.`);
+      throw new CorpusUnreachable(say`${this.host} does not answer as a search cluster does.`);
     return told;
   }
 
@@ -134,7 +137,7 @@ export class Cluster {
         return answer;
       } catch (error) {
         if (!(error instanceof WebFailed)) throw error;
-        if (isLast) throw new CorpusUnreachable(`${this.nodes[at]!.host} ${error.message}.`);
+        if (isLast) throw new CorpusUnreachable(error.said);
       }
     }
   }
@@ -149,18 +152,23 @@ export class Cluster {
   }
 
   private refused(status: number, answer: WebAnswer): ClusterRefused {
+    return new ClusterRefused(this.refusal(status, answer), status);
+  }
+
+  private refusal(status: number, answer: WebAnswer): Said {
     const { host } = this;
-    const said = (what: string) => new ClusterRefused(`${host} ${what}.`, status);
-    if (status >= 300 && status < 400) return said("passes on to another address, which is not followed");
-    if (status === 401) return said("asks for another password or key");
-    if (status === 403) return said(`does not let this user ask ${this.place.index}`);
-    if (status === 404) return said(`has no corpus of the name ${this.place.index}`);
-    if (status === 413) return said("takes no question of this size");
-    if (status === 429) return said("has too much to do just now");
+    const { index } = this.place;
+    if (status >= 300 && status < 400)
+      return say`${host} passes on to another address, which is not followed.`;
+    if (status === 401) return say`${host} asks for another password or key.`;
+    if (status === 403) return say`${host} does not let this user ask ${index}.`;
+    if (status === 404) return say`${host} has no corpus of the name ${index}.`;
+    if (status === 413) return say`${host} takes no question of this size.`;
+    if (status === 429) return say`${host} has too much to do just now.`;
     const reason = this.read(answer)?.error;
     const cause = reason?.root_cause?.[0]?.reason ?? reason?.reason;
-    return said(
-      `answers with the error ${status}${typeof cause === "string" ? ` (${cause.slice(0, 200)})` : ""}`,
-    );
+    return typeof cause === "string"
+      ? say`${host} answers with the error ${status} (${cause.slice(0, 200)}).`
+      : say`${host} answers with the error ${status}.`;
   }
 }

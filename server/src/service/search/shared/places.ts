@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import { CorpusUnreachable } from "../corpusSearch";
 import type { Cluster, Json } from "./cluster";
 import { documentsIndex, passagesIndex, type Shape, shapeVersion } from "./template";
@@ -67,7 +68,7 @@ async function make(cluster: Cluster, alias: string, number: number, body: Json)
   if (Object.keys(there).length > 0) return;
   const told = await cluster.ask("PUT", `/${name}`, body, { within: 60_000 });
   if (told.acknowledged !== true)
-    throw new CorpusUnreachable(`${cluster.host} did not make ${name} in time.`);
+    throw new CorpusUnreachable(say`${cluster.host} did not make ${name} in time.`);
 }
 
 function named(index: string, number: number, isLive: boolean): Target {

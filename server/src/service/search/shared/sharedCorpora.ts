@@ -1,9 +1,10 @@
-import type { AskWeb } from "../../askWeb";
 import type { Codec, Environment, Timer } from "../../environment";
 import { createMemoryStorage } from "../../memoryStorage";
+import type { Said } from "../../text/say";
 import type { CorpusSearch, StoredDocument, StoredPassage } from "../corpusSearch";
 import { openStore } from "../store";
 import { AskedCorpus, type SharedCorpus, type SharedQuestion } from "./askedCorpus";
+import type { AskWeb } from "./askWeb";
 import { type AskedOfShared, ownSearch, prefixOf } from "./ownSearch";
 import type { Sent } from "./sentWords";
 
@@ -16,7 +17,7 @@ export interface SharedAnswer<T> {
   /** Their names, in the same order. */
   readonly answered: readonly string[];
   /** What is wrong with a corpus; one sentence each. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 }
 
 /** What was sent, and to whom. */
@@ -103,7 +104,7 @@ export function createSharedCorpora(
     known<T>(question: SharedQuestion<T>) {
       const values: T[] = [];
       const answered: string[] = [];
-      const notices: string[] = [];
+      const notices: Said[] = [];
       for (const one of asked) {
         if (!one.speaks(question.language)) continue;
         const known = one.known(question);

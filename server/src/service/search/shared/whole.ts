@@ -1,3 +1,4 @@
+import { say } from "../../text/say";
 import type { Asked, CorpusSize } from "../corpusSearch";
 import { CorpusUnreachable } from "../corpusSearch";
 import type { Cluster, Json } from "./cluster";
@@ -21,7 +22,7 @@ export async function readWhole(cluster: Cluster, asked?: Asked): Promise<WholeC
   const isWhole = typeof generation === "string" && Number.isInteger(documents) && Number.isInteger(passages);
   if (!isWhole)
     throw new CorpusUnreachable(
-      `${cluster.host} has no corpus of the name ${cluster.place.index}, or it was not loaded to the end.`,
+      say`${cluster.host} has no corpus of the name ${cluster.place.index}, or it was not loaded to the end.`,
     );
   return { generation, loaded: String(loaded ?? ""), documents, passages };
 }

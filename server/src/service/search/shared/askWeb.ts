@@ -1,4 +1,5 @@
-import type { Signal } from "./signal";
+import type { Signal } from "../../signal";
+import { SaidError } from "../../text/say";
 
 /** One question over HTTP, as a host sends it. */
 export interface WebQuestion {
@@ -26,7 +27,7 @@ export interface WebAnswer {
  */
 export type AskWeb = (question: WebQuestion) => Promise<WebAnswer>;
 
-/** No answer came; the message is the end of a sentence that begins with the server's name: "does not answer". */
-export class WebFailed extends Error {
+/** No answer came; the sentence names the server: "search.example does not answer." */
+export class WebFailed extends SaidError {
   override readonly name = "WebFailed";
 }
