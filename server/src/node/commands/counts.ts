@@ -22,7 +22,8 @@ export function filesOf(done: number, total: number): Said {
 
 /** A size in megabytes (a million bytes each), to a tenth. */
 export function megabytes(bytes: number): Said {
-  return say`${counted(Math.round(bytes / 1e5) / 10)} MB`;
+  const size = counted(Math.round(bytes / 1e5) / 10);
+  return say`${size} MB`;
 }
 
 /** What an index holds, and what the indexing that has just ended did with its files. */
