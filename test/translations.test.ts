@@ -24,6 +24,8 @@ interface Text {
   readonly words: string;
   /** It is given to `l10n.t`. */
   readonly translated: boolean;
+  /** Which of its values says how many there are; "one": its words do. */
+  readonly count?: number | "one";
 }
 
 /** What the client's sources say, in the order in which they say it; what is only logged is left out. */
@@ -31,7 +33,16 @@ function textsOf(file: string): Text[] {
   const source = readFileSync(file, "utf8");
   const found: Text[] = [];
   const written = ({ start, end }: Node) => source.slice(start, end);
-  const take = (words: string, translated: boolean) => found.push({ file, words, translated });
+  const wordsIn = (message: (Node & Record<string, unknown>) | undefined) => {
+    assert.equal(
+      message?.type,
+      "Literal",
+      `${file}: what is translated must stand there: ${message && written(message)}`,
+    );
+    return message?.value as string;
+  };
+  const take = (words: string, translated: boolean, count?: Text["count"]) =>
+    found.push({ file, words, translated, ...(count === undefined ? {} : { count }) });
   function visit(value: unknown): void {
     if (Array.isArray(value)) {
       for (const each of value) visit(each);
@@ -43,15 +54,15 @@ function textsOf(file: string): Text[] {
       const [first, ...rest] = node.arguments as (Node & Record<string, unknown>)[];
       const callee = written(node.callee as Node);
       if (/(?:^|\bl10n\.)t$/.test(callee)) {
-        for (const message of choicesOf(first)) {
-          assert.equal(
-            message.type,
-            "Literal",
-            `${file}: what is translated must stand there: ${written(message)}`,
-          );
-          take(message.value as string, true);
-        }
+        for (const message of choicesOf(first)) take(wordsIn(message), true);
         visit(rest);
+        return;
+      }
+      if (file.startsWith("client/") && /^(?:counted|several)$/.test(callee)) {
+        const [words, ...values] = callee === "counted" ? rest.slice(1) : rest;
+        if (callee === "counted") take(wordsIn(rest[0]), true, "one");
+        take(wordsIn(words), true, 0);
+        visit([first, values]);
         return;
       }
       if (/\b(?:log|client)\.(?:error|warn|info|debug)$/.test(callee)) return;
@@ -64,11 +75,15 @@ function textsOf(file: string): Text[] {
     if (/^(?:Import|ExportAll)|^TSLiteralType$/.test(node.type)) return;
     if (node.type === "Literal" && typeof node.value === "string") take(node.value, false);
     if (node.type === "TaggedTemplateExpression" && written(node.tag as Node) === "say") {
-      const { quasis } = node.quasi as { quasis: { value: { cooked: string } }[] };
+      const { quasis, expressions } = node.quasi as {
+        quasis: { value: { cooked: string } }[];
+        expressions: Node[];
+      };
+      const count = expressions.findIndex((value) => /^counted\(/.test(written(value)));
       const words = quasis.map(({ value }, at) => (at > 0 ? `{${at - 1}}` : "") + value.cooked).join("");
       // Words that are filled in and nothing else need no translation.
-      if (/\p{L}/u.test(words.replaceAll(/\{\d\}/g, ""))) take(words, true);
-      visit((node.quasi as Node & { expressions: unknown }).expressions);
+      if (/\p{L}/u.test(words.replaceAll(/\{\d\}/g, ""))) take(words, true, count < 0 ? undefined : count);
+      visit(expressions);
       return;
     }
     if (node.type === "TemplateLiteral") {
@@ -94,15 +109,27 @@ const sourcesIn = (folder: string) =>
   readdirSync(folder, { recursive: true })
     .map((path) => `${folder}/${String(path).replaceAll("\\", "/")}`)
     .filter((path) => path.endsWith(".ts"));
-const texts = some(sourcesIn("client/src")).flatMap(textsOf);
+/** It hands on to `l10n.t` what stands where it is called. */
+const counting = "client/src/common/counted.ts";
+const texts = some(sourcesIn("client/src").filter((path) => path !== counting)).flatMap(textsOf);
 const saying = sourcesIn("server/src").filter((path) => readFileSync(path, "utf8").includes("say`"));
-const messages = new Set(
-  [...texts, ...some(saying).flatMap(textsOf)].flatMap(({ words, translated }) =>
-    translated ? [words] : [],
-  ),
-);
+const said = [...texts, ...some(saying).flatMap(textsOf)].filter(({ translated }) => translated);
+const messages = new Set(said.map(({ words }) => words));
 /** "{0} years#few": a form of its own for some numbers (`Intl.PluralRules`). */
 const withoutForm = (key: string) => key.replace(/#(?:zero|one|two|few|many)$/, "");
+
+/** The forms that a language has for the numbers from 2 on, beside that of a sentence without `#`. */
+function formsOf(language: string): string[] {
+  const rules = new Intl.PluralRules(language);
+  const forms = new Set(Array.from({ length: 999 }, (_, at) => rules.select(at + 2)));
+  forms.delete(language === "ru" ? "many" : "other");
+  return [...forms];
+}
+
+/** Whether the word behind a number must agree with it: not in "файлов: {0}", in "{0} %", nor in "{0} из них". */
+function mustAgree(translation: string, count: number): boolean {
+  return new RegExp(`\\{${count}\\}\\s(?!(?:из|من)\\s)\\p{L}`, "u").test(translation);
+}
 
 /** What must stand in a translation as it stands in English. */
 function kept(words: string): string[] {
@@ -141,6 +168,24 @@ for (const language of languages) {
       }
     });
   }
+
+  test(`what is counted has in ${language} each form that numbers ask for, or a number that stands apart`, () => {
+    const translated = read(`l10n/bundle.l10n.${language}.json`);
+    const forms = formsOf(language);
+    const formed = new Set(
+      Object.keys(translated)
+        .filter((key) => withoutForm(key) !== key)
+        .map(withoutForm),
+    );
+    const lacking = some(said).flatMap(({ words, count }) => {
+      const lacks = forms.filter((form) => !translated[`${words}#${form}`]);
+      // The limits that a file passes are round numbers.
+      const isLimit = /more than \{\d\}|the first \{\d\}/.test(words);
+      const apart = typeof count !== "number" || isLimit || !mustAgree(translated[words] ?? words, count);
+      return lacks.length > 0 && (formed.has(words) || !apart) ? [`${words}: ${lacks}`] : [];
+    });
+    assert.deepEqual(lacking, []);
+  });
 
   test(`a command that a setting names is called in ${language} as the palette calls it`, () => {
     const translated = read(`package.nls.${language}.json`);
@@ -217,6 +262,15 @@ for (const [whose, told, excepted] of [
       "excepted, and nothing there needs it",
     );
   });
+
+test("what the client tells of one and of several is told by the count", () => {
+  const ofOne = texts.filter(({ words, translated }) => translated && /(?:^|\s)1 [\p{L}{]/u.test(words));
+  assert.deepEqual(
+    some(ofOne).filter(({ count }) => count === undefined),
+    [],
+    "the other forms of it are missed where `counted` is not asked",
+  );
+});
 
 test("every language has both its files, and no other language has one", () => {
   const named = (folder: string, pattern: RegExp) =>

@@ -1,6 +1,5 @@
 // With a made-up language that puts each of Penholder's sentences between marks, nothing that it tells stands outside of them.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Hover } from "vscode-languageserver";
 import type {
@@ -11,6 +10,7 @@ import type {
   QuotedResult,
   VerifyQuotationsResult,
 } from "../../server/src/protocol/requests";
+import { marked, outside } from "../marked";
 import { connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -26,33 +26,22 @@ const text = [
   "Recalls resolution 2185 (2014), “that the men and women of police components deserve clear orders that can be carried out”.",
 ].join("\n\n");
 
-/** Each of Penholder's sentences between marks. */
-const words = Object.fromEntries(
-  Object.keys(JSON.parse(readFileSync("l10n/bundle.l10n.fr.json", "utf8")))
-    .filter((key) => !key.includes("#"))
-    .map((key) => [key, `⟦${key}⟧`]),
-);
-
 /** What stands outside of the marks, without quotations (lines with ">") and what is filled in or cited. */
-function outside(told: string): string {
-  let rest = told.replace(/^>.*$/gm, "");
-  for (let before = ""; before !== rest; ) {
-    before = rest;
-    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, "");
-  }
-  return rest.replace(/\[[^\]]*\]\([^)]*\)/g, "").replace(/S\/RES\/\d+ ?\(\d+\)/g, "");
-}
+const own = (told: string) =>
+  outside(told.replace(/^>.*$/gm, ""))
+    .replace(/\[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/S\/RES\/\d+ ?\(\d+\)/g, "");
 
 test("a sentence that stands outside of the marks is met", () => {
-  assert.match(outside("⟦one ⟦two⟧ three⟧, and four words more"), /and four words more/);
-  assert.equal(outside("⟦one ⟦two⟧ three⟧\n> quoted words here"), "\n");
+  assert.match(own("⟦one ⟦two⟧ three⟧, and four words more"), /and four words more/);
+  assert.equal(own("⟦one ⟦two⟧ three⟧\n> quoted words here"), "\n");
 });
 
 test("what the server tells in a language that it has words for is in that language alone", async () => {
   const client = await connect({
     files,
     capabilities: { workspace: { textDocumentContent: {} } },
-    initializationOptions: { locale: "fr", words },
+    initializationOptions: { locale: "fr", words: marked },
   });
   await client.indexed();
   await client.open(uri, text, "penholder-resolution");
@@ -88,7 +77,7 @@ test("what the server tells in a language that it has words for is in that langu
   for (const [what, sentences] of Object.entries(told)) {
     assert.ok(sentences.length > 0 && sentences.join("").includes("⟦"), `${what} says something`);
     for (const sentence of sentences)
-      assert.doesNotMatch(outside(sentence), /\p{L}{2,} \p{L}{2,}/u, `${what}: ${sentence}`);
+      assert.doesNotMatch(own(sentence), /\p{L}{2,} \p{L}{2,}/u, `${what}: ${sentence}`);
   }
   await client.close();
 });

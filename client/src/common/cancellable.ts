@@ -32,26 +32,3 @@ export function reasonOf(error: unknown): string {
   if (error instanceof SaidError) return told(error.said);
   return error instanceof Error ? error.message : String(error);
 }
-
-/** "1 file", "1,200 files". */
-export function filesOf(count: number): string {
-  return count === 1
-    ? vscode.l10n.t("1 file")
-    : vscode.l10n.t("{0} files", count.toLocaleString(vscode.env.language));
-}
-
-/** "1 document", "1,200 documents". */
-export function documentsOf(count: number): string {
-  return count === 1
-    ? vscode.l10n.t("1 document")
-    : vscode.l10n.t("{0} documents", count.toLocaleString(vscode.env.language));
-}
-
-/** "12 kB", "1.5 MB". @param bytes */
-export function sizeOf(bytes: number): string {
-  const show = (size: number, digits: number) =>
-    size.toLocaleString(vscode.env.language, { maximumFractionDigits: digits });
-  return bytes < 1e6
-    ? vscode.l10n.t("{0} kB", show(Math.ceil(bytes / 1e3), 0))
-    : vscode.l10n.t("{0} MB", show(bytes / 1e6, 1));
-}

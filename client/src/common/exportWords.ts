@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ExportWordsParams, requests } from "../../../server/src/protocol/requests";
 import { tell } from "./aside";
 import { askServer } from "./ask";
+import { counted } from "./counted";
 
 interface Format extends vscode.QuickPickItem {
   readonly format: ExportWordsParams["format"];
@@ -34,5 +35,12 @@ export async function exportWords(client: BaseLanguageClient): Promise<void> {
   const params: ExportWordsParams = { format: chosen.format };
   const { text, words } = await askServer(client, requests.exportWords, params);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  tell(t("{0} words were written to {1}.", words.toLocaleString(), vscode.workspace.asRelativePath(target)));
+  tell(
+    counted(
+      words,
+      "1 word was written to {0}.",
+      "{0} words were written to {1}.",
+      vscode.workspace.asRelativePath(target),
+    ),
+  );
 }

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { packEnding } from "../../../server/src/service/packs/contents";
 import type { InstallOptions, PackHead } from "../../../server/src/service/packs/install";
+import { filesOf, sizeOf } from "./amounts";
 import { plainMessage, tell } from "./aside";
-import { cancellable, filesOf, reasonOf, sizeOf } from "./cancellable";
+import { cancellable, reasonOf } from "./cancellable";
 import { corpusFolderFor } from "./fetching/place";
 import { signalOf } from "./fetching/web";
 import { newNonce, pageDirection, pageLanguage } from "./similar/html";

@@ -8,15 +8,22 @@ import {
 } from "../../../client/src/common/corpus/wording";
 import { spaced } from "../../../client/src/common/drafts/spacing";
 import { excerpt, plainLabel } from "../../../client/src/common/palette/plainLabel";
-import type { Translate } from "../../../client/src/common/similar/cards";
 import type { CorpusStatus } from "../../../server/src/protocol/requests";
+import { env } from "./vscode";
 
-const t: Translate = (message, ...args) => message.replace(/\{(\d)\}/g, (_, index) => String(args[index]));
 const empty: CorpusStatus = { documents: 0, passages: 0, folders: [], problems: [] };
 const files = (count: number, ending: string) =>
   Array.from({ length: count }, (_, at) => `file:///corpus/${at}.${ending}`);
-const size = (documents: number, passages: number, locale: string) =>
-  corpusSize({ documents, passages, folders: [], problems: [] } satisfies CorpusStatus, locale, t);
+
+/** The size of a corpus where the editor's display language is this. */
+function size(documents: number, passages: number, language: string) {
+  env.language = language;
+  try {
+    return corpusSize({ ...empty, documents, passages });
+  } finally {
+    env.language = "en";
+  }
+}
 
 test("numbers are written as the reader's language writes them", () => {
   assert.equal(size(3150, 61204, "en"), "3,150 documents, 61,204 passages");
@@ -35,7 +42,7 @@ test("how far the reading is, never more than all of it", () => {
 });
 
 test("the status bar says in words how much there is, how far it is read, and what needs a look", () => {
-  const bar = (state: Partial<CorpusStatus>) => statusBarText({ ...empty, ...state }, "en", t);
+  const bar = (state: Partial<CorpusStatus>) => statusBarText({ ...empty, ...state });
   const scans = { reason: "12 PDF files …", files: files(12, "pdf"), format: "PDF" };
   const letters = { reason: "3 Word files …", files: files(3, "docx"), format: "Word" };
   const encoding = { reason: "2 files are not in UTF-8 …", files: files(2, "txt"), partly: true };
@@ -60,10 +67,10 @@ test("the status bar says in words how much there is, how far it is read, and wh
 test("a corpus of files that no reader takes is told so, with what to do", () => {
   const scans = { reason: "12 PDF files …", files: files(12, "pdf"), format: "PDF", saveAs: "text or HTML" };
   assert.equal(
-    unreadableSentence({ ...empty, problems: [scans] }, t),
+    unreadableSentence({ ...empty, problems: [scans] }),
     "Your corpus holds 12 PDF files, which Penholder cannot read yet. Save their text as text or HTML in the same folder.",
   );
-  assert.equal(unreadableSentence(empty, t), undefined);
+  assert.equal(unreadableSentence(empty), undefined);
 });
 
 test("text from a corpus draws no icons in a label, and stays on one line", () => {

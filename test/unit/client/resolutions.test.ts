@@ -135,7 +135,7 @@ test("what could not be had is counted, and named in the log", async () => {
   );
   await run("getResolutions");
   assert.match(fake.said.join("\n"), /log: 2021\/English\/S_RES_3 \(2021\)-3E\.xml: it is larger than/);
-  assert.equal(fake.said.at(-1), "Downloaded: 0 documents. 1 could not be; the log names each.");
+  assert.equal(fake.said.at(-1), "Downloaded: 0 documents. 1 could not be; the log names it.");
 });
 
 test("where the list cannot be had, one sentence says why", async () => {

@@ -25,7 +25,7 @@ test("a corpus that answers is kept once the delegate has read what is sent, its
   await run("connectToSharedCorpus");
   assert.deepEqual(latest("penholder/testShared"), { ...place, authorization: "ApiKey abc=" });
   const said = fake.said.join("\n");
-  assert.match(said, /Connect to search\.coast\.example\?\nLibrary holds 4000 documents\..*at most twelve/);
+  assert.match(said, /Connect to search\.coast\.example\?\nLibrary holds 4,000 documents\..*at most twelve/);
   assert.deepEqual(fake.settings.get("penholder.sharedCorpora"), [
     { name: "Library", ...place, agreed: true },
   ]);

@@ -14,6 +14,8 @@ export const fake = {
   failing: new Set<string>(),
   /** What the delegate chooses in each list or message, in order: given its items, what is picked of them. */
   choices: [] as ((items: never[]) => unknown)[],
+  /** Titles, prompts and buttons of what was shown: messages, lists, boxes, dialogs, progress. */
+  captions: [] as string[],
   /** The items of every list that was shown. */
   lists: [] as { label: string }[][],
   /** Every list that was created, with what is typed and picked in it. */
@@ -55,6 +57,7 @@ export interface FakeTree {
 
 export interface FakePick {
   title: string;
+  placeholder?: string;
   value: string;
   busy: boolean;
   items: { label: string; description?: string; detail?: string }[];
@@ -206,7 +209,8 @@ export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 export const CompletionTriggerKind = { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 };
 
 export const l10n = {
-  t: (message: string, ...args: unknown[]) => message.replace(/\{(\d)\}/g, (_, at) => String(args[at])),
+  t: (message: string, ...args: unknown[]) =>
+    (l10n.bundle?.[message] ?? message).replace(/\{(\d)\}/g, (_, at) => String(args[at])),
   /** The translations of the display language: none for English. */
   bundle: undefined as Record<string, string> | undefined,
 };
@@ -294,12 +298,20 @@ const events = {
   selected: new EventEmitter<{ textEditor: TextEditor; selections: Selection[] }>(),
 };
 
+/** Keeps what stands around the items of a list or the words of a box. */
+function caption(options: object = {}) {
+  const { title, placeHolder, prompt, openLabel, saveLabel } = options as Record<string, unknown>;
+  for (const words of [title, placeHolder, prompt, openLabel, saveLabel])
+    if (typeof words === "string") fake.captions.push(words);
+}
+
 const choose = (items: unknown[]) => fake.choices.shift()?.(items as never[]);
 
 async function message(text: string, ...rest: unknown[]) {
   const buttons = rest.filter((part) => typeof part === "string");
   const detail = rest.find((part): part is { detail?: string } => typeof part === "object")?.detail;
   fake.said.push(detail ? `${text}\n${detail}` : text);
+  fake.captions.push(...buttons);
   return buttons.length > 0 ? choose(buttons) : undefined;
 }
 
@@ -354,20 +366,30 @@ export const window = {
   showWarningMessage: message,
   showErrorMessage: message,
   setStatusBarMessage: (text: string) => void fake.said.push(text),
-  async showQuickPick(items: { label: string }[]) {
+  async showQuickPick(items: { label: string }[], options?: object) {
+    caption(options);
     fake.lists.push(items);
     return choose(items);
   },
   createQuickPick,
-  showInputBox: async ({ validateInput }: { validateInput?(value: string): string | undefined }) => {
+  showInputBox: async (options: { validateInput?(value: string): string | undefined }) => {
+    caption(options);
+    const { validateInput } = options;
     const value = choose([]) as string | undefined;
     const wrong = value === undefined ? undefined : validateInput?.(value);
     if (wrong) fake.said.push(wrong);
     return wrong ? undefined : value;
   },
-  showOpenDialog: async () => choose([]),
-  showSaveDialog: async () => choose([]),
-  withProgress(_: unknown, work: (progress: object, token: object) => unknown) {
+  async showOpenDialog(options: object) {
+    caption(options);
+    return choose([]);
+  },
+  async showSaveDialog(options: object) {
+    caption(options);
+    return choose([]);
+  },
+  withProgress(options: object, work: (progress: object, token: object) => unknown) {
+    caption(options);
     const source = new CancellationTokenSource();
     fake.running = () => source.cancel();
     return work(
@@ -548,6 +570,7 @@ export function reset() {
   for (const list of [
     fake.said,
     fake.executed,
+    fake.captions,
     fake.choices,
     fake.lists,
     fake.picks,

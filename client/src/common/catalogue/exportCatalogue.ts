@@ -4,6 +4,7 @@ import { type ExportCatalogueParams, requests } from "../../../../server/src/pro
 import { tell } from "../aside";
 import { askServer } from "../ask";
 import { soFar } from "../corpus/wording";
+import { counted } from "../counted";
 
 interface Format extends vscode.QuickPickItem {
   readonly format: ExportCatalogueParams["format"];
@@ -30,6 +31,11 @@ export async function exportCatalogue(client: BaseLanguageClient): Promise<void>
   const mark = chosen.format === "csv" ? "\ufeff" : "";
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(mark + text));
   const name = vscode.workspace.asRelativePath(target);
-  const written = vscode.l10n.t("{0} documents were written to {1}.", documents.toLocaleString(), name);
+  const written = counted(
+    documents,
+    "1 document was written to {0}.",
+    "{0} documents were written to {1}.",
+    name,
+  );
   tell(reading ? `${written} ${soFar(reading, vscode.l10n.t)}` : written);
 }

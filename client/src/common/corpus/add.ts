@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { tell } from "../aside";
+import { several } from "../counted";
 import { section } from "../settings";
 import type { CorpusState } from "./state";
 
@@ -92,8 +93,7 @@ export async function addToCorpus(
     there.push(...same);
     const where = vscode.workspace.asRelativePath(folder);
     if (done.length === 1) said.push(vscode.l10n.t("“{0}” was copied into “{1}”.", done[0]!, where));
-    else if (done.length > 1)
-      said.push(vscode.l10n.t("{0} files were copied into “{1}”.", done.length, where));
+    else if (done.length > 1) said.push(several(done.length, "{0} files were copied into “{1}”.", where));
   }
   if (named.length > 0) {
     await nameInSettings(named);
@@ -101,11 +101,11 @@ export async function addToCorpus(
     said.push(
       named.length === 1
         ? vscode.l10n.t("“{0}” is now part of your corpus, and is read where it is.", first!)
-        : vscode.l10n.t("{0} places are now part of your corpus, and are read where they are.", named.length),
+        : several(named.length, "{0} places are now part of your corpus, and are read where they are."),
     );
   }
   if (there.length === 1) said.push(vscode.l10n.t("“{0}” is part of your corpus already.", there[0]!));
-  else if (there.length > 1) said.push(vscode.l10n.t("{0} are part of your corpus already.", there.length));
+  else if (there.length > 1) said.push(several(there.length, "{0} are part of your corpus already."));
   if (said.length > 0) tell(said.join(" "));
   if (copied.length > 0) await look();
 }

@@ -44,7 +44,7 @@ export async function showCorpusStatus(corpus: CorpusState): Promise<void> {
     });
   }
   items.push({
-    label: corpusSize(status, vscode.env.language, vscode.l10n.t),
+    label: corpusSize(status),
     description: status.otherWindowIndexes ? vscode.l10n.t("read in another window") : "",
     iconPath: new vscode.ThemeIcon("book"),
   });

@@ -5,6 +5,8 @@ import type {
   DocumentName,
   ProblemResult,
 } from "../../../../server/src/protocol/requests";
+import { documentsOf, passagesOf } from "../amounts";
+import { counted, numeral } from "../counted";
 import { kindLabel } from "../similar/cards";
 
 /** A row of the Corpus view. */
@@ -43,13 +45,13 @@ export function itemOf(row: Row): vscode.TreeItem {
     case "year": {
       const item = new vscode.TreeItem(row.year || t("Without a date"), Collapsed);
       item.id = `${row.collection}\n${row.year}`;
-      item.description = number(row.documents);
+      item.description = numeral(row.documents);
       return spokenRow(item);
     }
     case "document":
       return documentItem(row.document);
     case "more": {
-      const item = new vscode.TreeItem(t("Show More ({0} left)", number(row.left)), None);
+      const item = new vscode.TreeItem(t("Show More ({0} left)", numeral(row.left)), None);
       item.iconPath = new vscode.ThemeIcon("ellipsis");
       item.command = { command: moreDocumentsCommand, title: t("Show More"), arguments: [row.of] };
       return spokenRow(item);
@@ -57,7 +59,7 @@ export function itemOf(row: Row): vscode.TreeItem {
     case "problems": {
       const item = new vscode.TreeItem(t("Not read, or to be looked at"), Collapsed);
       item.id = `${row.collection}\nproblems`;
-      item.description = number(row.files);
+      item.description = numeral(row.files);
       item.iconPath = new vscode.ThemeIcon("warning");
       return spokenRow(item);
     }
@@ -66,7 +68,7 @@ export function itemOf(row: Row): vscode.TreeItem {
     case "leftOut": {
       const item = new vscode.TreeItem(t("Left out by you"), Collapsed);
       item.id = `${row.files[0]?.uri}\nleft out`;
-      item.description = number(row.files.length);
+      item.description = numeral(row.files.length);
       item.iconPath = new vscode.ThemeIcon("circle-slash");
       return spokenRow(item);
     }
@@ -97,16 +99,15 @@ function collectionItem({ collection, problems }: Extract<Row, { kind: "collecti
   const dated = years.map(({ year }) => year).filter(Boolean);
   const [latest, earliest] = [dated[0], dated.at(-1)];
   item.description = [
-    documents === 1 ? t("1 document") : t("{0} documents", number(documents)),
-    copies === 1 ? t("1 copy") : copies ? t("{0} copies", number(copies)) : "",
+    documentsOf(documents),
+    copies ? counted(copies, "1 copy", "{0} copies") : "",
     latest && earliest ? (latest === earliest ? latest : `${earliest}–${latest}`) : "",
     suggestsNothing ? t("not suggested") : "",
   ]
     .filter(Boolean)
     .join(" · ");
   item.iconPath = new vscode.ThemeIcon("library");
-  const look =
-    problems === 1 ? t("1 file needs a look") : problems > 1 ? t("{0} files need a look", problems) : "";
+  const look = problems > 0 ? counted(problems, "1 file needs a look", "{0} files need a look") : "";
   item.tooltip = [place.scheme === "file" ? place.fsPath : uri, look].filter(Boolean).join("\n");
   item.contextValue = suggestsNothing ? "collection quiet" : "collection";
   return spokenRow(item, look);
@@ -125,7 +126,7 @@ function documentItem(document: CollectedDocument): vscode.TreeItem {
   item.tooltip = [
     title,
     [kindLabel(kind, t), who, when].filter(Boolean).join(" · "),
-    document.passages === 1 ? t("1 passage") : t("{0} passages", number(document.passages)),
+    passagesOf(document.passages),
     guessed.length > 0 ? t("Guessed: {0}", guessed.map((fact) => factWords(fact, t)).join(", ")) : "",
     corrected.length > 0
       ? t("Corrected by hand: {0}", corrected.map((fact) => factWords(fact, t)).join(", "))
@@ -197,8 +198,4 @@ function fileItem(uri: string): vscode.TreeItem {
   item.tooltip = vscode.workspace.asRelativePath(file);
   item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [file] };
   return item;
-}
-
-function number(count: number): string {
-  return count.toLocaleString(vscode.env.language);
 }

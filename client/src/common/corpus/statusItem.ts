@@ -26,11 +26,11 @@ export function corpusStatusItem(
     }
     const { t } = vscode.l10n;
     const reading = percentRead(status) !== undefined && status.reading?.stopped !== true;
-    const text = statusBarText(status, vscode.env.language, t);
+    const text = statusBarText(status);
     item.text = `${reading ? "$(sync~spin)" : "$(book)"} ${text}`;
     item.accessibilityInformation = { label: text, role: "button" };
     item.tooltip = [
-      status.documents > 0 ? corpusSize(status, vscode.env.language, t) : unreadableSentence(status, t),
+      status.documents > 0 ? corpusSize(status) : unreadableSentence(status),
       status.otherWindowIndexes ? t("read in another window") : "",
       filesToLookAt(status) > 0
         ? t("Click to see which files need a look.")

@@ -9,6 +9,7 @@ import {
 } from "../../../../server/src/protocol/requests";
 import { plainMessage, tell } from "../aside";
 import { askServer } from "../ask";
+import { several } from "../counted";
 import { additionOf, addToCorpus, chooseForCorpus, takeOutOfSettings } from "./add";
 import { correctDetails } from "./correct";
 import { itemOf, type Listed, moreDocumentsCommand, type Row } from "./rows";
@@ -238,7 +239,7 @@ export class CorpusView implements vscode.TreeDataProvider<Row>, vscode.Disposab
       plainMessage(
         files.length === 1
           ? t("Remove “{0}” from the corpus?", first.name)
-          : t("Remove {0} documents from the corpus?", files.length),
+          : several(files.length, "Remove {0} documents from the corpus?"),
       ),
       {
         modal: true,

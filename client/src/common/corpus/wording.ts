@@ -1,4 +1,7 @@
+import * as vscode from "vscode";
 import type { CorpusStatus, LackResult, ReadingResult } from "../../../../server/src/protocol/requests";
+import { documentsOf, passagesOf } from "../amounts";
+import { counted } from "../counted";
 import type { Translate } from "../similar/cards";
 
 /** Maximum number of changed files that are read again before anybody has read how far that is. */
@@ -14,21 +17,14 @@ export function percentRead({ reading, indexing }: CorpusStatus): number | undef
   return Math.min(100, Math.floor((100 * indexing.done) / indexing.total));
 }
 
-/** "3,150 documents, 61,204 passages", with the digits of `locale`. */
-export function corpusSize({ documents, passages }: CorpusStatus, locale: string, t: Translate): string {
-  const number = numberFormat(locale);
-  return [
-    documentCount(documents, locale, t),
-    passages === 1 ? t("1 passage") : t("{0} passages", number.format(passages)),
-  ].join(", ");
-}
-
-function documentCount(documents: number, locale: string, t: Translate): string {
-  return documents === 1 ? t("1 document") : t("{0} documents", numberFormat(locale).format(documents));
+/** "3,150 documents, 61,204 passages". */
+export function corpusSize({ documents, passages }: CorpusStatus): string {
+  return vscode.l10n.t("{0}, {1}", documentsOf(documents), passagesOf(passages));
 }
 
 /** "Penholder: 3,210 documents (reading 42 %; 3 need a look)": the item in the status bar. */
-export function statusBarText(status: CorpusStatus, locale: string, t: Translate): string {
+export function statusBarText(status: CorpusStatus): string {
+  const { t } = vscode.l10n;
   const { documents, reading } = status;
   const percent = percentRead(status);
   const look = filesToLookAt(status);
@@ -36,16 +32,9 @@ export function statusBarText(status: CorpusStatus, locale: string, t: Translate
   const far =
     percent === undefined ? "" : reading?.stopped ? t("{0} % read", percent) : t("reading {0} %", percent);
   if (documents === 0 && percent !== undefined) return t("Penholder: {0}", far);
-  if (documents === 0 && unreadable) return t("Penholder: {0} cannot be read yet", listed(unreadable, t));
-  const notes = [
-    far,
-    look === 0
-      ? ""
-      : look === 1
-        ? t("1 needs a look")
-        : t("{0} need a look", numberFormat(locale).format(look)),
-  ].filter(Boolean);
-  const size = documents === 0 ? t("no documents") : documentCount(documents, locale, t);
+  if (documents === 0 && unreadable) return t("Penholder: {0} cannot be read yet", listed(unreadable));
+  const notes = [far, look === 0 ? "" : counted(look, "1 needs a look", "{0} need a look")].filter(Boolean);
+  const size = documents === 0 ? t("no documents") : documentsOf(documents);
   return t("Penholder: {0}", notes.length > 0 ? `${size} (${notes.join("; ")})` : size);
 }
 
@@ -63,24 +52,22 @@ function unreadableFormats({ problems }: CorpusStatus): [string, number][] | und
 }
 
 /** "12 PDF files and 3 Word files". */
-function listed(formats: [string, number][], t: Translate): string {
-  const each = formats.map(([format, files]) =>
-    files === 1 ? t("1 {0} file", format) : t("{0} {1} files", files, format),
-  );
+function listed(formats: [string, number][]): string {
+  const each = formats.map(([format, files]) => counted(files, "1 {0} file", "{0} {1} files", format));
   const last = each.pop()!;
-  return each.length === 0 ? last : t("{0} and {1}", each.join(", "), last);
+  return each.length === 0 ? last : vscode.l10n.t("{0} and {1}", each.join(", "), last);
 }
 
 /** What to tell whose corpus holds nothing that can be read; undefined where it holds nothing at all. */
-export function unreadableSentence(status: CorpusStatus, t: Translate): string | undefined {
+export function unreadableSentence(status: CorpusStatus): string | undefined {
   const formats = unreadableFormats(status);
   const saveAs = status.problems.find((problem) => problem.saveAs)?.saveAs;
   return (
     formats &&
     saveAs &&
-    t(
+    vscode.l10n.t(
       "Your corpus holds {0}, which Penholder cannot read yet. Save their text as {1} in the same folder.",
-      listed(formats, t),
+      listed(formats),
       saveAs,
     )
   );
@@ -115,13 +102,4 @@ export function lackSentence(lack: LackResult, t: Translate): string {
       ? t("Your corpus has no adopted text in {0}.", languageName)
       : t("Your corpus has no text in {0}.", languageName);
   return of === "adopted" ? t("Your corpus has no adopted text.") : t("Your corpus has no text.");
-}
-
-/** The editor's display language is nearly always a known locale; where it is not, English digits are used. */
-function numberFormat(locale: string): Intl.NumberFormat {
-  try {
-    return new Intl.NumberFormat(locale);
-  } catch {
-    return new Intl.NumberFormat("en");
-  }
 }

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { requests, type SpeakingTimeResult } from "../../../../server/src/protocol/requests";
+import { wordsOf } from "../amounts";
 import { aside } from "../aside";
 import { askServer } from "../ask";
+import { numeral } from "../counted";
 import type { OpenDrafts } from "./openDrafts";
 
 /** How long nothing may change before the time is asked for, in milliseconds. */
@@ -82,7 +84,7 @@ export class SpeakingTimeItem implements vscode.Disposable {
     const over = whole.limit !== undefined && whole.seconds > whole.limit;
     this.item.text = `$(clock) ${speakingTimeText(shown, selected?.words ? whole : undefined)}`;
     this.item.tooltip = [
-      t("Speaking time of this statement: {0}, {1} words", minutes(whole.seconds), whole.words),
+      t("Speaking time of this statement: {0}, {1}", minutes(whole.seconds), wordsOf(whole.words)),
       whole.limit === undefined ? "" : t("The meeting gives {0}.", minutes(whole.limit)),
     ]
       .filter(Boolean)
@@ -105,8 +107,8 @@ function speakingTimeText(
 ): string {
   const { t } = vscode.l10n;
   return whole
-    ? t("{0} of {1} words, {2}", words, whole.words, minutes(seconds))
-    : t("{0} words, {1}", words, minutes(seconds));
+    ? t("{0} of {1} words, {2}", numeral(words), numeral(whole.words), minutes(seconds))
+    : t("{0}, {1}", wordsOf(words), minutes(seconds));
 }
 
 /** Minutes and seconds: "5:06 min". */

@@ -11,8 +11,10 @@ import {
   type PublishedFile,
 } from "../../../../server/src/service/fetching/repositories";
 import { english, type Said } from "../../../../server/src/service/text/say";
+import { documentsOf, filesOf, sizeOf } from "../amounts";
 import { plainMessage, tell } from "../aside";
-import { cancellable, documentsOf, filesOf, reasonOf, sizeOf, told } from "../cancellable";
+import { cancellable, reasonOf, told } from "../cancellable";
+import { counted, numeral } from "../counted";
 import { corpusFolderFor } from "./place";
 import { mirrorAsSet, type OpenWeb, openAsSet, signalOf } from "./web";
 import { codec, wait, workspaceShelf } from "./workspaceShelf";
@@ -43,7 +45,7 @@ export async function getResolutions(
   const chosen = await choose(
     vscode.l10n.t("Whose Resolutions?"),
     collections.map((collection) => ({
-      label: collection.title,
+      label: nameOf(collection),
       picked: last?.collections.includes(collection.id) ?? false,
       value: collection,
     })),
@@ -76,6 +78,19 @@ export async function getResolutions(
     years: (year) => wanted.years.includes(year),
   });
   if (await confirmed(plan, folder)) await download(getting, plan, log);
+}
+
+/** A collection in the display language; its title is the name of its folder, which is the same for everybody. */
+function nameOf({ id }: Collection): string {
+  const { t } = vscode.l10n;
+  const names: Record<Collection["id"], string> = {
+    sc: t("Security Council resolutions"),
+    ga: t("General Assembly resolutions"),
+    decisions: t("General Assembly decisions"),
+    hrc: t("Human Rights Council resolutions"),
+    ecosoc: t("Economic and Social Council resolutions"),
+  };
+  return names[id];
 }
 
 interface Item<T> extends vscode.QuickPickItem {
@@ -148,7 +163,6 @@ async function chooseWanted(files: readonly PublishedFile[], last: Choice | unde
 
 /** Says how much there is to download, and asks whether it shall be. */
 async function confirmed({ wanted, toGet, bytes }: GettingPlan, folder: vscode.Uri): Promise<boolean> {
-  const number = (count: number) => count.toLocaleString(vscode.env.language);
   if (toGet.length === 0) {
     tell(vscode.l10n.t("Nothing is new: {0} of your choice, all here already.", documentsOf(wanted)));
     return false;
@@ -160,8 +174,8 @@ async function confirmed({ wanted, toGet, bytes }: GettingPlan, folder: vscode.U
       modal: true,
       detail: vscode.l10n.t(
         "{0} of the {1} that you chose are here already. The rest comes from the United Nations’ public repositories into {2}. What is interrupted goes on where it stopped.",
-        number(wanted - toGet.length),
-        number(wanted),
+        numeral(wanted - toGet.length),
+        numeral(wanted),
         vscode.workspace.asRelativePath(folder, true),
       ),
     },
@@ -198,7 +212,11 @@ async function download(getting: Getting, plan: GettingPlan, log: vscode.LogOutp
     const showLog = vscode.l10n.t("Show Log");
     const rest = ended
       ? vscode.l10n.t("It was ended: {0}. Run the command again to go on from there.", told(ended))
-      : vscode.l10n.t("{0} could not be; the log names each.", problems.length);
+      : counted(
+          problems.length,
+          "1 could not be; the log names it.",
+          "{0} could not be; the log names each.",
+        );
     if ((await vscode.window.showWarningMessage(plainMessage(`${written} ${rest}`), showLog)) === showLog)
       log.show();
   }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type QuotedParams, type QuotedResult, requests } from "../../../../server/src/protocol/requests";
+import { wordsOf } from "../amounts";
 import { tell } from "../aside";
 import { askServer } from "../ask";
 import type { CorpusState } from "../corpus/state";
@@ -57,7 +58,7 @@ export async function listQuotedPassages(
   pick.items = [
     ...found.passages.map((passage) => ({
       label: plainLabel(passage.text),
-      description: vscode.l10n.t("line {0}, {1} words", passage.range.start.line + 1, passage.words),
+      description: vscode.l10n.t("line {0}, {1}", passage.range.start.line + 1, wordsOf(passage.words)),
       detail: plainLabel(
         passage.others > 0
           ? vscode.l10n.t("{0} and {1} more", passage.citation, passage.others)

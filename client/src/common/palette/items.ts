@@ -5,6 +5,7 @@ import type {
   SourcedPassage,
   TermResult,
 } from "../../../../server/src/protocol/requests";
+import { documentsOf } from "../amounts";
 import { kindLabel, languageLine, sourceLine } from "../similar/cards";
 import { excerpt, plainLabel } from "./plainLabel";
 import { repeats } from "./term";
@@ -85,10 +86,7 @@ export function searchItems(result: SearchResult, query: string, buttons: Button
   const filters = (result.filters ?? []).map(
     ({ label, documents: count, query }): SearchItem => ({
       label: plainLabel(label),
-      description:
-        count === 1
-          ? vscode.l10n.t("1 document")
-          : vscode.l10n.t("{0} documents", count.toLocaleString(vscode.env.language)),
+      description: documentsOf(count),
       iconPath: new vscode.ThemeIcon("filter"),
       query,
     }),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { requests, type SharedCorpusSetting } from "../../../../server/src/protocol/requests";
+import { documentsOf } from "../amounts";
 import { plainMessage, tell } from "../aside";
 import { askServer } from "../ask";
 import { toBase64 } from "../clientFiles";
@@ -55,9 +56,9 @@ export async function connectToSharedCorpus(
   if (!name) return;
   const agree = l10n.t("Connect");
   const said = l10n.t(
-    "{0} holds {1} documents. When the cursor rests in a paragraph of a draft, at most twelve of its least common words go there, in the order of the alphabet; never a sentence. The same of each quotation that your own corpus does not hold, when you have quotations verified or listed. What you type into Search Corpus goes there as you type it, and the symbol of a document whose references you ask for. Of drafts marked confidential nothing goes, nor what you type while one is open. “Review What Was Sent to Shared Corpora” lists it all.",
+    "{0} holds {1}. When the cursor rests in a paragraph of a draft, at most twelve of its least common words go there, in the order of the alphabet; never a sentence. The same of each quotation that your own corpus does not hold, when you have quotations verified or listed. What you type into Search Corpus goes there as you type it, and the symbol of a document whose references you ask for. Of drafts marked confidential nothing goes, nor what you type while one is open. “Review What Was Sent to Shared Corpora” lists it all.",
     name.trim(),
-    tested.documents,
+    documentsOf(tested.documents),
   );
   const chosen = await vscode.window.showInformationMessage(
     plainMessage(

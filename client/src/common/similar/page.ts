@@ -23,7 +23,7 @@ export function toPage(
   const notices = (found.draft && found.result.sharedNotices) ?? [];
   const ofShared = found.draft && found.result.passages.some(({ corpus }) => corpus !== undefined);
   if (status.documents === 0 && !status.reading && !ofShared && notices.length === 0) {
-    const unreadable = unreadableSentence(status, t);
+    const unreadable = unreadableSentence(status);
     if (unreadable)
       return {
         kind: "notice",
