@@ -79,7 +79,7 @@ function textsOf(file: string): Text[] {
         quasis: { value: { cooked: string } }[];
         expressions: Node[];
       };
-      const count = expressions.findIndex((value) => /^counted\(/.test(written(value)));
+      const count = expressions.findIndex((value) => /^(?:counted\(|count$)/.test(written(value)));
       const words = quasis.map(({ value }, at) => (at > 0 ? `{${at - 1}}` : "") + value.cooked).join("");
       // Words that are filled in and nothing else need no translation.
       if (/\p{L}/u.test(words.replaceAll(/\{\d\}/g, ""))) take(words, true, count < 0 ? undefined : count);
