@@ -5,33 +5,28 @@ import { afterEach, beforeEach, describe, type TestContext, test } from "node:te
 import { URI } from "vscode-uri";
 import { type Command, commands } from "../../../client/src/common/commands";
 import type { Row } from "../../../client/src/common/corpus/rows";
-import { marked, outside } from "../../marked";
+import { filterForm } from "../../../client/src/common/similar/filter";
+import type { Found } from "../../../client/src/common/similar/follow";
+import { toPage } from "../../../client/src/common/similar/page";
+import { inMarks, marked } from "../../marked";
 import { some } from "../../some";
 import { openDraft, passage, session, settled, status } from "./session";
 import { type FakeTree, fake, l10n, Selection, show, workspace } from "./vscode";
 
-/** What is the same for every reader: formats, programs, languages in themselves, words that the search and boxes take. */
-const names =
-  /(?:CSV|JSON|PDF|cSpell|Harper|Hunspell|LTeX|English|Français|Español|https:\/\/|\b(?:by|in|year|lang|kind):)/g;
-
-/** Each text has words of Penholder's, all of them between marks; icons (`$(book)`) are no words. */
-function inMarks(shown: readonly (string | undefined)[]) {
-  const texts = shown.filter((text) => text !== undefined);
-  assert.ok(
-    texts.some((text) => text.includes("⟦")),
-    `something is said: ${texts}`,
-  );
-  for (const text of some(texts))
-    assert.doesNotMatch(
-      outside(text.replace(/\$\([\w~-]+\)/g, "")).replaceAll(names, ""),
-      /\p{Script=Latin}/u,
-      `outside of the marks: ${text}`,
-    );
-}
-
 /** What stands in the lines of a list. */
 const lines = (items: readonly { label: string; description?: string; detail?: string }[]) =>
   items.flatMap(({ label, description, detail }) => [label, description, detail]);
+
+/** All texts in an answer for the view's page; its names of kinds, choices and changes are for the program. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    ["kind", "version", "value", "filter", "change"].includes(key) || (key === "name" && "label" in value)
+      ? []
+      : wordsOf(part),
+  );
+}
 
 const folder = "file:///work/κείμενα";
 const problems = [
@@ -41,6 +36,7 @@ const problems = [
 const source = { ...passage.source, title: "Φάροι", who: "Συμβούλιο", where: "ψήφισμα, 3", date: "2018" };
 const { symbol: _, ...ofFile } = source;
 const spoken = { ...passage, text: "Ευχαριστούμε τους φύλακες", matches: [], source: ofFile };
+const across = { language: "fr", languageName: "γαλλικά" };
 const draftText = "Κύριε Πρόεδρε,\n\nΕυχαριστούμε τους φύλακες.\n";
 
 test("words outside of the marks are met", () => {
@@ -174,7 +170,7 @@ describe("in a language of marks", () => {
       await searched(t, {
         terms: [{ term: "ΦΑΡ", name: "Φάρος", source: "Λεξικό" }],
         documents: [{ title: "Φάροι", detail: "2018", url: "https://φάροι.ελ" }],
-        passages: [{ ...spoken, across: { language: "fr", languageName: "γαλλικά" } }],
+        passages: [{ ...spoken, across }],
         filters: [{ label: "Συμβούλιο", documents: 12, query: "φ" }],
         reading: { percent: 42 },
       }),
@@ -194,6 +190,46 @@ describe("in a language of marks", () => {
     await run("listQuotedPassages");
     const [pick] = fake.picks;
     inMarks([pick!.title, pick!.placeholder, ...lines(pick!.items)]);
+  });
+
+  test("the page of the view is in marks: passages, mentions, notices and its filter", () => {
+    const { t } = l10n;
+    const paragraph = {
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 9 } },
+      text: "Ευ",
+    };
+    const many = Array.from({ length: 12 }, (_, at) => `ψήφισμα ${at}`);
+    const doubted = {
+      ...spoken,
+      source: { ...ofFile, guessed: true, scanned: true },
+      own: true,
+      alsoIn: many,
+    };
+    const found = {
+      draft: { languageId: "penholder-resolution" },
+      result: { version: "1", paragraph, passages: [doubted, { ...spoken, across }] },
+      compared: {
+        status: "changed",
+        paragraph,
+        markdown: "",
+        pieces: [{ kind: "replaced", before: "Ευ", after: "Κα" }],
+        precedent: { ...spoken, location: { ...spoken.location, uri: "penholder:/φ" } },
+      },
+      mentions: {
+        documents: [{ title: "Φάροι", detail: "2018", url: "https://φάροι.ελ" }],
+        terms: [{ term: "ΦΑΡ", name: "Φάρος", source: "Λεξικό" }],
+      },
+    } as unknown as Found;
+    const nothing = { ...found, result: { version: "1", paragraph, passages: [] }, compared: undefined };
+    const pages = [undefined, {}, found, nothing].flatMap((each) =>
+      [status, { ...status, documents: 0, problems: [] }, { ...status, documents: 0, problems }].flatMap(
+        (state) => [toPage(each, state, t), toPage(each, { ...state, reading: { percent: 42 } }, t)],
+      ),
+    );
+    assert.ok(
+      pages.some((page) => page.kind === "paragraph" && page.precedent && page.cards[0]?.elsewhere[0]?.more),
+    );
+    inMarks(wordsOf([...pages, filterForm({ kind: "spoken" }, t)]));
   });
 
   /** The commands that need no row of a view. */
