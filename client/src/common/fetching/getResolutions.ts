@@ -45,7 +45,7 @@ export async function getResolutions(
   const chosen = await choose(
     vscode.l10n.t("Whose Resolutions?"),
     collections.map((collection) => ({
-      label: nameOf(collection),
+      label: told(collection.words),
       picked: last?.collections.includes(collection.id) ?? false,
       value: collection,
     })),
@@ -78,19 +78,6 @@ export async function getResolutions(
     years: (year) => wanted.years.includes(year),
   });
   if (await confirmed(plan, folder)) await download(getting, plan, log);
-}
-
-/** A collection in the display language; its title is the name of its folder, which is the same for everybody. */
-function nameOf({ id }: Collection): string {
-  const { t } = vscode.l10n;
-  const names: Record<Collection["id"], string> = {
-    sc: t("Security Council resolutions"),
-    ga: t("General Assembly resolutions"),
-    decisions: t("General Assembly decisions"),
-    hrc: t("Human Rights Council resolutions"),
-    ecosoc: t("Economic and Social Council resolutions"),
-  };
-  return names[id];
 }
 
 interface Item<T> extends vscode.QuickPickItem {
