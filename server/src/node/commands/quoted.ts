@@ -52,7 +52,7 @@ export async function quoted(
         const place = `${paths[0]}:${lineOf(one.start)}`;
         const source = citationOf(one.passage, wording);
         const sources = one.others > 0 ? say`${source} and ${counted(one.others)} more` : source;
-        print(told(say`${place}: ${say`${counted(one.words)} words, ${sources}`}`));
+        print(told(say`${place}: ${say`${counted(one.words)} words`}, ${sources}`));
         print(`  ${one.text.replace(/\s+/g, " ")}\n`);
       }
       print(told(found.length === 1 ? say`1 quoted passage` : say`${counted(found.length)} quoted passages`));
