@@ -28,9 +28,9 @@ export async function readRows(path: string, size: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "penholder-recombined-"));
   try {
     await writeRecombined(path, folder, size);
-    const all: Row[] = [];
-    for (const name of readdirSync(folder).sort()) all.push(...(await rowsIn(join(folder, name))));
-    return all;
+    const all: Row[][] = [];
+    for (const name of readdirSync(folder).sort()) all.push(await rowsIn(join(folder, name)));
+    return all.flat();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
