@@ -36,8 +36,8 @@ const editors = [
   {
     name: "Emacs with Eglot",
     command: ["emacs", "-Q", "--batch", "-l", script("emacs-eglot.el")],
-    // Eglot looks so for the folders that it watches for the server, by way of a shell.
-    may: ["find", "sh", "bash", "dash"],
+    // Eglot looks so for the folders that it watches for the server, by way of a shell; Emacs first tries what these can do.
+    may: ["find", "grep", "xargs", "echo", "sh", "bash", "dash"],
   },
   {
     name: "Emacs with lsp-mode",
