@@ -81,8 +81,8 @@ function textsOf(file: string): Text[] {
       };
       const count = expressions.findIndex((value) => /^(?:counted\(|count$)/.test(written(value)));
       const words = quasis.map(({ value }, at) => (at > 0 ? `{${at - 1}}` : "") + value.cooked).join("");
-      // Words that are filled in and nothing else need no translation.
-      if (/\p{L}/u.test(words.replaceAll(/\{\d\}/g, ""))) take(words, true, count < 0 ? undefined : count);
+      // What is filled in by itself, or with a dot between, stands so in every language; colons, quotation marks and spaces do not.
+      if (!/^(?:\{\d\}(?: · )?)*$/.test(words)) take(words, true, count < 0 ? undefined : count);
       visit(expressions);
       return;
     }

@@ -378,6 +378,10 @@ test("verify: a whole index is said to be whole; a changed byte is named with wh
   const damaged = json(["verify", "--store", index, "--json"]);
   assert.equal(damaged.code, 1);
   assert.equal(damaged.value.sound, false);
+  assert.match(
+    penholder(["verify", "--store", index], "", "fr_FR.UTF-8").out,
+    /^segment-\d+ est endommagé \(segment-\d+\.texts : la section \S+ est endommagée\) : ses passages /,
+  );
   assert.ok(damaged.value.damaged[0].files.length > 0);
   penholder(["index", "--store", index, corpusFolder]);
   assert.equal(penholder(["verify", "--store", index]).code, 0);
@@ -579,6 +583,14 @@ test("corpus lists what was added, tells what is known of it, and forgets what w
   assert.match(
     penholder(["corpus", "info", "--store", own, join(folder, "more")]).out,
     /guessed: kind, title\n.*harbours\.txt\n.*notes\.one: .* cannot be read yet/,
+  );
+  assert.match(
+    penholder(["corpus", "info", "--store", own, join(folder, "more")], "", "fr_FR.UTF-8").out,
+    /, document, anglais, 1 passage\n {4}supposés? : nature, titre\n.*harbours\.txt\n.*notes\.one : /,
+  );
+  assert.match(
+    penholder(["corpus", "info", "--store", own], "", "es_ES.UTF-8").out,
+    /^tipos: texto aprobado 2, /m,
   );
   mkdirSync(join(folder, "twice"));
   const copied = "S_RES_2185_2014.txt";

@@ -33,6 +33,7 @@ import { escapeMarkdown, htmlText, markdownLink, shortened } from "../../server/
 import { plainText } from "../../server/src/service/render/plainText";
 import { withoutMarkup } from "../../server/src/service/text/markup";
 import { openingOf } from "../../server/src/service/text/openings";
+import { inEnglish } from "../../server/src/service/text/say";
 import { splitSentences } from "../../server/src/service/text/sentences";
 import { words } from "../../server/src/service/text/words";
 import { readFile } from "../unit/corpus/corpusOf";
@@ -203,7 +204,7 @@ const trials: readonly Trial[] = [
     work: (text) => [
       escapeMarkdown(text),
       htmlText(text),
-      markdownLink(text, text),
+      markdownLink(text, text, inEnglish),
       plainText(escapeMarkdown(text)),
       shortened(text, 300),
     ],

@@ -2,7 +2,7 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import type { Log } from "../service/environment";
 import { CorpusUnreachable } from "../service/search/corpusSearch";
 import type { Signal } from "../service/signal";
-import { inEnglish, say, type Wording, worded } from "../service/text/say";
+import { say, type Wording, worded } from "../service/text/say";
 import { Refusal } from "./refusal";
 import type { DraftSnapshot, PlaceSnapshot, Snapshot, Snapshots } from "./snapshot";
 
@@ -58,15 +58,15 @@ export function afterShutdown(): ResponseError<void> {
 
 /**
  * @param versionOf the version of an open document as it is now
- * @param ended whether the client has shut the server down
  * @param wording of what is told to people
+ * @param ended whether the client has shut the server down
  */
 export function answering(
   log: Log,
   snapshots: Snapshots,
   versionOf: (uri: string) => number | undefined,
+  wording: Wording,
   ended: () => boolean = () => false,
-  wording: Wording = inEnglish,
 ): Answer {
   function answer<P, R>(
     name: string,

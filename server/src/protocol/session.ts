@@ -1,13 +1,13 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { createPrecedents, type Precedents } from "../service/comparison/precedents";
+import { fencedFiles } from "../service/corpus/fencedFiles";
 import type { Environment } from "../service/environment";
 import { type Collections, createCollections } from "../service/features/collections";
 import { type Completer, createCompleter } from "../service/features/completion";
 import { createSuggester, type Suggester } from "../service/features/inline";
 import { createLookup, type Lookup } from "../service/features/lookup";
 import { createQuotationCheck, type QuotationCheck } from "../service/features/quotations";
-import { fencedFiles } from "../service/fencedFiles";
 import { createTitleSearch, type TitleSearch } from "../service/knowledge/documents/titleSearch";
 import type { Knowledge } from "../service/knowledge/knowledge";
 import { createTermUsages } from "../service/knowledge/terms/termUsage";
@@ -215,8 +215,8 @@ export async function openSession(
       environment.log,
       snapshots,
       (uri) => documents.get(uri)?.version,
-      () => ended,
       wording,
+      () => ended,
     ),
     background,
     folders,

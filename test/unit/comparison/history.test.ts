@@ -5,6 +5,7 @@ import { findHistory } from "../../../server/src/service/features/history";
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { historyMarkdown, historyText } from "../../../server/src/service/render/historyReport";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { document, storeOf } from "../search/reference";
 
 const catalogue = createCatalogue();
@@ -54,7 +55,7 @@ test("a paragraph's history: first use, use again word for word, what changed, o
     "1. Calls upon all ports of the coast to light their lamps before sunset and to report any lamp that fails;",
   );
   assert.equal(
-    historyText(history),
+    historyText(history, inEnglish),
     `2 wordings in 3 documents, from 2000 to 2018
 
 S/RES/1325 (2000), paragraph 7 (31 October 2000)
@@ -73,7 +74,7 @@ The text given: 12 % of the words differ from the latest version
     - “Urges” became “Calls upon” (usually read as weaker)
     - “as appropriate” dropped (leaves room)`,
   );
-  const markdown = historyMarkdown(history, { language: "en" });
+  const markdown = historyMarkdown(history, { language: "en" }, inEnglish);
   assert.match(markdown, /## 31 October 2000 · \[Security Council resolution 1325 \(2000\), para\. 7\]/);
   assert.match(markdown, /> ~~Invites~~ \*\*Urges\*\* all ports/);
   assert.match(markdown, /## Your draft/);
@@ -82,5 +83,5 @@ The text given: 12 % of the words differ from the latest version
 test("a paragraph that nobody has adopted has no history, and says so", async () => {
   const history = await traced("Urges every gardener of the inland towns to water the roses at dusk.");
   assert.deepEqual(history.versions, []);
-  assert.match(historyText(history), /^No adopted text of the corpus resembles it\.$/);
+  assert.match(historyText(history, inEnglish), /^No adopted text of the corpus resembles it\.$/);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createIndexer } from "../../../server/src/service/corpus/indexer";
 import { kindLabel } from "../../../server/src/service/render/kindLabel";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { createWorld } from "../world";
 import { memoryWriter } from "./memoryWriter";
 
@@ -12,7 +13,7 @@ async function kindsOf(files: Record<string, string>, folders: string[]) {
   const writer = memoryWriter();
   await createIndexer(createWorld(files), writer).sync(folders, () => {});
   return [...writer.documents.values()].map(([document]) => [
-    kindLabel(document!.kind),
+    kindLabel(document!.kind, inEnglish),
     document!.guessed?.includes("kind"),
   ]);
 }

@@ -109,10 +109,10 @@ test("a paragraph without precedent in its language is set beside agreed text in
   );
   assert.equal(across.authentic, undefined);
   assert.match(
-    statusSentence(compared),
+    statusSentence(compared, inEnglish),
     /^Agreed in English, it seems: C\/RES\/\d+ says about \d+ % of it \(a guess\)$/,
   );
-  assert.match(paragraphText(compared, "draft:1"), /\{\+moulins\+\}/);
+  assert.match(paragraphText(compared, "draft:1", inEnglish), /\{\+moulins\+\}/);
   const off = await compareParagraph({ ...known, otherLanguages: false }, reworded, 3, createPrecedents());
   assert.deepEqual(off, { range: compared.range, text: compared.text, status: "new" });
 });
@@ -133,7 +133,7 @@ test("where that text is there in the draft's language, the words are compared w
   assert.equal(compared.precedent.passage.document.language, "fr");
   assert.equal(compared.comparison.before, compared.precedent.passage.text);
   assert.equal(compared.across?.passage.document.symbol, compared.precedent.passage.document.symbol);
-  assert.match(statusSentence(compared), /Found by way of the English text, .* \(a guess\)$/);
+  assert.match(statusSentence(compared, inEnglish), /Found by way of the English text, .* \(a guess\)$/);
 });
 
 test("what is wholly unlike that text in the draft's own language is new, however much of it another language says", async () => {
@@ -154,7 +154,7 @@ test("without an adopted text in its language the history is that of the one in 
   assert.equal(history?.versions[0]?.uses[0]?.passage.document.language, "en");
   assert.equal(history.now, undefined, "words of two languages are not compared");
   assert.match(
-    historyText(history),
+    historyText(history, inEnglish),
     /history of C\/RES\/\d+ in English, which seems to say the same \(a guess\)/,
   );
   const off = await findHistory({ ...known, otherLanguages: false }, reworded, 3);
@@ -168,7 +168,7 @@ test("where that text is there in the draft's language, it is its history that i
   const history = await findHistory(known, reworded, 3);
   assert.equal(history?.versions[0]?.uses[0]?.passage.document.language, "fr");
   assert.ok(history.now);
-  assert.match(historyText(history), /found by way of C\/RES\/\d+ in English/);
+  assert.match(historyText(history, inEnglish), /found by way of C\/RES\/\d+ in English/);
 });
 
 test("the search shows what says the same in other languages after its own, and a language narrows it", async () => {

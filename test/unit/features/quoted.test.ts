@@ -5,6 +5,7 @@ import { findQuotedPassages } from "../../../server/src/service/features/quoted"
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { quotedMarkdown } from "../../../server/src/service/render/quotedReport";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { document, storeOf } from "../search/reference";
 
 const words = "every keeper of a lighthouse shall have a lamp, a boat and a week of rest";
@@ -27,7 +28,7 @@ test("runs of eight words or more are listed with their source, adopted text fir
     found.map(({ start, end, passage, others }) => [text.slice(start, end), passage.document.id, others]),
     [[`that ${words}`, "resolution", 1]],
   );
-  const markdown = quotedMarkdown("draft_[1].md", found, knowledge.links, () => 1);
+  const markdown = quotedMarkdown("draft_[1].md", found, knowledge.links, () => 1, { wording: inEnglish });
   assert.match(markdown, /^# Quoted passages of draft\\_\\\[1\\\]\.md\n/);
   assert.match(markdown, /\*\*Line 1\*\*, 17 words · \[S\/RES\/1 \(2019\)/);
 });

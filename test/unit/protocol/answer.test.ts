@@ -11,7 +11,7 @@ import { answering } from "../../../server/src/protocol/answer";
 import { Refusal } from "../../../server/src/protocol/refusal";
 import type { DraftSnapshot, Snapshots } from "../../../server/src/protocol/snapshot";
 import { CorpusUnreachable } from "../../../server/src/service/search/corpusSearch";
-import { say } from "../../../server/src/service/text/say";
+import { inEnglish, say } from "../../../server/src/service/text/say";
 import { createWorld } from "../world";
 
 const params = { textDocument: { uri: "file:///draft.md" } };
@@ -23,7 +23,12 @@ function wrapper({ open = true } = {}) {
   const draft = { version: 1 };
   const of: Snapshots["of"] = async (_, signal) =>
     open ? ({ version: draft.version, signal } as DraftSnapshot) : undefined;
-  const answer = answering(world.log, { of } as Snapshots, () => (open ? draft.version : undefined));
+  const answer = answering(
+    world.log,
+    { of } as Snapshots,
+    () => (open ? draft.version : undefined),
+    inEnglish,
+  );
   return { answer, draft, logged: world.logged };
 }
 
@@ -91,7 +96,7 @@ test("a handler's own refusal reaches the client; what the client itself refused
 test("a corpus that cannot be reached is answered with the empty value, and told in one calm line", async () => {
   const { log, logged } = createWorld();
   const snapshots = { whole: async () => ({}) } as unknown as Snapshots;
-  const answer = answering(log, snapshots, () => 1);
+  const answer = answering(log, snapshots, () => 1, inEnglish);
   const asked = answer.whole("search", "nothing", () => {
     throw new CorpusUnreachable(say`The index has been closed.`);
   });

@@ -9,6 +9,7 @@ import { catalogueRow } from "../../../server/src/service/render/catalogueTable"
 import { citedLine } from "../../../server/src/service/render/citedList";
 import { documentMarkdown } from "../../../server/src/service/render/hoverMarkdown";
 import { resolutionDate } from "../../../server/src/service/rules/resolutionDate";
+import { inEnglish } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import { check } from "../rules/checking";
 import { told } from "../told";
@@ -80,23 +81,23 @@ const monthOnly = { symbol: "A/RES/47/152", date: "1992-12" };
 test("a day that was inferred says so wherever it shows", () => {
   const facts = catalogue.entry(inferred.symbol);
   assert.ok(facts?.dateSource === "inferred" && facts.date === inferred.date && !hasSureDay(facts));
-  assert.equal(recordedDate(facts), "about 16 December 1983");
+  assert.equal(recordedDate(facts, inEnglish), "about 16 December 1983");
   const card = { symbol: facts.symbol, facts, mentions: { total: 0, passages: [] } };
   assert.match(
-    documentMarkdown(card),
+    documentMarkdown(card, inEnglish),
     /about 16 December 1983[\s\S]*inferred from the resolutions numbered before/,
   );
   const cited = { symbol: facts.symbol, organ: facts.organ, facts, citations: [] };
   assert.match(citedLine(cited, { markdown: false, language: "en" }), /about 16 December 1983/);
   const row = catalogueRow({ symbol: facts.symbol, title: "", entry: facts }, "en");
-  assert.deepEqual([row.date, row.certainty], [inferred.date, dateCertainty(facts)]);
+  assert.deepEqual([row.date, row.certainty], [inferred.date, dateCertainty(facts, inEnglish)]);
 });
 
 test("where only the month is known, the month is told", () => {
   const facts = catalogue.entry(monthOnly.symbol);
   assert.ok(facts && !hasSureDay(facts));
-  assert.equal(recordedDate(facts), "December 1992");
-  assert.match(dateCertainty(facts) ?? "", /the day is not known/);
+  assert.equal(recordedDate(facts, inEnglish), "December 1992");
+  assert.match(dateCertainty(facts, inEnglish) ?? "", /the day is not known/);
 });
 
 test("the date rule speaks of the Assembly's resolutions too, where the day is sure", () => {

@@ -9,7 +9,7 @@ import {
 } from "../../../server/src/service/references/facts/provisionFacts";
 import { documentMarkdown } from "../../../server/src/service/render/hoverMarkdown";
 import { impossibleSymbol } from "../../../server/src/service/rules/impossibleSymbol";
-import { english } from "../../../server/src/service/text/say";
+import { english, inEnglish } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import { check } from "../rules/checking";
 
@@ -34,7 +34,10 @@ test("a part of the Charter and a Goal are called by their names, not by ours", 
   assert.equal(provisionFacts("CHARTER:ART.99")?.heading, "Chapter XV: The Secretariat");
   const facts = createCatalogue().entry("CHARTER:ART.51");
   assert.ok(facts);
-  const card = documentMarkdown({ symbol: facts.symbol, facts, mentions: { total: 0, passages: [] } });
+  const card = documentMarkdown(
+    { symbol: facts.symbol, facts, mentions: { total: 0, passages: [] } },
+    inEnglish,
+  );
   assert.match(card, /^\*\*Article 51 of the Charter of the United Nations\*\*/);
   assert.match(card, /self.{1,2}defence.*\*\(in our own words\)\*/);
   assert.doesNotMatch(card, /CHARTER:/);

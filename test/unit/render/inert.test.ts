@@ -125,12 +125,16 @@ const markdown: Record<string, () => readonly string[]> = {
     citedNotes(bad.cited.slice(0, 1), bad.cited, list, (at) => `[^cited-${at}]`),
   ],
   "comparisonReport.comparisonMarkdown": () => [
-    comparisonMarkdown(hostile("draftName"), bad.paragraphs, links, () => hostile("line")),
+    comparisonMarkdown(hostile("draftName"), bad.paragraphs, links, () => hostile("line"), inEnglish),
   ],
-  "comparisonReport.countsLine": () => [countsLine(bad.paragraphs), countsLine(bad.paragraphs.slice(2, 4))],
+  "comparisonReport.countsLine": () => [
+    countsLine(bad.paragraphs, inEnglish),
+    countsLine(bad.paragraphs.slice(2, 4), inEnglish),
+  ],
   "comparisonReport.paragraphMarkdown": () =>
-    bad.paragraphs.map((one) => paragraphMarkdown(one, links).join("\n\n")),
-  "comparisonReport.precedentText": () => bad.paragraphs.flatMap((one) => hover(precedentText(one, links))),
+    bad.paragraphs.map((one) => paragraphMarkdown(one, links, inEnglish).join("\n\n")),
+  "comparisonReport.precedentText": () =>
+    bad.paragraphs.flatMap((one) => hover(precedentText(one, links, inEnglish))),
   "continuationMarkdown.continuationMarkdown": () =>
     [bad.passage, bad.spoken].map((passage) =>
       continuationMarkdown({ ...suggestion, passage }, links, inEnglish),
@@ -139,8 +143,8 @@ const markdown: Record<string, () => readonly string[]> = {
     ...counterparts.map((one) => counterpartsMarkdown(one, inEnglish)),
     counterpartsMarkdown({ ...counterparts[0]!, counterparts: [] }, inEnglish),
   ],
-  "historyReport.historyMarkdown": () => bad.histories.map((one) => historyMarkdown(one, links)),
-  "hoverMarkdown.documentMarkdown": () => bad.cards.map((card) => documentMarkdown(card)),
+  "historyReport.historyMarkdown": () => bad.histories.map((one) => historyMarkdown(one, links, inEnglish)),
+  "hoverMarkdown.documentMarkdown": () => bad.cards.map((card) => documentMarkdown(card, inEnglish)),
   "hoverMarkdown.hoverText": () => [
     ...bad.cards.flatMap((card) =>
       hover(
@@ -164,16 +168,16 @@ const markdown: Record<string, () => readonly string[]> = {
   "markdown.escapeMarkdown": () => [escapeMarkdown(hostile("text"))],
   "markdown.readableMarkdown": () => [readableMarkdown(hostile("text"))],
   "markdown.markdownLink": () => [
-    markdownLink(hostile("text"), "https://docs.un.org/en/S/1"),
-    markdownLink(hostile("text"), hostile("address")),
-    markdownLink(hostile("text"), `https://docs.un.org/${hostile("address")}`),
+    markdownLink(hostile("text"), "https://docs.un.org/en/S/1", inEnglish),
+    markdownLink(hostile("text"), hostile("address"), inEnglish),
+    markdownLink(hostile("text"), `https://docs.un.org/${hostile("address")}`, inEnglish),
   ],
   "markedChanges.rangesMarkdown": () => [rangesMarkdown(hostile("text"), [allOf(hostile("text"))], "**")],
   "markedChanges.markedMarkdown": () =>
     marked.flatMap((comparison) => [
-      markedMarkdown(comparison),
-      markedMarkdown(comparison, { context: 40 }),
-      markedMarkdown(comparison, { context: 40, most: 160 }),
+      markedMarkdown(comparison, { wording: inEnglish }),
+      markedMarkdown(comparison, { context: 40, wording: inEnglish }),
+      markedMarkdown(comparison, { context: 40, most: 160, wording: inEnglish }),
     ]),
   "openingText.openingText": () => hover(openingText(bad.opening, inEnglish)),
   "ownStatements.ownStatementsMarkdown": () => [
@@ -181,11 +185,13 @@ const markdown: Record<string, () => readonly string[]> = {
     ownStatementsMarkdown(hostile("delegation"), [], inEnglish),
   ],
   "quotationReport.quotationsMarkdown": () => [
-    quotationsMarkdown(hostile("draftName"), bad.quotations, () => 1),
+    quotationsMarkdown(hostile("draftName"), bad.quotations, () => 1, { wording: inEnglish }),
   ],
   "quotedReport.quotedMarkdown": () => [
-    quotedMarkdown(hostile("draftName"), [quotedPassage], links, () => 1, { reading }),
-    quotedMarkdown(hostile("draftName"), [{ ...quotedPassage, passage: bad.passage }], links, () => 1),
+    quotedMarkdown(hostile("draftName"), [quotedPassage], links, () => 1, { reading, wording: inEnglish }),
+    quotedMarkdown(hostile("draftName"), [{ ...quotedPassage, passage: bad.passage }], links, () => 1, {
+      wording: inEnglish,
+    }),
   ],
   "renderings.renderingsMarkdown": () => {
     const term = hostile("term");
@@ -219,7 +225,8 @@ const markdown: Record<string, () => readonly string[]> = {
     );
     return [soughtMarkdown({ answers }, [hostile("notice")], language, () => 1, inEnglish)];
   },
-  "termMarkdown.termCardMarkdown": () => bad.termCards.map((card) => termCardMarkdown(card, links)),
+  "termMarkdown.termCardMarkdown": () =>
+    bad.termCards.map((card) => termCardMarkdown(card, links, inEnglish)),
   "termMarkdown.termMarkdown": () => [termMarkdown(bad.term, links, inEnglish)],
   "termMarkdown.termText": () =>
     bad.termCards.flatMap((card) => hover(termText(card, links, inEnglish, "fr"))),
@@ -235,9 +242,10 @@ const plain: Record<string, () => readonly string[]> = {
   "citedList.citedAnnex": () => [citedAnnex(bad.cited, plainList)],
   "citedList.citedLine": () => bad.cited.map((one) => citedLine(one, plainList)),
   "citedList.citedNotes": () => [citedNotes(bad.cited.slice(0, 1), bad.cited, plainList, String)],
-  "comparisonReport.paragraphText": () => bad.paragraphs.map((one) => paragraphText(one, hostile("line"))),
-  "comparisonReport.statusLine": () => bad.paragraphs.map((one) => statusLine(one)),
-  "comparisonReport.statusSentence": () => bad.paragraphs.map((one) => statusSentence(one)),
+  "comparisonReport.paragraphText": () =>
+    bad.paragraphs.map((one) => paragraphText(one, hostile("line"), inEnglish)),
+  "comparisonReport.statusLine": () => bad.paragraphs.map((one) => statusLine(one, inEnglish)),
+  "comparisonReport.statusSentence": () => bad.paragraphs.map((one) => statusSentence(one, inEnglish)),
   "continuationMarkdown.openingDetail": () => [
     openingDetail(
       {
@@ -254,24 +262,25 @@ const plain: Record<string, () => readonly string[]> = {
       (document) => corpusText(document, [bad.passage], inEnglish).text,
     ),
   "counterparts.counterpartsText": () => counterparts.map((one) => counterpartsText(one, inEnglish)),
-  "evidence.lackWords": () => bad.paragraphs.flatMap((one) => ("lack" in one ? [lackWords(one.lack)] : [])),
-  "historyReport.adoptionOf": () => [adoptionOf({ passage: bad.passage, vote: hostile("vote") })],
+  "evidence.lackWords": () =>
+    bad.paragraphs.flatMap((one) => ("lack" in one ? [lackWords(one.lack, inEnglish)] : [])),
+  "historyReport.adoptionOf": () => [adoptionOf({ passage: bad.passage, vote: hostile("vote") }, inEnglish)],
   "historyReport.changeOf": () =>
-    bad.histories.flatMap(({ versions }) => versions.map((one) => changeOf(one))),
-  "historyReport.historySummary": () => bad.histories.map((one) => historySummary(one)),
-  "historyReport.historyText": () => bad.histories.map((one) => historyText(one)),
-  "historyReport.tracedAcross": () => bad.histories.map((one) => tracedAcross(one)),
-  "languageNames.languageName": () => [languageName(hostile("language"))],
-  "languageNames.nameOfOwnLanguage": () => [nameOfOwnLanguage(hostile("language"))],
+    bad.histories.flatMap(({ versions }) => versions.map((one) => changeOf(one, undefined, inEnglish))),
+  "historyReport.historySummary": () => bad.histories.map((one) => historySummary(one, inEnglish)),
+  "historyReport.historyText": () => bad.histories.map((one) => historyText(one, inEnglish)),
+  "historyReport.tracedAcross": () => bad.histories.map((one) => tracedAcross(one, inEnglish)),
+  "languageNames.languageName": () => [languageName(hostile("language"), inEnglish)],
+  "languageNames.nameOfOwnLanguage": () => [nameOfOwnLanguage(hostile("language"), inEnglish)],
   "markdown.oneLine": () => [oneLine(hostile("text"))],
   "markdown.shortened": () => [shortened(hostile("text"), 50)],
-  "markedChanges.allChanges": () => marked.flatMap((one) => allChanges(one)),
-  "markedChanges.briefChanges": () => [briefChanges([hostile("change"), hostile("another")])],
-  "markedChanges.markedText": () => marked.map((one) => markedText(one)),
-  "markedChanges.namedChanges": () => marked.flatMap((one) => namedChanges(one)),
+  "markedChanges.allChanges": () => marked.flatMap((one) => allChanges(one, inEnglish)),
+  "markedChanges.briefChanges": () => [briefChanges([hostile("change"), hostile("another")], inEnglish)],
+  "markedChanges.markedText": () => marked.map((one) => markedText(one, inEnglish)),
+  "markedChanges.namedChanges": () => marked.flatMap((one) => namedChanges(one, inEnglish)),
   "markedChanges.rangesText": () => [rangesText(hostile("text"), [allOf(hostile("text"))], "[-", "-]")],
   "nothingFound.reasonSentence": () => reasons.map((reason) => reasonSentence(reason, inEnglish)),
-  "plainText.plainText": () => bad.cards.map((card) => plainText(documentMarkdown(card))),
+  "plainText.plainText": () => bad.cards.map((card) => plainText(documentMarkdown(card, inEnglish))),
   "sourceLine.sourceLine": () => [sourceLine(source, 2000), sourceLine(source, 60)],
   "terminal.terminalLine": () => [terminalLine(hostile("text"))],
   "terminal.terminalText": () => [hostile("text")],
@@ -300,6 +309,7 @@ const silent = [
   "comparisonReport.percent",
   "evidence.readingWords",
   "evidence.foundSoFar",
+  "factWords.factWords",
   "hoverText.firstLines",
   "hoverText.inARow",
   "hoverText.inLines",

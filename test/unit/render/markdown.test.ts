@@ -9,6 +9,7 @@ import {
   shortened,
 } from "../../../server/src/service/render/markdown";
 import { plainText } from "../../../server/src/service/render/plainText";
+import { inEnglish } from "../../../server/src/service/text/say";
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -70,7 +71,7 @@ test("read without marks it is the text again", () => {
 
 test("brackets in an address do not end the link", () => {
   assert.equal(
-    markdownLink("S/RES/2518 (2020)", "https://docs.un.org/en/S/RES/2518(2020)"),
+    markdownLink("S/RES/2518 (2020)", "https://docs.un.org/en/S/RES/2518(2020)", inEnglish),
     "[S/RES/2518 (2020)](https://docs.un.org/en/S/RES/2518%282020%29)",
   );
   assert.equal(
@@ -81,14 +82,14 @@ test("brackets in an address do not end the link", () => {
 
 test("a link to a host that is not the UN's names it", () => {
   for (const address of ["https://docs.un.org/en/S/1", "https://un.org/x", "https://undocs.org/S/1"])
-    assert.equal(markdownLink("S/1", address), `[S/1](${address})`);
+    assert.equal(markdownLink("S/1", address, inEnglish), `[S/1](${address})`);
   for (const host of ["docs.un.org.evil.example", "evil-un.org", "docs.un.org:99"])
-    assert.match(markdownLink("S/1", `https://${host}/S/1`), / \(at .+\)$/);
+    assert.match(markdownLink("S/1", `https://${host}/S/1`, inEnglish), / \(at .+\)$/);
 });
 
 test("an address that is not https is no link", () => {
-  assert.equal(markdownLink("x", "command:evil"), "x");
-  assert.equal(markdownLink("x", "https://a b"), "x");
+  assert.equal(markdownLink("x", "command:evil", inEnglish), "x");
+  assert.equal(markdownLink("x", "https://a b", inEnglish), "x");
 });
 
 test("a long passage is cut at a word and says so", () => {

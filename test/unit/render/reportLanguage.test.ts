@@ -7,6 +7,7 @@ import type { ParagraphHistory } from "../../../server/src/service/features/hist
 import { historyMarkdown, historySummary } from "../../../server/src/service/render/historyReport";
 import { allChanges, markedMarkdown } from "../../../server/src/service/render/markedChanges";
 import type { Wording } from "../../../server/src/service/text/say";
+import { inEnglish } from "../../../server/src/service/text/say";
 
 const wordingIn = (language: string): Wording => ({
   language,
@@ -32,7 +33,7 @@ test("a history is counted in the forms that the language has for its numbers", 
   const summary = (wordings: number) => historySummary(historyOf(wordings), wordingIn("ru"));
   assert.match(summary(2), /^2 формулировки \(.*\), 2010–2011 годы$/);
   assert.match(summary(5), /^5 формулировок /);
-  assert.equal(historySummary(historyOf(1)), "1 wording in 1 document, 2010");
+  assert.equal(historySummary(historyOf(1), inEnglish), "1 wording in 1 document, 2010");
 });
 
 test("a page in French has no English sentence, and the adopted words in English", () => {

@@ -7,6 +7,7 @@ import {
 } from "../../../server/src/service/knowledge/passages/passageSource";
 import { sourceLine } from "../../../server/src/service/render/sourceLine";
 import type { StoredPassage } from "../../../server/src/service/search/corpusSearch";
+import { inEnglish } from "../../../server/src/service/text/say";
 
 const spoken: PassageSource = {
   title: "Remarks at the Security Council briefing of the heads of police components of peace operations",
@@ -57,7 +58,8 @@ test("where somebody spoke does not say again who spoke", () => {
     kind: "spoken",
   };
   const at = (title: string) =>
-    sourceOf({ document: { ...document, title } } as unknown as StoredPassage, { language: "en" }).where;
+    sourceOf({ document: { ...document, title } } as unknown as StoredPassage, { language: "en" }, inEnglish)
+      .where;
   assert.equal(at(document.title), "General Assembly, session 76 (2021)");
   assert.equal(at("Statement by Norway"), "Statement by Norway");
   assert.equal(at("Statement by Norwegian pilots, in port"), "Statement by Norwegian pilots, in port");
@@ -67,19 +69,19 @@ test("where somebody spoke does not say again who spoke", () => {
 test("a source names the page where no number of the text says where the words are", () => {
   const document = { id: "x", title: "On lamps", symbol: "A/75/12", kind: "report", date: "2020-05-04" };
   const passage = (more: object) => ({ document, page: 4, ...more }) as unknown as StoredPassage;
-  const where = (more: object) => sourceOf(passage(more), { language: "en" }).where;
+  const where = (more: object) => sourceOf(passage(more), { language: "en" }, inEnglish).where;
   assert.equal(where({}), "A/75/12, p. 4");
   assert.equal(where({ number: "12" }), "A/75/12, paragraph 12");
   assert.equal(where({ number: "136.34." }), "A/75/12, paragraph 136.34");
   assert.equal(where({ number: "(a)" }), "A/75/12, subparagraph (a), p. 4");
   assert.equal(where({ number: "2", part: "footnote" }), "A/75/12, footnote 2, p. 4");
-  assert.equal(sourceOf(passage({ number: "12" }), { language: "en" }).page, 4);
-  assert.equal(citationOf(passage({})), "A/75/12, p. 4 (4 May 2020)");
+  assert.equal(sourceOf(passage({ number: "12" }), { language: "en" }, inEnglish).page, 4);
+  assert.equal(citationOf(passage({}), inEnglish), "A/75/12, p. 4 (4 May 2020)");
 });
 
 test("a source says that its words are those of a scan", () => {
   const document = { id: "x", title: "On lamps", symbol: "A/75/12", kind: "report", scanned: true };
   const passage = { document, number: "12" } as unknown as StoredPassage;
-  assert.equal(sourceOf(passage, { language: "en" }).scanned, true);
-  assert.equal(citationOf(passage), "A/75/12, paragraph 12, text of a scan");
+  assert.equal(sourceOf(passage, { language: "en" }, inEnglish).scanned, true);
+  assert.equal(citationOf(passage, inEnglish), "A/75/12, paragraph 12, text of a scan");
 });

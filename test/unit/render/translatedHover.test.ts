@@ -11,7 +11,7 @@ import { documentMarkdown, hoverText, passageText } from "../../../server/src/se
 import { firstLines, wholeText } from "../../../server/src/service/render/hoverText";
 import { plainText } from "../../../server/src/service/render/plainText";
 import { termCardMarkdown } from "../../../server/src/service/render/termMarkdown";
-import { dayIn, say, worded } from "../../../server/src/service/text/say";
+import { dayIn, inEnglish, say, worded } from "../../../server/src/service/text/say";
 import { some } from "../../some";
 import { draftOf, knowledge } from "../features/draftOf";
 import { document, storeOf } from "../search/reference";
@@ -115,7 +115,10 @@ test("a passage's source is cited with the reader's words for its paragraph and 
     "S/RES/2436 (2018), paragraphe 3 (21 septembre 2018 environ)",
   );
   assert.equal(citationOf(hit!.passage, arabic), "S/RES/2436 (2018)، الفقرة 3 (نحو 21 أيلول/سبتمبر 2018)");
-  assert.equal(citationOf(hit!.passage), "S/RES/2436 (2018), paragraph 3 (about 21 September 2018)");
+  assert.equal(
+    citationOf(hit!.passage, inEnglish),
+    "S/RES/2436 (2018), paragraph 3 (about 21 September 2018)",
+  );
 });
 
 test("days, months and years are told as each language writes them, in Arabic with both names of the month", () => {
@@ -146,7 +149,7 @@ test("a finding names its source in the reader's language, with the day as that 
 test("how sure a date is, and what the corpus lacks, are whole sentences in the reader's language", () => {
   assert.equal(
     dateCertainty({ date: "1983-12-16", dateSource: "inferred", otherDates: ["1983-12-15"] }, french),
-    "déduite des résolutions portant les numéros précédents et suivants; d’autres sources donnent 15 décembre 1983",
+    "déduite des résolutions portant les numéros précédents et suivants ; d’autres sources donnent 15 décembre 1983",
   );
   assert.equal(
     lackWords({ kind: "text", of: "adopted", language: "es" }, french),

@@ -12,6 +12,7 @@ import { tell } from "../aside";
 import { askServer } from "../ask";
 import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
+import { inARow } from "../inARow";
 import { toRange } from "../openPassage";
 import { showMarkdown } from "./compare";
 
@@ -155,7 +156,7 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
 /** What a screen reader says of a row, which would else be its tooltip. */
 function spoken(...parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join(", ");
+  return inARow(parts, vscode.l10n.t);
 }
 
 /** How much changed, and the wording with what changed marked; escaped by the server, and never trusted here. */

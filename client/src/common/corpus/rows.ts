@@ -7,6 +7,7 @@ import type {
 } from "../../../../server/src/protocol/requests";
 import { documentsOf, passagesOf } from "../amounts";
 import { counted, numeral } from "../counted";
+import { inARow } from "../inARow";
 import { kindLabel } from "../similar/cards";
 
 /** A row of the Corpus view. */
@@ -85,7 +86,8 @@ export function itemOf(row: Row): vscode.TreeItem {
  * Left to itself VS Code reads the tooltip in place of them.
  */
 function spokenRow(item: vscode.TreeItem, ...more: string[]): vscode.TreeItem {
-  const label = [item.label, ...more, item.description].filter(Boolean).join(", ");
+  const said = [item.label, ...more, item.description].filter((part) => typeof part === "string");
+  const label = inARow(said, vscode.l10n.t);
   item.accessibilityInformation = { label };
   return item;
 }
@@ -127,9 +129,23 @@ function documentItem(document: CollectedDocument): vscode.TreeItem {
     title,
     [kindLabel(kind, t), who, when].filter(Boolean).join(" · "),
     passagesOf(document.passages),
-    guessed.length > 0 ? t("Guessed: {0}", guessed.map((fact) => factWords(fact, t)).join(", ")) : "",
+    guessed.length > 0
+      ? t(
+          "Guessed: {0}",
+          inARow(
+            guessed.map((fact) => factWords(fact, t)),
+            t,
+          ),
+        )
+      : "",
     corrected.length > 0
-      ? t("Corrected by hand: {0}", corrected.map((fact) => factWords(fact, t)).join(", "))
+      ? t(
+          "Corrected by hand: {0}",
+          inARow(
+            corrected.map((fact) => factWords(fact, t)),
+            t,
+          ),
+        )
       : "",
     notSuggested ? t("Found, and not suggested") : "",
     ...alsoIn.map((file) => t("Also in {0}", vscode.workspace.asRelativePath(vscode.Uri.parse(file)))),

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { CorpusStatus, LackResult, ReadingResult } from "../../../../server/src/protocol/requests";
 import { documentsOf, passagesOf } from "../amounts";
 import { counted } from "../counted";
+import { inARow } from "../inARow";
 import type { Translate } from "../similar/cards";
 
 /** Maximum number of changed files that are read again before anybody has read how far that is. */
@@ -35,7 +36,16 @@ export function statusBarText(status: CorpusStatus): string {
   if (documents === 0 && unreadable) return t("Penholder: {0} cannot be read yet", listed(unreadable));
   const notes = [far, look === 0 ? "" : counted(look, "1 needs a look", "{0} need a look")].filter(Boolean);
   const size = documents === 0 ? t("no documents") : documentsOf(documents);
-  return t("Penholder: {0}", notes.length > 0 ? `${size} (${notes.join("; ")})` : size);
+  return t(
+    "Penholder: {0}",
+    notes.length > 0
+      ? t(
+          "{0} ({1})",
+          size,
+          notes.reduce((one, next) => t("{0}; {1}", one, next)),
+        )
+      : size,
+  );
 }
 
 /** How many files could not be read, or were read with a reservation; the index itself counts as one. */
@@ -55,7 +65,7 @@ function unreadableFormats({ problems }: CorpusStatus): [string, number][] | und
 function listed(formats: [string, number][]): string {
   const each = formats.map(([format, files]) => counted(files, "1 {0} file", "{0} {1} files", format));
   const last = each.pop()!;
-  return each.length === 0 ? last : vscode.l10n.t("{0} and {1}", each.join(", "), last);
+  return each.length === 0 ? last : vscode.l10n.t("{0} and {1}", inARow(each, vscode.l10n.t), last);
 }
 
 /** What to tell whose corpus holds nothing that can be read; undefined where it holds nothing at all. */

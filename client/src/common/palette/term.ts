@@ -17,7 +17,8 @@ export async function showTerm(term: TermResult, drafts: LastDraft): Promise<boo
   const insert = vscode.l10n.t("Insert");
   const copy = vscode.l10n.t("Copy");
   const open = vscode.l10n.t("Open Source");
-  const heading = repeats(term) ? term.name : [term.term, term.name].filter(Boolean).join(": ");
+  const heading =
+    repeats(term) || !term.name ? term.name || term.term : vscode.l10n.t("{0}: {1}", term.term, term.name);
   const detail = [term.definition, vscode.l10n.t("Source: {0}", term.source)].filter(Boolean).join("\n\n");
   const choices = term.url ? [insert, copy, open] : [insert, copy];
   const picked = await vscode.window.showInformationMessage(

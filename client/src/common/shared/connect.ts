@@ -5,6 +5,7 @@ import { documentsOf } from "../amounts";
 import { plainMessage, tell } from "../aside";
 import { askServer } from "../ask";
 import { toBase64 } from "../clientFiles";
+import { inARow } from "../inARow";
 import { section } from "../settings";
 import { secretName } from "./answerCluster";
 
@@ -62,7 +63,13 @@ export async function connectToSharedCorpus(
   );
   const chosen = await vscode.window.showInformationMessage(
     plainMessage(
-      l10n.t("Connect to {0}?", addresses.map((one) => vscode.Uri.parse(one).authority).join(", ")),
+      l10n.t(
+        "Connect to {0}?",
+        inARow(
+          addresses.map((one) => vscode.Uri.parse(one).authority),
+          l10n.t,
+        ),
+      ),
     ),
     { modal: true, detail: said },
     agree,

@@ -1,4 +1,5 @@
 import type { PassageSource, SourcedPassage } from "../../../../server/src/protocol/requests";
+import { inARow } from "../inARow";
 import type { Card, Piece, Places } from "./messages";
 
 /** Translates a fixed sentence; `{0}` stands for the first argument, and so on (VS Code's `l10n.t`). */
@@ -65,13 +66,13 @@ function places(
 ): Places[] {
   if (names.length === 0) return [];
   // One or two more are sooner read than asked for.
-  if (names.length <= namedAtOnce + 2) return [{ text: sentence(names.join(", ")) }];
-  const all = sentence(names.join(", ") + (further || inAll ? ", …" : ""));
+  if (names.length <= namedAtOnce + 2) return [{ text: sentence(inARow(names, t)) }];
+  const all = sentence(inARow([...names, further || inAll ? "…" : ""], t));
   const first = names.slice(0, namedAtOnce);
   const rest = (inAll ?? names.length) - namedAtOnce;
   return [
     {
-      text: sentence(first.join(", ")),
+      text: sentence(inARow(first, t)),
       more: { label: further ? t("and at least {0} more", rest) : t("and {0} more", rest), text: all },
     },
   ];
@@ -112,13 +113,10 @@ export function toCard(passage: SourcedPassage, t: Translate, index = 0): Card {
     ],
     ...(passage.own ? { own: t("Your delegation") } : {}),
     ...(passage.corpus === undefined ? {} : { corpus: passage.corpus }),
-    spoken: [
-      label,
-      ...(passage.own ? [t("Your delegation")] : []),
-      ...(passage.corpus === undefined ? [] : [passage.corpus]),
-      sourceLine(source, t),
-      likeness,
-    ].join(", "),
+    spoken: inARow(
+      [label, passage.own ? t("Your delegation") : "", passage.corpus, sourceLine(source, t), likeness],
+      t,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PassageFilter } from "../../../../server/src/protocol/requests";
+import { inARow } from "../inARow";
 import { kindLabel, officialLanguages, type Translate } from "./cards";
 import type { FilterForm, Option } from "./messages";
 
@@ -31,7 +32,7 @@ export function filterForm(filter: PassageFilter, t: Translate): FilterForm {
     filter.year,
     named(languages, filter.lang),
   ];
-  const said = chosen.filter(Boolean).join(", ");
+  const said = inARow(chosen, t);
   return {
     filter,
     summary: said ? t("Filter: {0}", said) : t("Filter"),

@@ -1,4 +1,5 @@
 import type { AgreedAcrossResult, CompareResult } from "../../../../server/src/protocol/requests";
+import { inARow } from "../inARow";
 import { folded, marked, sourceLine, type Translate, toCard } from "./cards";
 import { type Card, type Piece, precedentIndex } from "./messages";
 
@@ -17,8 +18,9 @@ export function toPrecedent(compared: CompareResult | null | undefined, t: Trans
     ...(compared.status === "identical" ? { same: true as const } : {}),
     ...folded(changes(compared.pieces)),
     ...(named.length > 0 ? { named } : {}),
-    spoken: [t("Nearest agreed language"), sourceLine(compared.precedent.source, t), changed, ...named].join(
-      ", ",
+    spoken: inARow(
+      [t("Nearest agreed language"), sourceLine(compared.precedent.source, t), changed, ...named],
+      t,
     ),
   };
 }
@@ -26,7 +28,11 @@ export function toPrecedent(compared: CompareResult | null | undefined, t: Trans
 /** Agreed text in another language: what corresponds is marked, and what only one of the two has is named. */
 function acrossCard({ passage, missing, added }: AgreedAcrossResult, t: Translate): Card {
   const { lead: _, ...card } = toCard(passage, t, precedentIndex);
-  const quoted = (words: string[]) => words.map((word) => `“${word}”`).join(", ");
+  const quoted = (words: string[]) =>
+    inARow(
+      words.map((word) => t("“{0}”", word)),
+      t,
+    );
   return {
     ...card,
     ...folded(marked(passage.text, passage.matches)),
@@ -52,9 +58,10 @@ function changes(pieces: NonNullable<CompareResult["pieces"]>): Piece[] {
 function namedChanges({ verbs = [], qualifiers = [] }: CompareResult, t: Translate): string[] {
   const direction = { weaker: t("weaker"), stronger: t("stronger"), alike: t("as strong"), other: "" };
   return [
-    ...verbs.map(({ from, to, direction: way }) =>
-      [`${from} → ${to}`, direction[way]].filter(Boolean).join(": "),
-    ),
+    ...verbs.map(({ from, to, direction: way }) => {
+      const change = `${from} → ${to}`;
+      return direction[way] ? t("{0}: {1}", change, direction[way]) : change;
+    }),
     ...qualifiers.map(({ change, phrase }) =>
       change === "added" ? t("added: “{0}”", phrase) : t("dropped: “{0}”", phrase),
     ),

@@ -6,7 +6,7 @@ import { findCited } from "../../service/knowledge/documents/citedDocuments";
 import { dateCertainty } from "../../service/knowledge/documents/recordedDate";
 import { createCatalogue } from "../../service/references/catalogue";
 import { citedAnnex } from "../../service/render/citedList";
-import { english, say } from "../../service/text/say";
+import { english, inEnglish, say } from "../../service/text/say";
 import { print } from "../print";
 import { openIndex, printJson, readInput } from "./input";
 import { oneOf, UsageError } from "./usage";
@@ -44,7 +44,7 @@ export async function cited(
         organ,
         title: facts?.title ?? facts?.names?.[0] ?? facts?.agenda ?? document?.title,
         date: facts?.date ?? document?.date,
-        certainty: facts && dateCertainty(facts),
+        certainty: facts && dateCertainty(facts, inEnglish),
         address,
         doubt: doubt && english(doubt),
         citations: citations.map(({ start, end, text: words }) => ({ start, end, text: words })),

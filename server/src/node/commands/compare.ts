@@ -12,7 +12,7 @@ import {
   paragraphText,
 } from "../../service/render/comparisonReport";
 import { lackWords } from "../../service/render/evidence";
-import { say } from "../../service/text/say";
+import { inEnglish, say } from "../../service/text/say";
 import { print, told, wording } from "../print";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
@@ -61,7 +61,7 @@ export async function compare(
           line: lineOf(one),
           text: one.text,
           status: one.status,
-          ...(one.status === "unknown" ? { why: lackWords(one.lack) } : {}),
+          ...(one.status === "unknown" ? { why: lackWords(one.lack, inEnglish) } : {}),
           ...(one.across ? { across: acrossJson(one, one.across) } : {}),
           ...(!("precedent" in one)
             ? {}

@@ -4,12 +4,14 @@ import { pathToFileURL } from "node:url";
 import { wholeSymbol } from "../../service/corpus/symbols";
 import { type Collection, createCollections } from "../../service/features/collections";
 import { dateOf, documentName, whoIn } from "../../service/knowledge/passages/passageSource";
+import { factWords } from "../../service/render/factWords";
+import { kindWords } from "../../service/render/kindLabel";
 import { languageWords } from "../../service/render/languageNames";
 import { everyDocument, type FacetValue, type StoredDocument } from "../../service/search/corpusSearch";
 import type { CorpusStore, SourceRecord } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
 import { organWords } from "../../service/text/organNames";
-import { counted, listed, type Said, type SaidValue, say } from "../../service/text/say";
+import { counted, listed, type Said, type SaidValue, say, together } from "../../service/text/say";
 import { folderAround, isWithin, normalUri } from "../../service/uri";
 import { printLine, told, wording } from "../print";
 import { foldersOf, noteFolders } from "../stores";
@@ -181,7 +183,7 @@ async function whole(store: CorpusStore, options: Options): Promise<number> {
     const rest = values.length > shown.length ? ["…"] : [];
     if (shown.length > 0) printLine(told(say`${label}: ${listed([...shown, ...rest])}`));
   };
-  line(say`kinds`, kind, (value) => value);
+  line(say`kinds`, kind, kindWords);
   line(say`languages`, lang, languageWords);
   line(say`organs`, organ, organWords);
   const years = year.map(({ value }) => value).sort();
@@ -218,8 +220,8 @@ async function some(store: CorpusStore, name: string, options: Options): Promise
   for (const document of documents.slice(0, mostDescribed)) describe(document);
   if (documents.length > mostDescribed)
     printLine(told(say`… and ${counted(documents.length - mostDescribed)} more`));
-  for (const { uri, problems: said = [] } of problems)
-    printLine(`${pathOf(uri)}: ${said.map(told).join(" ")}`);
+  for (const { uri, problems: [first, ...others] = [] } of problems)
+    if (first) printLine(told(say`${pathOf(uri)}: ${together([first, ...others])}`));
   return 0;
 }
 
@@ -238,13 +240,14 @@ function describe(document: StoredDocument): void {
   const name = documentName(document);
   printLine(told(name === title ? say`${title}` : say`${name}: ${title}`));
   const facts = [
-    ...[whoIn(document, wording), dateOf(document, wording), kind].flatMap((fact) => fact || []),
+    ...[whoIn(document, wording), dateOf(document, wording), kindWords(kind)].flatMap((fact) => fact || []),
     languageWords(language),
     passageCount(length),
   ];
   printLine(`    ${told(say`${listed(facts)}`)}`);
-  if (guessed.length > 0) printLine(`    ${told(say`guessed: ${listed(guessed)}`)}`);
-  if (corrected.length > 0) printLine(`    ${told(say`corrected by hand: ${listed(corrected)}`)}`);
+  if (guessed.length > 0) printLine(`    ${told(say`guessed: ${listed(guessed.map(factWords))}`)}`);
+  if (corrected.length > 0)
+    printLine(`    ${told(say`corrected by hand: ${listed(corrected.map(factWords))}`)}`);
   if (suggested === false) printLine(`    ${told(say`kept out of suggestions`)}`);
   printLine(`    ${pathOf(uri)}`);
   for (const other of alsoIn) printLine(`    ${told(say`also in ${pathOf(other)}`)}`);

@@ -15,7 +15,7 @@ import { officialAddress } from "../../service/references/symbols/address";
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { plainText } from "../../service/render/plainText";
 import { termCardMarkdown } from "../../service/render/termMarkdown";
-import { english, say } from "../../service/text/say";
+import { english, inEnglish, say } from "../../service/text/say";
 import { nodeCodec } from "../environment";
 import { print, told, wording } from "../print";
 import { readRegularFileNow, reasonOf } from "../regularFiles";
@@ -96,7 +96,7 @@ function termJson({ entries, usage }: TermCard): Record<string, unknown>[] {
 }
 
 function usageJson({ passages, estimated, example }: NonNullable<TermCard["usage"]>) {
-  const quoted = example && { text: example.text, source: citationOf(example.passage) };
+  const quoted = example && { text: example.text, source: citationOf(example.passage, inEnglish) };
   return { passages, estimated, example: quoted };
 }
 
@@ -110,7 +110,7 @@ function cardJson(term: string, card: DocumentCard): Record<string, unknown> {
     symbol,
     title: facts?.title ?? facts?.agenda ?? document?.title,
     date: facts?.date ?? document?.date,
-    certainty: facts && dateCertainty(facts),
+    certainty: facts && dateCertainty(facts, inEnglish),
     url: address,
     source: facts
       ? "catalogue"

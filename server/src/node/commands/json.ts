@@ -1,6 +1,7 @@
 import type { Comparison } from "../../service/comparison/comparison";
 import { citationOf } from "../../service/knowledge/passages/passageSource";
 import type { StoredPassage } from "../../service/search/corpusSearch";
+import { inEnglish } from "../../service/text/say";
 
 /** A passage for programs: its text and where it comes from. */
 export function passageJson(passage: StoredPassage): Record<string, unknown> {
@@ -8,7 +9,7 @@ export function passageJson(passage: StoredPassage): Record<string, unknown> {
   const { symbol, title, date, organ, kind, meeting, scanned } = document;
   const place = part === "footnote" ? { footnote: number } : { paragraph: number };
   return {
-    citation: citationOf(passage),
+    citation: citationOf(passage, inEnglish),
     symbol,
     ...place,
     page,

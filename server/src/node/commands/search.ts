@@ -103,9 +103,10 @@ export async function search(
       });
     } else {
       const [term, document] = inColumn([told(say`term`), told(say`document`)]);
-      for (const { term: words, name } of found.terms) print(`${term}  ${words}: ${name}`);
+      for (const { term: words, name } of found.terms)
+        print(`${term}  ${told(words === name ? say`${name}` : say`${words}: ${name}`)}`);
       for (const { symbol, title } of found.documents)
-        print(`${document}  ${[symbol && spacedSymbol(symbol), title].filter(Boolean).join(": ")}`);
+        print(`${document}  ${told(symbol ? say`${spacedSymbol(symbol)}: ${title}` : say`${title}`)}`);
       for (const hit of found.passages) print(hitText(hit));
       if (found.across.length > 0) print(`${told(say`In other languages, it seems:`)}\n`);
       for (const hit of found.across) print(hitText(hit));

@@ -4,6 +4,7 @@ import { readingOfStore } from "../../service/knowledge/evidence";
 import { createCatalogue } from "../../service/references/catalogue";
 import { lackWords } from "../../service/render/evidence";
 import { historyMarkdown, historyText } from "../../service/render/historyReport";
+import { inEnglish } from "../../service/text/say";
 import { print, wording } from "../print";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
@@ -38,7 +39,7 @@ export async function trace(
         printJson({
           text: history.text,
           ...(history.across ? { across: passageJson(history.across.passage) } : {}),
-          ...(history.lack ? { why: lackWords(history.lack) } : {}),
+          ...(history.lack ? { why: lackWords(history.lack, inEnglish) } : {}),
           versions: history.versions.map(({ uses, since }) => ({
             uses: uses.map(({ passage, vote }) => ({ ...passageJson(passage), vote })),
             ...(since

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Damage } from "../../service/search/corpusStore";
 import { openStore } from "../../service/search/store";
-import { listed, type Said, say } from "../../service/text/say";
+import { english, listed, type Said, say } from "../../service/text/say";
 import { print, told } from "../print";
 import { documentCount, passageCount } from "./counts";
 import { existingIndex, pathOf, printJson } from "./input";
@@ -20,7 +20,11 @@ export async function verify(options: { store?: string; json?: boolean }): Promi
   const { documents, passages } = store.status;
   store.close();
   if (options.json) {
-    const shown = damaged.map(({ name, reason, sources }) => ({ name, reason, files: sources?.map(pathOf) }));
+    const shown = damaged.map(({ name, reason, sources }) => ({
+      name,
+      reason: english(say`${reason}`),
+      files: sources?.map(pathOf),
+    }));
     printJson({ store: options.store, sound: damaged.length === 0, documents, passages, damaged: shown });
   } else {
     for (const damage of damaged) print(told(sentence(damage, options.store!)));

@@ -1,7 +1,7 @@
 import type { AgreedAcross } from "../../service/comparison/precedents";
 import { compareDraft, compareParagraph } from "../../service/features/compare";
 import type { ComparedParagraph } from "../../service/knowledge/paragraphs/comparedParagraph";
-import { citationIn, citationOf } from "../../service/knowledge/passages/passageSource";
+import { citationIn, citationWords } from "../../service/knowledge/passages/passageSource";
 import { comparisonMarkdown, countStatuses } from "../../service/render/comparisonReport";
 import type { TextRange } from "../../service/text/range";
 import { type Said, say, worded } from "../../service/text/say";
@@ -82,7 +82,7 @@ async function acrossResult(
     passage: await passageAcross(session, hit, snapshot, snapshot.draft),
     missing: missing.map(wordsAt(passage.text)),
     added: added.map(wordsAt(text)),
-    uri: pageUri(worded(say`${citationOf(passage)} beside line ${line}`, session.wording), markdown),
+    uri: pageUri(worded(say`${citationWords(passage)} beside line ${line}`, session.wording), markdown),
   };
 }
 

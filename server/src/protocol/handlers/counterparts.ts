@@ -3,7 +3,7 @@ import {
   findCounterparts,
   type PassageCounterparts,
 } from "../../service/features/counterparts";
-import { citationOf } from "../../service/knowledge/passages/passageSource";
+import { citationWords } from "../../service/knowledge/passages/passageSource";
 import { corpusText } from "../../service/render/corpusText";
 import { counterpartsMarkdown } from "../../service/render/counterparts";
 import { languageName } from "../../service/render/languageNames";
@@ -43,7 +43,7 @@ export async function counterparts(
     ),
     markdown: counterpartsMarkdown(found, session.wording),
     uri: counterpartsUri(
-      worded(say`${citationOf(passage)} in other languages`, session.wording),
+      worded(say`${citationWords(passage)} in other languages`, session.wording),
       passage,
       found.found,
     ),

@@ -17,7 +17,7 @@ import type { Finding } from "../rules/rule";
 import { quotationDiffers } from "../rules/rules";
 import { anyMark } from "../text/quotations";
 import type { TextRange } from "../text/range";
-import { type Said, say } from "../text/say";
+import { type Said, say, withSemicolons } from "../text/say";
 
 /**
  * Compares what a draft quotes with the documents of the corpus. The rules of the checker judge a draft at once and
@@ -176,7 +176,7 @@ function told({ before, after }: Comparison, differences: readonly Piece[]): Sai
   });
   const more = differences.length - sentences.length;
   const [first = say``, ...others] = sentences;
-  const all = others.reduce((one, next) => say`${one}; ${next}`, first);
+  const all = withSemicolons([first, ...others]);
   return more > 0 ? say`${all}; and ${more} more` : all;
 }
 

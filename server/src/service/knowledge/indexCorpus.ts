@@ -1,3 +1,4 @@
+import { fencedFiles } from "../corpus/fencedFiles";
 import {
   createIndexer,
   type IndexerOptions,
@@ -7,7 +8,6 @@ import {
 import type { ReadingOptions } from "../corpus/indexing/reading";
 import { alignParagraphs } from "../counterparts/align";
 import type { Environment } from "../environment";
-import { fencedFiles } from "../fencedFiles";
 import { findIntroductions } from "../glossary/introductions";
 import { createCatalogue } from "../references/catalogue";
 import { findReferences } from "../references/find";

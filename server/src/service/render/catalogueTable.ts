@@ -1,6 +1,7 @@
 import { dateCertainty } from "../knowledge/documents/recordedDate";
 import type { KnownDocument } from "../knowledge/documents/titleSearch";
 import { officialAddress } from "../references/symbols/address";
+import { inEnglish } from "../text/say";
 import { oneLine } from "./markdown";
 
 /** One document of the catalogue as a row of facts; a fact that is not on record is an empty text. */
@@ -74,7 +75,7 @@ export function catalogueRow(known: KnownDocument, language: string, template?: 
     address: (symbol && officialAddress(symbol, language, template)) || "",
     source: [entry && "catalogue", document && "corpus"].filter(Boolean).join(", "),
     guessed: guessed.filter(Boolean).join(", "),
-    certainty: (entry && dateCertainty(entry)) ?? "",
+    certainty: (entry && dateCertainty(entry, inEnglish)) ?? "",
   };
 }
 

@@ -3,7 +3,7 @@ import type { LinkForm, Reading } from "../knowledge/knowledge";
 import type { ComparedParagraph } from "../knowledge/paragraphs/comparedParagraph";
 import { citationIn, documentName, sourceOf } from "../knowledge/passages/passageSource";
 import type { StoredPassage } from "../search/corpusSearch";
-import { inEnglish, listed, type Said, say, type Wording, worded } from "../text/say";
+import { listed, type Said, say, type Wording, worded } from "../text/say";
 import { foundSoFar, lackWords } from "./evidence";
 import { type HoverText, inLines, lineLength, withReading } from "./hoverText";
 import { languageWords } from "./languageNames";
@@ -14,7 +14,7 @@ import { markedMarkdown, markedText, namedChanges, rangesMarkdown, rangesText } 
  * "Identical to S/RES/… ", "Changed from …: 12 % of the words differ", "New: …", "Your corpus has no adopted text in
  * French". Plain text.
  */
-export function statusSentence(compared: ComparedParagraph, wording: Wording = inEnglish): string {
+export function statusSentence(compared: ComparedParagraph, wording: Wording): string {
   return compared.status === "unknown" && !compared.across
     ? lackWords(compared.lack, wording)
     : worded(statusSaid(compared, wording), wording);
@@ -38,7 +38,7 @@ function statusSaid(compared: ComparedParagraph, wording: Wording): Said {
 }
 
 /** The same in a few words, for a mark beside the paragraph. Plain text. */
-export function statusLine(compared: ComparedParagraph, wording: Wording = inEnglish): string {
+export function statusLine(compared: ComparedParagraph, wording: Wording): string {
   return compared.status === "unknown" && !compared.across
     ? lackWords(compared.lack, wording)
     : worded(lineSaid(compared, wording), wording);
@@ -101,7 +101,7 @@ export function comparisonMarkdown(
   paragraphs: readonly ComparedParagraph[],
   links: LinkForm,
   numberOf: (paragraph: ComparedParagraph) => string,
-  wording: Wording = inEnglish,
+  wording: Wording,
 ): string {
   const told = (said: Said) => worded(said, wording);
   const parts = [
@@ -123,7 +123,7 @@ export function comparisonMarkdown(
 }
 
 /** "3 identical · 2 changed · 1 new", and why the others are neither. While the corpus is read there are no counts. */
-export function countsLine(paragraphs: readonly ComparedParagraph[], wording: Wording = inEnglish): string {
+export function countsLine(paragraphs: readonly ComparedParagraph[], wording: Wording): string {
   const reading = paragraphs.map(readingIn).find((one) => one !== undefined);
   if (reading) return foundSoFar(reading, wording);
   const counts = countStatuses(paragraphs);
@@ -159,11 +159,7 @@ const label = {
 } as const;
 
 /** A paragraph's precedent, the marked text and what changed in it, as blocks of Markdown. */
-export function paragraphMarkdown(
-  compared: ComparedParagraph,
-  links: LinkForm,
-  wording: Wording = inEnglish,
-): string[] {
+export function paragraphMarkdown(compared: ComparedParagraph, links: LinkForm, wording: Wording): string[] {
   const told = (said: Said | undefined) => (said ? worded(said, wording) : "");
   if (!("precedent" in compared) && compared.across)
     return acrossMarkdown(compared, compared.across, links, wording);
@@ -176,7 +172,7 @@ export function paragraphMarkdown(
   if (compared.status === "unknown")
     return [told(say`${lackWords(compared.lack, wording)}.`), `> ${escapeMarkdown(compared.text)}`];
   const { precedent, comparison } = compared;
-  const { title } = sourceOf(precedent.passage, links);
+  const { title } = sourceOf(precedent.passage, links, wording);
   const source = linkTo(precedent.passage, links, wording);
   const named = documentName(precedent.passage.document);
   const about = saysMore(title, `${named} ${precedent.passage.document.organ ?? ""}`)
@@ -199,9 +195,9 @@ function wordsDiffer(distance: number): Said {
 }
 
 function linkTo(passage: StoredPassage, links: LinkForm, wording: Wording): string {
-  const { url } = sourceOf(passage, links);
+  const { url } = sourceOf(passage, links, wording);
   const citation = citationIn(passage, wording);
-  return url ? markdownLink(citation, url) : escapeMarkdown(citation);
+  return url ? markdownLink(citation, url, wording) : escapeMarkdown(citation);
 }
 
 /** A paragraph beside agreed text in another language: what of the one the other lacks, by its words. */
@@ -230,11 +226,7 @@ function saysMore(title: string, known: string): boolean {
 }
 
 /** A paragraph's precedent for a hover: what differs, and little of what does not. */
-export function precedentText(
-  compared: ComparedParagraph,
-  links: LinkForm,
-  wording: Wording = inEnglish,
-): HoverText {
+export function precedentText(compared: ComparedParagraph, links: LinkForm, wording: Wording): HoverText {
   const told = (said: Said | undefined) => (said ? worded(said, wording) : "");
   if (!("precedent" in compared) && compared.across) {
     const [head, said, own] = acrossMarkdown(compared, compared.across, links, wording) as [
@@ -309,12 +301,8 @@ function bracketNote(compared: ComparedParagraph): Said | undefined {
 }
 
 /** A paragraph for a terminal. */
-export function paragraphText(
-  compared: ComparedParagraph,
-  number: string,
-  wording: Wording = inEnglish,
-): string {
-  const lines = [`${number}: ${statusSentence(compared, wording)}`];
+export function paragraphText(compared: ComparedParagraph, number: string, wording: Wording): string {
+  const lines = [worded(say`${number}: ${statusSentence(compared, wording)}`, wording)];
   const also = alsoIn(compared);
   const note = bracketNote(compared);
   if (!("precedent" in compared) && compared.across) {

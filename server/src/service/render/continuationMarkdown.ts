@@ -18,7 +18,7 @@ export function continuationMarkdown(
   wording: Wording,
   reading?: Reading,
 ): string {
-  const { url } = sourceOf(passage, links);
+  const { url } = sourceOf(passage, links, wording);
   const citation = citationOf(passage, wording);
   const many =
     documents > 1

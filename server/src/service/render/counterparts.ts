@@ -1,9 +1,9 @@
 import type { PassageCounterparts } from "../features/counterparts";
 import type { Reading } from "../knowledge/knowledge";
 import type { Counterpart } from "../knowledge/passages/counterparts";
-import { citationOf } from "../knowledge/passages/passageSource";
+import { citationOf, citationWords } from "../knowledge/passages/passageSource";
 import type { StoredPassage } from "../search/corpusSearch";
-import { type Said, type SaidValue, say, type Wording, worded } from "../text/say";
+import { type Said, type SaidValue, say, type Wording, withSemicolons, worded } from "../text/say";
 import { foundSoFar, readingWords } from "./evidence";
 import { directionOf, languageName, languageWords } from "./languageNames";
 import { escapeMarkdown, htmlText } from "./markdown";
@@ -32,9 +32,7 @@ export function counterpartsMarkdown(
   const sections = counterparts.flatMap((one) => [
     `## ${tell(say`${name} and ${languageWords(one.language)}`)}`,
     "",
-    escapeMarkdown(
-      one.certain ? one.passages.map((each) => citationOf(each, wording)).join("; ") : tell(uncertain(one)),
-    ),
+    escapeMarkdown(tell(one.certain ? citationsOf(one.passages) : uncertain(one))),
     "",
     "<table><tr>",
     cell(language, [passage]),
@@ -63,7 +61,7 @@ export function counterpartsText(
     const text = one.certain
       ? one.passages.map(({ text }) => `    ${text}`)
       : [`    ${tell(uncertain(one))}`];
-    lines.push(`${languageName(one.language, wording)}, ${one.place}`, ...text, "");
+    lines.push(tell(say`${languageWords(one.language)}, ${one.place}`), ...text, "");
   }
   return lines.join("\n").trimEnd();
 }
@@ -74,6 +72,11 @@ function introduction(found: PassageCounterparts["found"], language: SaidValue, 
   return reading
     ? say`So far your corpus has nothing like this paragraph in its own language. This passage (${language}) names the same things; whether it says the same, only you can tell.`
     : say`Your corpus has nothing like this paragraph in its own language. This passage (${language}) names the same things; whether it says the same, only you can tell.`;
+}
+
+function citationsOf(passages: readonly StoredPassage[]): Said {
+  const [first = "", ...others] = passages.map(citationWords);
+  return withSemicolons([first, ...others]);
 }
 
 /** What is said instead of a text that might be the wrong one. */

@@ -1,7 +1,7 @@
 import type { Lack } from "../knowledge/evidence";
 import type { Reading } from "../knowledge/knowledge";
 import { noneOfThese } from "../text/detectLanguage";
-import { inEnglish, type Said, say, type Wording, worded } from "../text/say";
+import { type Said, say, type Wording, worded } from "../text/say";
 import { languageWords } from "./languageNames";
 
 /** "reading the corpus, 18 %": to be filled into a sentence, where it begins small. Without a full stop. */
@@ -11,12 +11,12 @@ export function readingWords({ percent, stopped }: Reading): Said {
 }
 
 /** "Reading the corpus, 18 %: this is what was found so far." Plain text. */
-export function foundSoFar(reading: Reading, wording: Wording = inEnglish): string {
+export function foundSoFar(reading: Reading, wording: Wording): string {
   return capital(worded(say`${readingWords(reading)}: this is what was found so far.`, wording));
 }
 
 /** What is said in the place of "new" or "nothing": "Your corpus has no adopted text in French". Without a full stop. */
-export function lackWords(lack: Lack, wording: Wording = inEnglish): string {
+export function lackWords(lack: Lack, wording: Wording): string {
   return capital(worded(lack.kind === "reading" ? readingWords(lack.reading) : textLacking(lack), wording));
 }
 

@@ -3,16 +3,7 @@ import type { LinkForm, Reading } from "../knowledge/knowledge";
 import { citationOf, documentName, sourceOf } from "../knowledge/passages/passageSource";
 import { sourceCited } from "../knowledge/passages/quotation";
 import { organWords } from "../text/organNames";
-import {
-  counted,
-  inEnglish,
-  listed,
-  type Said,
-  type SaidValue,
-  say,
-  type Wording,
-  worded,
-} from "../text/say";
+import { counted, listed, type Said, type SaidValue, say, type Wording, worded } from "../text/say";
 import { percent } from "./comparisonReport";
 import { foundSoFar, lackWords } from "./evidence";
 import { languageWords } from "./languageNames";
@@ -22,7 +13,7 @@ import { markedMarkdown, markedText, namedChanges } from "./markedChanges";
 /** "3 wordings in 7 documents, from 2014 to 2020". Plain text. */
 export function historySummary(
   { versions, lack, reading, among }: ParagraphHistory,
-  wording: Wording = inEnglish,
+  wording: Wording,
 ): string {
   const told = (said: Said) => worded(said, wording);
   if (lack) return told(say`${lackWords(lack, wording)}.`);
@@ -45,7 +36,7 @@ export function historySummary(
 }
 
 /** Of what text the history is, where it is not that of the paragraph's own language, or how that was found. Plain text. */
-export function tracedAcross({ across }: ParagraphHistory, wording: Wording = inEnglish): string {
+export function tracedAcross({ across }: ParagraphHistory, wording: Wording): string {
   if (!across) return "";
   const { passage, authentic } = across;
   const citation = citationOf(passage, wording);
@@ -59,7 +50,7 @@ export function tracedAcross({ across }: ParagraphHistory, wording: Wording = in
 }
 
 /** "Security Council · adopted 15-0-0": who adopted it, how, and the shared corpus that says so. Plain text. */
-export function adoptionOf({ passage, vote }: AdoptedUse, wording: Wording = inEnglish): string {
+export function adoptionOf({ passage, vote }: AdoptedUse, wording: Wording): string {
   const { organ, corpus } = passage.document;
   return [
     organ && worded(say`${organWords(organ)}`, wording),
@@ -77,7 +68,7 @@ export function adoptionOf({ passage, vote }: AdoptedUse, wording: Wording = inE
 export function changeOf(
   { since }: AdoptedVersion,
   { reading, among }: Pick<ParagraphHistory, "reading" | "among"> = {},
-  wording: Wording = inEnglish,
+  wording: Wording,
 ): string {
   const first = reading
     ? say`found so far`
@@ -93,11 +84,7 @@ export function changeOf(
 }
 
 /** The history of a paragraph as a Markdown document. */
-export function historyMarkdown(
-  history: ParagraphHistory,
-  links: LinkForm,
-  wording: Wording = inEnglish,
-): string {
+export function historyMarkdown(history: ParagraphHistory, links: LinkForm, wording: Wording): string {
   const told = (said: Said) => worded(said, wording);
   const parts = [
     `# ${told(say`History of a paragraph`)}`,
@@ -141,14 +128,14 @@ function versionMarkdown(
   const [first, ...again] = version.uses;
   const comparison = version.since?.comparison;
   const { url, date } = sourceOf(first!.passage, links, wording);
-  const citation = sourceCited(first!.passage);
+  const citation = sourceCited(first!.passage, wording.language.slice(0, 2));
   const facts = [adoptionOf(first!, wording), changeOf(version, history, wording)]
     .filter(Boolean)
     .map(escapeMarkdown);
   const text = comparison ? markedMarkdown(comparison, { wording }) : escapeMarkdown(first!.passage.text);
   return [
     "---",
-    `## ${escapeMarkdown(date ?? told(say`Without a date`))} · ${url ? markdownLink(citation, url) : escapeMarkdown(citation)}`,
+    `## ${escapeMarkdown(date ?? told(say`Without a date`))} · ${url ? markdownLink(citation, url, wording) : escapeMarkdown(citation)}`,
     facts.join(" · "),
     `> ${text}`,
     ...changesMarkdown(comparison ? namedChanges(comparison, wording) : []),
@@ -171,7 +158,7 @@ function names(uses: readonly AdoptedUse[], reading?: Reading): SaidValue {
 }
 
 /** The same for a terminal. */
-export function historyText(history: ParagraphHistory, wording: Wording = inEnglish): string {
+export function historyText(history: ParagraphHistory, wording: Wording): string {
   const told = (said: Said) => worded(said, wording);
   const lines = [
     historySummary(history, wording),

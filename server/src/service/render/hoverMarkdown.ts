@@ -5,7 +5,16 @@ import type { LinkForm } from "../knowledge/knowledge";
 import { citationOf, dateOf, sourceOf, spacedSymbol } from "../knowledge/passages/passageSource";
 import { underChapterVII, withoutVote } from "../references/facts/catalogueEntry";
 import type { PassageHit } from "../search/corpusSearch";
-import { counted, inEnglish, leftToRight, onDay, type Said, say, type Wording, worded } from "../text/say";
+import {
+  counted,
+  leftToRight,
+  onDay,
+  type Said,
+  say,
+  type Wording,
+  withSemicolons,
+  worded,
+} from "../text/say";
 import { precedentText } from "./comparisonReport";
 import { type HoverText, inARow, inLines, type Line, lineLength, withReading } from "./hoverText";
 import { kindWords } from "./kindLabel";
@@ -64,7 +73,7 @@ function inOneLine(card: DocumentCard, wording: Wording): string {
 }
 
 /** Everything that is known of a document, for a page, a terminal or a list of completions. */
-export function documentMarkdown(card: DocumentCard, wording: Wording = inEnglish): string {
+export function documentMarkdown(card: DocumentCard, wording: Wording): string {
   return inARow(documentText(card, wording), wording);
 }
 
@@ -208,10 +217,8 @@ function mentionsMarkdown(
       passages.map(({ document }) => (document.symbol ? spacedSymbol(document.symbol) : document.title)),
     ),
   ];
-  const shown = names
-    .slice(0, 4)
-    .map((name) => escapeMarkdown(shortened(name, 80)))
-    .join("; ");
+  const [first = "", ...others] = names.slice(0, 4).map((name) => escapeMarkdown(shortened(name, 80)));
+  const shown = withSemicolons([first, ...others]);
   return worded(
     reading
       ? say`Corpus passages refer to it in: ${shown}`

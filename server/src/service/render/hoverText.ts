@@ -1,5 +1,5 @@
 import type { Reading } from "../knowledge/knowledge";
-import { inEnglish, say, type Wording, worded } from "../text/say";
+import { say, type Wording, worded } from "../text/say";
 import { foundSoFar } from "./evidence";
 
 /** What a hover says, as blocks of Markdown in which everything that is not ours is escaped. */
@@ -36,11 +36,7 @@ export function inLines(blocks: readonly (string | Line)[], more: readonly strin
 }
 
 /** The same, with how far the corpus is read, where it is not read wholly: nothing else says that more may come. */
-export function withReading(
-  text: HoverText,
-  reading: Reading | undefined,
-  wording: Wording = inEnglish,
-): HoverText {
+export function withReading(text: HoverText, reading: Reading | undefined, wording: Wording): HoverText {
   return reading ? { ...text, note: `*${foundSoFar(reading, wording)}*` } : text;
 }
 

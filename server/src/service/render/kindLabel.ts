@@ -1,5 +1,5 @@
 import type { DocumentFacts } from "../corpus/document";
-import { inEnglish, type Said, say, type Wording, worded } from "../text/say";
+import { type Said, say, type Wording, worded } from "../text/say";
 
 const labels: Readonly<Record<string, Said>> = {
   adopted: say`adopted text`,
@@ -14,14 +14,14 @@ export function kindWords(kind: string): Said {
 }
 
 /** The same by itself. */
-export function kindLabel(kind: string, wording: Wording = inEnglish): string {
+export function kindLabel(kind: string, wording: Wording): string {
   return worded(kindWords(kind), wording);
 }
 
 /** The same of a document, with whether its kind was guessed. */
 export function documentKindLabel(
   { kind, guessed }: Pick<DocumentFacts, "kind" | "guessed">,
-  wording: Wording = inEnglish,
+  wording: Wording,
 ): string {
   const words = kindWords(kind);
   return worded(guessed?.includes("kind") ? say`${words} (guessed)` : words, wording);

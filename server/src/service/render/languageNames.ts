@@ -1,6 +1,6 @@
 import { noneOfThese } from "../text/detectLanguage";
 import { languageCode } from "../text/language";
-import { inEnglish, type SaidValue, say, type Wording, worded } from "../text/say";
+import { type SaidValue, say, type Wording, worded } from "../text/say";
 
 const names: Readonly<Record<string, SaidValue>> = {
   en: say`English`,
@@ -21,12 +21,12 @@ export function languageWords(code: string): SaidValue {
 }
 
 /** The same by itself. */
-export function languageName(code: string, wording: Wording = inEnglish): string {
+export function languageName(code: string, wording: Wording): string {
   return worded(say`${languageWords(code)}`, wording);
 }
 
 /** What is said of the language that a text is in: its name, or "this language" where it is none of the six. */
-export function nameOfOwnLanguage(code: string, wording: Wording = inEnglish): string {
+export function nameOfOwnLanguage(code: string, wording: Wording): string {
   return code === noneOfThese ? worded(say`this language`, wording) : languageName(code, wording);
 }
 

@@ -1,5 +1,5 @@
 import { foreignHost } from "../references/symbols/address";
-import { inEnglish, say, type Wording, worded } from "../text/say";
+import { say, type Wording, worded } from "../text/say";
 
 /**
  * Text that is not ours (from a corpus, a catalogue, a draft) as Markdown that shows exactly that text: every
@@ -53,7 +53,7 @@ function asEntities(text: string): string {
 }
 
 /** A link to an address that we made ourselves, with its host where that is not the UN's; anything but https is shown as text. */
-export function markdownLink(text: string, address: string, wording: Wording = inEnglish): string {
+export function markdownLink(text: string, address: string, wording: Wording): string {
   if (!/^https:\/\/[^\s<>"]+$/.test(address)) return escapeMarkdown(text);
   const host = foreignHost(address);
   const link = `[${escapeMarkdown(text)}](${address.replaceAll("(", "%28").replaceAll(")", "%29")})`;

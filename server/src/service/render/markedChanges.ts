@@ -2,7 +2,7 @@ import { type Comparison, isChange, type Piece } from "../comparison/comparison"
 import type { QualifierChange, QualifierEffect } from "../comparison/qualifiers";
 import type { VerbChange } from "../comparison/strength";
 import type { TextRange } from "../text/range";
-import { inEnglish, type Said, say, type Wording, worded } from "../text/say";
+import { type Said, say, type Wording, withSemicolons, worded } from "../text/say";
 import { escapeMarkdown, shortened } from "./markdown";
 
 /**
@@ -17,8 +17,8 @@ export function markedMarkdown(
   {
     context = Number.POSITIVE_INFINITY,
     most = Number.POSITIVE_INFINITY,
-    wording = inEnglish,
-  }: { context?: number; most?: number; wording?: Wording } = {},
+    wording,
+  }: { context?: number; most?: number; wording: Wording },
 ): string {
   const { pieces } = comparison;
   let marked = "";
@@ -69,7 +69,7 @@ function cut(text: string, beginning: number, end: number): string {
 const emphasis = /[*_]+/g;
 
 /** The same for a terminal, as `wdiff` marks it: [-deleted-]{+inserted+}; what moved says so. */
-export function markedText(comparison: Comparison, wording: Wording = inEnglish): string {
+export function markedText(comparison: Comparison, wording: Wording): string {
   let marked = "";
   for (const piece of comparison.pieces) {
     const { old, fresh } = sides(comparison, piece);
@@ -135,7 +135,7 @@ function cutAt(text: string, ranges: readonly TextRange[]): { words: string; wit
 }
 
 /** Verbs and qualifiers that changed, as plain sentences. */
-export function namedChanges({ verbs, qualifiers }: Comparison, wording: Wording = inEnglish): string[] {
+export function namedChanges({ verbs, qualifiers }: Comparison, wording: Wording): string[] {
   return [...verbs.map(verbSentence), ...qualifiers.map(qualifierSentence)].map((said) =>
     worded(said, wording),
   );
@@ -158,7 +158,7 @@ function qualifierSentence({ change, phrase, effect }: QualifierChange): Said {
  * Every change of wording as a plain sentence, in the order of the text: verbs and qualifiers with their reading, and
  * what else was put in, taken out, exchanged or moved. Long words are cut at a word.
  */
-export function allChanges(comparison: Comparison, wording: Wording = inEnglish): string[] {
+export function allChanges(comparison: Comparison, wording: Wording): string[] {
   const { verbs, qualifiers } = comparison;
   const sentences: string[] = [];
   const tell = (said: Said) => {
@@ -203,10 +203,10 @@ function told(text: string): string {
 const briefLength = 90;
 
 /** The first changes in one line, and how many more there are; the first always whole. */
-export function briefChanges(changes: readonly string[], wording: Wording = inEnglish): string {
+export function briefChanges(changes: readonly string[], wording: Wording): string {
   let brief = "";
   for (const [at, change] of changes.entries()) {
-    const next = at === 0 ? change : `${brief}; ${change}`;
+    const next = at === 0 ? change : worded(withSemicolons([brief, change]), wording);
     if (at > 0 && next.length > briefLength)
       return worded(say`${brief}; and ${changes.length - at} more`, wording);
     brief = next;

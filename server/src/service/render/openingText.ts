@@ -3,7 +3,7 @@ import type { VerbUse } from "../comparison/verbUse";
 import type { OpeningCard } from "../knowledge/paragraphs/openingCard";
 import type { OpeningKind } from "../text/openings";
 import { organWords } from "../text/organNames";
-import { counted, type Said, say, type Wording, worded } from "../text/say";
+import { counted, listed, type Said, say, type Wording, withSemicolons, worded } from "../text/say";
 import { type HoverText, inLines } from "./hoverText";
 import { escapeMarkdown } from "./markdown";
 
@@ -82,15 +82,16 @@ function usedBy({ organs, paragraphs }: VerbUse, kind: OpeningKind): Said {
 
 /** What was counted, organ by organ. */
 function countedIn({ organs, paragraphs }: VerbUse, wording: Wording): string {
-  const all = organs.map(({ organ, share, resolutions }) =>
-    worded(say`${organWords(organ)}: ${shareOf(share)} (${counted(resolutions)} resolutions)`, wording),
+  const [first, ...others] = organs.map(
+    ({ organ, share, resolutions }) =>
+      say`${organWords(organ)}: ${shareOf(share)} (${counted(resolutions)} resolutions)`,
   );
-  const whole = say`Counted once in adopted texts, ${counted(paragraphs)} paragraphs in all. ${all.join("; ")}`;
-  return worded(whole, wording);
+  const whole = say`Counted once in adopted texts, ${counted(paragraphs)} paragraphs in all.`;
+  return worded(first ? say`${whole} ${withSemicolons([first, ...others])}` : whole, wording);
 }
 
 function addressed({ addressees }: VerbUse, wording: Wording): string {
-  return addressees.map(({ who, share }) => worded(say`${who} (${shareOf(share)})`, wording)).join(", ");
+  return worded(say`${listed(addressees.map(({ who, share }) => say`${who} (${shareOf(share)})`))}`, wording);
 }
 
 /** "15 %", "0.4 %". */

@@ -2,7 +2,7 @@ import type { Reading } from "../knowledge/knowledge";
 import type { AttributedQuotation, VerifiedPart } from "../knowledge/paragraphs/quotations";
 import { citationOf, spacedSymbol } from "../knowledge/passages/passageSource";
 import type { StoredPassage } from "../search/corpusSearch";
-import { inEnglish, type Said, say, type Wording, worded } from "../text/say";
+import { type Said, say, type Wording, worded } from "../text/say";
 import { foundSoFar } from "./evidence";
 import { escapeMarkdown } from "./markdown";
 import { markedMarkdown } from "./markedChanges";
@@ -40,10 +40,7 @@ export function quotationsMarkdown(
   name: string,
   quotations: readonly AttributedQuotation[],
   lineOf: (quotation: AttributedQuotation) => number,
-  {
-    reading,
-    wording = inEnglish,
-  }: { readonly reading?: Reading | undefined; readonly wording?: Wording } = {},
+  { reading, wording }: { readonly reading?: Reading | undefined; readonly wording: Wording },
 ): string {
   const told = (said: Said) => worded(said, wording);
   const { verbatim, different, missing } = countQuotations(quotations);

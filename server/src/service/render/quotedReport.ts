@@ -1,7 +1,7 @@
 import type { QuotedPassage } from "../features/quoted";
 import type { LinkForm, Reading } from "../knowledge/knowledge";
 import { citationIn, sourceOf } from "../knowledge/passages/passageSource";
-import { inEnglish, type Said, say, type Wording, worded } from "../text/say";
+import { type Said, say, type Wording, worded } from "../text/say";
 import { foundSoFar } from "./evidence";
 import { documentKindLabel } from "./kindLabel";
 import { escapeMarkdown, markdownLink } from "./markdown";
@@ -17,10 +17,7 @@ export function quotedMarkdown(
   quoted: readonly QuotedPassage[],
   links: LinkForm,
   lineOf: (offset: number) => number,
-  {
-    reading,
-    wording = inEnglish,
-  }: { readonly reading?: Reading | undefined; readonly wording?: Wording } = {},
+  { reading, wording }: { readonly reading?: Reading | undefined; readonly wording: Wording },
 ): string {
   const told = (said: Said) => worded(said, wording);
   const parts = [
@@ -35,9 +32,9 @@ export function quotedMarkdown(
         ),
   ];
   for (const one of quoted) {
-    const { url } = sourceOf(one.passage, links);
+    const { url } = sourceOf(one.passage, links, wording);
     const citation = citationIn(one.passage, wording);
-    const source = url ? markdownLink(citation, url) : escapeMarkdown(citation);
+    const source = url ? markdownLink(citation, url, wording) : escapeMarkdown(citation);
     const kind = documentKindLabel(one.passage.document, wording);
     const line = String(lineOf(one.start));
     const quoted = say`**Line ${line}**, ${one.words} words · ${source} (${kind})`;

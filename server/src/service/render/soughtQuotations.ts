@@ -1,7 +1,7 @@
 import type { VerifiedPart } from "../knowledge/paragraphs/quotations";
 import { type Answers, partsAmong, type SoughtQuotation } from "../knowledge/paragraphs/soughtQuotations";
 import { citationIn, spacedSymbol } from "../knowledge/passages/passageSource";
-import { type Said, say, type Wording, worded } from "../text/say";
+import { listed, type Said, say, type Wording, worded } from "../text/say";
 import { escapeMarkdown } from "./markdown";
 import { markedMarkdown } from "./markedChanges";
 
@@ -23,7 +23,7 @@ export function soughtMarkdown(
   for (const { sought, passages, corpora } of answers) {
     parts.push(`### ${tell(say`Line ${lineOf(sought)}`)}`);
     for (const part of partsAmong(sought, passages, language)) {
-      const { status, quoted } = toldOf(part, sought, corpora.join(", "));
+      const { status, quoted } = toldOf(part, sought, tell(say`${listed(corpora)}`), wording);
       parts.push(tell(status), `> ${quoted}`);
     }
   }
@@ -34,16 +34,20 @@ function toldOf(
   { text, found, elsewhere }: VerifiedPart,
   { references, isHeld }: SoughtQuotation,
   corpora: string,
+  wording: Wording,
 ): { readonly status: Said; readonly quoted: string } {
   const quoted = escapeMarkdown(text);
   const cited = escapeMarkdown(spacedSymbol(references[0]!.symbol));
   if (found) {
-    const citation = escapeMarkdown(citationIn(found.passage));
+    const citation = escapeMarkdown(citationIn(found.passage, wording));
     if (found.differences.length === 0) return { status: say`Word for word from ${citation}`, quoted };
-    return { status: say`**Different** from ${citation}`, quoted: markedMarkdown(found.comparison) };
+    return {
+      status: say`**Different** from ${citation}`,
+      quoted: markedMarkdown(found.comparison, { wording }),
+    };
   }
   if (elsewhere) {
-    const citation = escapeMarkdown(citationIn(elsewhere));
+    const citation = escapeMarkdown(citationIn(elsewhere, wording));
     const status = isHeld
       ? say`**Wrong source**: these words stand in ${citation}, not in ${cited} as your corpus has it`
       : say`**Elsewhere**: these words stand in ${citation}; your corpus does not hold ${cited}, and nothing of it with these words was found`;

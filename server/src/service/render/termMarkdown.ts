@@ -6,7 +6,7 @@ import { citationOf, innerQuotes, spacedSymbol } from "../knowledge/passages/pas
 import type { TermCard } from "../knowledge/terms/termCard";
 import type { TermUsageInCorpus } from "../knowledge/terms/termUsage";
 import { officialAddress } from "../references/symbols/address";
-import { counted, inEnglish, type Said, say, type Wording, worded } from "../text/say";
+import { counted, listed, type Said, say, type Wording, worded } from "../text/say";
 import { type HoverText, inARow, inLines, lineLength, withReading } from "./hoverText";
 import { kindWords } from "./kindLabel";
 import { escapeMarkdown, markdownLink, shortened } from "./markdown";
@@ -50,14 +50,14 @@ export function termText(card: TermCard, links: LinkForm, wording: Wording, lang
       usage?.example ? exampleMarkdown(usage.example, wording) : "",
       other ? source : "",
       seeAlso(first, wording),
-      namesMarkdown(first, language),
+      namesMarkdown(first, wording, language),
     ],
   );
   return withReading(text, reading, wording);
 }
 
 /** A term with everything that is known of it: for terminals and lists of completions. */
-export function termCardMarkdown(card: TermCard, links: LinkForm, wording: Wording = inEnglish): string {
+export function termCardMarkdown(card: TermCard, links: LinkForm, wording: Wording): string {
   return inARow(termText(card, links, wording), wording);
 }
 
@@ -103,9 +103,9 @@ function exampleMarkdown(
   { passage, text }: NonNullable<TermUsageInCorpus["example"]>,
   wording: Wording,
 ): string {
-  const source = `${escapeMarkdown(citationOf(passage, wording))}, ${worded(kindWords(passage.document.kind), wording)}`;
+  const source = say`${escapeMarkdown(citationOf(passage, wording))}, ${kindWords(passage.document.kind)}`;
   const guessed = (passage.document.guessed?.length ?? 0) > 0;
-  return `“${escapeMarkdown(innerQuotes(text))}” — ${guessed ? worded(say`${source} *(partly guessed)*`, wording) : source}`;
+  return `“${escapeMarkdown(innerQuotes(text))}” — ${worded(guessed ? say`${source} *(partly guessed)*` : source, wording)}`;
 }
 
 function sourceOf(entry: GlossaryEntry, links: LinkForm, wording: Wording): string {
@@ -114,8 +114,8 @@ function sourceOf(entry: GlossaryEntry, links: LinkForm, wording: Wording): stri
   const named = [
     address && symbol ? markdownLink(symbol, address, wording) : symbol && escapeMarkdown(symbol),
     entry.source && entry.source !== entry.symbol && escapeMarkdown(worded(introducedBy(entry), wording)),
-  ].filter(Boolean);
-  const lines = named.length > 0 ? [worded(say`Source: ${named.join(", ")}`, wording)] : [];
+  ].filter((part) => part !== undefined && part !== false);
+  const lines = named.length > 0 ? [worded(say`Source: ${listed(named)}`, wording)] : [];
   if (entry.unverified) lines.push(worded(say`*from memory*`, wording));
   return lines.join(" · ");
 }
@@ -130,7 +130,7 @@ function introducedBy({ source, introduced }: GlossaryEntry): Said {
 
 function seeAlso({ seeAlso: terms }: GlossaryEntry, wording: Wording): string {
   return terms && terms.length > 0
-    ? worded(say`See also: ${terms.map(escapeMarkdown).join(", ")}`, wording)
+    ? worded(say`See also: ${listed(terms.map(escapeMarkdown))}`, wording)
     : "";
 }
 
@@ -144,10 +144,12 @@ const languageNames = {
 };
 
 /** The names in the other languages in one line. */
-function namesMarkdown({ names, name }: GlossaryEntry, language = "en"): string {
+function namesMarkdown({ names, name }: GlossaryEntry, wording: Wording, language = "en"): string {
   return Object.entries(names ?? {})
     .filter(([of, said]) => said !== name && of !== language)
-    .map(([of, said]) => `${languageNames[of as keyof typeof languageNames]}: ${escapeMarkdown(said)}`)
+    .map(([of, said]) =>
+      worded(say`${languageNames[of as keyof typeof languageNames]}: ${escapeMarkdown(said)}`, wording),
+    )
     .join(" · ");
 }
 

@@ -2,7 +2,7 @@ import type { DatasetTable } from "../corpus/datasets/table";
 import type { CorpusDocument, Passage } from "../corpus/document";
 import type { IntroducedName } from "../text/introducedName";
 import type { NameInLanguages } from "../text/nameInLanguages";
-import type { Said } from "../text/say";
+import type { Said, SaidValue } from "../text/say";
 import type { CorpusSearch, CorpusSize } from "./corpusSearch";
 
 /**
@@ -32,8 +32,8 @@ export interface StoreStatus extends CorpusSize {
 export interface Damage {
   /** The segment, or the file that says what the store is made of. */
   readonly name: string;
-  /** What is wrong with it; no sentence. */
-  readonly reason: string;
+  /** What is wrong with it, to be filled into a sentence. */
+  readonly reason: SaidValue;
   /** The URIs of the files that must be read again; undefined where that is all of them. */
   readonly sources: readonly string[] | undefined;
 }

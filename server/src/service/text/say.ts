@@ -132,6 +132,11 @@ export function eachOnce(sentences: readonly Said[]): Said[] {
   return [...new Map(sentences.map((said) => [english(said), said])).values()];
 }
 
+/** Several parts of a sentence with the semicolon of the reader's language between them. */
+export function withSemicolons([first, ...rest]: readonly [SaidValue, ...SaidValue[]]): Said {
+  return rest.reduce<Said>((before, next) => say`${before}; ${next}`, say`${first}`);
+}
+
 /** Several sentences one after the other. */
 export function together([first, ...rest]: readonly [Said, ...Said[]]): Said {
   return rest.reduce((before, next) => say`${before} ${next}`, first);

@@ -3,16 +3,7 @@ import { provisionName } from "../../references/facts/provisionFacts";
 import { officialAddress } from "../../references/symbols/address";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
 import { organWords } from "../../text/organNames";
-import {
-  inEnglish,
-  listed,
-  onDay,
-  type Said,
-  type SaidValue,
-  say,
-  type Wording,
-  worded,
-} from "../../text/say";
+import { listed, onDay, type Said, type SaidValue, say, type Wording, worded } from "../../text/say";
 import type { LinkForm } from "../knowledge";
 
 /** Who said it, where and when: what every quotation carries. Plain text. */
@@ -38,11 +29,7 @@ export interface PassageSource {
 }
 
 /** The source of a passage. Facts that the reader guessed are said to be so ("about 2021"). */
-export function sourceOf(
-  passage: StoredPassage,
-  links: LinkForm,
-  wording: Wording = inEnglish,
-): PassageSource {
+export function sourceOf(passage: StoredPassage, links: LinkForm, wording: Wording): PassageSource {
   const { document } = passage;
   const date = dateOf(document, wording);
   const url = document.symbol ? officialAddress(document.symbol, links.language, links.template) : undefined;
@@ -63,7 +50,7 @@ export function sourceOf(
 }
 
 /** Speaker and delegation, or the organ; empty where the document does not tell. */
-export function whoIn(document: StoredDocument, wording: Wording = inEnglish): string {
+export function whoIn(document: StoredDocument, wording: Wording): string {
   return worded(say`${whoWords(document)}`, wording);
 }
 
@@ -86,7 +73,7 @@ function titleBeside({ title, speaker, delegation }: StoredDocument): string {
 }
 
 /** "14 November 2023", "2021", "about 2021" where it was guessed; undefined where not known. */
-export function dateOf(document: StoredDocument, wording: Wording = inEnglish): string | undefined {
+export function dateOf(document: StoredDocument, wording: Wording): string | undefined {
   const words = dateWords(document);
   return words && worded(words, wording);
 }
@@ -105,7 +92,7 @@ export function documentName(document: StoredDocument): string {
  * The source in the form of a citation, in English where it goes into a draft or a file: "S/RES/2436 (2018), paragraph 3
  * (21 September 2018)"; "Zhang Jun (China), Remarks … , 14 November 2023".
  */
-export function citationOf(passage: StoredPassage, wording: Wording = inEnglish): string {
+export function citationOf(passage: StoredPassage, wording: Wording): string {
   return worded(citationWords(passage), wording);
 }
 
@@ -127,7 +114,7 @@ export function citationWords(passage: StoredPassage): Said {
 /**
  * The same for a report, which also says from which shared corpus it is; what is put into a draft names the document alone.
  */
-export function citationIn(passage: StoredPassage, wording: Wording = inEnglish): string {
+export function citationIn(passage: StoredPassage, wording: Wording): string {
   const { corpus } = passage.document;
   return [citationOf(passage, wording), corpus].filter((part) => part !== undefined).join(" · ");
 }

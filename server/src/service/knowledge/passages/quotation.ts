@@ -1,6 +1,7 @@
 import { citedInProse, writtenForm } from "../../references/symbols/written";
 import type { StoredPassage } from "../../search/corpusSearch";
 import type { TextRange } from "../../text/range";
+import { inEnglish } from "../../text/say";
 import { citationOf, isParagraphNumber, spacedSymbol } from "./passageSource";
 
 /** How a passage is to stand in a draft. */
@@ -122,7 +123,7 @@ const scans: Readonly<Record<string, string>> = {
  */
 export function sourceCited(passage: StoredPassage, language = "en"): string {
   const { symbol } = passage.document;
-  if (!symbol) return citationOf(passage);
+  if (!symbol) return citationOf(passage, inEnglish);
   const written = writtenForm(symbol);
   const name = (written && citedInProse(written, language)) ?? spacedSymbol(symbol);
   const number = passage.number?.replace(/[.]$/, "").trim();

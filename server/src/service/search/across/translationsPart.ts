@@ -1,4 +1,5 @@
 import type { ByteSource, Codec, Storage } from "../../environment";
+import { reasonOf, type SaidValue, say } from "../../text/say";
 import { DamagedPart, encodePart, Part, UnreadablePart } from "../segment/part";
 import type { PairTable } from "./pairTable";
 
@@ -43,9 +44,9 @@ export async function openTranslations(
   name: string,
 ): Promise<StoredTranslations> {
   const source = await storage.open(name).catch((error: unknown) => {
-    throw new UnreadablePart(`${name}: ${String(error)}`);
+    throw new UnreadablePart(say`${name}: ${reasonOf(error)}`);
   });
-  if (!source) throw new DamagedPart(`${name} is missing`);
+  if (!source) throw new DamagedPart(say`${name} is missing`);
   try {
     return readTranslations(source, codec, name);
   } finally {
@@ -56,7 +57,7 @@ export async function openTranslations(
 function readTranslations(source: ByteSource, codec: Codec, name: string): StoredTranslations {
   const part = new Part(source, codec, name);
   const meta = JSON.parse(codec.decodeUtf8(part.section("meta")));
-  if (meta.version !== version) throw new DamagedPart(`${name}: learnt by another version`);
+  if (meta.version !== version) throw new DamagedPart(say`${name}: learnt by another version`);
   const tables = (meta.pairs as Pick<PairTable, "languages" | "documents">[]).map((pair, i) => ({
     ...pair,
     words: part.u32(`words-${i}`),
@@ -70,12 +71,12 @@ function readTranslations(source: ByteSource, codec: Codec, name: string): Store
 export async function damageOfTranslations(
   { storage, codec }: { readonly storage: Storage; readonly codec: Codec },
   name: string,
-): Promise<string | undefined> {
+): Promise<SaidValue | undefined> {
   try {
     await openTranslations(storage, codec, name);
     return undefined;
   } catch (error) {
     if (error instanceof UnreadablePart) throw error;
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }

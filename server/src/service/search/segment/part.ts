@@ -1,5 +1,6 @@
 import { type AddBlocks, Checksum, checksum } from "../../checksum";
 import type { ByteSource, Codec } from "../../environment";
+import { counted, reasonOf, SaidError, say } from "../../text/say";
 
 /** The version of everything on disk. Raised with every change that an older program could not read. */
 export const formatVersion = 4;
@@ -11,11 +12,11 @@ const pieceBytes = 1 << 20;
 /** Bytes; most passages fit. */
 const firstBuffer = 1024;
 
-/** Bytes on disk that are not what was written. The message is for the log. */
-export class DamagedPart extends Error {}
+/** Bytes on disk that are not what was written. */
+export class DamagedPart extends SaidError {}
 
 /** A file that could not be read just now. Nothing is known of its bytes, so it is tried again and never thrown away. */
-export class UnreadablePart extends Error {}
+export class UnreadablePart extends SaidError {}
 
 type View = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
@@ -76,11 +77,12 @@ export class Part {
     const header = new Uint32Array(head.buffer, head.byteOffset, headerBytes / 4);
     const length = header[2]!;
     if (header[0] !== magic || header[1] !== formatVersion || header[7] !== checksum(head, 28)) {
-      throw new DamagedPart(`${name}: not a part of an index of this version`);
+      throw new DamagedPart(say`${name}: not a part of an index of this version`);
     }
-    if (header[4] !== source.size) throw new DamagedPart(`${name}: ${source.size} bytes, not ${header[4]}`);
+    if (header[4] !== source.size)
+      throw new DamagedPart(say`${name}: ${counted(source.size)} bytes, not ${counted(header[4]!)}`);
     const directory = this.read(headerBytes, length);
-    if (checksum(directory) !== header[3]) throw new DamagedPart(`${name}: its directory is damaged`);
+    if (checksum(directory) !== header[3]) throw new DamagedPart(say`${name}: its directory is damaged`);
     this.begin = headerBytes + length + (-length & 7);
     for (const place of JSON.parse(codec.decodeUtf8(directory)) as SectionPlace[]) {
       this.places.set(place.name, place);
@@ -92,7 +94,7 @@ export class Part {
     const place = this.place(name);
     const bytes = this.read(this.begin + place.offset, place.length);
     if (checksum(bytes) !== place.checksum) {
-      throw new DamagedPart(`${this.name}: section ${name} is damaged`);
+      throw new DamagedPart(say`${this.name}: section ${name} is damaged`);
     }
     return bytes;
   }
@@ -122,7 +124,7 @@ export class Part {
     const place = this.place(name);
     this.readInto(this.begin + place.offset, target);
     if (checksum(target, target.length, addBlocks) !== place.checksum) {
-      throw new DamagedPart(`${this.name}: section ${name} is damaged`);
+      throw new DamagedPart(say`${this.name}: section ${name} is damaged`);
     }
   }
 
@@ -137,7 +139,7 @@ export class Part {
     let buffer = new Uint8Array(firstBuffer);
     return (offset, length) => {
       if (offset < 0 || length < 0 || offset + length > place.length) {
-        throw new DamagedPart(`${this.name}: section ${name} is too short`);
+        throw new DamagedPart(say`${this.name}: section ${name} is too short`);
       }
       if (length > buffer.length) buffer = new Uint8Array(Math.max(length, 2 * buffer.length));
       const target = buffer.subarray(0, length);
@@ -157,7 +159,7 @@ export class Part {
         sum.add(bytes);
         await pause();
       }
-      if (sum.value() !== checksum) throw new DamagedPart(`${this.name}: section ${name} is damaged`);
+      if (sum.value() !== checksum) throw new DamagedPart(say`${this.name}: section ${name} is damaged`);
     }
   }
 
@@ -170,7 +172,7 @@ export class Part {
 
   private place(name: string): SectionPlace {
     const place = this.places.get(name);
-    if (!place) throw new DamagedPart(`${this.name}: section ${name} is missing`);
+    if (!place) throw new DamagedPart(say`${this.name}: section ${name} is missing`);
     return place;
   }
 
@@ -194,11 +196,13 @@ export class Part {
 
   private expect(size: number): void {
     if (size > this.source.size)
-      throw new DamagedPart(`${this.name} ends at ${this.source.size}, before ${size}`);
+      throw new DamagedPart(
+        say`${this.name} has ${counted(this.source.size)} bytes, fewer than ${counted(size)}`,
+      );
   }
 
   private unreadable(error: unknown): Error {
-    const reason = `${this.name}: ${error instanceof Error ? error.message : "unreadable"}`;
+    const reason = say`${this.name}: ${reasonOf(error)}`;
     // What has become shorter while it was open is damaged.
     return error instanceof RangeError ? new DamagedPart(reason) : new UnreadablePart(reason);
   }

@@ -1,5 +1,6 @@
 import { checksum } from "../../checksum";
 import type { Codec, Storage } from "../../environment";
+import { reasonOf, say } from "../../text/say";
 import type { StoredPassage } from "../corpusSearch";
 import type { HeldPostings, Scorer } from "../scoring/scorer";
 import { partName, segmentParts } from "./encodeSegment";
@@ -184,7 +185,7 @@ export class Segment {
         this.read.set(local, kept);
         return kept;
       }
-      throw new DamagedPart(`${this.name}: the text of passage ${local} is damaged`);
+      throw new DamagedPart(say`${this.name}: the text of passage ${local} is damaged`);
     } catch (error) {
       this.report(error);
       return undefined;
@@ -199,7 +200,7 @@ export class Segment {
     try {
       const bytes = this.readDocument(start, this.documentStart[document + 1]! - start);
       if (checksum(bytes) !== this.documentChecksum[document]) {
-        throw new DamagedPart(`${this.name}: the facts of document ${document} are damaged`);
+        throw new DamagedPart(say`${this.name}: the facts of document ${document} are damaged`);
       }
       const read: DocumentRecord = JSON.parse(this.codec.decodeUtf8(bytes));
       // A file has thousands of documents, and each would hold the file's address once more.
@@ -360,9 +361,9 @@ async function openParts(storage: Storage, codec: Codec, name: string): Promise<
   try {
     for (const part of segmentParts) {
       const source = await storage.open(partName(name, part)).catch((error: unknown) => {
-        throw new UnreadablePart(`${partName(name, part)}: ${String(error)}`);
+        throw new UnreadablePart(say`${partName(name, part)}: ${reasonOf(error)}`);
       });
-      if (!source) throw new DamagedPart(`${partName(name, part)} is missing`);
+      if (!source) throw new DamagedPart(say`${partName(name, part)} is missing`);
       try {
         open.push(new Part(source, codec, partName(name, part)));
       } catch (error) {

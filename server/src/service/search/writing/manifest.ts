@@ -1,6 +1,6 @@
 import { checksum } from "../../checksum";
 import type { ByteSource, Codec, Storage } from "../../environment";
-import { SaidError, say } from "../../text/say";
+import { reasonOf, SaidError, say } from "../../text/say";
 import type { SourceRecord, Unread } from "../corpusStore";
 import { formatVersion, UnreadablePart } from "../segment/part";
 
@@ -113,7 +113,7 @@ function readAll(source: ByteSource, name: string): Uint8Array {
     return source.read(0, source.size);
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw new UnreadablePart(`${name}: ${String(error)}`);
+    throw new UnreadablePart(say`${name}: ${reasonOf(error)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Codec, Storage } from "../../environment";
 import type { Slices } from "../../slices";
+import { say } from "../../text/say";
 import { UnreadablePart } from "../segment/part";
 import { openSegment } from "../segment/segment";
 import { type SegmentBuilder, segmentPassages, segmentTextBytes } from "../segment/segmentBuilder";
@@ -99,5 +100,5 @@ export async function copySegment(
 
 /** What is not damaged and yet cannot be read is tried again at the next commit: leaving it out would lose it. */
 function unreadable(name: string): never {
-  throw new UnreadablePart(`a text of ${name} cannot be read just now`);
+  throw new UnreadablePart(say`a text of ${name} cannot be read just now`);
 }

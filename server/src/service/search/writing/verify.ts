@@ -1,4 +1,5 @@
 import type { Environment } from "../../environment";
+import { english, reasonOf, say } from "../../text/say";
 import { damageOfTranslations } from "../across/translationsPart";
 import type { Damage } from "../corpusStore";
 import { UnreadablePart } from "../segment/part";
@@ -17,28 +18,27 @@ export async function verifyStore(
   const read = await readManifest(storage, codec);
   if (read.state === "none") return [];
   if (read.state !== "whole") {
-    const reason = read.state === "older" ? "written by an older version" : "damaged";
+    const reason = read.state === "older" ? say`written by an older version` : say`damaged`;
     return [{ name: "manifest", reason, sources: undefined }];
   }
   const { segments, sources: file } = read.manifest;
   const sources = file === undefined ? [] : await readSources(storage, codec, file);
   const found: Damage[] = [];
-  if (!sources) found.push({ name: file!, reason: "damaged or missing", sources: undefined });
+  if (!sources) found.push({ name: file!, reason: say`damaged or missing`, sources: undefined });
   for (const { name } of segments) {
     try {
       await checkSegment(storage, codec, name, () => timer.pause());
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (!(error instanceof UnreadablePart)) onDamage(name, reason);
-      found.push({ name, reason, sources: sourcesIn(sources, name) });
+      if (!(error instanceof UnreadablePart)) onDamage(name, String(error));
+      found.push({ name, reason: reasonOf(error), sources: sourcesIn(sources, name) });
     }
   }
   const { translations } = read.manifest;
   if (translations !== undefined) {
-    const reason = await damageOfTranslations({ storage, codec }, translations).catch(String);
+    const reason = await damageOfTranslations({ storage, codec }, translations).catch(reasonOf);
     if (reason !== undefined) {
       // Learnt anew, and nothing is read again for it.
-      onDamage(translations, reason);
+      onDamage(translations, english(say`${reason}`));
       found.push({ name: translations, reason, sources: [] });
     }
   }

@@ -1,6 +1,7 @@
 import { URI, Utils } from "vscode-uri";
-import type { Files } from "./environment";
-import { isWithin, normalUri } from "./uri";
+import type { Files } from "../environment";
+import { SaidError, say } from "../text/say";
+import { isWithin, normalUri } from "../uri";
 
 /**
  * Files with a fence around them: what lies outside of the folders is not there, however it is named and whichever links
@@ -27,7 +28,8 @@ export function fencedFiles(files: Files, within: () => readonly string[] | unde
     stat: async (uri) => ((await isInside(uri)) ? files.stat(uri) : undefined),
     list: async (uri) => ((await isInside(uri)) ? files.list(uri) : []),
     async read(uri, most) {
-      if (!(await isInside(uri))) throw new Error("it lies outside of this workspace, which is not trusted");
+      if (!(await isInside(uri)))
+        throw new SaidError(say`it lies outside of this workspace, which is not trusted`);
       return files.read(uri, most);
     },
   };

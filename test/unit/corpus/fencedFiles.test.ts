@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { createNodeFiles } from "../../server/src/node/files";
-import { fencedFiles } from "../../server/src/service/fencedFiles";
-import { findGlossaryFiles } from "../../server/src/service/glossary/own/files";
-import { indexCorpus } from "../../server/src/service/knowledge/indexCorpus";
-import { createWorld } from "./world";
+import { createNodeFiles } from "../../../server/src/node/files";
+import { fencedFiles } from "../../../server/src/service/corpus/fencedFiles";
+import { findGlossaryFiles } from "../../../server/src/service/glossary/own/files";
+import { indexCorpus } from "../../../server/src/service/knowledge/indexCorpus";
+import { createWorld } from "../world";
 
 const place = mkdtempSync(join(tmpdir(), "penholder-fence-"));
 after(() => rmSync(place, { recursive: true }));
