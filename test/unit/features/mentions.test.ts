@@ -24,3 +24,14 @@ test("between paragraphs nothing is named", async () => {
   const { draft, offset } = drawn("We thank UNMISS.\n\n█\n\nWe thank MINUSCA.");
   assert.equal(await findMentions(knowledge, draft, offset), undefined);
 });
+
+test("names that nobody at the United Nations asks about are not listed, those that contain them are", async () => {
+  const { draft, offset } = drawn(
+    "The Secretary-General told the General Assembly█ that UN police, the UN and its Member States owe the Charter of the United Nations more than words, and UNMISS more than UNSMIL.",
+  );
+  const found = await findMentions(knowledge, draft, offset);
+  assert.deepEqual(
+    found?.terms.map(({ term }) => term),
+    ["UNPOL", "UNMISS", "UNSMIL"],
+  );
+});

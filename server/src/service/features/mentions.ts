@@ -1,7 +1,7 @@
 import type { Draft } from "../draft/draft";
 import { paragraphAt } from "../draft/paragraphAt";
 import type { GlossaryEntry } from "../glossary/entry";
-import { isEveryday } from "../glossary/everyday";
+import { isEveryday, isHouseholdName } from "../glossary/everyday";
 import { rankByTopic, topicOf } from "../glossary/topic";
 import type { KnownDocument } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
@@ -71,7 +71,7 @@ function termsOf(
     );
     const [entry] = inReference ? [] : rankByTopic(use.entries, () => topicOf(draft.text));
     // What everybody knows would hide what they do not.
-    const known = entry && isEveryday(entry, text.slice(use.start, use.end));
+    const known = entry && (isHouseholdName(entry) || isEveryday(entry, text.slice(use.start, use.end)));
     if (entry && !known && !terms.has(entry.name)) terms.set(entry.name, entry);
   }
   return [...terms.values()];

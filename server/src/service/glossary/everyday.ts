@@ -1,7 +1,15 @@
 import table from "../../../data/glossary/everyday.tsv";
 import type { GlossaryEntry } from "./entry";
 
-const everyday: ReadonlySet<string> = new Set(table.trimEnd().split("\n").slice(1));
+const rows = table
+  .trimEnd()
+  .split("\n")
+  .slice(1)
+  .map((row) => row.split("\t"));
+const termsOf = (kind: string): ReadonlySet<string> =>
+  new Set(rows.flatMap(([term = "", of]) => (of === kind ? [term] : [])));
+const words = termsOf("word");
+const names = termsOf("name");
 
 /**
  * Whether a word is one that everybody who drafts knows ("resolution", "mandate"): a hover on it would be in the way, so
@@ -9,5 +17,13 @@ const everyday: ReadonlySet<string> = new Set(table.trimEnd().split("\n").slice(
  * @param text as it stands: "Refugee Convention" is a name and no such word, though the glossary has it under "refugee"
  */
 export function isEveryday({ term, origin }: GlossaryEntry, text: string): boolean {
-  return origin === "built-in" && everyday.has(term) && !/\p{Lu}/u.test(text.slice(1));
+  return origin === "built-in" && words.has(term) && !/\p{Lu}/u.test(text.slice(1));
+}
+
+/**
+ * Whether a name stands in every second paragraph, and nobody at the United Nations asks what it is ("Security Council"):
+ * a list of what a paragraph speaks of is better without it. Who points at it is told all the same.
+ */
+export function isHouseholdName({ term, origin }: GlossaryEntry): boolean {
+  return origin === "built-in" && names.has(term);
 }

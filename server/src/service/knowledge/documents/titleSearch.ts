@@ -69,7 +69,9 @@ function indexCatalogue({ catalogue }: Knowledge, slices?: Slices): Promise<Word
   for (const { symbol, name } of catalogue.names()) names.set(symbol, `${names.get(symbol) ?? ""} ${name}`);
   return createWordIndex(
     catalogue.titles().map(ofEntry),
-    ({ symbol = "", title, entry }) => [title, entry?.agenda, entry?.gist, names.get(symbol)].join(" "),
+    // A year beside words is that of the document: its title may name the years of other documents only.
+    ({ symbol = "", title, entry }) =>
+      [title, entry?.agenda, entry?.gist, names.get(symbol), entry?.date?.slice(0, 4)].join(" "),
     ({ symbol = "" }) => timesCited(symbol),
     slices,
   );
