@@ -23,6 +23,11 @@ export function mayBeTold(
   return documents.get(uri)?.version === version && !isKept({ draft, settings });
 }
 
+/** Whether there are shared corpora that would be asked about a draft, if it were not confidential. */
+export function keptBack(snapshot: DraftSnapshot, { shared }: Pick<AskingShared, "shared">): boolean {
+  return shared.asks(snapshot.draft.language) && isKept(snapshot);
+}
+
 function isKept({ draft, settings }: Pick<DraftSnapshot, "draft" | "settings">): boolean {
   return isConfidential(draft.text, URI.parse(draft.uri).path, settings.confidentialDrafts);
 }
@@ -42,7 +47,7 @@ export function askingForWords(
   const { language, uri: draft } = snapshot.draft;
   const { shared } = session;
   if (!shared.asks(language)) return undefined;
-  if (isKept(snapshot)) return "confidential";
+  if (keptBack(snapshot, session)) return "confidential";
   return async (text, milliseconds) => {
     if (!mayBeTold(snapshot, session)) return undefined;
     const { values, answered, notices } = await shared.within(

@@ -9,7 +9,8 @@ import type { PassageHit, StoredPassage } from "../../service/search/corpusSearc
 import { filtersOf } from "../../service/search/filters";
 import { worded } from "../../service/text/say";
 import { normalise } from "../../service/text/words";
-import { type AskingShared, mayBeTold } from "../besideShared";
+import { ofConfidential } from "../askedOfShared";
+import { type AskingShared, keptBack, mayBeTold } from "../besideShared";
 import { lackResult, toOffsets, toRange } from "../convert";
 import { type Locating, locatePassage } from "../locations";
 import type { QuoteParams, QuoteResult, SimilarParams, SimilarResult, SourcedPassage } from "../requests";
@@ -23,7 +24,10 @@ export async function similar(
 ): Promise<SimilarResult> {
   const { knowledge, settings, draft, lines, signal } = snapshot;
   const filters = filtersOf(params.filter ?? {});
-  let sharedNotices: readonly string[] = [];
+  // Who marks a draft wants to see that it counts.
+  let sharedNotices: readonly string[] = keptBack(snapshot, session)
+    ? [worded(ofConfidential, session.wording)]
+    : [];
   const askShared: AskBeside = (text, surroundings, limit) => {
     if (!mayBeTold(snapshot, session)) return [];
     const { language, uri } = draft;

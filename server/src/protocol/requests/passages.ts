@@ -33,7 +33,7 @@ export interface SimilarResult {
   passages: SourcedPassage[];
   /** Where there are none in the draft's own language: why nothing follows from that. */
   lack?: LackResult;
-  /** What is wrong with a shared corpus just now: one sentence each. */
+  /** What is wrong with a shared corpus just now, or why none was asked: one sentence each. */
   sharedNotices?: string[];
 }
 
