@@ -67,8 +67,12 @@ function textsOf(file: string): Text[] {
       }
       if (/\b(?:log|client)\.(?:error|warn|info|debug)$/.test(callee)) return;
       // The name of the work is for the log.
-      if (/(?:^|\.)background$/.test(callee)) {
+      if (/(?:^|\.)(?:background|inTurn)$|^answer\.\w+$/.test(callee)) {
         visit(rest);
+        return;
+      }
+      if (callee === "later") {
+        visit(rest.slice(1));
         return;
       }
     }
@@ -224,6 +228,27 @@ const notTranslated: Readonly<Record<string, string>> = {
 
 /** The same of what the server makes of its answers. */
 const notTold: Readonly<Record<string, string>> = {
+  "server/src/protocol/answer.ts": "an error of the protocol, for programs",
+  "server/src/protocol/checkedMessages.ts": "a line for the log",
+  "server/src/protocol/clientWeb.ts": "why a question is given up that nobody waits for",
+  "server/src/protocol/corpusLog.ts": "lines for the log",
+  "server/src/protocol/drafting.ts": "the name of work, for the log",
+  "server/src/protocol/ignoredFindings.ts": "a line for the log",
+  "server/src/protocol/requests.ts": "descriptions for docs/protocol.md",
+  "server/src/protocol/requests/client.ts": "descriptions for docs/protocol.md",
+  "server/src/protocol/requests/commands.ts": "descriptions for docs/protocol.md",
+  "server/src/protocol/requests/notifications.ts": "descriptions for docs/protocol.md",
+  "server/src/protocol/server.ts": "errors of the protocol, for programs",
+  "server/src/protocol/settings.ts": "descriptions are words of the manifest",
+  "server/src/service/comparison/verbUse.ts": "names of organs, which are told by organWords",
+  "server/src/service/features/dictionary.ts": "the heading of a file for another program",
+  "server/src/service/features/searchFilters.ts": "names of reasons",
+  "server/src/service/knowledge/documents/catalogueList.ts": "names of organs, to be compared",
+  "server/src/service/knowledge/documents/recordedDate.ts": "the name of a source, which is told",
+  "server/src/service/knowledge/passages/quotation.ts": "what goes into a draft, in the draft's language",
+  "server/src/service/search/similar/nearTerms.ts": "parts of words",
+  "server/src/service/search/writing/openWriter.ts": "a line for the log",
+  "server/src/service/search/writing/writer.ts": "a mistake of the program",
   "server/src/service/render/catalogueTable.ts": "a table for files and other programs",
   "server/src/service/render/citedList.ts": "what goes into a draft",
   "server/src/service/render/comparisonReport.ts": "words of titles that are told apart from others",
@@ -244,9 +269,17 @@ const notPrinted: Readonly<Record<string, string>> = {
 const textsIn = (...folders: string[]) =>
   folders.flatMap((folder) => some(sourcesIn(folder))).flatMap(textsOf);
 
+/** Where sentences are made that the server answers with; elsewhere in it words are read, compared and looked up. */
+const answering = [
+  ...["comparison", "completion", "features", "fetching", "knowledge", "packs", "render", "search"].map(
+    (folder) => `server/src/service/${folder}`,
+  ),
+  "server/src/protocol",
+];
+
 for (const [whose, told, excepted] of [
   ["the client", texts, notTranslated],
-  ["what the server answers", textsIn("server/src/service/render", "server/src/protocol/handlers"), notTold],
+  ["what the server answers", textsIn(...answering), notTold],
   ["the command line", textsIn("server/src/node/commands"), notPrinted],
 ] as const)
   test(`no sentence of ${whose} bypasses translation`, () => {

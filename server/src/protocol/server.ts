@@ -16,6 +16,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { excludingSettings } from "../service/corpus/excluded";
+import { say, worded } from "../service/text/say";
 import { publishDiagnostics } from "./diagnosticsPublisher";
 import { followCorpus } from "./followCorpus";
 import { followDrafts } from "./followDrafts";
@@ -166,7 +167,7 @@ function register(session: Session): void {
   connection.workspace.textDocumentContent.on(
     answer.whole(
       "document of the corpus",
-      { text: "This document could not be read. The log says why.\n" },
+      { text: `${worded(say`This document could not be read. The log says why.`, session.wording)}\n` },
       (snapshot, params) => content(snapshot, params, session),
     ),
   );

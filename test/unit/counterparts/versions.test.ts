@@ -8,7 +8,7 @@ import { findCounterparts } from "../../../server/src/service/features/counterpa
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { counterpartsMarkdown, counterpartsText } from "../../../server/src/service/render/counterparts";
-import { inEnglish } from "../../../server/src/service/text/say";
+import { inEnglish, worded } from "../../../server/src/service/text/say";
 import { readOne } from "../corpus/corpusOf";
 import { storeOf } from "../search/reference";
 
@@ -80,7 +80,7 @@ test("the paragraph of a draft is shown in the other languages of the corpus", a
     found.counterparts.map(({ language, certain, place, passages: [passage] }) => [
       language,
       certain,
-      place,
+      worded(place, inEnglish),
       passage?.text.split(" ")[0],
     ]),
     [

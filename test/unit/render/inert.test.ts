@@ -98,7 +98,7 @@ const counterparts = others.map((found) => ({
     document: bad.document,
     passages: [bad.passage, bad.spoken],
     certain,
-    place: hostile("place"),
+    place: say`${hostile("place")}`,
   })),
 }));
 const reasons = (["by", "organ", "lang", "kind", "year", "in"] as const).map((field) => ({

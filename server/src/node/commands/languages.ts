@@ -3,7 +3,7 @@ import { findCounterparts } from "../../service/features/counterparts";
 import { createGlossary } from "../../service/glossary/glossary";
 import { createCatalogue } from "../../service/references/catalogue";
 import { counterpartsText } from "../../service/render/counterparts";
-import { say } from "../../service/text/say";
+import { english, say } from "../../service/text/say";
 import { print, told, wording } from "../print";
 import { readDraft } from "./draft";
 import { openIndex, printJson } from "./input";
@@ -51,7 +51,7 @@ export async function languages(
               counterparts: found.counterparts.map(({ language, certain, place, passages }) => ({
                 language,
                 certain,
-                place,
+                place: english(place),
                 ...(certain ? { passages: passages.map(passageJson) } : {}),
               })),
             }

@@ -38,7 +38,7 @@ export async function counterparts(
         language,
         languageName: languageName(language, session.wording),
         passages: certain ? await Promise.all(passages.map(sourced)) : [],
-        place,
+        place: worded(place, session.wording),
       })),
     ),
     markdown: counterpartsMarkdown(found, session.wording),

@@ -7,7 +7,7 @@ import { dateOf, spacedSymbol, whoIn } from "../../service/knowledge/passages/pa
 import { officialAddress } from "../../service/references/symbols/address";
 import { citedInProse, writtenForm } from "../../service/references/symbols/written";
 import { organWords } from "../../service/text/organNames";
-import { say, type Wording, worded } from "../../service/text/say";
+import { listed, say, type Wording, worded } from "../../service/text/say";
 import { cardUri, documentUri, type Locating } from "../locations";
 import type { DocumentResult, TermResult } from "../requests";
 
@@ -47,7 +47,7 @@ export function documentResult(session: Locating, found: KnownDocument, links: L
   return {
     title: entry?.gist ? worded(say`${entry.gist} (in our own words)`, session.wording) : title,
     ...(form ? { citation: citedInProse(form, "en") ?? form.number } : {}),
-    detail: [who, date].filter(Boolean).join(", "),
+    detail: worded(say`${listed([who, date].flatMap((part) => part || []))}`, session.wording),
     ...(symbol ? { symbol: spacedSymbol(symbol) } : {}),
     ...(uri ? { uri } : {}),
     ...(url ? { url } : {}),

@@ -1,11 +1,9 @@
-import type { Glossary } from "../../glossary/glossary";
 import type { CatalogueEntry } from "../../references/facts/catalogueEntry";
 import { wholeDocument } from "../../references/facts/provisionFacts";
 import { officialAddress } from "../../references/symbols/address";
 import { describeSymbol } from "../../references/symbols/describe";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
-import { organWords } from "../../text/organNames";
-import { named, type Said, type SaidValue } from "../../text/say";
+import type { Said } from "../../text/say";
 import type { Knowledge, Reading } from "../knowledge";
 
 /** Everything Penholder can say of a document that a symbol names. */
@@ -39,9 +37,9 @@ const mostMentions = 5;
  * @param symbol canonical, as `findReferences` gives it
  */
 export async function describeDocument(knowledge: Knowledge, symbol: string): Promise<DocumentCard> {
-  const { catalogue, glossary, index, links, reading } = knowledge;
+  const { catalogue, index, links, reading } = knowledge;
   const facts = catalogue.entry(symbol);
-  const description = describeSymbol(symbol, (organ) => organIn(glossary, organ));
+  const description = describeSymbol(symbol);
   const address = officialAddress(symbol, links.language, links.template);
   const [document] = index ? await index.documentsWithSymbol(wholeDocument(symbol)) : [];
   const tagged = index
@@ -63,12 +61,4 @@ export async function describeDocument(knowledge: Knowledge, symbol: string): Pr
     ...(impossible ? { impossible } : {}),
     ...(later && !impossible ? { laterThan: later } : {}),
   };
-}
-
-/** An organ in the languages in which it is known here: the main ones in all, others as the glossary has them. */
-function organIn(glossary: Glossary, organ: string): SaidValue {
-  const names = glossary
-    .lookup(organ)
-    .find((entry) => (entry.name === organ || entry.term === organ) && entry.names)?.names;
-  return names ? named(organ, names) : organWords(organ);
 }

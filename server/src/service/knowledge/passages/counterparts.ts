@@ -1,5 +1,6 @@
 import { alignParagraphs, type Link } from "../../counterparts/align";
 import type { CorpusSearch, StoredDocument, StoredPassage } from "../../search/corpusSearch";
+import { type Said, say } from "../../text/say";
 
 /** The text of a passage in another language, as far as it can be told. */
 export interface Counterpart {
@@ -10,8 +11,8 @@ export interface Counterpart {
   readonly passages: readonly StoredPassage[];
   /** False: it is only somewhere near, and never to be shown or quoted as the passage's own text. */
   readonly certain: boolean;
-  /** Where to look: "paragraph 7", "preambular paragraph 3". */
-  readonly place: string;
+  /** Where to look: "paragraph 7", "preambular paragraph 3"; to be filled into a sentence. */
+  readonly place: Said;
 }
 
 /**
@@ -99,17 +100,19 @@ function likeliest(links: readonly Link[], at: number, length: number): number {
 }
 
 /** The name of a place, for people: the number it bears or stands under, else its place in the preamble or the text. */
-function placeOf(passages: readonly StoredPassage[], at: number): string {
+function placeOf(passages: readonly StoredPassage[], at: number): Said {
   const passage = passages[at]!;
   if (passage.part === "preambular") {
     const count = passages.slice(0, at + 1).filter(({ part }) => part === "preambular").length;
-    return `preambular paragraph ${count}`;
+    return say`preambular paragraph ${String(count)}`;
   }
   const numbered = passages
     .slice(0, at + 1)
     .filter(({ number }) => /^[\d٠-٩]+/.test(number ?? ""))
     .at(-1);
   const number = /^[\d٠-٩.]*[\d٠-٩]/.exec(numbered?.number ?? "")?.[0];
-  const where = passage.part === "annex" ? "annex, " : "";
-  return number ? `${where}paragraph ${number}` : `${where}passage ${at + 1} of ${passages.length}`;
+  const where = number
+    ? say`paragraph ${number}`
+    : say`passage ${String(at + 1)} of ${String(passages.length)}`;
+  return passage.part === "annex" ? say`annex, ${where}` : where;
 }

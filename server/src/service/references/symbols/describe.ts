@@ -145,26 +145,16 @@ const brackets: Readonly<Record<string, (which: string) => Said>> = {
   SUPP: (which) => say`supplement ${which}`,
 };
 
-/** Words for an organ or body that English names, or for a part of it: "Third Committee". */
-type OrganWords = (name: string) => SaidValue;
-
-/**
- * What a symbol says of its document, for the reader who has only the symbol.
- * @param wordsOf words for the names of organs, where more are known than those of the main organs
- * @returns undefined where it is not a symbol
- */
-export function describeSymbol(
-  symbol: string,
-  wordsOf: OrganWords = organWords,
-): SymbolDescription | undefined {
+/** What a symbol says of its document, for the reader who has only the symbol; undefined where it is not a symbol. */
+export function describeSymbol(symbol: string): SymbolDescription | undefined {
   const parsed = parseSymbol(symbol);
   if (!parsed) return undefined;
   if (parsed.organ === "CHARTER") return describeCharter(parsed.symbol);
   if (parsed.organ === "SDG") return describeGoal(parsed.symbol);
-  return describeDocument(parsed, wordsOf);
+  return describeDocument(parsed);
 }
 
-function describeDocument(parsed: DocumentSymbol, wordsOf: OrganWords): SymbolDescription {
+function describeDocument(parsed: DocumentSymbol): SymbolDescription {
   const organ = organName(parsed.symbol) ?? parsed.organ;
   const { elements } = parsed;
   const nature =
@@ -177,9 +167,9 @@ function describeDocument(parsed: DocumentSymbol, wordsOf: OrganWords): SymbolDe
     describeSession(parsed, numbers);
   const number = numbers.at(-1);
   const isSession = numbers.length === 1 && number === session;
-  const issued = organ.split(", ").map(wordsOf);
+  const issued = organWords(organ);
   const parts = [
-    ...issued,
+    issued,
     year ? say`${nature} of the year ${String(year)}` : nature,
     ...(number === undefined || isSession ? [] : [say`number ${number}`]),
     ...(session ? [say`session ${session}`] : []),
@@ -192,7 +182,7 @@ function describeDocument(parsed: DocumentSymbol, wordsOf: OrganWords): SymbolDe
   ];
   return {
     organ,
-    kind: say`${listed([...issued, nature])}`,
+    kind: say`${listed([issued, nature])}`,
     ...(session ? { session } : {}),
     ...(year ? { year } : {}),
     detail: say`${listed(parts)}`,

@@ -1,4 +1,5 @@
 import type { Timer } from "../../environment";
+import { SaidError, say } from "../../text/say";
 import { type Cluster, ClusterRefused, type Json } from "./cluster";
 
 /** A loader that has given no sign for so long, in milliseconds, is taken for dead. */
@@ -41,7 +42,7 @@ export class Turn {
     if (this.timer.now() - this.signed < signEvery) return;
     const known: Json = await this.cluster.ask("GET", this.path, undefined, { missing: {} });
     if (known._source?.state?.by !== this.by)
-      throw new Error("Another loader writes to this corpus now: try again when it has ended.");
+      throw new SaidError(say`Another loader writes to this corpus now: try again when it has ended.`);
     await this.cluster.ask("PUT", this.path, this.entry());
     this.signed = this.timer.now();
   }
