@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { written } from "../.ci/manifest/written";
+import { listAskedForCommand } from "../client/src/common/commands";
 import { defaultFolders } from "../server/src/service/draft/folderKind";
 import { checks } from "../server/src/service/rules/rules";
 import { some } from "./some";
@@ -83,8 +84,26 @@ test("both drafts stand in File > New File", () => {
  */
 const takenAfterK = [..."cdefimnoprstuvwyz"];
 
+interface Key {
+  command: string;
+  key: string;
+  mac: string;
+  when: string;
+  args?: { commands: string[] };
+}
+
+test("Ctrl+Space in a draft says that it was pressed, and does what it does in VS Code", () => {
+  const keys = contributes.keybindings.filter(({ command }: Key) => command === "runCommands") as Key[];
+  assert.equal(keys.length, 2);
+  for (const { key, when, args } of keys) {
+    assert.equal(key, "ctrl+space");
+    assert.match(when, /editorTextFocus && penholder\.isDraft && !editorReadonly/);
+    assert.deepEqual(args?.commands.slice(-2), [listAskedForCommand, "editor.action.triggerSuggest"]);
+  }
+});
+
 test("default keys collide with none of VS Code's, and work in drafts only", () => {
-  const keys: { key: string; mac: string; when: string }[] = contributes.keybindings;
+  const keys = contributes.keybindings.filter(({ command }: Key) => command !== "runCommands") as Key[];
   for (const { key, mac, when } of some(keys)) {
     const [, letter = ""] = /^ctrl\+k ([a-z])$/.exec(key) ?? [];
     assert.ok(letter !== "" && !takenAfterK.includes(letter), key);

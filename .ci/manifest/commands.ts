@@ -1,5 +1,11 @@
 // What package.json, package.nls.json and docs/settings.md say of commands.
-import { type Command, commands, type Menu, submenu } from "../../client/src/common/commands";
+import {
+  type Command,
+  commands,
+  listAskedForCommand,
+  type Menu,
+  submenu,
+} from "../../client/src/common/commands";
 import { table, wrapped } from "./blocks";
 
 const all = Object.entries<Command>(commands).map(([name, command]) => ({
@@ -31,11 +37,28 @@ export function commandLists(): object {
       "file/newFile": entriesOf("file/newFile"),
       [id]: entriesOf(id),
     },
-    keybindings: all.flatMap(({ id, key }) =>
-      key ? { command: id, key: `ctrl+k ${key.letter}`, mac: `cmd+k ${key.letter}`, when: key.when } : [],
-    ),
+    keybindings: [
+      ...all.flatMap(({ id, key }) =>
+        key ? { command: id, key: `ctrl+k ${key.letter}`, mac: `cmd+k ${key.letter}`, when: key.when } : [],
+      ),
+      ...listKeys,
+    ],
   };
 }
+
+/**
+ * Ctrl+Space in a draft does what it does elsewhere, and tells first that it was pressed: VS Code asks for a list in the
+ * same way behind a letter. Where VS Code shows that there is nothing it would do nothing; here it asks anew.
+ */
+const listKeys = [
+  { when: "!suggestWidgetVisible", first: [] },
+  { when: "suggestWidgetVisible && !suggestWidgetHasFocusedSuggestion", first: ["hideSuggestWidget"] },
+].map(({ when, first }) => ({
+  command: "runCommands",
+  key: "ctrl+space",
+  args: { commands: [...first, listAskedForCommand, "editor.action.triggerSuggest"] },
+  when: `editorTextFocus && penholder.isDraft && !editorReadonly && ${when}`,
+}));
 
 /** What a menu holds, in the order of its groups. */
 function entriesOf(menu: Menu): object[] {

@@ -332,6 +332,9 @@ export type CommandId = `penholder.${CommandName}`;
 /** What runs each command. Arguments come from whoever runs it; the palette gives none. */
 export type CommandHandlers = { readonly [Name in CommandName]: (...given: never[]) => unknown };
 
+/** Runs before VS Code's own command for a list where the delegate presses the keys for one. */
+export const listAskedForCommand = "penholder.listAskedFor";
+
 /** The one line of Penholder's in the editor's context menu, and what opens from it. */
 export const submenu = {
   id: "penholder.editor",

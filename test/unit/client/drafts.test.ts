@@ -3,6 +3,7 @@ import { test } from "node:test";
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { clientOptions } from "../../../client/src/common/clientOptions";
+import { listAskedForCommand } from "../../../client/src/common/commands";
 import { LastDraft } from "../../../client/src/common/drafts/lastDraft";
 import { OpenDrafts } from "../../../client/src/common/drafts/openDrafts";
 import { QuietCompletion } from "../../../client/src/common/drafts/quietCompletion";
@@ -120,6 +121,23 @@ test("a list that comes behind a letter is told as such; one that is asked for i
   document.replace(new Range(2, 5, 2, 5), "t");
   t.mock.timers.tick(151);
   assert.deepEqual(told(), invoked, "who waits has asked");
+});
+
+test("Ctrl+Space just behind a letter asks for a list, and what is written after it for none", async () => {
+  reset();
+  const quiet = new QuietCompletion();
+  const { document } = openDraft();
+  const told = () => quiet.told(document as never, new vscode.Position(2, 5), invoked);
+  const type = () => document.replace(new Range(2, 5, 2, 5), "t");
+  const press = () => vscode.commands.executeCommand(listAskedForCommand);
+  type();
+  await press();
+  assert.deepEqual(told(), invoked);
+  type();
+  assert.equal(told().triggerKind, 1, "the editor asks by itself");
+  await press();
+  type();
+  assert.equal(told().triggerKind, 1, "it was pressed before the letter");
 });
 
 test("a list that comes once no grey text has is told as one of the editor's own", async (t) => {
