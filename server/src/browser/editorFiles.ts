@@ -5,7 +5,7 @@ import { type OwnRequest, storeRequests } from "../protocol/requests";
 export interface EditorFiles {
   /** The bytes of a file; undefined where there is none. Rejects where it cannot be read just now. */
   read(uri: string): Promise<Uint8Array | undefined>;
-  /** Writes a file whole, or rejects. Answers whether it will be there in the next session. */
+  /** Writes a file whole, or rejects; the bytes are given away with it. Answers whether it will be there in the next session. */
   write(uri: string, bytes: Uint8Array): Promise<{ kept: boolean }>;
   /** Removes a file or a folder with all that is in it; no error where there is none. */
   remove(uri: string): Promise<void>;

@@ -8,6 +8,7 @@ import { version } from "../../../package.json";
 import { checkedMessages } from "../protocol/checkedMessages";
 import { startServer } from "../protocol/server";
 import { filesOfEditor } from "./editorFiles";
+import { handingOver } from "./handingOver";
 import { createBrowserHost } from "./host";
 
 /** The server of the web extension, in a worker of its own. */
@@ -15,7 +16,7 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(scope),
-  new BrowserMessageWriter(scope),
+  new BrowserMessageWriter(handingOver(scope) as MessagePort),
   checkedMessages((reason) => connection.console.warn(reason)),
 );
 // What nobody has caught is logged; the worker lives on.

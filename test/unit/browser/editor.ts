@@ -15,6 +15,8 @@ export interface Behaviour {
 /** The editor's files, as much of them as a store asks for. Their content outlives the sessions that open them. */
 export class FakeEditor implements EditorFiles {
   readonly files = new Map<string, Uint8Array>();
+  /** Files read, in order. */
+  readonly asked: string[] = [];
   private written = 0;
   behaviour: Behaviour = {};
 
@@ -30,6 +32,7 @@ export class FakeEditor implements EditorFiles {
   }
 
   async read(uri: string) {
+    this.asked.push(uri.slice(uri.lastIndexOf("/") + 1));
     await this.answer();
     return this.files.get(uri);
   }

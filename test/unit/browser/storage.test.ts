@@ -115,6 +115,28 @@ for (const [what, before, after, why] of [
     assert.deepEqual(some(logged), [`warn: ${problems[0]}`]);
   });
 
+test("the files of an index that are in memory are not read again for those who write to it", async () => {
+  await session({});
+  editor.asked.length = 0;
+  await session({});
+  const read = some(editor.asked).filter((name) => /^segment-.*(texts|grams)$/.test(name));
+  assert.deepEqual([...some(read)].sort(), [...new Set(read)].sort());
+});
+
+test("a file that is written anew while it is open has its old content for those who have it open, and its new for others", async () => {
+  const storage = createEditorStorage(editor, stores, createWorld(), () => {});
+  await storage.write("facts", [new Uint8Array([1])]);
+  const before = await storage.open("facts");
+  const beside = await storage.open("facts");
+  await storage.write("facts", [new Uint8Array([2])]);
+  const after = await storage.open("facts");
+  beside?.close();
+  assert.deepEqual([before?.read(0, 1)[0], after?.read(0, 1)[0]], [1, 2]);
+  assert.throws(() => beside?.read(0, 1), /closed/);
+  before?.close();
+  assert.deepEqual(after?.read(0, 1)[0], 2);
+});
+
 test("of two windows one writes; that it was closed is known at once in its own origin, elsewhere after eight seconds", async () => {
   const world = createWorld();
   const locks = new FakeLocks();
