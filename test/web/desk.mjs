@@ -191,11 +191,14 @@ export class WebWindow extends Window {
     return text;
   }
 
-  /** Opens the log and returns how many documents the index held when it was opened, and in how many milliseconds. */
+  /**
+   * Opens the log and returns how many documents the index held when it was opened, in how many milliseconds it was, and how
+   * many `after` the extension began.
+   */
   async opened() {
-    const line = /Opened the index in \S+: (\d+) documents.*? in (\d+) ms/;
-    const [, documents, milliseconds] = line.exec(await this.logSays(line));
-    return { documents: Number(documents), milliseconds: Number(milliseconds) };
+    const line = /Opened the index in \S+: (\d+) documents.*? in (\d+) ms, (\d+) ms after the extension began/;
+    const [documents, milliseconds, after] = line.exec(await this.logSays(line)).slice(1).map(Number);
+    return { documents, milliseconds, after };
   }
 
   /** Asks for the similar passages, and waits for the offer of a list and for a line in that list. */

@@ -86,6 +86,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     ...host,
+    begun: Date.now(),
     settings: settingsNow(),
     trusted: vscode.workspace.isTrusted,
     locale: vscode.env.language,

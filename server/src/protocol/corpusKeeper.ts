@@ -8,7 +8,7 @@ import type { CorpusSearch } from "../service/search/corpusSearch";
 import type { CorpusStore, Unread } from "../service/search/corpusStore";
 import { english, reasonOf, type Said, say } from "../service/text/say";
 import { createBackground } from "./background";
-import { openedSentence, readSentence } from "./corpusLog";
+import { createCorpusLog } from "./corpusLog";
 import type { CorpusPlace } from "./host";
 import type { CorpusStatus } from "./requests";
 
@@ -69,6 +69,7 @@ interface Opened extends CorpusPlace {
  * @param keepOthers there is one store, and what was read into it from other folders stays
  * @param fence the folders (URIs) that nothing is read outside of; undefined where everything may be read
  * @param excluded what the editor is told to leave out
+ * @param begun when the client's extension began, in milliseconds as `timer.now` counts them, for the log
  */
 export function createCorpusKeeper(
   { timer, log }: Pick<Environment, "timer" | "log">,
@@ -76,7 +77,9 @@ export function createCorpusKeeper(
   keepOthers: boolean,
   fence: () => readonly string[] | undefined = () => undefined,
   excluded: () => readonly Exclusion[] = () => [],
+  begun: number = timer.now(),
 ): CorpusKeeper {
+  const corpusLog = createCorpusLog({ timer, log }, begun);
   const background = createBackground(log);
   const statusCallbacks: ((status: CorpusState) => void)[] = [];
   const changeCallbacks: (() => void)[] = [];
@@ -224,12 +227,12 @@ export function createCorpusKeeper(
     if (of.length > 0 || keepOthers) {
       let place: CorpusPlace | undefined;
       try {
-        const begun = timer.now();
+        const asked = timer.now();
         place = await open(of);
         const store = await place.openStore();
         here = { ...place, key, store };
         trouble = undefined;
-        log.info(openedSentence(place.where, store.status, timer.now() - begun));
+        corpusLog.opened(place.where, store.status, timer.now() - asked);
       } catch (error) {
         trouble = say`The index could not be opened: ${reasonOf(error)}.`;
         log.error(english(trouble));
@@ -262,6 +265,7 @@ export function createCorpusKeeper(
     progress = { done: 0, total: 0, unread: 0, files: 0 };
     follow(place.store);
     let whole = false;
+    let looked = lookedAtAll;
     const within = fence();
     try {
       const summary = await place.indexing.run({
@@ -279,6 +283,8 @@ export function createCorpusKeeper(
             background("Taking up what was read", whenRead);
             return;
           }
+          if (!looked) corpusLog.found(now);
+          looked = true;
           progress = now;
           // Until the last of it can be found it counts as not read.
           if (now.unread > 0 || pending) pending = { files: Math.max(1, now.unread), of: now.files };
@@ -291,7 +297,7 @@ export function createCorpusKeeper(
       otherWindow = summary === undefined;
       if (summary) {
         problems = groupProblems(summary.problems);
-        if (summary.read + summary.removed > 0) log.info(readSentence(summary));
+        if (summary.read + summary.removed > 0) corpusLog.read(summary);
       }
       whole = summary?.unread === 0;
     } catch (error) {

@@ -22,6 +22,7 @@ import { filesOfClient } from "./clientFiles";
 import { webOfClient } from "./clientWeb";
 import { type CorpusAddresses, createCorpusAddresses } from "./corpusAddresses";
 import { type CorpusKeeper, createCorpusKeeper } from "./corpusKeeper";
+import { sinceBegun } from "./corpusLog";
 import { createDrafting, type Drafting } from "./drafting";
 import { createExcludedFiles, type ExcludedFiles } from "./excludedFiles";
 import { createGlossaryKeeper, type GlossaryKeeper } from "./glossaryKeeper";
@@ -124,6 +125,9 @@ export async function openSession(
     folders,
     options.clientFiles ? filesOfClient(connection) : undefined,
   );
+  const { timer } = world;
+  const begun = typeof options.begun === "number" ? timer.now() - (timer.today() - options.begun) : timer.now();
+  world.log.info(`The server is there, ${sinceBegun(world, begun)}.`);
   let ended = false;
   const trust = { given: options.trusted !== false };
   const fence = () => (trust.given ? undefined : session.folders);
@@ -192,6 +196,7 @@ export async function openSession(
       host.keepsOthers === true,
       fence,
       () => excluded.all,
+      begun,
     ),
     excluded,
     addresses,

@@ -26,6 +26,8 @@ export interface InitializationOptions {
   tellsAsked?: boolean;
   /** False where the editor's user has not said that the workspace is trusted: nothing outside of it is read then. */
   trusted?: boolean;
+  /** When the client's extension began, in milliseconds since 1970: the log tells how long after that things were there. */
+  begun?: number;
   /** The client's settings under `penholder`: they hold where it says nothing of a setting when it is asked. */
   settings?: unknown;
   /** The editor's display language ("fr"): of what Penholder says, and for links to official documents. */
