@@ -196,8 +196,11 @@ export class WebWindow extends Window {
    * many `after` the extension began.
    */
   async opened() {
-    const line = /Opened the index in \S+: (\d+) documents.*? in (\d+) ms, (\d+) ms after the extension began/;
-    const [documents, milliseconds, after] = line.exec(await this.logSays(line)).slice(1).map(Number);
+    const line = /Opened the index in \S+: (\d+) documents.*? in (\d+) ms, (\d+) ms after Penholder began/;
+    const [documents, milliseconds, after] = line
+      .exec(await this.logSays(line))
+      .slice(1)
+      .map(Number);
     return { documents, milliseconds, after };
   }
 

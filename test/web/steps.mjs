@@ -3,7 +3,7 @@ import { until } from "../editor/driver.mjs";
 import { corpusOf, lampOf, sentenceOf } from "./corpus.mjs";
 
 const documents = 120;
-/** Milliseconds after the extension began until its index must be there, on the slowest and busiest machine. */
+/** Milliseconds after Penholder began until its index must be there, on the slowest and busiest machine. */
 const latest = 20_000;
 const draft = "draft.statement";
 /** The first document's sentence, so that it is found; and one of the last, so that all were read. */
@@ -144,7 +144,7 @@ async function openedAgain(desk, window) {
   const opened = await window.opened();
   if (opened.documents !== documents)
     throw new Error(`the index held ${opened.documents} documents when it was opened`);
-  if (opened.after > latest) throw new Error(`it was there ${opened.after} ms after the extension began`);
+  if (opened.after > latest) throw new Error(`it was there ${opened.after} ms after Penholder began`);
   await window.logSays(new RegExp(`Found ${documents} files, 0 new or changed`));
-  return `${opened.documents} documents, opened in ${opened.milliseconds} ms, ${opened.after} ms after the extension began`;
+  return `${opened.documents} documents, opened in ${opened.milliseconds} ms, ${opened.after} ms after Penholder began`;
 }

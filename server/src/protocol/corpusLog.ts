@@ -17,7 +17,10 @@ export interface CorpusLog {
 }
 
 /** @param begun when the client's extension began, in milliseconds as `timer.now` counts them */
-export function createCorpusLog({ timer, log }: Pick<Environment, "timer" | "log">, begun: number): CorpusLog {
+export function createCorpusLog(
+  { timer, log }: Pick<Environment, "timer" | "log">,
+  begun: number,
+): CorpusLog {
   const tell = (sentence: string) => log.info(`${sentence}, ${sinceBegun({ timer }, begun)}.`);
   return {
     opened: (where, size, took) =>
@@ -33,9 +36,9 @@ export function createCorpusLog({ timer, log }: Pick<Environment, "timer" | "log
   };
 }
 
-/** "1204 ms after the extension began". */
+/** "1204 ms after Penholder began". */
 export function sinceBegun({ timer }: Pick<Environment, "timer">, begun: number): string {
-  return `${Math.round(timer.now() - begun)} ms after the extension began`;
+  return `${Math.round(timer.now() - begun)} ms after Penholder began`;
 }
 
 function sizeOf({ documents, passages }: Size): string {

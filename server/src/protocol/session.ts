@@ -126,7 +126,8 @@ export async function openSession(
     options.clientFiles ? filesOfClient(connection) : undefined,
   );
   const { timer } = world;
-  const begun = typeof options.begun === "number" ? timer.now() - (timer.today() - options.begun) : timer.now();
+  const begun =
+    typeof options.begun === "number" ? timer.now() - (timer.today() - options.begun) : timer.now();
   world.log.info(`The server is there, ${sinceBegun(world, begun)}.`);
   let ended = false;
   const trust = { given: options.trusted !== false };

@@ -17,8 +17,8 @@ test("the log tells where the index is kept, what was found and read, and how lo
     ...{ documents: 4, passages: 50 },
   });
   assert.deepEqual(logged, [
-    "info: Opened the index in vscode-userdata:/corpora/1: 3 documents, 40 passages, in 285 ms, 900 ms after the extension began.",
-    "info: Found 4 files, 2 new or changed, 1000 ms after the extension began.",
-    "info: Read 2 files in 0.8 s (2 unchanged, 1 gone): 4 documents, 50 passages, 2000 ms after the extension began.",
+    "info: Opened the index in vscode-userdata:/corpora/1: 3 documents, 40 passages, in 285 ms, 900 ms after Penholder began.",
+    "info: Found 4 files, 2 new or changed, 1000 ms after Penholder began.",
+    "info: Read 2 files in 0.8 s (2 unchanged, 1 gone): 4 documents, 50 passages, 2000 ms after Penholder began.",
   ]);
 });
