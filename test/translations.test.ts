@@ -118,7 +118,14 @@ const counting = "client/src/common/counted.ts";
 const texts = some(sourcesIn("client/src").filter((path) => path !== counting)).flatMap(textsOf);
 const saying = sourcesIn("server/src").filter((path) => readFileSync(path, "utf8").includes("say`"));
 const said = [...texts, ...some(saying).flatMap(textsOf)].filter(({ translated }) => translated);
-const messages = new Set(said.map(({ words }) => words));
+/** What the glossary in the box says of its terms. Those of drafting and procedure are translated. */
+const definitionsIn = (file: string): string[] => {
+  const [head = "", ...rows] = readFileSync(`server/data/glossary/${file}`, "utf8").split("\n");
+  const at = head.split("\t").indexOf("definition");
+  return rows.flatMap((row) => row.split("\t")[at] || []);
+};
+const ofDrafting = some(definitionsIn("drafting.tsv"));
+const messages = new Set([...said.map(({ words }) => words), ...ofDrafting]);
 /** "{0} years#few": a form of its own for some numbers (`Intl.PluralRules`). */
 const withoutForm = (key: string) => key.replace(/#(?:zero|one|two|few|many)$/, "");
 

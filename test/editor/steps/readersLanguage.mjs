@@ -11,6 +11,8 @@ const text = `The Security Council,
 
 Recalling its resolution 1540 (2004),
 
+Taking note of document A/C.3/77/L.12/Rev.1,
+
 Commending UNMISS,
 
 1. Requests the keepers of the northern harbour to light their lamps and to sweep the steps every evening;
@@ -32,6 +34,7 @@ export const reader = (language) => ({
 const said = {
   fr: {
     document: ["Conseil de sécurité, résolution", "28 avril 2004", "Document officiel"],
+    committee: ["Assemblée générale, Troisième Commission"],
     term: ["opération de maintien de la paix"],
     verb: ["dispositif", "demande ou décide", "selon notre lecture"],
     view: "adopté",
@@ -39,10 +42,19 @@ const said = {
   },
   ar: {
     document: ["مجلس الأمن، قرار", "28 نيسان/أبريل 2004", "الوثيقة الرسمية"],
+    committee: ["الجمعية العامة، اللجنة الثالثة"],
     term: ["عملية حفظ سلام"],
     verb: ["المنطوق", "يطلب أو يقرر", "بحسب قراءتنا"],
     view: "معتمد",
     offered: /المنطوق · [\d,]+ مرة/,
+  },
+  ru: {
+    document: ["Совет Безопасности, резолюция", "28 апреля 2004", "Официальный документ"],
+    committee: ["Генеральная Ассамблея, Третий комитет"],
+    term: ["операция по поддержанию мира"],
+    verb: ["постановляющая часть", "просит или постановляет", "наша оценка"],
+    view: "принято",
+    offered: /постановляющая часть · [\d\s\u202f\u00a0]+ раза?/,
   },
 };
 export const readersLanguages = Object.keys(said);
@@ -55,6 +67,7 @@ export function readersSteps(language) {
   const at = (place, offset = 2) => ({ place, offset });
   const hovers = [
     ["document", at("resolution 1540")],
+    ["committee", at("A/C.3/77")],
     ["term", at("UNMISS")],
     ["verb", at("Requests")],
   ];

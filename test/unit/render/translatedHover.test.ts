@@ -58,7 +58,28 @@ test("a verb's hover is in French: its part, its strength and the share of each 
   assert.match(addressed ?? "", /^Destinataires les plus fréquents : the Secretary-General \(5\d %\)/);
 });
 
-test("a term's hover names its kind in French; the definition in the box stays as it is", async () => {
+test("what a term of drafting means is told in the reader's language, whole; what others have written stays as it is", () => {
+  const [entry] = knowledge.glossary.lookup("silence procedure");
+  const told = (of: typeof entry, wording: typeof french) =>
+    plainText(termCardMarkdown({ entries: [of!] }, knowledge.links, wording)).split("\n\n")[1];
+  assert.equal(
+    told(entry, french),
+    "Façon de convenir d’un texte : il est réputé accepté si nul ne s’y oppose (ne « rompt le silence ») avant une heure fixée.",
+  );
+  assert.match(told(entry, russian) ?? "", /^Способ согласования текста: /);
+  assert.match(told(entry, arabic) ?? "", /طريقة للاتفاق على نص: /);
+  assert.equal(told({ ...entry!, origin: "workspace" }, french), entry?.definition);
+});
+
+test("a verb that the glossary explains is explained in French", async () => {
+  const text = await hover("The Security Council,\n\n1. Calls u█pon all parties to talk;");
+  assert.match(
+    plainText(wholeText(text, french)),
+    /\n\nVerbe du dispositif par lequel on demande quelque chose /,
+  );
+});
+
+test("a term's hover names its kind in French; a definition without a translation is in English, whole", async () => {
   const text = await hover("The Council,\n\nCommending UNMI█SS,");
   const [heading, definition] = text.lines.map(({ short }) => plainText(short));
   assert.match(heading ?? "", / · opération de maintien de la paix$/);

@@ -1,3 +1,4 @@
+import { definitionWords } from "../../service/glossary/definitionWords";
 import type { GlossaryEntry } from "../../service/glossary/entry";
 import { sourceWords } from "../../service/glossary/sourceWords";
 import { recordedDate } from "../../service/knowledge/documents/recordedDate";
@@ -13,16 +14,17 @@ import type { DocumentResult, TermResult } from "../requests";
 
 /** A term with what a list shows of it. */
 export function termResult(
-  { term, name, definition, source, symbol }: GlossaryEntry,
+  { term, name, definition, origin, source, symbol }: GlossaryEntry,
   { language, template }: LinkForm,
   wording: Wording,
 ): TermResult {
   const url = symbol ? officialAddress(symbol, language, template) : undefined;
+  const told = definitionWords({ definition, origin });
   return {
     term,
     name,
     source: worded(say`${sourceWords(spacedSymbol(source))}`, wording),
-    ...(definition ? { definition } : {}),
+    ...(told ? { definition: worded(say`${told}`, wording) } : {}),
     ...(url ? { url } : {}),
   };
 }

@@ -17,7 +17,7 @@ export function openingText(card: OpeningCard, wording: Wording): HoverText {
     tell(kinds[kind]),
     ...(reading ? [worded(reading, wording)] : []),
   ];
-  const about = note ? escapeMarkdown(note) : "";
+  const about = note ? tell(say`${note}`) : "";
   const addresses = use !== undefined && use.addressees.length > 0;
   return inLines(
     [

@@ -1,3 +1,4 @@
+import { definitionWords } from "../glossary/definitionWords";
 import type { GlossaryEntry } from "../glossary/entry";
 import { sourceWords } from "../glossary/sourceWords";
 import { termKindWords } from "../glossary/termKinds";
@@ -24,7 +25,7 @@ export function termText(card: TermCard, links: LinkForm, wording: Wording, lang
   const { entries, usage, introduction, reading } = card;
   const [first, ...others] = entries;
   if (!first) return inLines([]);
-  const definition = first.definition ?? "";
+  const definition = definitionOf(first, wording);
   const introduced =
     introduction && (first.origin === "draft" || first.name !== first.term)
       ? worded(introducedIn(introduction), wording)
@@ -153,14 +154,18 @@ function namesMarkdown({ names, name }: GlossaryEntry, wording: Wording, languag
     .join(" · ");
 }
 
+/** What the entry means, in the reader's language where that is known; empty where only its name is. */
+function definitionOf(entry: GlossaryEntry, wording: Wording): string {
+  return worded(say`${definitionWords(entry) ?? ""}`, wording);
+}
+
 /** Other meanings: as what, and with their definitions. */
 function othersOf(others: readonly GlossaryEntry[], wording: Wording): { short: string; full: string }[] {
   return others.slice(0, mostOthers).map((entry) => {
-    const definition = entry.definition
-      ? `: ${escapeMarkdown(shortened(entry.definition, otherDefinition))}`
-      : "";
+    const definition = escapeMarkdown(shortened(definitionOf(entry, wording), otherDefinition));
     const short = worded(say`also: ${headingOf(entry, wording)}`, wording);
-    return { short, full: worded(introducedAlso(short, entry), wording) + definition };
+    const said = introducedAlso(short, entry);
+    return { short, full: worded(definition ? say`${said}: ${definition}` : said, wording) };
   });
 }
 

@@ -73,6 +73,11 @@ export function say(parts: TemplateStringsArray, ...values: SaidValue[]): Said {
   return { words, values };
 }
 
+/** Words of Penholder's own data, told in the reader's language where its translations have them, whole. */
+export function ownWords(words: string): Said {
+  return { words, values: [] };
+}
+
 /** A day, to be filled into a sentence. @param day year-month-day (ISO 8601), as exact as it is known */
 export function onDay(day: string): Day {
   return { day };

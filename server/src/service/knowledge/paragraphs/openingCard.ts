@@ -1,8 +1,10 @@
 import { strengthOf, type VerbStrength, verbAtStart, verbsAt } from "../../comparison/strength";
 import { type VerbUse, verbUse } from "../../comparison/verbUse";
 import { type Draft, type DraftParagraph, isResolution } from "../../draft/draft";
+import { definitionWords } from "../../glossary/definitionWords";
 import { type OpeningKind, openingOf } from "../../text/openings";
 import type { TextRange } from "../../text/range";
+import type { SaidValue } from "../../text/say";
 import type { Knowledge } from "../knowledge";
 
 /** What is known of the words that open a paragraph of a resolution. */
@@ -16,7 +18,7 @@ export interface OpeningCard {
   readonly stronger?: string;
   readonly use?: VerbUse;
   /** What the glossary says of the verb, in our own words. */
-  readonly note?: string;
+  readonly note?: SaidValue;
 }
 
 /**
@@ -48,7 +50,8 @@ export function openingAt(
   const weaker = step(-1);
   const stronger = step(1);
   const use = verbUse(words, kind, language);
-  const note = language === "en" ? glossary.lookup(words.toLowerCase())[0]?.definition : undefined;
+  const [defined] = language === "en" ? glossary.lookup(words.toLowerCase()) : [];
+  const note = defined && definitionWords(defined);
   return {
     start,
     end,
