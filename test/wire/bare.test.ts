@@ -9,9 +9,11 @@ import type {
   Hover,
   InlineCompletionItem,
   Location,
+  TextEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { QuotedResult } from "../../server/src/protocol/requests";
+import { some } from "../some";
 import { type Client, connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -106,7 +108,36 @@ test("completion after “S/RES/238” offers the resolutions that begin so", as
   );
   assert.equal(isIncomplete, true);
   assert.ok(items.some(({ label }) => label === "S/RES/2382 (2017)"));
-  assert.ok(items.every(({ filterText }) => filterText === "S/RES/238"));
+});
+
+test("what an editor compares with the typed words begins with them, and is another for every line", async () => {
+  for (const [drawn, typed] of [
+    ["as in S/RES/238█", "S/RES/238"],
+    ["Recalling resolution on women and peace and s█", "resolution on women and peace and s"],
+    ["We thank the special repr█", "special repr"],
+  ] as const) {
+    const { items } = await client.request<CompletionList>("textDocument/completion", await at(drawn));
+    const compared = some(items.map(({ label, filterText }) => filterText ?? label));
+    assert.deepEqual(
+      compared.filter((text) => !text.startsWith(typed)),
+      [],
+    );
+    assert.deepEqual([...new Set(compared)], compared);
+  }
+});
+
+test("in Kakoune, which replaces from one place for all, every line holds the words from there on", async () => {
+  const drawn = "Requests the Secretary-General to report█";
+  const replaced = async (of: Client) => {
+    const { items } = await of.request<CompletionList>("textDocument/completion", await at(drawn, of));
+    const edits = some(items.map(({ textEdit }) => textEdit as TextEdit));
+    return new Set(edits.map(({ range }) => drawn.slice(range.start.character, -1)));
+  };
+  const kakoune = await connect({ files: corpus, name: "kakoune-lsp" });
+  await kakoune.indexed();
+  assert.deepEqual(await replaced(kakoune), new Set(["report"]));
+  assert.deepEqual(await replaced(client), new Set(["report", ""]), "the sentence that follows");
+  await kakoune.close();
 });
 
 test("completion after “resolution 238” offers number and year", async () => {

@@ -66,6 +66,8 @@ export interface ClientOptions {
   /** The client takes code actions with edits, not commands only. */
   readonly takesActions?: true;
   readonly initializationOptions?: object;
+  /** What the client calls itself. */
+  readonly name?: string;
   readonly folders?: string[];
   /** As where the store is named on the command line. */
   readonly keepsOthers?: boolean;
@@ -211,6 +213,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     processId: null,
     rootUri: folders[0] ?? null,
     capabilities: options.takesActions ? takingActions(options.capabilities) : (options.capabilities ?? {}),
+    ...(options.name ? { clientInfo: { name: options.name } } : {}),
     ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
     ...(options.capabilities ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
   });

@@ -298,7 +298,10 @@ test("completion by words of the title, with what is known of the document", asy
     (items[0]?.textEdit as TextEdit | undefined)?.newText,
     "Security Council resolution 1325 (2000)",
   );
-  assert.equal(items[0]?.filterText, "resolution on women and peace and s");
+  assert.equal(
+    items[0]?.filterText,
+    "resolution on women and peace and s Security Council resolution 1325 (2000)",
+  );
   const resolved = await rich.request<CompletionItem>("completionItem/resolve", items[0]);
   assert.match(JSON.stringify(resolved.documentation), /31 October 2000/);
 });

@@ -52,8 +52,10 @@ export function checkedMessages(refused: (reason: string) => void): {
 function completed(message: RequestMessage): RequestMessage {
   const given = objectOf(message.params);
   const { rootUri, workspaceFolders, initializationOptions: options, locale, trace } = given;
+  const { name } = objectOf(given.clientInfo);
   const params = {
     processId: Number.isInteger(given.processId) ? given.processId : null,
+    ...(text(name) ? { clientInfo: { name } } : {}),
     rootUri: address(rootUri) ? rootUri : null,
     capabilities: withoutNulls(objectOf(given.capabilities)),
     ...(Array.isArray(workspaceFolders) ? { workspaceFolders: workspaceFolders.filter(folder) } : {}),

@@ -26,6 +26,7 @@ import { sinceBegun } from "./corpusLog";
 import { createDrafting, type Drafting } from "./drafting";
 import { createExcludedFiles, type ExcludedFiles } from "./excludedFiles";
 import { createGlossaryKeeper, type GlossaryKeeper } from "./glossaryKeeper";
+import { hasOneStart } from "./handlers/completionRows";
 import type { Host } from "./host";
 import { createIgnoredFindings, type IgnoredFindings } from "./ignoredFindings";
 import { type LineTable, lineTable } from "./lineTable";
@@ -59,6 +60,8 @@ export interface Session {
   readonly completer: Completer;
   /** Who asks for a list: the delegate, or the editor on its own. */
   readonly asking: Asking;
+  /** True where the client lets all lines of such a list replace from one place. */
+  readonly completionsHaveOneStart: boolean;
   readonly titles: TitleSearch;
   readonly collections: Collections;
   /** Precedents of the paragraphs asked about. */
@@ -209,6 +212,7 @@ export async function openSession(
     suggester: createSuggester(),
     completer: createCompleter(titles),
     asking: createAsking(documents, environment.timer, options.tellsAsked === true),
+    completionsHaveOneStart: hasOneStart(params.clientInfo?.name),
     titles,
     collections: createCollections(),
     precedents: createPrecedents(),

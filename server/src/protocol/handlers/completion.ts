@@ -8,11 +8,11 @@ import { describeDocument } from "../../service/knowledge/documents/documentCard
 import { documentMarkdown } from "../../service/render/hoverMarkdown";
 import { termMarkdown } from "../../service/render/termMarkdown";
 import { say, worded } from "../../service/text/say";
-import { toRange } from "../convert";
 import { documentation } from "../documentation";
 import type { Session } from "../session";
 import type { DraftSnapshot, Snapshot } from "../snapshot";
-import { continuationItems, openingItems } from "./continuationItems";
+import { type CompletionRow, toItems } from "./completionRows";
+import { continuationRows, openingRows } from "./continuationRows";
 
 /**
  * After these a list may open by itself, also where an editor asks for none while prose is typed: symbols ("S/"), numbers
@@ -22,14 +22,17 @@ import { continuationItems, openingItems } from "./continuationItems";
 export const completionTriggers = [..."/ (", ..."0123456789"];
 
 /**
- * textDocument/completion. The list is marked incomplete and `filterText` is what was typed, so that clients keep our
- * order and ask again as the word grows. Where nobody asked, it is empty unless a name or a number is being written; and
- * it gives way to grey text, so that Tab takes what is shown there.
+ * textDocument/completion. The list is marked incomplete, so that clients ask again as the word grows. Where nobody
+ * asked, it is empty unless a name or a number is being written; and it gives way to grey text, so that Tab takes what is
+ * shown there.
  */
 export async function completion(
   snapshot: DraftSnapshot,
   { position, context }: CompletionParams,
-  session: Pick<Session, "asking" | "capabilities" | "completer" | "suggester" | "wording">,
+  session: Pick<
+    Session,
+    "asking" | "capabilities" | "completer" | "completionsHaveOneStart" | "suggester" | "wording"
+  >,
 ): Promise<CompletionList> {
   const { uri, knowledge, draft, lines } = snapshot;
   const offset = lines.offsetAt(position);
@@ -38,35 +41,29 @@ export async function completion(
   if (!asked && found.length > 0 && (await showsGreyText(session, snapshot, offset)))
     return { isIncomplete: true, items: [] };
   const beside = session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport;
-  const items = found.map(({ label, kind, detail: about, range, newText, term, symbol }, place) => {
+  const rows = found.map(({ label, kind, detail: about, range, newText, term, symbol }): CompletionRow => {
     const detail = worded(say`${about}`, session.wording);
-    return {
+    const shown: CompletionItem = {
       label,
       kind: kind === "document" ? CompletionItemKind.Reference : CompletionItemKind.Text,
       detail,
       // Shown on every line; `detail` alone, many editors show for the chosen line only.
       ...(beside && symbol && detail ? { labelDetails: { description: detail } } : {}),
-      sortText: sorted(place),
-      filterText: draft.text.slice(range.start, range.end),
-      textEdit: { range: toRange(lines, range), newText },
       ...(term
         ? { documentation: documentation(session, termMarkdown(term, knowledge.links, session.wording)) }
         : {}),
       // What is known of a document is put together when its line is looked at.
       ...(symbol ? { data: { symbol } } : {}),
     };
+    return { range, newText, shown };
   });
   // Sentences are listed for who asks.
-  const more = asked
-    ? [
-        ...openingItems(snapshot, offset, session.wording),
-        ...(await continuationItems(session, snapshot, offset)),
-      ]
-    : [];
-  return {
-    isIncomplete: true,
-    items: [...items, ...more.map((item, place) => ({ ...item, sortText: sorted(place + items.length) }))],
-  };
+  if (asked)
+    rows.push(
+      ...openingRows(snapshot, offset, session.wording),
+      ...(await continuationRows(session, snapshot, offset)),
+    );
+  return { isIncomplete: true, items: toItems(draft.text, lines, rows, session.completionsHaveOneStart) };
 }
 
 /** Whether the client shows the paragraph's continuation in grey at this place. */
@@ -78,8 +75,6 @@ async function showsGreyText(
   if (!settings.inlineSuggestions || !capabilities.textDocument?.inlineCompletion) return false;
   return (await suggester.find(knowledge, draft, offset)).length > 0;
 }
-
-const sorted = (place: number) => String(place).padStart(4, "0");
 
 /** completionItem/resolve: the facts on a document, as a hover tells them. */
 export async function resolveCompletion(
