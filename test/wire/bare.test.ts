@@ -231,6 +231,25 @@ test("nothing is suggested into the middle of a line", async () => {
   );
 });
 
+test("who asks about the whole draft for one finding, as Kate's Quick Fix does, gets its one preferred fix", async () => {
+  const client = await connect({ files: corpus, takesActions: true });
+  const text = "After resolution 1325 (2001).\n\nWe recall Security Council Resolution 2518.";
+  const { textDocument } = await at(`${text}█`, client);
+  const found = await client.diagnostics(textDocument.uri, (all) => all.length >= 2);
+  const finding = found.find(({ range }) => range.start.line === 0)!;
+  const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 43 } };
+  const asked = (context: object) =>
+    client.request<CodeAction[]>("textDocument/codeAction", { textDocument, range, context });
+  const titles = (await asked({ diagnostics: [finding] })).map(({ title }) => title);
+  assert.deepEqual(titles, ["Change the year to 2000: “resolution 1325 (2000)”"]);
+  assert.ok(
+    (await asked({ diagnostics: [finding], triggerKind: 1 })).length > 5,
+    "who shows a list gets all",
+  );
+  assert.ok((await asked({ diagnostics: found })).length > 5);
+  await client.close();
+});
+
 test("a missing year is an error, and its fix writes the year, where edits are taken", async () => {
   const client = await connect({ files: corpus, takesActions: true });
   const { textDocument } = await at(

@@ -25,7 +25,7 @@ import { wordingActions } from "./wording";
 /**
  * textDocument/codeAction: the fixes of the findings at the place, and "ignore" for each; "Add to glossary" for what is
  * selected and for an acronym that nobody knows; what can be done about wording that departs from agreed language; what
- * is done to a whole draft.
+ * is done to a whole draft. Where one finding of the whole draft is asked about, its preferred fix only.
  */
 export async function codeAction(
   snapshot: DraftSnapshot,
@@ -33,6 +33,8 @@ export async function codeAction(
   session: Needed,
 ): Promise<CodeAction[]> {
   if (session.glossary.isOwn(snapshot.uri)) return [];
+  const finding = onlyFinding(snapshot, params);
+  if (finding) return await preferredFix(session, snapshot, params, finding);
   const { only, triggerKind } = params.context;
   const wanted = (kind: CodeActionKind) => !only || only.some((asked) => within(kind, asked));
   return [
@@ -64,6 +66,38 @@ type Needed = Pick<
 /** "refactor.extract" is a "refactor"; the empty kind is all kinds. */
 function within(kind: CodeActionKind, asked: CodeActionKind): boolean {
   return asked === "" || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+/**
+ * The finding whose one fix is wanted. Kate's *Quick Fix* asks about the whole draft, names the finding at the cursor, and
+ * makes all changes that it is answered. Who shows a list tells why it is asked for (`triggerKind`).
+ */
+function onlyFinding(
+  { draft, lines }: DraftSnapshot,
+  { range, context: { diagnostics, only, triggerKind } }: CodeActionParams,
+): Diagnostic | undefined {
+  const { start, end } = toOffsets(lines, range);
+  const isWhole = start === 0 && end >= draft.text.length;
+  return isWhole && !only && triggerKind === undefined && diagnostics.length === 1
+    ? diagnostics[0]
+    : undefined;
+}
+
+async function preferredFix(
+  session: Needed,
+  snapshot: DraftSnapshot,
+  params: CodeActionParams,
+  finding: Diagnostic,
+): Promise<CodeAction[]> {
+  const { code, range } = finding;
+  const at = toOffsets(snapshot.lines, range);
+  return (await fixes(session, snapshot, { ...params, range }))
+    .filter(({ isPreferred, diagnostics: [of] = [] }) => {
+      if (!isPreferred || of?.code !== code) return false;
+      const { start, end } = toOffsets(snapshot.lines, of!.range);
+      return start === at.start && end === at.end;
+    })
+    .slice(0, 1);
 }
 
 async function fixes(
