@@ -118,14 +118,21 @@ const counting = "client/src/common/counted.ts";
 const texts = some(sourcesIn("client/src").filter((path) => path !== counting)).flatMap(textsOf);
 const saying = sourcesIn("server/src").filter((path) => readFileSync(path, "utf8").includes("say`"));
 const said = [...texts, ...some(saying).flatMap(textsOf)].filter(({ translated }) => translated);
-/** What the glossary in the box says of its terms. Those of drafting and procedure are translated. */
+/** What the glossary in the box says of its terms. Those of drafting and procedure are translated, of others some. */
 const definitionsIn = (file: string): string[] => {
   const [head = "", ...rows] = readFileSync(`server/data/glossary/${file}`, "utf8").split("\n");
   const at = head.split("\t").indexOf("definition");
   return rows.flatMap((row) => row.split("\t")[at] || []);
 };
-const ofDrafting = some(definitionsIn("drafting.tsv"));
-const messages = new Set([...said.map(({ words }) => words), ...ofDrafting]);
+const glossaries = some(readdirSync("server/data/glossary"));
+/** Of other terms those that are translated in one language must be so in all. */
+const inOne = Object.keys(read("l10n/bundle.l10n.fr.json"));
+const defined = new Set(glossaries.flatMap(definitionsIn));
+const messages = new Set([
+  ...said.map(({ words }) => words),
+  ...some(definitionsIn("drafting.tsv")),
+  ...inOne.filter((words) => defined.has(words)),
+]);
 /** "{0} years#few": a form of its own for some numbers (`Intl.PluralRules`). */
 const withoutForm = (key: string) => key.replace(/#(?:zero|one|two|few|many)$/, "");
 
