@@ -7,6 +7,7 @@ import { openStore } from "../service/search/store";
 import { SaidError, say } from "../service/text/say";
 import type { EditorFiles } from "./editorFiles";
 import { createEditorStorage } from "./editorStorage";
+import { tellingOfLarge } from "./largeCorpus";
 import { orInMemory, type YieldingStorage } from "./orInMemory";
 import { clearOldStores, corpusFolder } from "./stores";
 
@@ -69,6 +70,7 @@ function placeIn(environment: Environment, where: string): CorpusPlace {
   return {
     where,
     openStore: () => openStore(environment, { names: namesInLanguages }),
+    tooLarge: tellingOfLarge(environment.log),
     indexing: indexingIn(environment),
     release: () => {},
   };

@@ -135,6 +135,7 @@ export function createCorpusKeeper(
     const index = here?.store?.status;
     const notKept = here?.notKept?.();
     const ofIndex = [...(index?.notices ?? []), ...[trouble, notKept].filter((one) => one !== undefined)];
+    const tooLarge = here?.tooLarge?.(index?.passages ?? 0);
     const far = reading();
     return {
       documents: index?.documents ?? 0,
@@ -143,7 +144,11 @@ export function createCorpusKeeper(
       ...(running && progress ? { indexing: progress } : {}),
       ...(far ? { reading: far } : {}),
       folders: [...folders],
-      problems: [...ofIndex.map((reason) => ({ reason, files: [] })), ...problems],
+      problems: [
+        ...ofIndex.map((reason) => ({ reason, files: [] })),
+        ...(tooLarge ? [{ reason: tooLarge, files: [], partly: true }] : []),
+        ...problems,
+      ],
       ...(otherWindow ? { otherWindowIndexes: true } : {}),
     };
   }

@@ -58,6 +58,8 @@ export interface CorpusPlace {
   readonly indexing: Indexing;
   /** Why what is read is not kept for the next session, as a sentence; undefined where it is. Asked at any time. */
   notKept?(): Said | undefined;
+  /** What is to be said of a corpus of so many passages, where that is more than this place is known to bear. */
+  tooLarge?(passages: number): Said | undefined;
   /** Here nobody uses it any more. */
   release(): void;
 }

@@ -4,6 +4,7 @@ import { createCorpusKeeper } from "../../../server/src/protocol/corpusKeeper";
 import { indexCorpus } from "../../../server/src/service/knowledge/indexCorpus";
 import { openStore } from "../../../server/src/service/search/store";
 import { NewerStore } from "../../../server/src/service/search/writing/manifest";
+import { say } from "../../../server/src/service/text/say";
 import { corpus } from "../../wire/corpus";
 import { createWorld } from "../world";
 
@@ -210,4 +211,28 @@ test("nothing is read any more once the session has ended", async () => {
   runs[0]!.end();
   await Promise.all([done, wanted]);
   assert.equal(runs.length, 1);
+});
+
+test("a corpus that is more than its place is known to bear is read whole, and looked at with what is said of it", async () => {
+  const world = createWorld({ ...corpus });
+  const asked: number[] = [];
+  const keeper = createCorpusKeeper(
+    world,
+    async () => ({
+      openStore: () => openStore(world),
+      indexing: { run: (run) => indexCorpus(world, run), cancel() {}, async dispose() {} },
+      tooLarge(passages) {
+        asked.push(passages);
+        return passages > 3 ? say`It is large.` : undefined;
+      },
+      release() {},
+    }),
+    false,
+  );
+  await keeper.sync(folders);
+  const { documents, passages, problems, reading } = keeper.status();
+  assert.deepEqual([documents, reading], [all - 1, undefined]);
+  assert.equal(asked.at(-1), passages);
+  assert.deepEqual(problems, [{ reason: say`It is large.`, files: [], partly: true }]);
+  await keeper.dispose();
 });
