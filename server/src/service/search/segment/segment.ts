@@ -356,24 +356,20 @@ export async function checkSegment(
   }
 }
 
+/** Opens all at once: in a browser each is asked for in another process. */
 async function openParts(storage: Storage, codec: Codec, name: string): Promise<Part[]> {
-  const open: Part[] = [];
+  const asked = await Promise.allSettled(segmentParts.map((part) => storage.open(partName(name, part))));
+  const sources = asked.map((answer) => (answer.status === "fulfilled" ? answer.value : undefined));
   try {
-    for (const part of segmentParts) {
-      const source = await storage.open(partName(name, part)).catch((error: unknown) => {
-        throw new UnreadablePart(say`${partName(name, part)}: ${reasonOf(error)}`);
-      });
-      if (!source) throw new DamagedPart(say`${partName(name, part)} is missing`);
-      try {
-        open.push(new Part(source, codec, partName(name, part)));
-      } catch (error) {
-        source.close();
-        throw error;
-      }
-    }
-    return open;
+    return segmentParts.map((part, place) => {
+      const file = partName(name, part);
+      const answer = asked[place]!;
+      if (answer.status === "rejected") throw new UnreadablePart(say`${file}: ${reasonOf(answer.reason)}`);
+      if (!answer.value) throw new DamagedPart(say`${file} is missing`);
+      return new Part(answer.value, codec, file);
+    });
   } catch (error) {
-    for (const part of open) part.close();
+    for (const source of sources) source?.close();
     throw error;
   }
 }
