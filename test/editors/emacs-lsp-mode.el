@@ -10,6 +10,8 @@
  (make-lsp-client :new-connection (lsp-stdio-connection '("penholder" "lsp" "--stdio"))
                   :major-modes '(markdown-mode text-mode)
                   :server-id 'penholder))
+;; No client but this one: some of those that it brings ask programs of theirs where they lie.
+(setq lsp-client-packages nil)
 ;; Nobody answers questions here: the folder is the workspace, and the server stays ended.
 (setq lsp-restart 'ignore lsp-response-timeout 60 lsp-diagnostics-provider :flymake)
 

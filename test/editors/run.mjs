@@ -2,6 +2,7 @@
 // that tells what it has seen, and expectations.mjs says what that must be. Nothing but the server may be started.
 // `node test/editors/run.mjs [editor…]`; needs a build. What is not installed is skipped, and said to be.
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   cpSync,
   existsSync,
@@ -17,6 +18,9 @@ import { join } from "node:path";
 import { root } from "../../.ci/setup.mjs";
 import { asked, expected, expectedWhereAsked } from "./expectations.mjs";
 import { openers, processesBelow } from "./processes.mjs";
+
+/** Seconds after which an editor is ended that does not end itself. */
+const longest = 120;
 
 const script = (name) => join(root, "test/editors", name);
 const editors = [
@@ -82,15 +86,17 @@ for (const editor of editors) {
     continue;
   }
   const started = Date.now();
-  const { seen, output, others } = await run(editor);
+  const { seen, output, others, end } = await run(editor);
+  const failedBefore = failed;
   console.log(`${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (!seen || seen.failed) fail("its script ends well", seen?.failed ?? output.slice(-2000));
+  if (!seen || seen.failed) fail("its script ends well", seen?.failed ?? end);
   for (const [fact, check] of Object.entries(expected)) hold(fact, () => check(seen ?? {}));
   for (const [what, check] of Object.entries(expectedWhereAsked))
     if (seen && what in seen) hold(`${what} are as expected`, () => check(seen[what]));
   hold("no other process is started", () => {
     if (others.length > 0) throw new Error(others.join(", "));
   });
+  if (failed > failedBefore) tell({ end, seen, output });
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
@@ -109,7 +115,18 @@ function fail(fact, reason) {
   console.log(`  FAILED ${fact}: ${reason}`);
 }
 
-/** Runs an editor's script: what it has seen, what it printed, and the processes that were started beside the server. */
+/** What is needed to see why something failed, where nobody can ask the editor again. */
+function tell({ end, seen, output }) {
+  console.log(`  It ${end}. Its script has seen:`);
+  for (const [name, value] of Object.entries(seen ?? {}))
+    console.log(`    ${name}: ${JSON.stringify(value).slice(0, 600)}`);
+  if (output.trim() !== "") console.log(`  It has printed:\n${output.slice(-4000)}`);
+}
+
+/**
+ * Runs an editor's script: what it has seen, what it printed, how it ended, and the processes that were started beside the
+ * server.
+ */
 async function run({ command: [program, ...parameters], may = [] }) {
   const folder = mkdtempSync(join(tmpdir(), "penholder-editor-"));
   try {
@@ -135,6 +152,8 @@ async function run({ command: [program, ...parameters], may = [] }) {
         ...process.env,
         PATH: `${bin}:${process.env.PATH}`,
         HOME: home,
+        // Editors start programs by the user's shell, whichever that is.
+        SHELL: "/bin/sh",
         XDG_CONFIG_HOME: home,
         XDG_STATE_HOME: home,
         XDG_CACHE_HOME: home,
@@ -148,19 +167,26 @@ async function run({ command: [program, ...parameters], may = [] }) {
       stream.on("data", (data) => {
         output += data;
       });
-    const programs = new Set();
+    const programs = new Map();
     const watching = setInterval(() => {
-      for (const one of processesBelow(editor.pid)) programs.add(one);
+      for (const one of processesBelow(editor.pid)) programs.set(one.program, one.command);
     }, 50);
-    const tooLong = setTimeout(() => editor.kill("SIGKILL"), 120_000);
-    await new Promise((resolve) => editor.once("close", resolve));
+    let end;
+    const tooLong = setTimeout(() => {
+      end = `was ended after ${longest} seconds`;
+      editor.kill("SIGKILL");
+    }, longest * 1000);
+    const [code, signal] = await once(editor, "close");
+    end ??= `ended with ${signal ?? `exit code ${code}`}`;
     clearInterval(watching);
     clearTimeout(tooLong);
     const allowed = ["node", "penholder", program, ...may];
-    const others = [...programs].filter((one) => !allowed.includes(one));
+    const others = [...programs]
+      .filter(([name]) => !allowed.includes(name))
+      .map(([name, command]) => (command ? `${name} (${command.slice(0, 200)})` : name));
     if (existsSync(called)) others.push(...readFileSync(called, "utf8").trim().split("\n"));
     const seen = existsSync(paths.seen) ? JSON.parse(readFileSync(paths.seen, "utf8")) : undefined;
-    return { seen, output, others };
+    return { seen, output, others, end };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
