@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { editorOnce } from "./editorModule.mjs";
 import { kernel } from "./kernel.mjs";
 import { thirdPartyNotices } from "./notices.mjs";
 import { pdfBeside, pdfBuilt, pdfBundle, pdfInWorker, pdfOptions, pdfReplacements } from "./pdf.mjs";
@@ -41,6 +42,14 @@ export const bundles = [
   {
     entry: "client/src/node/extension.ts",
     out: "client/dist/extension.js",
+    platform: "node",
+    external: ["vscode"],
+    // The editor gives `vscode` to what is required, in whatever way it was found.
+    supported: { "dynamic-import": false },
+  },
+  {
+    entry: "client/src/node/library.ts",
+    out: "client/dist/library.js",
     platform: "node",
     external: ["vscode"],
   },
@@ -133,6 +142,18 @@ const sharedParsers = {
   },
 };
 
+/** Takes the library that speaks with the server from the first bundle of the client: it is loaded when it is needed. */
+const libraryBeside = {
+  name: "library-beside",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/library$/ }, ({ importer }) =>
+      importer === join(root, "client/src/node/extension.ts")
+        ? { path: "./library.js", external: true }
+        : undefined,
+    );
+  },
+};
+
 /** @param debug bundles with source maps and not minified; the maps of an earlier build are removed otherwise */
 export async function build({ debug = false } = {}) {
   for (const folder of ["server/dist", "client/dist"]) {
@@ -159,8 +180,9 @@ export async function build({ debug = false } = {}) {
         external: external ?? [],
         plugins: [
           pdfReplacements,
+          editorOnce,
           ...(platform === "node"
-            ? [pdfBeside, sharedData('require("./data.js")'), sharedParsers]
+            ? [pdfBeside, sharedData('require("./data.js")'), sharedParsers, libraryBeside]
             : [pdfInWorker, sharedData("self.penholderData")]),
           ...common.plugins,
         ],

@@ -1,12 +1,10 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { LanguageClient } from "vscode-languageclient/browser";
+import type { Client } from "../common/client";
+import { LateClient } from "../common/lateClient";
 import { startPenholder } from "../common/penholder";
-import { section } from "../common/settings";
 import { keepFiles } from "./store";
-import { startWorker } from "./worker";
 
-let client: BaseLanguageClient | undefined;
+let client: Client | undefined;
 
 /** The extension in a browser: the server is a web worker, and asks the editor for files. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -19,12 +17,11 @@ export function activate(context: vscode.ExtensionContext): void {
       storesPath: vscode.Uri.joinPath(context.globalStorageUri, "corpora").toString(),
       scriptsPath,
     },
-    (options) => {
-      const created = new LanguageClient(
-        section,
-        "Penholder",
-        () => startWorker([`${scriptsPath}/data.js`, `${scriptsPath}/browser.js`]),
-        options,
+    (options, log) => {
+      const scripts = [`${scriptsPath}/data.js`, `${scriptsPath}/browser.js`];
+      const created = new LateClient(
+        async () => (await import("./library")).openLibrary(scripts, options()),
+        log,
       );
       context.subscriptions.push(keepFiles(created, context.globalStorageUri));
       return created;

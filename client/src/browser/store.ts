@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { storeRequests } from "../../../server/src/protocol/requests";
 import { answerTo } from "../common/ask";
+import type { Client } from "../common/client";
 import { unlessMissing } from "../common/clientFiles";
 
 /** Its bytes are of no account. */
@@ -12,7 +12,7 @@ const looked = "looked";
  * the browser's database for its own site, which is there where the frame of the extensions may keep nothing.
  * @param own the extension's own folder among them
  */
-export function keepFiles(client: BaseLanguageClient, own: vscode.Uri): vscode.Disposable {
+export function keepFiles(client: Client, own: vscode.Uri): vscode.Disposable {
   const files = vscode.workspace.fs;
   const look = (uri: string) =>
     unlessMissing<Uint8Array | null>(null, () => Promise.resolve(files.readFile(vscode.Uri.parse(uri))));
@@ -35,7 +35,7 @@ export function keepFiles(client: BaseLanguageClient, own: vscode.Uri): vscode.D
         await files.writeFile(address, bytes);
       } catch (error) {
         // The editor does not say why: its database refuses what the browser has no room for without a word.
-        client.warn(`${error}`, undefined, false);
+        client.warn(`${error}`);
         throw new Error(vscode.l10n.t("its storage takes no more and may be full"));
       }
       // Where the browser lets the editor's site keep nothing, its files are in memory, and nothing says so but this: those in

@@ -1,15 +1,10 @@
-import {
-  type BaseLanguageClient,
-  type CancellationToken,
-  type Disposable,
-  ErrorCodes,
-  ResponseError,
-} from "vscode-languageclient";
+import type { CancellationToken, Disposable } from "vscode";
 import type { OwnNotification, OwnRequest } from "../../../server/src/protocol/requests";
+import type { Client } from "./client";
 
 /** Asks the server. Rejects where it is not there, refuses, or the question is cancelled. */
 export function askServer<Params, Result>(
-  client: BaseLanguageClient,
+  client: Client,
   { method }: OwnRequest<Params, Result>,
   ...given: Params extends void ? [] : [params: Params, token?: CancellationToken]
 ): Promise<Result> {
@@ -19,7 +14,7 @@ export function askServer<Params, Result>(
 
 /** Has the server execute one of its commands. */
 export function execute<Params, Result>(
-  client: BaseLanguageClient,
+  client: Client,
   { method }: OwnRequest<Params, Result>,
   argument: Params,
 ): Promise<Result> {
@@ -28,7 +23,7 @@ export function execute<Params, Result>(
 
 /** Hears what the server tells. */
 export function hear<Params>(
-  client: BaseLanguageClient,
+  client: Client,
   { method }: OwnNotification<Params>,
   take: (params: Params) => void,
 ): Disposable {
@@ -36,22 +31,12 @@ export function hear<Params>(
 }
 
 /**
- * Answers what the server asks. What goes wrong reaches the server in its own words: people read them beside a file's name, and
- * the library would put that of the request before them.
+ * Answers what the server asks. What goes wrong reaches the server in its own words: people read them beside a file's name.
  */
 export function answerTo<Params, Result>(
-  client: BaseLanguageClient,
+  client: Client,
   { method }: OwnRequest<Params, Result>,
   answer: (params: Params, token: CancellationToken) => Promise<Result>,
 ): Disposable {
-  return client.onRequest<Result, void>(method, async (params: unknown, token: CancellationToken) => {
-    try {
-      return (await answer(params as Params, token)) as never;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw error instanceof ResponseError
-        ? error
-        : new ResponseError<void>(ErrorCodes.InternalError, reason);
-    }
-  });
+  return client.onRequest(method, answer);
 }

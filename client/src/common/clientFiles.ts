@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { fileRequests } from "../../../server/src/protocol/requests";
 import { answerTo } from "./ask";
+import type { Client } from "./client";
 
 /** Bytes given to `String.fromCharCode` at once: more would not fit on the stack. */
 const chunk = 0x8000;
@@ -22,7 +22,7 @@ export function toBase64(bytes: Uint8Array): string {
  * @param pass how bytes go to the server
  */
 export function answerFiles(
-  client: BaseLanguageClient,
+  client: Client,
   pass: (bytes: Uint8Array) => string | Uint8Array = toBase64,
 ): vscode.Disposable {
   const files = vscode.workspace.fs;

@@ -1,10 +1,5 @@
 import * as vscode from "vscode";
-import {
-  type HoverParams,
-  HoverRequest,
-  type LanguageClientOptions,
-  type Middleware,
-} from "vscode-languageclient";
+import type { HoverParams, HoverRequest, LanguageClientOptions, Middleware } from "vscode-languageclient";
 import {
   contentScheme,
   type InitializationOptions,
@@ -28,6 +23,9 @@ export interface HostOptions {
   opensWindows?: boolean;
 }
 
+/** The library's own name for it would have the library loaded. */
+const hover: typeof HoverRequest.method = "textDocument/hover";
+
 function isCorpusDocument(document: vscode.TextDocument | vscode.Uri): boolean {
   return ("uri" in document ? document.uri : document).scheme === contentScheme;
 }
@@ -44,7 +42,7 @@ function forOurDocuments(options: { documentSelector?: unknown } | undefined) {
 function middleware(suggestions: SuggestionStatus, completion: QuietCompletion): Middleware {
   return {
     sendRequest: (type, params, token, next) => {
-      const isHover = (typeof type === "string" ? type : type.method) === HoverRequest.method;
+      const isHover = (typeof type === "string" ? type : type.method) === hover;
       return next(
         type,
         isHover ? (askedWhereSelected(params as HoverParams) as typeof params) : params,

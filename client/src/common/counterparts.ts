@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type CounterpartResult,
   type CounterpartsParams,
@@ -9,6 +8,8 @@ import {
 } from "../../../server/src/protocol/requests";
 import { tell } from "./aside";
 import { askServer } from "./ask";
+import type { Client } from "./client";
+import { asDocument, asPosition } from "./convert";
 import type { CorpusState } from "./corpus/state";
 import { nothingYet } from "./corpus/wording";
 import type { LastDraft } from "./drafts/lastDraft";
@@ -16,13 +17,13 @@ import { insertQuotation } from "./quotation";
 
 /** Opens the passage at the cursor side by side with its counterparts, as it is read rather than as it is written. */
 export async function showInOtherLanguages(
-  client: BaseLanguageClient,
+  client: Client,
   drafts: LastDraft,
   corpus: CorpusState,
 ): Promise<void> {
   const found = await ask(client, drafts, corpus);
   if (!found) return;
-  const uri = client.protocol2CodeConverter.asUri(found.uri);
+  const uri = vscode.Uri.parse(found.uri);
   try {
     await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
   } catch {
@@ -33,7 +34,7 @@ export async function showInOtherLanguages(
 
 /** Lets the delegate choose a language and inserts the passage in it, as a quotation with its source. */
 export async function insertInOtherLanguage(
-  client: BaseLanguageClient,
+  client: Client,
   drafts: LastDraft,
   corpus: CorpusState,
 ): Promise<void> {
@@ -69,7 +70,7 @@ function toItem({ languageName, passages, place }: CounterpartResult) {
 
 /** Asks for the passage at the cursor of the corpus document that is open, or else of the last draft. */
 async function ask(
-  client: BaseLanguageClient,
+  client: Client,
   drafts: LastDraft,
   corpus: CorpusState,
 ): Promise<CounterpartsResult | undefined> {
@@ -79,10 +80,9 @@ async function ask(
     say(vscode.l10n.t("Open a draft or a document of the corpus and put the cursor in a paragraph first."));
     return undefined;
   }
-  const convert = client.code2ProtocolConverter;
   const params: CounterpartsParams = {
-    textDocument: { uri: convert.asUri(editor.document.uri) },
-    position: convert.asPosition(editor.selection.active),
+    textDocument: asDocument(editor.document),
+    position: asPosition(editor.selection.active),
   };
   const found = await askServer(client, requests.counterparts, params);
   if (found) return found;

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ExportWordsParams, requests } from "../../../server/src/protocol/requests";
 import { tell } from "./aside";
 import { askServer } from "./ask";
+import type { Client } from "./client";
 import { counted } from "./counted";
 
 interface Format extends vscode.QuickPickItem {
@@ -12,7 +12,7 @@ interface Format extends vscode.QuickPickItem {
 }
 
 /** Saves the names and words of the glossaries and the corpus as a dictionary that another spelling checker reads. */
-export async function exportWords(client: BaseLanguageClient): Promise<void> {
+export async function exportWords(client: Client): Promise<void> {
   const { t } = vscode.l10n;
   const formats: Format[] = [
     { label: "cSpell", format: "cspell", name: "penholder.txt" },

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type IgnoredFinding, requests } from "../../../server/src/protocol/requests";
 import { tell } from "./aside";
 import { askServer } from "./ask";
+import type { Client } from "./client";
 import { plainLabel } from "./palette/plainLabel";
 
 /** Lists the findings that the delegate chose to ignore; choosing some shows them again. */
-export async function manageIgnoredFindings(client: BaseLanguageClient): Promise<void> {
+export async function manageIgnoredFindings(client: Client): Promise<void> {
   const ignored = await askServer(client, requests.ignored);
   if (ignored.length === 0) {
     tell(vscode.l10n.t("No findings are ignored."));

@@ -1,11 +1,7 @@
 import * as vscode from "vscode";
 import { contentScheme, type Range } from "../../../server/src/protocol/requests";
 import { aside, plainMessage } from "./aside";
-
-/** A range as VS Code has it. */
-export function toRange(range: Range): vscode.Range {
-  return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-}
+import { toRange } from "./convert";
 
 /** Opens a document of the corpus, or any other, at a passage. Never fails: says in a sentence what went wrong. */
 export async function openPassage(location: { uri: string; range?: Range }): Promise<void> {

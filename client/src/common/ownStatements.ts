@@ -1,14 +1,15 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type OwnStatementsParams, requests } from "../../../server/src/protocol/requests";
 import { showMarkdown } from "./agreedLanguage/compare";
 import { plainMessage, tell } from "./aside";
 import { askServer } from "./ask";
+import type { Client } from "./client";
+import { asDocument, asPosition } from "./convert";
 import type { LastDraft } from "./drafts/lastDraft";
 import { openSetting, section } from "./settings";
 
 /** Opens what the delegate's own delegation has said on the subject of the paragraph at the cursor, newest first. */
-export async function showOwnStatements(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+export async function showOwnStatements(client: Client, drafts: LastDraft): Promise<void> {
   if (!vscode.workspace.getConfiguration(section).get<string>("myDelegation", "").trim()) {
     const open = vscode.l10n.t("Open Setting");
     const message = vscode.l10n.t(
@@ -19,12 +20,11 @@ export async function showOwnStatements(client: BaseLanguageClient, drafts: Last
     return;
   }
   const editor = drafts.current;
-  const convert = client.code2ProtocolConverter;
   const params: OwnStatementsParams | undefined = editor && {
-    textDocument: { uri: convert.asUri(editor.document.uri) },
-    position: convert.asPosition(editor.selection.active),
+    textDocument: asDocument(editor.document),
+    position: asPosition(editor.selection.active),
   };
   const found = params && (await askServer(client, requests.ownStatements, params));
-  if (found) return showMarkdown(client.protocol2CodeConverter.asUri(found.uri));
+  if (found) return showMarkdown(vscode.Uri.parse(found.uri));
   tell(vscode.l10n.t("Open a draft and put the cursor in a paragraph first."));
 }

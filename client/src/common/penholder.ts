@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { LanguageClientOptions } from "vscode-languageclient";
 import {
   moreCommand,
   notifications,
@@ -16,6 +16,7 @@ import { HistoryView } from "./agreedLanguage/history";
 import { plainMessage } from "./aside";
 import { askServer, hear } from "./ask";
 import { exportCatalogue } from "./catalogue/exportCatalogue";
+import type { Client } from "./client";
 import { answerFiles } from "./clientFiles";
 import { clientOptions, type HostOptions } from "./clientOptions";
 import type { CommandHandlers } from "./commands";
@@ -53,8 +54,8 @@ import { type AskCluster, answerClusters } from "./shared/answerCluster";
 import { connectToSharedCorpus, showSent } from "./shared/connect";
 import { SimilarPassagesView } from "./similar/view";
 
-/** Makes a language client from its options: the one thing that each host does in its own way. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes the client, and the library behind it from these options: the one thing that each host does in its own way. */
+export type CreateClient = (options: () => LanguageClientOptions, log: vscode.LogOutputChannel) => Client;
 
 /** What each host does in its own way besides. */
 export interface HostParts {
@@ -76,11 +77,11 @@ export function startPenholder(
   host: HostOptions,
   create: CreateClient,
   { web, packs, pass, cluster }: HostParts,
-): BaseLanguageClient {
+): Client {
   const log = vscode.window.createOutputChannel("Penholder", { log: true });
   const suggestions = new SuggestionStatus();
   const completion = new QuietCompletion();
-  const client = create(clientOptions(host, log, suggestions, completion));
+  const client = create(() => clientOptions(host, log, suggestions, completion), log);
   const start = once(() => {
     client.start().catch(async (error) => {
       log.error(`The language server did not start: ${error}`);

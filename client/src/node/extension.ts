@@ -1,14 +1,12 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { version } from "../../../package.json";
-import { installPack, readHead } from "../../../server/src/service/packs/install";
+import type { Client } from "../common/client";
 import type { OpenWeb } from "../common/fetching/web";
+import { LateClient } from "../common/lateClient";
 import type { Packs } from "../common/packs";
 import { startPenholder } from "../common/penholder";
-import { section } from "../common/settings";
 
-let client: BaseLanguageClient | undefined;
+let client: Client | undefined;
 
 /** The extension on the desktop: the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -23,16 +21,8 @@ export function activate(context: vscode.ExtensionContext): void {
       opensWindows: true,
       clientFiles: folders.some((folder) => folder.uri.scheme !== "file"),
     },
-    (options) =>
-      new LanguageClient(
-        section,
-        "Penholder",
-        {
-          run: { module, transport: TransportKind.ipc },
-          debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--inspect=6009"] } },
-        },
-        options,
-      ),
+    (options, log) =>
+      new LateClient(async () => (await import("./library")).openLibrary(module, options()), log),
     { web: openWeb, packs, cluster: openCluster },
   );
 }
@@ -50,12 +40,14 @@ const openCluster = async () => {
 const packs: Packs = {
   async readHead(pack) {
     const { openPack, packWorld } = await import("../../../server/src/node/packs/packFile");
+    const { readHead } = await import("../../../server/src/service/packs/install");
     return readHead(openPack(pathOf(pack)), packWorld);
   },
   async install(pack, folder, options) {
     const { openPack, packWorld } = await import("../../../server/src/node/packs/packFile");
     const { createFolderPlace } = await import("../../../server/src/node/packs/folderPlace");
     const { createReadingsFolder } = await import("../../../server/src/node/packs/readingsFolder");
+    const { installPack } = await import("../../../server/src/service/packs/install");
     const { keep } = createReadingsFolder();
     // Whoever agrees to install it has seen whose signature it bears.
     const place = createFolderPlace(pathOf(folder));

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type BaseLanguageClient, ResponseError } from "vscode-languageclient";
-import { answerTo, askServer } from "../../../client/src/common/ask";
-import { fileRequests, requests } from "../../../server/src/protocol/requests";
+import { askServer } from "../../../client/src/common/ask";
+import type { Client } from "../../../client/src/common/client";
+import { requests } from "../../../server/src/protocol/requests";
 
 /** What reaches the library of the client. */
-async function sent(ask: (client: BaseLanguageClient) => Promise<unknown>): Promise<unknown[]> {
+async function sent(ask: (client: Client) => Promise<unknown>): Promise<unknown[]> {
   let heard: unknown[] = [];
   const sendRequest = async (...given: unknown[]) => {
     heard = given;
   };
-  await ask({ sendRequest } as unknown as BaseLanguageClient);
+  await ask({ sendRequest } as unknown as Client);
   return heard;
 }
 
@@ -31,20 +31,4 @@ test("a question about nothing, or with what another takes, does not compile", a
   // @ts-expect-error the status is asked without parameters
   const [method] = await sent((client) => askServer(client, requests.status, {}));
   assert.equal(method, "penholder/status");
-});
-
-test("why a file could not be read reaches the server in these words alone", async () => {
-  let heard: (params: unknown) => Promise<unknown> = async () => undefined;
-  const onRequest = (_: string, handler: typeof heard) => {
-    heard = handler;
-  };
-  answerTo({ onRequest } as unknown as BaseLanguageClient, fileRequests.read, async () => {
-    throw new Error("it is no file");
-  });
-  await assert.rejects(heard({ uri: "file:///a" }), (error) => {
-    // Of other errors the library makes "Request penholder/files/read failed with message: it is no file".
-    assert.ok(error instanceof ResponseError);
-    assert.equal(error.message, "it is no file");
-    return true;
-  });
 });

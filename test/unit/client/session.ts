@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { State } from "vscode-languageclient";
+import type { Client } from "../../../client/src/common/client";
 import type { Packs } from "../../../client/src/common/packs";
 import { startPenholder } from "../../../client/src/common/penholder";
 import { createAskWeb } from "../../../server/src/node/fetching/askCluster";
@@ -25,13 +24,11 @@ export function server(answers: Answers = {}) {
   const heard = new Map<string, (params: unknown) => unknown>();
   const answered = new Map<string, (params: unknown) => Promise<unknown>>();
   const logged: string[] = [];
-  const state = new vscode.EventEmitter<{ newState: State }>();
+  const running = new vscode.EventEmitter<boolean>();
   const features: string[] = [];
   let starts = 0;
-  const convertRange = ({ start, end }: vscode.Range) => ({ start: at(start), end: at(end) });
-  const at = ({ line, character }: vscode.Position) => ({ line, character });
   const client = {
-    initializeResult: { capabilities: { hoverProvider: true } },
+    capabilities: { hoverProvider: true },
     async sendRequest(method: string, params?: unknown, token?: Asked["token"]) {
       asked.push({ method, params, ...(token ? { token } : {}) });
       const answer = answers[method];
@@ -47,7 +44,7 @@ export function server(answers: Answers = {}) {
       answered.set(method, answer);
       return { dispose: () => answered.delete(method) };
     },
-    onDidChangeState: state.event,
+    onDidChangeRunning: running.event,
     needsStart: () => starts === 0,
     async start() {
       starts += 1;
@@ -60,20 +57,9 @@ export function server(answers: Answers = {}) {
       register: ({ id }: { id: string }) => void features.push(`+ ${name} ${id}`),
       unregister: (id: string) => void features.push(`- ${id}`),
     }),
-    code2ProtocolConverter: {
-      asUri: (uri: vscode.Uri) => uri.toString(),
-      asPosition: at,
-      asRange: convertRange,
-      asTextDocumentIdentifier: ({ uri }: vscode.TextDocument) => ({ uri: uri.toString() }),
-    },
-    protocol2CodeConverter: {
-      asUri: (uri: string) => vscode.Uri.parse(uri),
-      asRange: ({ start, end }: vscode.Range) =>
-        new vscode.Range(start.line, start.character, end.line, end.character),
-    },
   };
   return {
-    client: client as unknown as BaseLanguageClient,
+    client: client as unknown as Client,
     asked,
     logged,
     features,
@@ -83,8 +69,8 @@ export function server(answers: Answers = {}) {
     tell: (method: string, params: unknown) => heard.get(method)?.(params),
     /** The server asks the client. */
     ask: (method: string, params: unknown) => answered.get(method)?.(params),
-    runs: () => state.fire({ newState: State.Running }),
-    stops: () => state.fire({ newState: State.Stopped }),
+    runs: () => running.fire(true),
+    stops: () => running.fire(false),
     /** How often it was started. */
     starts: () => starts,
     listening: () => [...heard.keys(), ...answered.keys()],
@@ -112,8 +98,9 @@ export function memory(kept: Record<string, unknown> = {}) {
 /**
  * A new editor with Penholder started in it, and a server that answers so.
  * @param before what is to be there before Penholder
+ * @param given the client that it is started with, where that is not to the server that answers so
  */
-export function session(answers: Answers = {}, packs?: Packs, before = () => {}) {
+export function session(answers: Answers = {}, packs?: Packs, before = () => {}, given?: Client) {
   reset();
   before();
   const answering = server({
@@ -138,7 +125,7 @@ export function session(answers: Answers = {}, packs?: Packs, before = () => {})
   startPenholder(
     context as unknown as vscode.ExtensionContext,
     { clientFiles: false },
-    () => answering.client,
+    () => given ?? answering.client,
     {
       web: async (options) => createRequests({ ...options, agent: "test" }),
       cluster: async () => createAskWeb("test"),

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type CompareDraftParams,
   type CompareParams,
@@ -9,6 +8,8 @@ import {
 } from "../../../../server/src/protocol/requests";
 import { tell } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
+import { asDocument } from "../convert";
 import { lackSentence } from "../corpus/wording";
 import type { LastDraft } from "../drafts/lastDraft";
 
@@ -17,7 +18,7 @@ import type { LastDraft } from "../drafts/lastDraft";
  * cursor of the last draft.
  */
 export async function compareWithAgreedLanguage(
-  client: BaseLanguageClient,
+  client: Client,
   drafts: LastDraft,
   uri?: string,
   position?: Position,
@@ -26,20 +27,19 @@ export async function compareWithAgreedLanguage(
   const place =
     uri && position
       ? { uri, position }
-      : editor && { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: cursor(editor) };
+      : editor && { ...asDocument(editor.document), position: cursor(editor) };
   if (!place) return say(vscode.l10n.t("Open a draft and put the cursor in a paragraph first."));
   const params: CompareParams = { textDocument: { uri: place.uri }, position: place.position };
   const compared = await askServer(client, requests.compare, params);
   if (!compared) return say(vscode.l10n.t("There is no paragraph here to compare, or no corpus yet."));
-  if (compared.across && !compared.diff)
-    return showMarkdown(client.protocol2CodeConverter.asUri(compared.across.uri));
+  if (compared.across && !compared.diff) return showMarkdown(vscode.Uri.parse(compared.across.uri));
   if (compared.lack) return say(lackSentence(compared.lack, vscode.l10n.t));
   if (!compared.diff) return say(vscode.l10n.t("New: no adopted paragraph of your corpus resembles it."));
   const { before, after, title } = compared.diff;
   await vscode.commands.executeCommand(
     "vscode.diff",
-    client.protocol2CodeConverter.asUri(before),
-    client.protocol2CodeConverter.asUri(after),
+    vscode.Uri.parse(before),
+    vscode.Uri.parse(after),
     title,
     { preview: true },
   );
@@ -49,12 +49,12 @@ export async function compareWithAgreedLanguage(
 }
 
 /** Opens the report on the whole draft beside agreed language. */
-export function compareDraftWithAgreedLanguage(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+export function compareDraftWithAgreedLanguage(client: Client, drafts: LastDraft): Promise<void> {
   return showReport(client, drafts, requests.compareDraft, vscode.l10n.t("Penholder: comparing the draft"));
 }
 
 /** Opens the report on what the draft quotes. */
-export function verifyQuotations(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+export function verifyQuotations(client: Client, drafts: LastDraft): Promise<void> {
   return showReport(
     client,
     drafts,
@@ -65,7 +65,7 @@ export function verifyQuotations(client: BaseLanguageClient, drafts: LastDraft):
 
 /** Asks for a report on the last draft and opens it, as it is read rather than as it is written. */
 async function showReport(
-  client: BaseLanguageClient,
+  client: Client,
   drafts: LastDraft,
   request: OwnRequest<CompareDraftParams, { uri: string } | null>,
   title: string,
@@ -73,13 +73,13 @@ async function showReport(
   const editor = drafts.current;
   if (!editor) return say(vscode.l10n.t("Open a draft first."));
   const params: CompareDraftParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
+    textDocument: asDocument(editor.document),
   };
   const report = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
     askServer(client, request, params),
   );
   if (!report) return say(vscode.l10n.t("This draft could not be compared."));
-  await showMarkdown(client.protocol2CodeConverter.asUri(report.uri));
+  await showMarkdown(vscode.Uri.parse(report.uri));
 }
 
 /** Shows a Markdown document rendered; where the editor has no preview, as text. */

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type HistoryParams,
   type HistoryResult,
@@ -10,10 +9,11 @@ import {
 } from "../../../../server/src/protocol/requests";
 import { tell } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
+import { toRange } from "../convert";
 import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
 import { inARow } from "../inARow";
-import { toRange } from "../openPassage";
 import { showMarkdown } from "./compare";
 
 const historyView = "penholder.history";
@@ -40,7 +40,7 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
-    private readonly client: BaseLanguageClient,
+    private readonly client: Client,
     private readonly drafts: LastDraft,
     corpus: CorpusState,
   ) {
@@ -60,7 +60,7 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     }
     const { line, character } = position ?? editor.selection.active;
     const params: HistoryParams = {
-      textDocument: { uri: uri ?? this.client.code2ProtocolConverter.asUri(editor.document.uri) },
+      textDocument: { uri: uri ?? editor.document.uri.toString() },
       position: { line, character },
     };
     const title = vscode.l10n.t("Penholder: tracing the paragraph");
@@ -94,7 +94,7 @@ export class HistoryView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   /** The same history as a document. */
   async showDocument(): Promise<void> {
     if (!this.traced) await this.trace();
-    if (this.traced) await showMarkdown(this.client.protocol2CodeConverter.asUri(this.traced.uri));
+    if (this.traced) await showMarkdown(vscode.Uri.parse(this.traced.uri));
   }
 
   getChildren(row?: Row): Row[] {

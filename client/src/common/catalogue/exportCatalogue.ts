@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ExportCatalogueParams, requests } from "../../../../server/src/protocol/requests";
 import { tell } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
 import { soFar } from "../corpus/wording";
 import { counted } from "../counted";
 
@@ -11,7 +11,7 @@ interface Format extends vscode.QuickPickItem {
 }
 
 /** Saves everything that is known of documents into a file that the delegate chooses. */
-export async function exportCatalogue(client: BaseLanguageClient): Promise<void> {
+export async function exportCatalogue(client: Client): Promise<void> {
   const formats: Format[] = [
     { label: "CSV", description: vscode.l10n.t("for a spreadsheet"), format: "csv" },
     { label: "JSON", description: vscode.l10n.t("for a program"), format: "json" },

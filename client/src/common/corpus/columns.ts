@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ColumnsResult, requests } from "../../../../server/src/protocol/requests";
 import { tell } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
 import { plainLabel } from "../palette/plainLabel";
 import { capital, factWords, type Row } from "./rows";
 
@@ -14,7 +14,7 @@ type Chosen = Readonly<Record<string, string | undefined>>;
  * a file beside the dataset, which is then read again.
  * @param clicked a row of the Corpus view, or the address of the dataset
  */
-export async function chooseColumns(client: BaseLanguageClient, clicked?: Row | string): Promise<void> {
+export async function chooseColumns(client: Client, clicked?: Row | string): Promise<void> {
   const uri = typeof clicked === "string" ? clicked : clicked && datasetOf(clicked);
   if (uri === undefined) return;
   const table = await askServer(client, requests.columns, { uri });

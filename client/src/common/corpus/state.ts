@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { type CorpusStatus, notifications, requests } from "../../../../server/src/protocol/requests";
 import { setContext } from "../aside";
 import { askServer, hear } from "../ask";
+import type { Client } from "../client";
 
 /**
  * The state of the corpus as the server last told it; undefined until it has. Menus, keys and `when` clauses follow
@@ -14,12 +14,12 @@ export class CorpusState implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   readonly onDidChange = this.changed.event;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: Client) {
     this.subscriptions = [
       this.changed,
       hear(client, notifications.status, (status) => this.take(status)),
-      client.onDidChangeState(async ({ newState }) => {
-        if (newState !== State.Running) return;
+      client.onDidChangeRunning(async (running) => {
+        if (!running) return;
         try {
           this.take(await askServer(client, requests.status));
         } catch (error) {

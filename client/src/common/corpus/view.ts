@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type CollectionResult,
   type Correction,
@@ -9,6 +8,7 @@ import {
 } from "../../../../server/src/protocol/requests";
 import { plainMessage, tell } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
 import { several } from "../counted";
 import { additionOf, addToCorpus, chooseForCorpus, takeOutOfSettings } from "./add";
 import { correctDetails } from "./correct";
@@ -34,7 +34,7 @@ export class CorpusView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   /** @param needed starts the server where it does not run yet */
   constructor(
-    private readonly client: BaseLanguageClient,
+    private readonly client: Client,
     private readonly corpus: CorpusState,
     private readonly needed: () => void,
   ) {

@@ -1,11 +1,6 @@
 import * as vscode from "vscode";
-import {
-  type BaseLanguageClient,
-  type DynamicFeature,
-  type ServerCapabilities,
-  State,
-  TextDocumentSyncKind,
-} from "vscode-languageclient";
+import type { DynamicFeature, ServerCapabilities, TextDocumentSyncKind } from "vscode-languageclient";
+import type { Client } from "../client";
 import { mayBeDrafts, ownLanguages } from "./documents";
 import type { OpenDrafts } from "./openDrafts";
 
@@ -28,6 +23,9 @@ const features = {
   semanticTokens: "semanticTokensProvider",
 } as const satisfies Record<string, keyof ServerCapabilities>;
 
+/** Changes are told one by one. The library's own name for it would have the library loaded. */
+const incremental: typeof TextDocumentSyncKind.Incremental = 2;
+
 interface Registered {
   readonly feature: DynamicFeature<unknown>;
   readonly id: string;
@@ -45,13 +43,13 @@ export class DraftFeatures implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
-    private readonly client: BaseLanguageClient,
+    private readonly client: Client,
     private readonly open: OpenDrafts,
   ) {
     this.subscriptions = [
       open.onDidChange(() => this.update()),
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) return;
+      client.onDidChangeRunning((running) => {
+        if (running) return;
         // The client has forgotten everything that was registered.
         this.synchronising = false;
         this.registered.clear();
@@ -80,13 +78,13 @@ export class DraftFeatures implements vscode.Disposable {
   private synchronise() {
     this.synchronising = true;
     for (const method of synchronised) {
-      const registerOptions = { documentSelector: mayBeDrafts(), syncKind: TextDocumentSyncKind.Incremental };
+      const registerOptions = { documentSelector: mayBeDrafts(), syncKind: incremental };
       this.register(method, registerOptions);
     }
   }
 
   private offer({ languageId, uri }: vscode.TextDocument): Registered[] {
-    const { capabilities } = this.client.initializeResult ?? {};
+    const { capabilities } = this.client;
     // The path itself, which VS Code compares before it takes it for a pattern.
     const documentSelector = [{ language: languageId, scheme: uri.scheme, pattern: uri.fsPath }];
     return Object.entries(features).flatMap(([method, provider]) => {
@@ -97,10 +95,7 @@ export class DraftFeatures implements vscode.Disposable {
   }
 
   private register(method: string, registerOptions: object): Registered {
-    // The library types this by the method's name; every feature of documents is registered alike.
-    const feature = this.client.getFeature(
-      `textDocument/${method}` as "textDocument/hover",
-    ) as DynamicFeature<unknown>;
+    const feature = this.client.getFeature(`textDocument/${method}`)!;
     const id = `penholder ${method} ${++this.registrations}`;
     feature.register({ id, registerOptions });
     return { feature, id };

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DraftFormParams, requests } from "../../../../server/src/protocol/requests";
 import { askServer } from "../ask";
+import type { Client } from "../client";
 
 /** The official languages by their own names. */
 const languages = [
@@ -18,13 +18,13 @@ interface FormItem extends vscode.QuickPickItem {
 }
 
 /** Opens an unsaved statement with its salutation and closing, in the language that is chosen. */
-export async function newStatement(client: BaseLanguageClient, memory: vscode.Memento): Promise<void> {
+export async function newStatement(client: Client, memory: vscode.Memento): Promise<void> {
   const title = vscode.l10n.t("New Statement");
   await open(client, memory, title, "statement", "penholder-statement");
 }
 
 /** Opens an unsaved draft of an organ's text, or a Model UN working paper, in the form and the language that are chosen. */
-export async function newResolution(client: BaseLanguageClient, memory: vscode.Memento): Promise<void> {
+export async function newResolution(client: Client, memory: vscode.Memento): Promise<void> {
   const title = vscode.l10n.t("New Draft Resolution");
   const forms: FormItem[] = [
     { label: vscode.l10n.t("Security Council"), form: "council-resolution" },
@@ -53,7 +53,7 @@ export async function newResolution(client: BaseLanguageClient, memory: vscode.M
 const lastLanguage = "penholder.draftLanguage";
 
 async function open(
-  client: BaseLanguageClient,
+  client: Client,
   memory: vscode.Memento,
   title: string,
   form: string,

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, State } from "vscode-languageclient";
 import {
   contentScheme,
   type DraftsResult,
@@ -8,6 +7,7 @@ import {
 } from "../../../../server/src/protocol/requests";
 import { setContext } from "../aside";
 import { askServer, hear } from "../ask";
+import type { Client } from "../client";
 import { ownLanguages } from "./documents";
 
 /**
@@ -23,12 +23,12 @@ export class OpenDrafts implements vscode.Disposable {
   /** Fires when a document has become a draft, or is none any more. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly client: BaseLanguageClient) {
+  constructor(client: Client) {
     this.subscriptions = [
       this.changed,
       hear(client, notifications.drafts, (result) => this.take(result)),
-      client.onDidChangeState(async ({ newState }) => {
-        if (newState !== State.Running) return;
+      client.onDidChangeRunning(async (running) => {
+        if (!running) return;
         try {
           this.take(await askServer(client, requests.drafts));
         } catch (error) {
@@ -46,11 +46,7 @@ export class OpenDrafts implements vscode.Disposable {
   has(document: vscode.TextDocument): boolean {
     // What is written in a language of ours is a draft, whatever the server will say: it may still be starting.
     if (document.uri.scheme === contentScheme) return false;
-    return ownLanguages.includes(document.languageId) || this.drafts.has(this.nameOf(document));
-  }
-
-  private nameOf({ uri }: vscode.TextDocument): string {
-    return this.client.code2ProtocolConverter.asUri(uri);
+    return ownLanguages.includes(document.languageId) || this.drafts.has(document.uri.toString());
   }
 
   private take({ drafts, leftAlone }: DraftsResult) {

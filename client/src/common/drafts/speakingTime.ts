@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { requests, type SpeakingTimeResult } from "../../../../server/src/protocol/requests";
 import { wordsOf } from "../amounts";
 import { aside } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
+import { asDocument, asRange } from "../convert";
 import { numeral } from "../counted";
 import type { OpenDrafts } from "./openDrafts";
 
@@ -25,7 +26,7 @@ export class SpeakingTimeItem implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
-    private readonly client: BaseLanguageClient,
+    private readonly client: Client,
     private readonly open: OpenDrafts,
   ) {
     this.item.name = vscode.l10n.t("Penholder: Speaking Time");
@@ -61,12 +62,11 @@ export class SpeakingTimeItem implements vscode.Disposable {
   /** Never rejects: where the server does not answer, nothing is shown. */
   private async update({ document, selection }: vscode.TextEditor): Promise<void> {
     const asked = ++this.asked;
-    const { asUri } = this.client.code2ProtocolConverter;
-    const textDocument = { uri: asUri(document.uri) };
+    const textDocument = asDocument(document);
     const ask = (range?: vscode.Range) =>
       askServer(this.client, requests.speakingTime, {
         textDocument,
-        ...(range ? { range: { start: range.start, end: range.end } } : {}),
+        ...(range ? { range: asRange(range) } : {}),
       }).catch(() => null);
     const whole = await ask();
     const selected = whole && !selection.isEmpty ? await ask(selection) : null;

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ListCitedParams, serverCommands } from "../../../../server/src/protocol/requests";
 import { tell } from "../aside";
 import { execute } from "../ask";
+import type { Client } from "../client";
 import type { LastDraft } from "./lastDraft";
 
 /** The kinds of the source actions; see docs/other-editors.md. */
@@ -14,7 +14,7 @@ interface Form extends vscode.QuickPickItem {
 }
 
 /** Makes the list of the documents that the last draft cites, in the form that the delegate chooses. */
-export async function listDocumentsCited(client: BaseLanguageClient, drafts: LastDraft): Promise<void> {
+export async function listDocumentsCited(client: Client, drafts: LastDraft): Promise<void> {
   const document = drafts.current?.document;
   if (!document) return tell(vscode.l10n.t("Open a draft first."));
   const forms: Form[] = [
@@ -36,7 +36,7 @@ export async function listDocumentsCited(client: BaseLanguageClient, drafts: Las
   ];
   const chosen = await vscode.window.showQuickPick(forms, { title: vscode.l10n.t("List Documents Cited") });
   if (!chosen) return;
-  const params: ListCitedParams = { uri: client.code2ProtocolConverter.asUri(document.uri), as: chosen.as };
+  const params: ListCitedParams = { uri: document.uri.toString(), as: chosen.as };
   const list = await execute(client, serverCommands.listCited, params);
   if (list === null) {
     tell(vscode.l10n.t("This draft cites no document."));

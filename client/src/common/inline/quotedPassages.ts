@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type QuotedParams, type QuotedResult, requests } from "../../../../server/src/protocol/requests";
 import { wordsOf } from "../amounts";
 import { tell } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
+import { asDocument, toRange } from "../convert";
 import type { CorpusState } from "../corpus/state";
 import { nothingYet, soFar } from "../corpus/wording";
 import type { LastDraft } from "../drafts/lastDraft";
@@ -16,14 +17,14 @@ interface Item extends vscode.QuickPickItem {
 
 /** Lists the words of the last draft that stand in the corpus word for word: choosing one shows it in the draft. */
 export async function listQuotedPassages(
-  client: BaseLanguageClient,
+  client: Client,
   drafts: LastDraft,
   corpus: CorpusState,
 ): Promise<void> {
   const editor = drafts.current;
   if (!editor) return say(vscode.l10n.t("Open a draft first."));
   const params: QuotedParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
+    textDocument: asDocument(editor.document),
   };
   const found = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Penholder: quoted passages") },
@@ -46,7 +47,7 @@ export async function listQuotedPassages(
     iconPath: new vscode.ThemeIcon("go-to-file"),
     tooltip: vscode.l10n.t("Open the source"),
   };
-  const asDocument: Item = { label: vscode.l10n.t("$(markdown) Show the list as a document") };
+  const listAsDocument: Item = { label: vscode.l10n.t("$(markdown) Show the list as a document") };
   const pick = vscode.window.createQuickPick<Item>();
   const { status } = corpus;
   pick.title = status?.reading
@@ -68,7 +69,7 @@ export async function listQuotedPassages(
       passage,
     })),
     ...sharedNotes.map((note) => ({ label: plainLabel(note), kind: vscode.QuickPickItemKind.Separator })),
-    asDocument,
+    listAsDocument,
   ];
   pick.onDidTriggerItemButton(async ({ item }) => {
     if (item.passage) await openPassage(item.passage.location);
@@ -77,7 +78,7 @@ export async function listQuotedPassages(
     const [chosen] = pick.selectedItems;
     pick.hide();
     if (chosen?.passage) {
-      const range = client.protocol2CodeConverter.asRange(chosen.passage.range);
+      const range = toRange(chosen.passage.range);
       await vscode.window.showTextDocument(editor.document, { selection: range });
     } else if (chosen) {
       const document = await vscode.workspace.openTextDocument({

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DocumentResult, requests, type SearchParams } from "../../../../server/src/protocol/requests";
 import { aside, tell } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
 import { soFar } from "../corpus/wording";
 import type { LastDraft } from "../drafts/lastDraft";
 import { openPassage } from "../openPassage";
@@ -36,7 +36,7 @@ function selectedWords(editor: vscode.TextEditor | undefined): string {
  * @param only "documents" for "Search Catalogue": symbols, titles and names of documents, and nothing else
  */
 export function searchCorpus(
-  client: BaseLanguageClient,
+  client: Client,
   drafts: LastDraft,
   sharedAnswered: vscode.Event<void>,
   query = selectedWords(vscode.window.activeTextEditor),

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type ClusterAnswer,
   type ClusterQuestion,
@@ -9,6 +8,7 @@ import type { DownloadSignal } from "../../../../server/src/service/fetching/dow
 import { say } from "../../../../server/src/service/text/say";
 import { answerTo } from "../ask";
 import { reasonOf, told } from "../cancellable";
+import type { Client } from "../client";
 import { toBase64 } from "../clientFiles";
 import { signalOf } from "../fetching/web";
 
@@ -27,7 +27,7 @@ export function secretName(url: string, index: string): string {
  * its store of secrets, which the server does not see. A key goes to the address it was given for, and for its index alone.
  */
 export function answerClusters(
-  client: BaseLanguageClient,
+  client: Client,
   secrets: vscode.SecretStorage,
   open: () => Promise<AskCluster>,
 ): vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { requests, type SharedCorpusSetting } from "../../../../server/src/protocol/requests";
 import { documentsOf } from "../amounts";
 import { plainMessage, tell } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
 import { toBase64 } from "../clientFiles";
 import { inARow } from "../inARow";
 import { section } from "../settings";
@@ -12,10 +12,7 @@ import { secretName } from "./answerCluster";
 const setting = "sharedCorpora";
 
 /** Asks for a shared corpus, tests it, says what will be sent, and keeps it when the delegate agrees. */
-export async function connectToSharedCorpus(
-  client: BaseLanguageClient,
-  secrets: vscode.SecretStorage,
-): Promise<void> {
+export async function connectToSharedCorpus(client: Client, secrets: vscode.SecretStorage): Promise<void> {
   const { l10n } = vscode;
   if (!vscode.workspace.isTrusted) {
     tell(l10n.t("Penholder asks no shared corpus while the workspace is not trusted."));
@@ -120,7 +117,7 @@ async function askForKey(title: string): Promise<string | undefined> {
 }
 
 /** Shows what was sent lately, as a text of its own. */
-export async function showSent(client: BaseLanguageClient): Promise<void> {
+export async function showSent(client: Client): Promise<void> {
   const { records } = await askServer(client, requests.sent);
   if (records.length === 0) {
     tell(vscode.l10n.t("Nothing has been sent to a shared corpus since the editor was opened."));

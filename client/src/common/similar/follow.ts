@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type CompareParams,
   type CompareResult,
@@ -10,8 +9,9 @@ import {
   type SimilarResult,
 } from "../../../../server/src/protocol/requests";
 import { askServer } from "../ask";
+import type { Client } from "../client";
+import { asDocument, asPosition, asRange, toRange } from "../convert";
 import type { LastDraft } from "../drafts/lastDraft";
-import { toRange } from "../openPassage";
 import { similarLimit } from "../settings";
 
 /** How long the cursor must rest before its paragraph is looked up, in milliseconds. */
@@ -57,7 +57,7 @@ export class ParagraphFollower implements vscode.Disposable {
   readonly onDidFind = this.found.event;
 
   constructor(
-    private readonly client: BaseLanguageClient,
+    private readonly client: Client,
     private readonly drafts: LastDraft,
     private readonly active: () => boolean,
     private readonly filter: () => PassageFilter,
@@ -135,13 +135,12 @@ export class ParagraphFollower implements vscode.Disposable {
     this.asking = asking;
     const { document, selection } = place;
     const documentVersion = document.version;
-    const convert = this.client.code2ProtocolConverter;
     const params: SimilarParams = {
-      textDocument: convert.asTextDocumentIdentifier(document),
-      position: convert.asPosition(selection.active),
+      textDocument: asDocument(document),
+      position: asPosition(selection.active),
       limit: similarLimit(document),
       filter: this.filter(),
-      ...(selection.isEmpty ? {} : { selection: convert.asRange(selection) }),
+      ...(selection.isEmpty ? {} : { selection: asRange(selection) }),
     };
     try {
       const paragraph: CompareParams = { textDocument: params.textDocument, position: params.position };

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type PassageFilter,
   type QuoteParams,
@@ -9,7 +8,9 @@ import {
 } from "../../../../server/src/protocol/requests";
 import { aside } from "../aside";
 import { askServer } from "../ask";
+import type { Client } from "../client";
 import type { CommandName } from "../commands";
+import { asDocument } from "../convert";
 import { showCorpusStatus } from "../corpus/report";
 import type { CorpusState } from "../corpus/state";
 import type { LastDraft } from "../drafts/lastDraft";
@@ -51,7 +52,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   /** @param needed starts the server where it does not run yet */
   constructor(
     private readonly extension: vscode.Uri,
-    private readonly client: BaseLanguageClient,
+    private readonly client: Client,
     private readonly corpus: CorpusState,
     sharedAnswered: vscode.Event<void>,
     private readonly drafts: LastDraft,
@@ -204,7 +205,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
   private async quote({ place }: SourcedPassage, part: [number, number]): Promise<QuoteResult | undefined> {
     const { draft } = this.found ?? {};
     if (!draft) return undefined;
-    const textDocument = this.client.code2ProtocolConverter.asTextDocumentIdentifier(draft);
+    const textDocument = asDocument(draft);
     const params: QuoteParams = { textDocument, passage: place, part };
     return (await askServer(this.client, requests.quote, params)) ?? undefined;
   }
@@ -219,7 +220,7 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
     if (!found?.position) return;
     const { line, character } = found.position;
     const command: CommandName = what === "compare" ? "compareWithAgreedLanguage" : "traceParagraph";
-    const uri = this.client.code2ProtocolConverter.asUri(found.draft.uri);
+    const uri = found.draft.uri.toString();
     await vscode.commands.executeCommand(`${section}.${command}`, uri, { line, character });
   }
 
