@@ -1,16 +1,19 @@
 import * as vscode from "vscode";
 import { version } from "../../../package.json";
+import { aside } from "../common/aside";
 import type { Client } from "../common/client";
 import type { OpenWeb } from "../common/fetching/web";
 import { LateClient } from "../common/lateClient";
 import type { Packs } from "../common/packs";
 import { startPenholder } from "../common/penholder";
+import { keepingCompiled, removeCompiledBefore } from "./compiled";
 
 let client: Client | undefined;
 
 /** The extension on the desktop: the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): void {
   const module = context.asAbsolutePath("server/dist/server.js");
+  const compiled = vscode.Uri.joinPath(context.globalStorageUri, "compiled").fsPath;
   const folders = vscode.workspace.workspaceFolders ?? [];
   client = startPenholder(
     context,
@@ -22,7 +25,12 @@ export function activate(context: vscode.ExtensionContext): void {
       clientFiles: folders.some((folder) => folder.uri.scheme !== "file"),
     },
     (options, log) =>
-      new LateClient(async () => (await import("./library")).openLibrary(module, options()), log),
+      new LateClient(async () => {
+        const { openLibrary } = await import("./library");
+        const library = openLibrary(module, keepingCompiled(compiled, version), options());
+        aside(removeCompiledBefore(compiled, version));
+        return library;
+      }, log),
     { web: openWeb, packs, cluster: openCluster },
   );
 }
