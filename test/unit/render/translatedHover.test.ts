@@ -150,6 +150,9 @@ test("days, months and years are told as each language writes them, in Arabic wi
     "21 أيلول/سبتمبر 2018",
   ]);
   assert.deepEqual(told("1984-12"), ["décembre 1984", "diciembre de 1984", "كانون الأول/ديسمبر 1984"]);
+  assert.equal(dayIn("2018-01-01", french), "1er janvier 2018");
+  assert.equal(dayIn("2018-09-21", russian), "21 сентября 2018 года");
+  assert.equal(dayIn("1984-12", russian), "декабрь 1984 года");
   assert.deepEqual(told("1984"), ["1984", "1984", "1984"]);
   assert.deepEqual(told("soon"), ["soon", "soon", "soon"]);
 });

@@ -226,13 +226,21 @@ export function dayIn(iso: string, wording: Wording): string {
     ...{ year: "numeric", month: "long", timeZone: "UTC" },
     ...(day ? { day: "numeric" } : {}),
   });
-  const parts = format.formatToParts(date);
-  return parts.map(({ type, value }) => (type === "month" ? monthIn(value, date, wording) : value)).join("");
+  return format
+    .formatToParts(date)
+    .map((part) => asWritten(part, date, wording.language))
+    .join("");
+}
+
+/** A part of a date as the United Nations write it: "1er janvier", "30 марта 2020 года" instead of "г.". */
+function asWritten({ type, value }: Intl.DateTimeFormatPart, date: Date, language: string): string {
+  if (language === "fr" && type === "day" && value === "1") return "1er";
+  if (language === "ru" && type === "literal") return value.replace(/\s*г\.$/, " года");
+  return language === "ar" && type === "month" ? arabicMonth(value, date) : value;
 }
 
 /** The United Nations write both Arabic names of a month: "أيلول/سبتمبر". */
-function monthIn(name: string, date: Date, { language }: Wording): string {
-  if (language !== "ar") return name;
+function arabicMonth(name: string, date: Date): string {
   const levantine = new Intl.DateTimeFormat("ar-LB", { month: "long", timeZone: "UTC" }).format(date);
   return levantine === name ? name : `${levantine}/${name}`;
 }
