@@ -56,11 +56,15 @@ IDENTIFIER is how the client calls what stands at point."
   (seen 'fixed (buffer-substring-no-properties (line-beginning-position) (line-end-position))))
 
 (defun see-completion (at-point)
-  "Type at the end and see what AT-POINT, a completion function, then offers."
+  "Type at the end and see what AT-POINT, a completion function, then offers for what stands before point."
   (goto-char (point-max))
   (insert "\n\n" (asked 'typed))
-  (seen 'completion (vconcat (mapcar #'substring-no-properties
-                                     (all-completions "" (nth 2 (funcall at-point)))))))
+  (let* ((offer (funcall at-point))
+         (begun (buffer-substring-no-properties (nth 0 offer) (nth 1 offer)))
+         (found (completion-all-completions begun (nth 2 offer) nil (length begun))))
+    ;; The last of the list is a number.
+    (when (consp found) (setcdr (last found) nil))
+    (seen 'completion (vconcat (mapcar #'substring-no-properties found)))))
 
 (defun see-formatting (format)
   (let ((before (buffer-string)))

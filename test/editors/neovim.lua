@@ -38,6 +38,25 @@ local function opened(text)
   return name
 end
 
+--- What CTRL-X CTRL-O lists at the cursor, behind the last character of a line.
+local function listed()
+  vim.bo[buffer].omnifunc = "v:lua.vim.lsp.omnifunc"
+  vim.o.completeopt = "menuone,noinsert"
+  local words, looks = {}, 0
+  -- Leaves Insert mode once the list is there, or when nobody expects it any longer.
+  local looking = vim.fn.timer_start(200, function()
+    looks = looks + 1
+    if vim.fn.pumvisible() == 1 or looks >= 100 then
+      words = vim.tbl_map(function(item) return item.word end, vim.fn.complete_info({ "items" }).items)
+      vim.api.nvim_input("<Esc><Esc>")
+    end
+  end, { ["repeat"] = 100 })
+  local keys = vim.api.nvim_replace_termcodes("A<C-x><C-o>", true, false, true)
+  vim.api.nvim_feedkeys(keys, "tx!", false)
+  vim.fn.timer_stop(looking)
+  return words
+end
+
 local function main()
   vim.cmd("edit " .. vim.fn.fnameescape(asked.draft))
   buffer = vim.api.nvim_get_current_buf()
@@ -89,8 +108,8 @@ local function main()
 
   local last = vim.api.nvim_buf_line_count(buffer)
   vim.api.nvim_buf_set_lines(buffer, last, last, false, { "", asked.typed })
-  local list = ask("textDocument/completion", at(asked.typed, #asked.typed))
-  seen.completion = vim.tbl_map(function(item) return item.label end, list.items or list)
+  at(asked.typed, #asked.typed)
+  seen.completion = listed()
 
   local before = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
   local format = vim.lsp.buf.format or vim.lsp.buf.formatting_sync

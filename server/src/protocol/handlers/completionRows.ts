@@ -26,7 +26,7 @@ export function hasOneStart(client: string | undefined): boolean {
  * The lines as items of LSP, in this order. Clients filter them by what was typed, and the best of them sort by how well
  * that fits before they look at `sortText`: so each is compared by a text that begins with what was typed, which fits all
  * equally well, and by another than lines that put in something else, as kakoune-lsp takes those for one. Left out where
- * the label is such a text: Neovim before 0.11 disregards the range of what has a `filterText`.
+ * the label is such a text: Neovim 0.7 disregards the range of what has a `filterText`.
  * @param oneStart all replace from where the first of them begins, with what stands between put before them
  */
 export function toItems(
