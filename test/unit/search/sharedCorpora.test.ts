@@ -166,6 +166,18 @@ test("a corpus half of whose parts are gone says that there may be more", async 
   ]);
 });
 
+test("of a long day every question is shown as sent, the first as well", async () => {
+  const { shared } = create([library]);
+  for (let paragraph = 1; paragraph <= 150; paragraph += 1) {
+    similar(shared, { ...question, text: `${text} ${"Foghorns ".repeat(paragraph - 1)}` });
+    await settled();
+  }
+  const sent = shared.sent();
+  assert.equal(sent.length, 150);
+  assert.ok(sent[0]?.words.includes("foghorns"));
+  assert.ok(!sent.at(-1)?.words.includes("foghorns"));
+});
+
 test("what waits for a corpus that was away is not sent when its draft has changed meanwhile: it may be confidential now", async () => {
   const { shared, heard, state, world } = create([library]);
   state.away = true;
