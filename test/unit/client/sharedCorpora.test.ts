@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { session } from "./session";
-import { fake, workspace } from "./vscode";
+import { fake, window, workspace } from "./vscode";
 
 const first = (items: unknown[]) => items[0];
 const typing = (text: string) => () => text;
@@ -116,5 +116,7 @@ test("what was sent is shown on demand, and that nothing was", async () => {
   const some = session({ "penholder/sent": { records: [record] } });
   await some.run("showSent");
   assert.equal(fake.opened.length, 1);
+  // As a draft its words would be asked in their turn.
+  assert.equal(window.activeTextEditor?.document.languageId, "log");
   some.end();
 });

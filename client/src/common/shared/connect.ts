@@ -130,7 +130,8 @@ export async function showSent(client: Client): Promise<void> {
     ].join("\n"),
   );
   const document = await vscode.workspace.openTextDocument({
-    language: "plaintext",
+    // A plain text would be a draft: checked, and its words asked of the shared corpora in their turn.
+    language: "log",
     content: `${vscode.l10n.t("What was sent to shared corpora, the latest first (UTC)")}\n\n${lines.join("\n\n")}\n`,
   });
   await vscode.window.showTextDocument(document, { preview: true });
