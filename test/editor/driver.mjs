@@ -77,17 +77,21 @@ export function locate(content, text, { nth = 1, offset = 0 } = {}) {
 /**
  * One machine of a delegate: a workspace, user settings and a store, which outlive a window. `files` maps paths in the
  * workspace to the files they are copied from, or to `{ text }`. `language` is the editor's display language, English
- * where none is given; the editor's own words stay English, as no language pack is installed.
+ * where none is given; the editor's own words stay English, as no language pack is installed. `env` is added to the
+ * editor's environment; `machine` are settings that count for the computer that the extension runs on.
  */
 export class Desk {
-  constructor({ files, settings = {}, language }) {
+  constructor({ files, settings = {}, machine = {}, language, env = {} }) {
     this.language = language;
+    this.env = env;
     this.folder = mkdtempSync(join(tmpdir(), "penholder-desk-"));
     this.workspace = join(this.folder, "workspace");
     this.userData = join(this.folder, "user");
     this.extensions = join(this.folder, "extensions");
     mkdirSync(this.workspace);
     mkdirSync(join(this.userData, "User"), { recursive: true });
+    mkdirSync(join(this.userData, "Machine"));
+    writeFileSync(join(this.userData, "Machine/settings.json"), JSON.stringify(machine));
     mkdirSync(this.extensions);
     for (const [path, source] of Object.entries(files)) {
       const target = join(this.workspace, path);
@@ -130,7 +134,7 @@ export class Desk {
     const { VSCODE_IPC_HOOK_CLI, PORT, PASSWORD, ...env } = process.env;
     // An extension gallery without an address: nothing is asked for outside this machine.
     const gallery = JSON.stringify({ serviceUrl: "", itemUrl: "", resourceUrlTemplate: "" });
-    return { ...env, HOME: this.folder, EXTENSIONS_GALLERY: gallery };
+    return { ...env, HOME: this.folder, EXTENSIONS_GALLERY: gallery, ...this.env };
   }
 
   /** Installs a packaged extension; throws with the editor's own words where it refuses. */

@@ -1,4 +1,4 @@
-// The files that the reader of a guide brings along: a PDF and a Word document of our own.
+// The files that the reader of a guide brings along, all of our own: a PDF, a Word document, a resolution in two languages.
 import { strToU8, zipSync } from "fflate";
 import { pdfOf } from "./pdf.mjs";
 
@@ -26,8 +26,31 @@ function docxOf(paragraphs) {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
+/** The resolution of a conference that does not exist, in one of its two languages. */
+const resolution = (title, organ, ...paragraphs) =>
+  [
+    `---\ntitle: ${title}\nsymbol: FS/RES/7(2023)\ndate: 2023-06-14\norgan: ${organ}\nkind: adopted\n---`,
+    ...paragraphs,
+  ].join("\n\n");
+
 /** The content of each, by its name. */
 export const broughtFiles = {
   "river-police.pdf": () => Buffer.from(pdfOf([report]), "latin1"),
   "letter.docx": () => docxOf(letter),
+  "straits-7-english.md": () =>
+    resolution(
+      "Safety of United Nations police",
+      "Conference of the Five Straits",
+      "The Conference of the Five Straits,",
+      "1. Urges all parties to respect fully the safety, the security and the freedom of movement of United Nations personnel, in accordance with resolution 2518 (2020);",
+      "2. Encourages the authorities of the host country to invite the police of the mission to every fishing village along the rivers;",
+    ),
+  "straits-7-french.md": () =>
+    resolution(
+      "Sûreté de la police des Nations Unies",
+      "Conférence des Cinq Détroits",
+      "La Conférence des Cinq Détroits,",
+      "1. Exhorte toutes les parties à respecter pleinement la sûreté, la sécurité et la liberté de circulation du personnel des Nations Unies, conformément à la résolution 2518 (2020) ;",
+      "2. Encourage les autorités du pays hôte à inviter la police de la mission dans tous les villages de pêcheurs le long des fleuves ;",
+    ),
 };

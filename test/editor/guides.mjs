@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { root } from "../../.ci/setup.mjs";
 import { Desk, packaged, until } from "./driver.mjs";
 import { broughtFiles } from "./guideFiles.mjs";
+import { connected, serveLibrary } from "./guideLibrary.mjs";
 import { stepsOf } from "./guideSteps.mjs";
 
 const folder = join(root, "docs/guides");
@@ -16,6 +17,11 @@ const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const guides = readdirSync(folder).filter(
   (name) => name.endsWith(".md") && (words.length === 0 || words.some((word) => name.includes(word))),
 );
+/** The guides whose reader may ask a library, and whether they are connected to it when they begin. */
+const withLibrary = new Map([
+  ["shared-corpus.md", false],
+  ["confidential.md", true],
+]);
 const vsix = packaged();
 if (!vsix) throw new Error("There is no penholder.vsix to install: run `npm run package` first.");
 const counts = { passed: 0, failed: 0 };
@@ -24,7 +30,10 @@ const counts = { passed: 0, failed: 0 };
 async function walk(guide, failure) {
   console.log(guide);
   const files = Object.fromEntries(readdirSync(examples).map((name) => [name, join(examples, name)]));
-  const desk = new Desk({ files, settings: { "editor.fontSize": 14, "editor.wordWrap": "on" } });
+  const library = withLibrary.has(guide) ? await serveLibrary() : undefined;
+  const settings = { "editor.fontSize": 14, "editor.wordWrap": "on" };
+  const machine = withLibrary.get(guide) ? { "penholder.sharedCorpora": [connected] } : {};
+  const desk = new Desk({ files, settings, machine, env: library?.env });
   try {
     desk.install(vsix);
     const window = await desk.open();
@@ -51,6 +60,7 @@ async function walk(guide, failure) {
     }
   } finally {
     desk.clear();
+    library?.end();
   }
 }
 
@@ -139,6 +149,11 @@ const does = {
   grey: (window, words) =>
     until(`“${words}” in grey`, async () => (await window.ghostText()).trim().startsWith(words)),
   async picture(window, name) {
+    // A page that is being drawn stands beside the one that is seen.
+    await until("what the views show to be drawn", async () => {
+      const drawn = window.page.frames().map((frame) => frame.locator("iframe#pending-frame").count());
+      return (await Promise.all(drawn)).every((count) => count === 0);
+    });
     // What moves comes to rest.
     await window.page.waitForTimeout(1200);
     mkdirSync(join(root, ".screenshots"), { recursive: true });

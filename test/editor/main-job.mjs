@@ -1,6 +1,7 @@
 // The main job of Penholder in a real VS Code: what a delegate does in an afternoon, asserted on what the page shows,
 // with a picture of each step in .screenshots/. Needs penholder.vsix (npm run package), Chromium and g++ (for
 // code-server's modules, once). `node test/editor/main-job.mjs [word…]` runs only the steps whose name holds a word.
+import { serveCorpus } from "./cluster.mjs";
 import { Desk, packaged } from "./driver.mjs";
 import { scene as theScene } from "./scene.mjs";
 import { again, restricted } from "./steps/again.mjs";
@@ -20,7 +21,7 @@ import { pdfInCorpus } from "./steps/pdfInCorpus.mjs";
 import { places } from "./steps/places.mjs";
 import { reader, readersLanguages, readersSteps } from "./steps/readersLanguage.mjs";
 import { rightToLeft } from "./steps/rightToLeft.mjs";
-import { coast, serveCorpus, sharedCorpus } from "./steps/sharedCorpus.mjs";
+import { coast, sharedCorpus, theirs } from "./steps/sharedCorpus.mjs";
 import { similar } from "./steps/similar.mjs";
 import { status, unreadable, unreadableCorpus } from "./steps/status.mjs";
 import { syntax } from "./steps/syntax.mjs";
@@ -100,9 +101,8 @@ try {
   owner.clear();
 }
 const delegate = new Desk(coast);
-const library = await serveCorpus();
-delegate.served = library.address;
-delegate.stopServing = library.end;
+const library = await serveCorpus(theirs);
+Object.assign(delegate, { served: library.address, heard: library.heard, stopServing: library.end });
 try {
   delegate.install(vsix);
   await inWindow(sharedCorpus, delegate);

@@ -1,13 +1,14 @@
 // A shared corpus asked from a browser: a page may ask a cluster only where that lets it (CORS). Needs Chromium; builds
 // nothing: run `npm run build` first. `node test/web/sharedCorpus.mjs`
+import { serveCorpus } from "../editor/cluster.mjs";
 import { until } from "../editor/driver.mjs";
-import { answer, coast, serveCorpus, shown } from "../editor/steps/sharedCorpus.mjs";
+import { answer, coast, shown, theirs } from "../editor/steps/sharedCorpus.mjs";
 import { WebDesk } from "./desk.mjs";
 
 const files = Object.fromEntries(Object.entries(coast.files).map(([path, { text }]) => [path, text]));
 const desk = new WebDesk({ files });
-const silent = await serveCorpus();
-const letting = await serveCorpus({ letsPages: true });
+const silent = await serveCorpus(theirs);
+const letting = await serveCorpus(theirs, { letsPages: true });
 try {
   const window = await desk.open();
   await window.load("draft.md");

@@ -1,9 +1,9 @@
 // A shared corpus on a server that speaks as a search cluster does: connecting to it, what it has beside what is here, and
 // the same when it has gone.
-import { createServer } from "node:http";
 import { until } from "../driver.mjs";
 
-const theirs = {
+/** The one passage of the Library. */
+export const theirs = {
   document: {
     id: "file:///archive/ferries.txt",
     uri: "file:///archive/ferries.txt",
@@ -31,54 +31,6 @@ export const coast = {
     },
   },
 };
-
-const heard = [];
-
-/** What a cluster says that lets pages of any site ask it, as the guide tells those who run one (`http.cors.*`). */
-const lettingPages = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-methods": "GET, POST",
-  "access-control-allow-headers": "authorization,content-type",
-};
-
-/**
- * Serves the corpus "library".
- * @param letsPages whether pages in a browser may ask it
- * @returns its address, what it was asked, and what ends it
- */
-export async function serveCorpus({ letsPages = false } = {}) {
-  const server = createServer((question, answer) => {
-    if (letsPages) for (const [name, value] of Object.entries(lettingPages)) answer.setHeader(name, value);
-    if (question.method === "OPTIONS") return answer.writeHead(letsPages ? 200 : 405).end();
-    let body = "";
-    question.on("data", (part) => (body += part));
-    question.on("end", () => {
-      heard.push({ path: question.url, body });
-      const told = question.url.endsWith("/state")
-        ? {
-            _source: {
-              state: { generation: "1", loaded: "2030-01-02T03:04:05Z", documents: 4000, passages: 90_000 },
-            },
-          }
-        : question.url.endsWith("/sample")
-          ? { _source: { state: { passages: 0, terms: [] } } }
-          : {
-              _shards: { total: 1, successful: 1, failed: 0 },
-              hits: { total: { value: 1 }, hits: [{ _source: theirs, sort: [1] }] },
-            };
-      answer.setHeader("content-type", "application/json").end(JSON.stringify(told));
-    });
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return {
-    address: `http://127.0.0.1:${server.address().port}`,
-    heard,
-    end() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
 
 const card = "main#page article";
 export const shown = async (window) => (await window.webview("main#page")).locator("main#page").innerText();
@@ -110,13 +62,13 @@ export const sharedCorpus = [
       const said = await dialog.innerText();
       await window.screenshot("22-shared-consent");
       if (!/at most twelve of its least common words/.test(said)) throw new Error(`it says: ${said}`);
-      if (heard.some(({ body }) => body !== "")) throw new Error("something was sent before");
+      if (desk.heard.some(({ body }) => body !== "")) throw new Error("something was sent before");
       await dialog.locator(".monaco-button", { hasText: "Connect" }).click();
     },
   ],
   [
     "22 a passage of the shared corpus stands beside a local one, and says where it is from",
-    async ({ window }) => {
+    async ({ window, desk }) => {
       const frame = await window.webview(card);
       let texts = [];
       await until(
@@ -131,7 +83,7 @@ export const sharedCorpus = [
         },
       );
       await window.screenshot("22-shared-beside");
-      const sent = heard.map(({ body }) => body).join("\n");
+      const sent = desk.heard.map(({ body }) => body).join("\n");
       if (/Requests the masters|draft\.md/.test(sent)) throw new Error(`it was told: ${sent.slice(0, 500)}`);
     },
   ],
