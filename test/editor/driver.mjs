@@ -277,10 +277,14 @@ export class Window {
           await this.quickOpen(`>${title}`);
         }
         const label = await row.getAttribute("aria-label", { timeout: 500 }).catch(() => "");
-        return (label ?? "").startsWith(title);
+        if (!(label ?? "").startsWith(title)) return false;
+        // A view that opens late takes the keyboard, and the list closes under the mouse.
+        return row.click({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        );
       },
     );
-    await row.click();
     // Out of the way: where the mouse rests, VS Code shows what lies under it.
     await this.page.mouse.move(1, 898);
     const input = this.quickInput.locator("input[type=text]").first();
