@@ -32,7 +32,8 @@ const otherHost = "elsewhere.localhost";
  * Serves the editor with `workspace` open (a folder's path; it is only read). `port` 0 takes a free one.
  * `otherSite`: extensions run in a frame of another site, as on vscode.dev. `lasting`: the browser may keep the editor and
  * the extension, as it may those of vscode.dev. `onAsked` is told the path of each request, and is waited for; what it
- * answers with false is left without an answer, as where there is no network.
+ * answers with false is left without an answer, as where there is no network. `instead`: what is served in the place of
+ * files, path → value for JSON.
  * Returns the address, and `close`.
  */
 export async function serveWebEditor({
@@ -41,6 +42,7 @@ export async function serveWebEditor({
   otherSite = false,
   lasting = false,
   onAsked = () => true,
+  instead = {},
 }) {
   const editor = vscodeWeb();
   const name = basename(workspace);
@@ -60,6 +62,7 @@ export async function serveWebEditor({
       return sendJson(response, product(`${address}:${port}`, port, name, otherSite), kept);
     if (path === "/workspace.json")
       return sendJson(response, { root: `/${name}`, files: listFiles(workspace) });
+    if (Object.hasOwn(instead, path)) return sendJson(response, instead[path], kept);
     const file = fileFor(path);
     return file ? sendFile(response, file, kept) : refuse(response, 404);
   });

@@ -36,13 +36,23 @@ export class WebDesk {
   /**
    * @param files paths in the workspace → texts; `forbids` which sites may keep nothing, see `forbidding`; `lasting`: the
    * browser may keep the editor and the extension; `quota`: what the editor's site may keep, in bytes;
-   * `called`: the name of the workspace's folder
+   * `called`: the name of the workspace's folder; `language`: the editor's display language, English where none is given;
+   * `instead`: see `serveWebEditor`
    */
-  constructor({ files, forbids = "nothing", otherSite = true, lasting = false, quota, called = "drafts" }) {
+  constructor({
+    files,
+    forbids = "nothing",
+    otherSite = true,
+    lasting = false,
+    quota,
+    called = "drafts",
+    language,
+    instead,
+  }) {
     this.folder = mkdtempSync(join(tmpdir(), "penholder-web-"));
     this.workspace = join(this.folder, called);
     this.profile = join(this.folder, "profile");
-    Object.assign(this, { otherSite, lasting, quota });
+    Object.assign(this, { otherSite, lasting, quota, language, instead });
     for (const [path, text] of Object.entries(files)) {
       const file = join(this.workspace, path);
       mkdirSync(dirname(file), { recursive: true });
@@ -58,6 +68,7 @@ export class WebDesk {
       otherSite: this.otherSite,
       lasting: this.lasting,
       onAsked: (path) => this.answers(path),
+      instead: this.instead,
     });
     this.context ??= await openProfile(this.profile);
     const page = await this.context.newPage();
@@ -78,6 +89,12 @@ export class WebDesk {
     while (this.room <= 0 && !this.cleared) await new Promise((resolve) => setTimeout(resolve, 50));
     this.room--;
     return true;
+  }
+
+  /** Where the editor is opened. */
+  address() {
+    const { address } = this.server;
+    return this.language ? `${address}/?language=${this.language}` : address;
   }
 
   /** The files of the corpus that the editor asked for since the start, or since `forget`. */
@@ -115,7 +132,7 @@ export class WebWindow extends Window {
     // A reload would ask for what the browser has kept.
     const anew = page.url().startsWith("http") && !this.desk.lasting;
     if (anew) await page.reload({ waitUntil: "commit", timeout: 120_000 });
-    else await page.goto(this.desk.server.address, { waitUntil: "commit", timeout: 120_000 });
+    else await page.goto(this.desk.address(), { waitUntil: "commit", timeout: 120_000 });
     await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 180_000 });
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).dblclick();
     await until(`the tab of ${file}`, async () => (await this.activeTab()).includes(file));

@@ -1,4 +1,7 @@
 // What must hold in VS Code for the Web: each a fact, and how it is tried. `open` makes a desk of its own.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../.ci/setup.mjs";
 import { until } from "../editor/driver.mjs";
 import { corpusOf, lampOf, sentenceOf } from "./corpus.mjs";
 
@@ -6,6 +9,9 @@ const documents = 120;
 /** Milliseconds after Penholder began until its index must be there, on the slowest and busiest machine. */
 const latest = 20_000;
 const draft = "draft.statement";
+const resolution = "draft.resolution.md";
+const citation = "resolution 1540 (2004)";
+const twoWords = /\p{L}{2,} \p{L}{2,}/u;
 /** The first document's sentence, so that it is found; and one of the last, so that all were read. */
 export const files = {
   [draft]: `${sentenceOf(0)}\n\n${sentenceOf(documents - 1)}\n`,
@@ -26,6 +32,7 @@ export const steps = [
   ["of two tabs at once one reads, and both find everything", twoTabs],
   ["where the browser keeps a little only everything is found, and that it is full is said", full],
   ["where a site may keep nothing everything is found, and the view's list is offered", nothingKept],
+  ["in a made-up language of marks nothing that Penholder says is left in English", inMarks],
 ];
 
 async function nothingToDo(open) {
@@ -132,6 +139,56 @@ async function nothingKept(open) {
   const said = await window.reportSays(/does not keep.*may not store data/);
   await window.listOffered(sentenceOf(0).slice(0, 40));
   return said;
+}
+
+/** Each of Penholder's sentences stands between marks, as if that were a translation: what stands outside bypasses it. */
+async function inMarks(open) {
+  const bundle = "l10n/bundle.l10n.fr.json";
+  const keys = Object.keys(JSON.parse(readFileSync(join(root, bundle), "utf8"))).filter(
+    (key) => !key.includes("#"),
+  );
+  const words = Object.fromEntries(keys.map((key) => [key, `⟦${key}⟧`]));
+  const text = `Requests the keepers to recall ${citation};\n\n${sentenceOf(0)}\n`;
+  const desk = open({
+    files: { ...files, [resolution]: text },
+    language: "fr",
+    instead: { [`/penholder/${bundle}`]: words },
+  });
+  const window = await desk.open();
+  await window.load(resolution);
+  await window.documentsRead(documents);
+  const seen = { status: [await window.corpus()] };
+  await window.command("Penholder: Show Corpus Status");
+  await until("the report on the corpus", async () => {
+    seen.report = await window.quickRows();
+    return seen.report.some((row) => row.includes("⟦"));
+  });
+  await window.press("Escape");
+  for (const place of [citation, "Requests"]) {
+    await window.openFile(resolution);
+    await window.goTo(window.place(resolution, place, { offset: 2 }));
+    seen[place] = (await window.hover(["⟦"])).split("\n");
+    await window.closeHover();
+  }
+  await window.goTo(window.place(resolution, sentenceOf(0), { offset: 4 }));
+  await window.command("Penholder: Show Similar Passages");
+  const page = await window.webview("main#page article", 120_000);
+  seen.view = (await page.locator("main#page").innerText()).split("\n");
+  // Words of documents, and the editor's own.
+  const theirs =
+    /keepers of Lamp|of island \d|weapons of mass destruction|report-\d|View Problem|Quick Fix|quick fixes/;
+  for (const [what, lines] of Object.entries(seen)) {
+    const left = lines.filter((line) => !theirs.test(line)).filter((line) => twoWords.test(outside(line)));
+    if (left.length > 0) throw new Error(`${what} has outside of the marks: ${left.join(" / ")}`);
+    if (!lines.some((line) => line.includes("⟦"))) throw new Error(`${what} says nothing of Penholder's own`);
+  }
+  return Object.keys(seen).join(", ");
+}
+
+/** What of a line stands outside of all marks; marks may stand in one another. */
+function outside(line) {
+  const rest = line.replace(/⟦[^⟦⟧]*⟧/g, "");
+  return rest === line ? rest : outside(rest);
 }
 
 /** Opens the editor anew: the whole index must be there, without a file of the corpus read again. */
