@@ -19,10 +19,11 @@ export function activate(context: vscode.ExtensionContext): void {
     },
     (options, log) => {
       const scripts = [`${scriptsPath}/data.js`, `${scriptsPath}/browser.js`];
-      const created = new LateClient(
-        async () => (await import("./library")).openLibrary(scripts, options()),
-        log,
-      );
+      const created = new LateClient(async () => {
+        // VS Code waits for an extension that comes to life, and others with it: in the same turn this would be part of it.
+        await new Promise<void>((resolve) => setTimeout(resolve));
+        return (await import("./library")).openLibrary(scripts, options());
+      }, log);
       context.subscriptions.push(keepFiles(created, context.globalStorageUri));
       return created;
     },

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import * as vscode from "vscode";
 import { version } from "../../../package.json";
 import { aside } from "../common/aside";
@@ -26,6 +27,8 @@ export function activate(context: vscode.ExtensionContext): void {
     },
     (options, log) =>
       new LateClient(async () => {
+        // VS Code waits for an extension that comes to life, and others with it: in the same turn this would be part of it.
+        await setImmediate();
         const { openLibrary } = await import("./library");
         const library = openLibrary(module, keepingCompiled(compiled, version), options());
         aside(removeCompiledBefore(compiled, version));
