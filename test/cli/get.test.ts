@@ -82,7 +82,7 @@ test("how much there is, and why something could not be had, is told in the read
   );
   assert.match(
     (await penholder(args, french)).error,
-    /^penholder: Résolutions du Conseil de sécurité: 127\.0\.0\.1:\d+ est sur cet ordinateur ou sur un réseau privé/,
+    /^penholder: Résolutions du Conseil de sécurité : 127\.0\.0\.1:\d+ est sur cet ordinateur ou sur un réseau privé/,
   );
   assert.equal(
     (await penholder(["get", "--to", "got", "sc"], french)).error,
