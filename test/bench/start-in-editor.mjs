@@ -1,6 +1,6 @@
-// How Penholder starts in a real VS Code beside 174,935 passages, in windows where a draft is opened and nothing has needed
-// Penholder before: how long its activation takes, how soon after it a hover is there, asked for from then on, and how long
-// the extension host is kept by all this. An extension of the bench's own (start-watch) watches it from inside that host.
+// How Penholder starts in a real VS Code beside 174,935 passages: how long its activation takes by VS Code's own count, how
+// soon a hover is there, asked for from the opening of a draft on, and how long the extension host is kept by all this. An
+// extension of the bench's own (start-watch) watches it from inside that host.
 // Needs penholder.vsix (`npm run package`), Chromium, and ../shared.
 // `node test/bench/start-in-editor.mjs [--windows 5] [--passages FILE]`
 import { execFileSync } from "node:child_process";
@@ -30,6 +30,8 @@ const desk = new Desk({
     [draft]: { text: "The Council recalls resolution 1325 (2000) on women and peace and security.\n" },
     "texts/passages.jsonl.gz": values.passages,
   },
+  // A row of VS Code's report is to be one line.
+  settings: { "editor.wordWrap": "off" },
 });
 // Named by a setting: the names of folders that VS Code looks for would start Penholder with the window.
 desk.changeSettings({ "penholder.corpus.folders": ["texts"] });
@@ -61,6 +63,22 @@ async function corpus(window) {
   return (await window.statusTexts()).find((text) => text.includes("Penholder: ")) ?? "";
 }
 
+/** What VS Code's own report says of how long the activation took, by the clock. */
+async function activation(window) {
+  await window.command("Developer: Startup Performance");
+  await window.press("Control+f");
+  await window.type("| penholder.penholder");
+  await window.press("Enter", "Escape");
+  const row = await until("the row of Penholder in VS Code's report", async () => {
+    const lines = await window.page.locator(".part.editor .view-line").allInnerTexts();
+    return lines
+      .map((line) => line.replaceAll("\u00a0", " "))
+      .find((line) => /\| penholder\.penholder/.test(line));
+  });
+  const [load, call, finish] = row.split("|").slice(3, 6).map(Number);
+  return `${load} ms to load it, ${call} to call it, ${finish} until it was done`;
+}
+
 /** Opens a window, has Penholder started and watched in it, and tells in a line what was seen. */
 async function start(number) {
   const seen = join(desk.workspace, "start.json");
@@ -71,11 +89,12 @@ async function start(number) {
     const { early, activated, hovered, longestTurn } = await until("a hover", () =>
       JSON.parse(readFileSync(seen, "utf8")),
     );
-    if (early) throw new Error("Penholder was active before the draft was opened.");
     const ms = (time) => `${time.toFixed(0)} ms`;
+    // A new window has texts of its own, for which VS Code may activate Penholder before the draft is opened.
+    const since = early ? "the draft was opened, Penholder being active" : "it was active";
     return [
-      `window ${number}: active after ${ms(activated.clock)}, ${ms(activated.processor)} of them on the host's processor`,
-      `first hover ${ms(hovered.clock - activated.clock)} later`,
+      `window ${number}: VS Code counts ${await activation(window)}`,
+      `first hover ${ms(hovered.clock - activated.clock)} after ${since}`,
       `the host's processor ${ms(hovered.processor)} for all, at most ${ms(longestTurn)} at once`,
     ].join("; ");
   } finally {

@@ -1,6 +1,6 @@
 // What a corpus takes of a browser's memory: VS Code for the Web with the first documents of ../shared/corpus, before the
 // first is read, when all are read, and after a reload. Needs Chromium on Linux, and `npm run build` before.
-// `node test/bench/web-memory.mjs [--documents 1000]`
+// `node test/bench/web-memory.mjs [--documents 1000 | --passages FILE.jsonl.gz]`
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,27 +8,19 @@ import { root } from "../../.ci/setup.mjs";
 import { until } from "../editor/driver.mjs";
 import { WebDesk } from "../web/desk.mjs";
 
-const { values } = parseArgs({ options: { documents: { type: "string", default: "1000" } } });
+const { values } = parseArgs({
+  options: { documents: { type: "string", default: "1000" }, passages: { type: "string" } },
+});
 const folder = join(root, "../shared/corpus");
 if (!existsSync(folder)) {
   console.log("There is no ../shared/corpus to measure with.");
   process.exit(0);
 }
-const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-  .sort()
-  .slice(0, Number(values.documents));
-const texts = paths.map((path) => readFileSync(path, "utf8"));
 const draft = "draft.statement";
-const files = { [draft]: "The Council reaffirms its support.\n" };
-texts.forEach((text, number) => {
-  files[`corpus/${number}.txt`] = text;
+const desk = new WebDesk({
+  files: { [draft]: "The Council reaffirms its support.\n", ...(values.passages ? passages() : documents()) },
+  forbids: "third parties",
 });
-const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-console.log(`${paths.length} documents, ${inMegabytes(bytes)} of text.`);
-
-const desk = new WebDesk({ files, forbids: "third parties" });
 /** Longer than any machine takes, in milliseconds. */
 const patience = 30 * 60_000;
 /** How long memory is given to settle, in milliseconds. */
@@ -60,6 +52,25 @@ try {
   );
 } finally {
   await desk.clear();
+}
+
+function documents() {
+  const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
+    .slice(0, Number(values.documents))
+    .map((path) => readFileSync(path, "utf8"));
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  console.log(`${texts.length} documents, ${inMegabytes(bytes)} of text.`);
+  return Object.fromEntries(texts.map((text, number) => [`corpus/${number}.txt`, text]));
+}
+
+/** One file that holds a passage in each line. */
+function passages() {
+  const bytes = readFileSync(values.passages);
+  console.log(`${values.passages}, ${inMegabytes(bytes.length)}.`);
+  return { "corpus/passages.jsonl.gz": bytes };
 }
 
 async function settled() {
