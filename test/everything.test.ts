@@ -36,7 +36,7 @@ test("on Debian whoever is not root is told the command", { skip }, () => {
   assert.equal(status, 2);
   assert.match(
     stderr,
-    /sudo apt-get install chromium g\+\+ make python3 emacs-nox elpa-eglot elpa-lsp-mode vim vim-ale\n/,
+    /sudo apt-get install chromium g\+\+ make python3 openssl emacs-nox elpa-eglot elpa-lsp-mode vim vim-ale\n/,
   );
 });
 
