@@ -93,8 +93,8 @@ async function preferredFix(
   const at = toOffsets(snapshot.lines, range);
   return (await fixes(session, snapshot, { ...params, range }))
     .filter(({ isPreferred, diagnostics: [of] = [] }) => {
-      if (!isPreferred || of?.code !== code) return false;
-      const { start, end } = toOffsets(snapshot.lines, of!.range);
+      if (!isPreferred || !of || of.code !== code) return false;
+      const { start, end } = toOffsets(snapshot.lines, of.range);
       return start === at.start && end === at.end;
     })
     .slice(0, 1);
