@@ -2,7 +2,8 @@ import type { DocumentCard } from "../knowledge/documents/documentCard";
 import { dateOf, spacedSymbol, textOfScan, whoIn } from "../knowledge/passages/passageSource";
 import type { StoredDocument, StoredPassage } from "../search/corpusSearch";
 import type { TextRange } from "../text/range";
-import { listed, type Said, type SaidValue, say, type Wording, worded } from "../text/say";
+import { listed, say, type Wording, worded } from "../text/say";
+import { factWords } from "./factWords";
 import { documentMarkdown } from "./hoverMarkdown";
 import { documentKindLabel } from "./kindLabel";
 import { plainText } from "./plainText";
@@ -46,20 +47,6 @@ export function corpusText(
   }
   return { text, ranges };
 }
-
-const facts: Readonly<Record<string, Said>> = {
-  title: say`title`,
-  date: say`date`,
-  symbol: say`symbol`,
-  organ: say`organ`,
-  speaker: say`speaker`,
-  delegation: say`delegation`,
-  kind: say`kind`,
-  language: say`language`,
-};
-
-/** The name of a fact on a document, to be filled into a sentence. */
-const factWords = (fact: string): SaidValue => facts[fact] ?? fact;
 
 /** The page of a document that the corpus does not have: what is known of it and where it can be read. */
 export function cardText(card: DocumentCard, wording: Wording): string {
