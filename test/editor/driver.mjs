@@ -424,9 +424,13 @@ export class Window {
     return seen;
   }
 
+  /** The hovers of the text, without the tips of buttons: one may stand wherever the mouse was left. */
+  hovers() {
+    return this.page.locator(".monaco-hover:not(.hidden):not(.workbench-hover) .hover-contents:visible");
+  }
+
   async hoverText() {
-    const hovers = this.page.locator(".monaco-hover:not(.hidden) .hover-contents:visible");
-    return (await hovers.allInnerTexts()).join("\n").replaceAll("\u00a0", " ").trim();
+    return (await this.hovers().allInnerTexts()).join("\n").replaceAll("\u00a0", " ").trim();
   }
 
   async closeHover() {

@@ -23,7 +23,7 @@ export async function hoverInWebEditor(address, file, word, expected) {
     await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 60_000 });
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).dblclick();
     await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
-    const hovers = page.locator(".monaco-hover:not(.hidden) .hover-contents:visible");
+    const hovers = page.locator(".monaco-hover:not(.hidden):not(.workbench-hover) .hover-contents:visible");
     const end = Date.now() + 90_000;
     while (Date.now() < end) {
       await placeOf(page, word);

@@ -20,7 +20,7 @@ export const glossary = [
       await window.openFile(scene.draft);
       await window.goTo(window.place(scene.draft, "MINUSCA", { offset: 2 }));
       await window.hover([/Source:/, /more/]);
-      await window.page.locator(".monaco-hover:not(.hidden) .hover-contents a", { hasText: "more" }).click();
+      await window.hovers().locator("a", { hasText: "more" }).click();
       const page = (await window.webview("strong")).locator("body");
       let text = "";
       await until(

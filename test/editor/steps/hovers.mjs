@@ -34,8 +34,9 @@ async function hoverOn(window, scene, words, expected) {
 
 /** Addresses that the hover links to. */
 async function hoverLinks(window) {
-  return window.page
-    .locator(".monaco-hover:not(.hidden) .hover-contents a:visible")
+  return window
+    .hovers()
+    .locator("a:visible")
     .evaluateAll((links) => links.map((link) => decodeURIComponent(link.dataset.href ?? link.href)));
 }
 
@@ -63,12 +64,10 @@ export const hovers = [
     "2 hover on Resolution 2518: three lines, and more on a page: who refers to it, the other languages of a term",
     async ({ window, scene }) => {
       const text = await hoverOn(window, scene, "Resolution 2518", ["2518"]);
-      const ours = window.page.locator(".monaco-hover:not(.hidden) .hover-contents:visible", {
-        hasText: "more",
-      });
+      const ours = window.hovers().filter({ hasText: "more" });
       const lines = await ours.locator("p").count();
       if (lines !== 3) throw new Error(`${lines} lines: ${text}`);
-      await window.page.locator(".monaco-hover:not(.hidden) .hover-contents a", { hasText: "more" }).click();
+      await window.hovers().locator("a", { hasText: "more" }).click();
       const frame = await window.webview("strong");
       const page = await frame.locator("body").innerText();
       await window.page.waitForTimeout(600);
@@ -128,7 +127,7 @@ export const hovers = [
         60_000,
       );
       await window.screenshot("2-hover-hostile");
-      const inside = window.page.locator(".monaco-hover:not(.hidden) .hover-contents:visible");
+      const inside = window.hovers();
       const images = await inside.locator("img").count();
       const links = await hoverLinks(window);
       if (images > 0) throw new Error("an image of the corpus text was drawn");
