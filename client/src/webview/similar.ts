@@ -1,4 +1,5 @@
 import type { Card, FromPage, Labels, Mention, Page, Paragraph, ToPage } from "../common/similar/messages";
+import { announcer } from "./announcer";
 import { passageCard } from "./card";
 import { button, element, iconButton } from "./elements";
 import { showFilter } from "./filter";
@@ -13,6 +14,10 @@ const vscode = acquireVsCodeApi();
 const filter = document.getElementById("filter") as HTMLDetailsElement;
 const main = document.getElementById("page") as HTMLElement;
 const post = (message: FromPage) => vscode.postMessage(message);
+const said = document.getElementById("said") as HTMLElement;
+const announce = announcer((sentences) =>
+  said.replaceChildren(...sentences.map((sentence) => element("p", "", sentence))),
+);
 /** The keyboard focus was asked for before there was a passage to give it to. */
 let focusAwaited = false;
 
@@ -133,9 +138,7 @@ function feedOf(cards: readonly Card[], name: string, version: string, labels: L
 function show(page: Page) {
   if (page.kind === "notice") {
     const notice = element("div", "notice");
-    const text = element("p", "", page.text);
-    text.setAttribute("role", "status");
-    notice.append(text);
+    notice.append(element("p", "", page.text));
     const { action } = page;
     if (action) {
       notice.append(button(action.label, "primary", () => post({ type: "action", name: action.name })));
@@ -179,8 +182,10 @@ main.addEventListener("keydown", (event) => {
   focusArticle(to);
 });
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === "show") show(data.page);
-  else if (data.type === "filter") showFilter(filter, data.form, post);
+  if (data.type === "show") {
+    show(data.page);
+    announce(data.said);
+  } else if (data.type === "filter") showFilter(filter, data.form, post);
   else if (articles().length > 0) focusArticle(0);
   else focusAwaited = true;
 });

@@ -35,6 +35,13 @@ test("of a selection its own time is told, and the limit of the meeting stands i
   assert.match(String(item?.tooltip), /The meeting gives 5:00 min\./);
 });
 
+test("a screen reader hears the time in words, and that the meeting gives less", async (t) => {
+  const answers = { "penholder/speakingTime": { ...whole, limit: 300 } };
+  const { item } = await itemWith(t, answers, () => openDraft());
+  const { label } = item!.accessibilityInformation!;
+  assert.equal(label, "612 words, 5:06 min, The meeting gives 5:00 min.");
+});
+
 test("for what is no statement nothing is shown", async (t) => {
   const { item } = await itemWith(t, { "penholder/speakingTime": null }, () => openDraft());
   assert.equal(item, undefined);

@@ -42,6 +42,7 @@ export const fake = {
 export interface FakeStatusItem {
   text: string;
   tooltip: string;
+  accessibilityInformation?: { label: string };
   shown: boolean;
 }
 

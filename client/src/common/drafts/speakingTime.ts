@@ -6,6 +6,7 @@ import { askServer } from "../ask";
 import type { Client } from "../client";
 import { asDocument, asRange } from "../convert";
 import { numeral } from "../counted";
+import { inARow } from "../inARow";
 import type { OpenDrafts } from "./openDrafts";
 
 /** How long nothing may change before the time is asked for, in milliseconds. */
@@ -82,10 +83,14 @@ export class SpeakingTimeItem implements vscode.Disposable {
     const { t } = vscode.l10n;
     const shown = selected?.words ? selected : whole;
     const over = whole.limit !== undefined && whole.seconds > whole.limit;
-    this.item.text = `$(clock) ${speakingTimeText(shown, selected?.words ? whole : undefined)}`;
+    const text = speakingTimeText(shown, selected?.words ? whole : undefined);
+    const limit = whole.limit === undefined ? "" : t("The meeting gives {0}.", minutes(whole.limit));
+    this.item.text = `$(clock) ${text}`;
+    // That it is too long is shown by a colour, and said in words.
+    this.item.accessibilityInformation = { label: over ? inARow([text, limit], t) : text };
     this.item.tooltip = [
       t("Speaking time of this statement: {0}, {1}", minutes(whole.seconds), wordsOf(whole.words)),
-      whole.limit === undefined ? "" : t("The meeting gives {0}.", minutes(whole.limit)),
+      limit,
     ]
       .filter(Boolean)
       .join("\n");

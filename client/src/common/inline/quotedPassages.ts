@@ -47,7 +47,10 @@ export async function listQuotedPassages(
     iconPath: new vscode.ThemeIcon("go-to-file"),
     tooltip: vscode.l10n.t("Open the source"),
   };
-  const listAsDocument: Item = { label: vscode.l10n.t("$(markdown) Show the list as a document") };
+  const listAsDocument: Item = {
+    label: vscode.l10n.t("Show the list as a document"),
+    iconPath: new vscode.ThemeIcon("markdown"),
+  };
   const pick = vscode.window.createQuickPick<Item>();
   const { status } = corpus;
   pick.title = status?.reading

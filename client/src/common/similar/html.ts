@@ -17,6 +17,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string
 <body>
 <details id="filter" hidden></details>
 <main id="page"></main>
+<div id="said" role="status"></div>
 <script nonce="${nonce}" src="${file("similar.js")}"></script>
 </body>
 </html>`;

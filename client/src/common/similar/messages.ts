@@ -5,7 +5,8 @@ import type { PassageFilter } from "../../../../server/src/protocol/requests";
  * extension composes every word that is shown, the page only lays it out.
  */
 export type ToPage =
-  | { type: "show"; page: Page }
+  /** `said` is what a screen reader tells of it, a sentence each; none where it is not worth an interruption. */
+  | { type: "show"; page: Page; said: string[] }
   | { type: "filter"; form: FilterForm }
   /** Moves the keyboard focus to the first passage. */
   | { type: "focus" };

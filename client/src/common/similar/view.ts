@@ -25,6 +25,7 @@ import { showAsList } from "./list";
 import { type FromPage, precedentIndex, type ToPage } from "./messages";
 import { toPage } from "./page";
 import { PageWatch } from "./pageWatch";
+import { toSaid } from "./said";
 
 export const similarView = "penholder.similarPassages";
 
@@ -135,11 +136,13 @@ export class SimilarPassagesView implements vscode.WebviewViewProvider, vscode.D
 
   private draw() {
     if (!this.ready || !this.view?.visible) return;
-    const page = toPage(this.found, this.corpus.status, vscode.l10n.t, Object.keys(this.filter).length > 0);
+    const { status } = this.corpus;
+    const page = toPage(this.found, status, vscode.l10n.t, Object.keys(this.filter).length > 0);
     const message = JSON.stringify(page);
     if (message === this.shown) return;
     this.shown = message;
-    this.send({ type: "show", page });
+    const reading = !status || status.reading !== undefined;
+    this.send({ type: "show", page, said: toSaid(page, reading, vscode.l10n.t) });
   }
 
   private sendFilter() {
