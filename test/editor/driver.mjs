@@ -202,8 +202,15 @@ export class Desk {
 
   /** Removes everything. */
   clear() {
-    // An editor that was closed may still be writing its last words.
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    // An editor that was closed may still be writing its last words into a folder that is being emptied.
+    for (let left = 20; ; left--) {
+      try {
+        return rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      } catch (error) {
+        if (left === 0 || error.code !== "ENOTEMPTY") throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      }
+    }
   }
 }
 
