@@ -4,6 +4,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../../.ci/setup.mjs";
 import { until } from "../driver.mjs";
+import { backInDraft, focused, goOn, inWords, row, run, search, spoken } from "../keys.mjs";
+import { keyboardInDraft } from "./keyboardInDraft.mjs";
 
 const examples = join(root, "examples");
 
@@ -13,75 +15,6 @@ export const withoutMouse = {
 
 const statement = "un-police.statement.md";
 const resolution = "un-police.resolution.md";
-
-/** Runs a command from the palette: typed, gone down to where another command comes first, and taken with Enter. */
-async function run(window, title) {
-  await window.quickOpen(`>${title}`);
-  const row = window.quickInput.locator(".monaco-list-row.focused");
-  const named = async () => (await row.getAttribute("aria-label", { timeout: 500 }).catch(() => "")) ?? "";
-  await until(`the command “${title}”`, async () => {
-    if ((await named()).startsWith(title)) return true;
-    if ((await window.quickRows()).some((text) => text.startsWith(title))) await window.press("ArrowDown");
-    return false;
-  });
-  await window.press("Enter");
-  await until("the palette to close", async () => !(await window.quickInput.isVisible()));
-}
-
-/** Opens the search by its keys; pressed again where the editor did not know yet that this is a draft. */
-async function search(window) {
-  await until("the search", async () => {
-    await window.press("Control+k", "g");
-    for (let look = 0; look < 10; look += 1) {
-      if (await window.quickInput.isVisible()) return true;
-      await window.page.waitForTimeout(200);
-    }
-    return false;
-  });
-}
-
-const inDraft = (window) =>
-  window.page.evaluate(() => document.activeElement?.closest(".part.editor .monaco-editor") !== null);
-const backInDraft = (window, after) =>
-  until(`the keyboard in the draft after ${after}`, () => inDraft(window));
-
-/** What has the keyboard in the view: its name, and whether that can be seen. Undefined where the view has it not. */
-function focused(frame) {
-  return frame.evaluate(() => {
-    const one = document.activeElement;
-    if (!document.hasFocus() || !one || one === document.body) return undefined;
-    const { outlineStyle, outlineWidth } = getComputedStyle(one);
-    return {
-      tag: one.tagName.toLowerCase(),
-      name: one.getAttribute("aria-label") ?? one.textContent.replace(/\s+/g, " ").trim(),
-      seen: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1,
-    };
-  });
-}
-
-/** Goes on with a key until what has the keyboard is wanted; all that was passed, in order. */
-async function goOn(window, frame, key, what, wanted, most = 30) {
-  const passed = [];
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    await window.press(key);
-    await window.page.waitForTimeout(60);
-    const now = await focused(frame);
-    if (!now) break;
-    if (!now.seen) throw new Error(`the keyboard cannot be seen on ${now.tag} “${now.name.slice(0, 60)}”`);
-    passed.push(now);
-    if (wanted(now)) return passed;
-  }
-  throw new Error(
-    `${key} does not lead to ${what}: ${passed.map(({ name }) => name.slice(0, 30)).join(" / ")}`,
-  );
-}
-
-/** The row of a tree that has the keyboard, by what a screen reader says. */
-const row = (window) =>
-  window.page.evaluate(() => {
-    const list = document.activeElement?.closest(".monaco-list");
-    return list?.querySelector(".monaco-list-row.focused")?.getAttribute("aria-label") ?? "";
-  });
 
 export const keyboard = [
   [
@@ -112,6 +45,7 @@ export const keyboard = [
   [
     "23 keyboard: the view is walked with Tab and the arrow keys, seen at each place, and inserts a quotation",
     async ({ window }) => {
+      await window.openFile(statement);
       await window.goTo(window.place(statement, "Second, on partnership"));
       await run(window, "Penholder: Show Similar Passages");
       const frame = await window.webview("main#page article");
@@ -146,7 +80,14 @@ export const keyboard = [
       await window.screenshot("23-view-filter");
       await goOn(window, frame, "Shift+Tab", "the filter", ({ name }) => name.startsWith("Filter"));
       await window.press("Enter");
-      return before.map(({ name }) => name.slice(0, 30)).join(" / ");
+      inWords(await spoken(frame, "article, button:not([hidden]), summary, input, select, [role=feed]"));
+      let told = "";
+      const elsewhere = async () => {
+        told = await frame.locator("[role=status]").innerText();
+        return /^Similar passages: \d+\. The nearest: /.test(told);
+      };
+      await until(() => `what a screen reader is told of the list (it is told: ${told})`, elsewhere);
+      return `${before.map(({ name }) => name.slice(0, 30)).join(" / ")}; told: ${told.slice(0, 90)}`;
     },
   ],
   [
@@ -157,8 +98,14 @@ export const keyboard = [
         await window.press("ArrowDown");
         return (await row(window)) !== "";
       });
+      const collection = await row(window);
       await window.press("ArrowRight");
-      await window.press("ArrowDown");
+      // Its documents come in a moment.
+      await until("the first document", async () => {
+        if ((await row(window)) !== collection) return true;
+        await window.press("ArrowDown");
+        return false;
+      });
       const chosen = await row(window);
       await window.press("Shift+F10");
       const menu = window.page.locator(".monaco-menu");
@@ -168,7 +115,15 @@ export const keyboard = [
       await until("the end of the menu", async () => !(await menu.first().isVisible()));
       if ((await row(window)) !== chosen)
         throw new Error(`Escape leads to “${await row(window)}”, not “${chosen}”`);
-      return chosen;
+      const rows = await spoken(
+        window.page,
+        ".pane:has(.pane-header[aria-label^='Corpus']) .monaco-list-row",
+      );
+      const closed = rows.filter(({ level, expanded }) => level === "1" && expanded !== "true");
+      if (closed.length > 0) throw new Error(`the open folder is not told as open: ${closed[0].name}`);
+      const status = await spoken(window.page, ".statusbar-item[id^='penholder']");
+      inWords([...rows, ...status]);
+      return `${chosen}; ${status.map(({ name }) => name).join(" / ")}`;
     },
   ],
   [
@@ -195,32 +150,12 @@ export const keyboard = [
       await window.focusEditor(resolution);
     },
   ],
-  [
-    "23 keyboard: a fix is looked at and left with Escape, and taken with Enter",
-    async ({ window }) => {
-      await window.openFile(statement);
-      await window.goTo(window.place(statement, "1325 (2001)", { offset: 6 }));
-      const fixes = window.page.locator(".action-widget .monaco-list-row.action");
-      await until("the fixes", async () => {
-        if (await fixes.first().isVisible()) return true;
-        await window.press("Control+.");
-        return fixes.first().isVisible();
-      });
-      await window.press("Escape");
-      await until("the end of the list", async () => (await fixes.count()) === 0);
-      await backInDraft(window, "Escape in the fixes");
-      await window.press("Control+.");
-      await until("the fixes", () => fixes.first().isVisible());
-      await window.press("Enter");
-      await until("the year", async () => (await window.flatText()).includes("resolution 1325 (2000)"));
-      await backInDraft(window, "a fix");
-      await window.press("Control+z");
-    },
-  ],
+  ...keyboardInDraft,
   [
     "23 at 200 % zoom nothing is cut off; nothing moves for who wants no motion; forced colours keep every mark",
     async ({ window }) => {
       const { page } = window;
+      await window.openFile(statement);
       await window.goTo(window.place(statement, "Second, on partnership"));
       await run(window, "Penholder: Show Similar Passages");
       const frame = await window.webview("main#page article");
