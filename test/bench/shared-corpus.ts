@@ -100,8 +100,9 @@ console.log(
 console.log(`On the cluster: ${(((await writer?.bytes()) ?? 0) / 1e6).toFixed(1)} MB`);
 
 const random = createRandom(7);
-/** Words; of Chinese, which does not part them, pairs of characters. */
-const wordsOf = ({ text, lang }: Row) => (lang === "zh" ? (text.match(/.{1,2}/gsu) ?? []) : text.split(" "));
+/** Words, a dash with the one before it; of Chinese, which does not part them, pairs of characters. */
+const wordsOf = ({ text, lang }: Row): readonly string[] =>
+  text.match(lang === "zh" ? /.{1,2}/gsu : /\S*[\p{L}\p{N}]\S*(?: [^\p{L}\p{N}\s]+)*/gu) ?? [];
 const joined = ({ lang }: Row, words: readonly string[]) => words.join(lang === "zh" ? "" : " ");
 const drawn = rows
   .filter((row) => !isRecombined(row) && wordsOf(row).length >= 30)
@@ -118,14 +119,16 @@ const reworked = (words: readonly string[]) => {
     if (random.next() < 1 / 9) [kept[at], kept[at + 1]] = [kept[at + 1]!, kept[at]!];
   return kept;
 };
-const twelveOf = (words: readonly string[]) => {
-  const from = random.below(words.length - 12);
-  return words.slice(from, from + 12);
+/** Letters and digits alone: of passages that differ in marks and capitals one is shown. */
+const plain = (text: string) => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
+const partOf = (words: readonly string[], length: number) => {
+  const from = random.below(words.length - length);
+  return words.slice(from, from + length);
 };
 const sets: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
   "the whole paragraph, reworked": reworked,
   "its first 15 words": (words) => words.slice(0, 15),
-  "12 words of its middle": twelveOf,
+  "12 words of its middle": (words) => partOf(words, 12),
 };
 const holds = (hit: PassageHit | undefined, { text }: Row) =>
   hit !== undefined && [hit.passage, ...hit.repeats].some((passage) => passage.text === text);
@@ -177,10 +180,23 @@ for (const language of languages) {
       return [holds(hits[0], chosen[at]!), hits.some((hit) => holds(hit, chosen[at]!))];
     });
   }
-  const runs = chosen.map((row) => joined(row, twelveOf(wordsOf(row))));
-  const texts = runs.map((run) => `Zyx qwv ${run} qwv zyx`);
-  await measure(`${language}, a run of 12 words among others`, chosen, texts, async (search, text, at) => {
-    const hits = await search.verbatim(text, { limit: 20 });
-    return [hits.some(({ passage }) => passage.text.includes(runs[at]!))];
-  });
+  for (const length of [12, 8]) {
+    const runs = chosen.map((row) => joined(row, partOf(wordsOf(row), length)));
+    // Amid a whole other paragraph: a draft's quotation stands among words of its own.
+    const texts = runs.map((run, at) => {
+      const other = chosen[(at + 1) % chosen.length]!;
+      const words = wordsOf(other);
+      const middle = Math.floor(words.length / 2);
+      return joined(other, [...words.slice(0, middle).reverse(), run, ...words.slice(middle).reverse()]);
+    });
+    await measure(
+      `${language}, a run of ${length} words in a paragraph`,
+      chosen,
+      texts,
+      async (search, text, at) => {
+        const hits = await search.verbatim(text, { limit: 20 });
+        return [hits.some(({ passage }) => plain(passage.text).includes(plain(runs[at]!)))];
+      },
+    );
+  }
 }

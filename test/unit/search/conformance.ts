@@ -460,6 +460,17 @@ export function conforms(name: string, make: (files: readonly ReadFile[]) => Pro
     },
   );
 
+  fact("each run of eight words is found amid five hundred others", async () => {
+    const search = await coastOf();
+    const others = Array.from({ length: 250 }, (_, at) => `boat${at}`).join(" ");
+    const words = rare.split(" ");
+    for (let first = 0; first + 8 <= words.length; first += 1) {
+      const run = words.slice(first, first + 8).join(" ");
+      const hits = await search.verbatim(`${others} ${run} ${others}`);
+      assert.deepEqual([run, hits.map((hit) => hit.words)], [run, [8]]);
+    }
+  });
+
   fact("words are found in any order, begun, mistyped, as a phrase, within filters", async () => {
     const search = await coastOf();
     const found = async (query: string) => names((await search.keyword(query)).map(({ passage }) => passage));

@@ -42,8 +42,8 @@ export interface SharedSearchOptions {
   readonly sends?: (sent: Sent) => void;
 }
 
-/** Maximum number of runs of five words that are looked for. */
-const mostRuns = 48;
+/** Maximum number of runs of five words that are looked for: those of some 600 words. A cluster takes 1,024 clauses. */
+const mostRuns = 256;
 /** Wordings that are read of what the engine finds likeliest; our own ranking chooses among them. */
 const readForSimilar = 100;
 const readForAlike = 200;
