@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeDefinitions } from "./definitions.mjs";
 import { editorOnce } from "./editorModule.mjs";
 import { kernel } from "./kernel.mjs";
 import { thirdPartyNotices } from "./notices.mjs";
@@ -164,6 +165,7 @@ export async function build({ debug = false } = {}) {
   }
   writeData();
   writeExample();
+  await writeDefinitions(common);
   const { build: bundle } = await import("esbuild");
   const built = await Promise.all(
     bundles.map(({ entry, out, platform, external, banner, iife, conditions, ...others }) =>

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { definitionScripts } from "./definitions.mjs";
 import { tryNpmPackage } from "./npmPackage.mjs";
 import { root, setUp } from "./setup.mjs";
 
@@ -43,7 +44,7 @@ export async function pack() {
   setUp();
   const { build, bundles } = await import("./build.mjs");
   await build();
-  for (const { out } of [...bundles, { out: "server/dist/data.js" }]) {
+  for (const out of [...bundles.map(({ out }) => out), "server/dist/data.js", ...definitionScripts()]) {
     if (!existsSync(join(root, out))) throw new Error(`${out} was not built.`);
     console.log(`${size(statSync(join(root, out)).size)}  ${out}`);
   }

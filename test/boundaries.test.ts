@@ -75,6 +75,7 @@ test("the network is asked where downloads are made, and nowhere else", () => {
     "client/src/browser/requests.ts",
     // The scripts of the extension's own folder.
     "client/src/browser/worker.ts",
+    "server/src/browser/definitions.ts",
     "server/src/node/fetching/editorsWeb.ts",
     "server/src/node/fetching/publicAddress.ts",
     "server/src/node/fetching/request.ts",

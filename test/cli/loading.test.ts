@@ -44,6 +44,28 @@ test("for plain text nothing is loaded that reads PDF, files of word processors 
   for (const library of ["pdf.js", "formats.js", "tables.js"]) assert.ok(!loaded.has(library), library);
 });
 
+test("translated definitions are loaded where one is told in that language, and those of no other language", () => {
+  const loadedBy = (language: string, ...command: string[]) => {
+    writeFileSync(join(folder, "loaded.txt"), "");
+    const { stdout } = spawnSync(
+      process.execPath,
+      ["--require", join(folder, "note.cjs"), join(dist, "cli.js"), ...command],
+      { encoding: "utf8", env: { ...process.env, LC_ALL: language } },
+    );
+    const paths = readFileSync(join(folder, "loaded.txt"), "utf8").split("\n");
+    return {
+      stdout,
+      loaded: paths.map((path) => basename(path)).filter((name) => /^definitions/.test(name)),
+    };
+  };
+  const spanish = loadedBy("es_ES.UTF-8", "define", "UNMISS");
+  assert.match(spanish.stdout, /Sudán del Sur/);
+  assert.doesNotMatch(spanish.stdout, /Peacekeeping operation/i);
+  assert.deepEqual(spanish.loaded, ["definitions.es.js"]);
+  assert.deepEqual(loadedBy("es_ES.UTF-8", "rules").loaded, []);
+  assert.deepEqual(loadedBy("C", "define", "UNMISS").loaded, []);
+});
+
 test("a file of another format brings in what reads it, and nothing else", () => {
   const rich = loadedFor("rich", { "a.rtf": `{\\rtf1\\ansi ${text}\\par}` });
   assert.ok(rich.has("formats.js"));

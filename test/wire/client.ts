@@ -30,6 +30,7 @@ import {
 import { startServer } from "../../server/src/protocol/server";
 import type { Environment, Timer } from "../../server/src/service/environment";
 import { indexCorpus } from "../../server/src/service/knowledge/indexCorpus";
+import type { TranslatedTexts } from "../../server/src/service/knowledge/translatedTexts";
 import { openStore } from "../../server/src/service/search/store";
 import { patiently } from "../patiently";
 import { createWorld, type World, type WorldStorage } from "../unit/world";
@@ -90,6 +91,8 @@ export interface ClientOptions {
     question: ClusterQuestion,
     token: CancellationToken,
   ) => ClusterAnswer | Promise<ClusterAnswer>;
+  /** What Penholder's own data say in another language. */
+  readonly translatedTexts?: (language: string) => TranslatedTexts | undefined;
   /** Prepares the world before the server starts. */
   readonly prepare?: (environment: Environment) => Promise<void>;
 }
@@ -122,6 +125,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     environment: async (_, __, clientFiles) =>
       clientFiles ? { ...environment, files: clientFiles } : environment,
     keepsOthers: options.keepsOthers === true,
+    ...(options.translatedTexts ? { translatedTexts: options.translatedTexts } : {}),
     async corpus(all, folders) {
       const storage = options.storageFor?.(folders);
       const own = storage ? { ...all, storage } : all;

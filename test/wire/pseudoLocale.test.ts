@@ -11,6 +11,7 @@ import type {
   VerifyQuotationsResult,
 } from "../../server/src/protocol/requests";
 import { marked, outside } from "../marked";
+import { textsBy } from "../unit/wordings";
 import { connect } from "./client";
 import { corpus } from "./corpus";
 
@@ -42,6 +43,7 @@ test("what the server tells in a language that it has words for is in that langu
     files,
     capabilities: { workspace: { textDocumentContent: {} } },
     initializationOptions: { locale: "fr", words: marked },
+    translatedTexts: () => textsBy((words) => `⟦${words}⟧`),
   });
   await client.indexed();
   await client.open(uri, text, "penholder-resolution");

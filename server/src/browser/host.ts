@@ -5,6 +5,7 @@ import { namesInLanguages } from "../service/knowledge/terms/namesInLanguages";
 import { createMemoryStorage } from "../service/memoryStorage";
 import { openStore } from "../service/search/store";
 import { SaidError, say } from "../service/text/say";
+import { loadDefinitions } from "./definitions";
 import type { EditorFiles } from "./editorFiles";
 import { createEditorStorage } from "./editorStorage";
 import { tellingOfLarge } from "./largeCorpus";
@@ -23,6 +24,7 @@ const noFiles: Files = {
  */
 export function createBrowserHost(log: Log, editor: EditorFiles): Host {
   let stores: string | undefined;
+  let scripts: string | undefined;
   const world = { timer: browserTimer, log };
   /** @param folder undefined where the client names none: then nothing is kept */
   const storageIn = (folder: string | undefined): YieldingStorage =>
@@ -34,6 +36,7 @@ export function createBrowserHost(log: Log, editor: EditorFiles): Host {
   return {
     async environment({ storePath, storesPath, scriptsPath }, _folders, clientFiles) {
       stores = storesPath;
+      scripts = scriptsPath;
       // What loads the reader of PDF files looks for it there (.ci/pdf.mjs).
       Object.assign(self, { penholderScripts: scriptsPath });
       const environment = {
@@ -46,6 +49,8 @@ export function createBrowserHost(log: Log, editor: EditorFiles): Host {
       if (stores !== undefined) clearLater(editor, stores, log);
       return environment;
     },
+    translatedTexts: (language) =>
+      scripts === undefined ? undefined : loadDefinitions(scripts, language, log),
     async corpus(environment, folders) {
       if (stores === undefined) return placeIn(environment, "memory");
       const folder = corpusFolder(editor, stores, folders, environment);

@@ -13,7 +13,7 @@ import { readGlossaryApart } from "./glossaries";
 import { createThreadIndexing } from "./indexing";
 import { createReadingsFolder } from "./packs/readingsFolder";
 import { type CorpusFolder, createStores, nameOfSet, type Stores } from "./stores";
-import { wordingFor } from "./wording";
+import { translatedTexts, wordingFor } from "./wording";
 
 /**
  * The host under Node.
@@ -36,6 +36,7 @@ export function createNodeHost(log: Log, indexerScript: string, chosenStore?: st
     },
     readGlossary: (name, content) => readGlossaryApart(indexerScript, name, content),
     wording: wordingFor,
+    translatedTexts,
     askWeb: createAskWeb(`penholder/${version}`),
     keepsOthers: chosenStore !== undefined,
     indexed: saveMemory,

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { type TranslatedTexts, withOwnWords } from "../service/knowledge/translatedTexts";
 import { inEnglish, interfaceLanguage, type Wording } from "../service/text/say";
 
 /**
@@ -18,8 +20,17 @@ export function wordingFor(locale: string): Wording | undefined {
   }
 }
 
+/** What Penholder's own data say in a language, from the script beside the program; undefined where there is none. */
+export function translatedTexts(language: string): TranslatedTexts | undefined {
+  try {
+    return createRequire(__filename)(`./definitions.${language}.js`);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The language that the operating system asks for (POSIX: LC_ALL, LC_MESSAGES, LANG), for the command line. */
 export function wordingOfSystem(): Wording {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return wordingFor(LC_ALL || LC_MESSAGES || LANG || "") ?? inEnglish;
+  return withOwnWords(wordingFor(LC_ALL || LC_MESSAGES || LANG || "") ?? inEnglish, translatedTexts);
 }

@@ -2,6 +2,7 @@ import type { SyncSummary } from "../service/corpus/indexer";
 import type { Environment, Files } from "../service/environment";
 import type { OwnGlossary } from "../service/glossary/own/ownGlossary";
 import type { IndexingRun } from "../service/knowledge/indexCorpus";
+import type { TranslatedTexts } from "../service/knowledge/translatedTexts";
 import type { CorpusStore } from "../service/search/corpusStore";
 import type { AskWeb } from "../service/search/shared/askWeb";
 import type { StageTimes } from "../service/stages";
@@ -27,6 +28,11 @@ export interface Host {
    * @param locale as an editor or an operating system names it: "fr", "zh-CN", "ru_RU.UTF-8"
    */
   wording?(locale: string): Wording | undefined;
+  /**
+   * What Penholder's own data say in another language; undefined where that is not there. Asked when the first of it is told.
+   * @param language as VS Code names it: "fr", "zh-cn"
+   */
+  translatedTexts?(language: string): TranslatedTexts | undefined;
   /** Asks search clusters, where the client does not offer to; absent where that cannot be done here. */
   readonly askWeb?: AskWeb;
   /** True where the store was named on the command line: what others have read into it is kept. */

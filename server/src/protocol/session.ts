@@ -11,6 +11,7 @@ import { createQuotationCheck, type QuotationCheck } from "../service/features/q
 import { createTitleSearch, type TitleSearch } from "../service/knowledge/documents/titleSearch";
 import type { Knowledge } from "../service/knowledge/knowledge";
 import { createTermUsages } from "../service/knowledge/terms/termUsage";
+import { withOwnWords } from "../service/knowledge/translatedTexts";
 import { createCatalogue } from "../service/references/catalogue";
 import { type AskWeb, WebFailed } from "../service/search/shared/askWeb";
 import { createSharedCorpora, type SharedCorpora, withShared } from "../service/search/shared/sharedCorpora";
@@ -108,8 +109,12 @@ export interface Session {
 /** The client's own translations come before those that lie beside the server; English where there are none. */
 function wordingOf(host: Host, { words }: InitializationOptions, locale: string | undefined): Wording {
   if (locale === undefined) return inEnglish;
-  if (words === undefined) return host.wording?.(locale) ?? inEnglish;
-  const translations = Object.entries(words).filter(([, told]) => typeof told === "string");
+  const wording = words === undefined ? host.wording?.(locale) : clientsWording(words, locale);
+  return wording ? withOwnWords(wording, (language) => host.translatedTexts?.(language)) : inEnglish;
+}
+
+function clientsWording(words: NonNullable<InitializationOptions["words"]>, locale: string): Wording {
+  const translations = Object.entries(words ?? {}).filter(([, told]) => typeof told === "string");
   return { language: interfaceLanguage(locale) ?? "en", translations: Object.fromEntries(translations) };
 }
 

@@ -108,7 +108,7 @@ export const entry: Required<CatalogueEntry> = {
   draft: hostile("draft"),
   session: hostile("session"),
   names: [hostile("name")],
-  gist: hostile("gist"),
+  gist: say`${hostile("gist")}`,
   note: hostile("note"),
   unverified: true,
 };

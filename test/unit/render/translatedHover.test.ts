@@ -18,6 +18,7 @@ import { document, storeOf } from "../search/reference";
 import { wordingIn } from "../wordings";
 
 const french = wordingIn("fr");
+const spanish = wordingIn("es");
 const russian = wordingIn("ru");
 const arabic = wordingIn("ar");
 
@@ -79,12 +80,50 @@ test("a verb that the glossary explains is explained in French", async () => {
   );
 });
 
-test("a term's hover names its kind in French; a definition without a translation is in English, whole", async () => {
-  const text = await hover("The Council,\n\nCommending UNMI█SS,");
+test("a mission is explained in Spanish: what kind of operation it is, and where", async () => {
+  const text = await hover("The Council,\n\nCommending UNMI█SS,", spanish);
   const [heading, definition] = text.lines.map(({ short }) => plainText(short));
-  assert.match(heading ?? "", / · opération de maintien de la paix$/);
-  assert.match(definition ?? "", /South Sudan/);
-  assert.match(text.more.join("\n"), /Voir aussi : /);
+  assert.match(heading ?? "", / · operación de mantenimiento de la paz$/);
+  assert.match(definition ?? "", /Sudán del Sur/);
+  assert.doesNotMatch(definition ?? "", /South Sudan/);
+  assert.match(text.more.join("\n"), /Véase también: /);
+});
+
+test("an Article is called by its name in the reader's language, and what it says is told in our own words", async () => {
+  const draft = "The Security Council,\n\nRecalling Article 9█9 of the Charter of the United Nations,";
+  const [heading, gist] = (await hover(draft, spanish)).lines.map(({ short }) => plainText(short));
+  assert.equal(heading, "Artículo 99 de la Carta de las Naciones Unidas · Naciones Unidas, tratado");
+  assert.match(gist ?? "", /Secretario General.*\(con nuestras palabras\)$/);
+  const whole = plainText(wholeText(await hover(draft, russian), russian));
+  assert.match(whole, /^Статья 99 Устава Организации Объединенных Наций · Глава XV: Секретариат/);
+});
+
+test("a paragraph of an Article is told with what the whole Article says", async () => {
+  const text = await hover(
+    "The Council,\n\nRecalling Article 2 (4█) of the Charter of the United Nations,",
+    arabic,
+  );
+  const [heading, gist] = text.lines.map(({ full }) => plainText(full));
+  assert.match(heading ?? "", /^الفقرة 4 من المادة 2 من ميثاق الأمم المتحدة/);
+  assert.match(gist ?? "", /^المادة بكاملها: /);
+});
+
+test("a Goal and a target are told by the Goal's name in the reader's language", async () => {
+  const goal = await hover("The Council,\n\nRecalling Sustainable Development Goal 1█6,", spanish);
+  assert.match(
+    plainText(goal.lines[0]!.full),
+    /^Objetivo de Desarrollo Sostenible 16 · Paz, justicia e instituciones sólidas$/,
+  );
+  const target = await hover(
+    "The Council,\n\nRecalling target 16.█3 of the Sustainable Development Goals,",
+    spanish,
+  );
+  const [heading, gist] = target.lines.map(({ full }) => plainText(full));
+  assert.match(
+    heading ?? "",
+    /^Meta 16\.3 de los Objetivos .* · Objetivo 16: Paz, justicia e instituciones sólidas$/,
+  );
+  assert.doesNotMatch(gist ?? "", /rule of law/);
 });
 
 test("passages are counted in Russian as Russian counts: 1, 2, 5, 21", () => {

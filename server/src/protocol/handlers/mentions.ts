@@ -1,5 +1,4 @@
 import { findMentions } from "../../service/features/mentions";
-import { spacedSymbol } from "../../service/knowledge/passages/passageSource";
 import type { Locating } from "../locations";
 import type { MentionsParams, MentionsResult } from "../requests";
 import type { DraftSnapshot } from "../snapshot";
@@ -14,10 +13,7 @@ export async function mentions(
   const found = await findMentions(knowledge, draft, lines.offsetAt(position), { signal });
   signal.throwIfAborted();
   return {
-    documents: (found?.documents ?? []).map((document) => ({
-      ...documentResult(session, document, knowledge.links),
-      ...(document.symbol ? { symbol: spacedSymbol(document.symbol) } : {}),
-    })),
+    documents: (found?.documents ?? []).map((document) => documentResult(session, document, knowledge.links)),
     terms: (found?.terms ?? []).map((term) => termResult(term, knowledge.links, session.wording)),
   };
 }

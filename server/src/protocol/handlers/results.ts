@@ -4,7 +4,7 @@ import { sourceWords } from "../../service/glossary/sourceWords";
 import { recordedDate } from "../../service/knowledge/documents/recordedDate";
 import type { KnownDocument } from "../../service/knowledge/documents/titleSearch";
 import type { LinkForm } from "../../service/knowledge/knowledge";
-import { dateOf, spacedSymbol, whoIn } from "../../service/knowledge/passages/passageSource";
+import { dateOf, spacedSymbol, symbolWords, whoIn } from "../../service/knowledge/passages/passageSource";
 import { officialAddress } from "../../service/references/symbols/address";
 import { citedInProse, writtenForm } from "../../service/references/symbols/written";
 import { organWords } from "../../service/text/organNames";
@@ -23,7 +23,7 @@ export function termResult(
   return {
     term,
     name,
-    source: worded(say`${sourceWords(spacedSymbol(source))}`, wording),
+    source: worded(say`${source === symbol ? symbolWords(source) : sourceWords(source)}`, wording),
     ...(told ? { definition: worded(say`${told}`, wording) } : {}),
     ...(url ? { url } : {}),
   };
@@ -46,11 +46,14 @@ export function documentResult(session: Locating, found: KnownDocument, links: L
       ? cardUri(symbol)
       : undefined;
   const form = symbol ? writtenForm(symbol) : undefined;
+  const citation = form
+    ? (citedInProse(form, "en") ?? form.number)
+    : entry?.gist && symbol && spacedSymbol(symbol);
   return {
     title: entry?.gist ? worded(say`${entry.gist} (in our own words)`, session.wording) : title,
-    ...(form ? { citation: citedInProse(form, "en") ?? form.number } : {}),
+    ...(citation ? { citation } : {}),
     detail: worded(say`${listed([who, date].flatMap((part) => part || []))}`, session.wording),
-    ...(symbol ? { symbol: spacedSymbol(symbol) } : {}),
+    ...(symbol ? { symbol: worded(symbolWords(symbol), session.wording) } : {}),
     ...(uri ? { uri } : {}),
     ...(url ? { url } : {}),
   };

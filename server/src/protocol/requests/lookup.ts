@@ -41,11 +41,12 @@ export interface TermResult {
 }
 
 export interface DocumentResult {
+  /** Of a part of the Charter or a Goal its name, in the reader's language. */
   symbol?: string;
   title: string;
   /** Organ or speaker, and date, for people. */
   detail: string;
-  /** As it is cited in prose, where it is cited by number: "Security Council resolution 2518 (2020)". */
+  /** As it is cited in prose, where it is cited by number or name: "Security Council resolution 2518 (2020)". */
   citation?: string;
   /** Its text, where the corpus has it. */
   uri?: string;

@@ -17,28 +17,36 @@ import situations from "../../../data/glossary/situations.tsv";
 import type { GlossaryEntry } from "./entry";
 import { parseEntries } from "./parseEntries";
 
-/**
- * The glossary in the box, in our own words; parsed anew at each call. Where a term stands in two files, the earlier
- * file's meaning goes first.
- */
+/** Where a term stands in two files, the earlier file's meaning goes first. */
+const files = [
+  drafting,
+  concepts,
+  missions,
+  secretariat,
+  bodies,
+  agencies,
+  organizations,
+  peace,
+  situations,
+  rights,
+  development,
+  disarmament,
+  budget,
+  people,
+  common,
+  modelUn,
+];
+
+/** The glossary in the box, in our own words; parsed anew at each call. */
 export function builtInEntries(): GlossaryEntry[] {
-  const files = [
-    drafting,
-    concepts,
-    missions,
-    secretariat,
-    bodies,
-    agencies,
-    organizations,
-    peace,
-    situations,
-    rights,
-    development,
-    disarmament,
-    budget,
-    people,
-    common,
-    modelUn,
-  ];
   return files.flatMap((file) => parseEntries(file, "built-in"));
+}
+
+/** What it says of its terms, without all else that a row has. */
+export function builtInDefinitions(): string[] {
+  return files.flatMap((file) => {
+    const [head = "", ...lines] = file.split("\n");
+    const at = head.split("\t").indexOf("definition");
+    return lines.flatMap((line) => line.split("\t", at + 1)[at] || []);
+  });
 }

@@ -2,8 +2,8 @@ import { ownWords, type SaidValue } from "../text/say";
 import type { GlossaryEntry } from "./entry";
 
 /**
- * What an entry means, to be filled into a sentence: where it is of the glossary in the box in the reader's language, as far as
- * that is translated; what others have written stays as it is. Undefined where only the name is known.
+ * What an entry means, to be filled into a sentence: in the reader's language where it is of the glossary in the box; what
+ * others have written stays as it is. Undefined where only the name is known.
  */
 export function definitionWords({
   definition,

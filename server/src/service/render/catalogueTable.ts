@@ -1,7 +1,7 @@
 import { dateCertainty } from "../knowledge/documents/recordedDate";
 import type { KnownDocument } from "../knowledge/documents/titleSearch";
 import { officialAddress } from "../references/symbols/address";
-import { inEnglish } from "../text/say";
+import { english, inEnglish } from "../text/say";
 import { oneLine } from "./markdown";
 
 /** One document of the catalogue as a row of facts; a fact that is not on record is an empty text. */
@@ -57,7 +57,7 @@ export function catalogueRow(known: KnownDocument, language: string, template?: 
     date: entry?.date ?? document?.date ?? "",
     // A part of the Charter has no title: what it says, in our own words, stands in its place and is said to be so.
     title: entry?.gist
-      ? `${entry.gist} (in our own words)`
+      ? `${english(entry.gist)} (in our own words)`
       : (entry?.title ?? (entry?.agenda === title ? "" : title)),
     agenda: entry?.agenda ?? "",
     vote: entry?.vote ?? "",

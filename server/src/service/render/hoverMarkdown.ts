@@ -2,7 +2,7 @@ import type { Hover } from "../features/hover";
 import type { DocumentCard } from "../knowledge/documents/documentCard";
 import { dateCertainty, recordedDate } from "../knowledge/documents/recordedDate";
 import type { LinkForm } from "../knowledge/knowledge";
-import { citationOf, dateOf, sourceOf, spacedSymbol } from "../knowledge/passages/passageSource";
+import { citationOf, dateOf, sourceOf, spacedSymbol, symbolWords } from "../knowledge/passages/passageSource";
 import { underChapterVII, withoutVote } from "../references/facts/catalogueEntry";
 import type { PassageHit } from "../search/corpusSearch";
 import {
@@ -87,10 +87,10 @@ function namedAs(
   description: Said | undefined,
   wording: Wording,
 ): string {
-  const symbol = escapeMarkdown(spacedSymbol(canonical));
+  const symbol = escapeMarkdown(worded(symbolWords(canonical), wording));
   const name = facts?.names?.[0];
   const heading =
-    name && escapeMarkdown(name) !== symbol ? `**${escapeMarkdown(name)}** (${symbol})` : `**${symbol}**`;
+    name && name !== spacedSymbol(canonical) ? `**${escapeMarkdown(name)}** (${symbol})` : `**${symbol}**`;
   return description ? `${heading} · ${escapeMarkdown(worded(description, wording))}` : heading;
 }
 
@@ -108,7 +108,7 @@ function documentText(card: DocumentCard, wording: Wording, diagnosed = false): 
   const agenda = facts?.agenda && !title.text.startsWith(facts.agenda) ? facts.agenda : "";
   const certainty = facts && dateCertainty(facts, wording);
   const told = (text: string) => aboutWords(escapeMarkdown(text), card, title, wording);
-  const about = facts?.gist || title.text || agenda;
+  const about = facts?.gist ? tell(facts.gist) : title.text || agenda;
   const text = inLines(
     [
       headingOf(card, wording),

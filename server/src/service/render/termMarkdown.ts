@@ -3,7 +3,7 @@ import type { GlossaryEntry } from "../glossary/entry";
 import { sourceWords } from "../glossary/sourceWords";
 import { termKindWords } from "../glossary/termKinds";
 import type { LinkForm } from "../knowledge/knowledge";
-import { citationOf, innerQuotes, spacedSymbol } from "../knowledge/passages/passageSource";
+import { citationOf, innerQuotes, symbolWords } from "../knowledge/passages/passageSource";
 import type { TermCard } from "../knowledge/terms/termCard";
 import type { TermUsageInCorpus } from "../knowledge/terms/termUsage";
 import { officialAddress } from "../references/symbols/address";
@@ -111,7 +111,7 @@ function exampleMarkdown(
 
 function sourceOf(entry: GlossaryEntry, links: LinkForm, wording: Wording): string {
   const address = entry.symbol && officialAddress(entry.symbol, links.language, links.template);
-  const symbol = entry.symbol && spacedSymbol(entry.symbol);
+  const symbol = entry.symbol && worded(symbolWords(entry.symbol), wording);
   const named = [
     address && symbol ? markdownLink(symbol, address, wording) : symbol && escapeMarkdown(symbol),
     entry.source && entry.source !== entry.symbol && escapeMarkdown(worded(introducedBy(entry), wording)),

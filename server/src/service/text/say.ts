@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** Words of a draft or a document stand as they are; a sentence, a day or a count is told in the reader's language. */
-export type SaidValue = string | number | Said | Day | Count | List | Named | LeftToRight;
+export type SaidValue = string | number | Said | Day | Count | List | Named | LeftToRight | OwnWords;
 
 /** A day of the calendar, a month or a year: year-month-day (ISO 8601), as exact as it is known. */
 interface Day {
@@ -40,12 +40,19 @@ interface LeftToRight {
   readonly leftToRight: string;
 }
 
+/** Words of Penholder's own data, in English: a definition, what an Article says. */
+interface OwnWords {
+  readonly own: string;
+}
+
 /** In which language Penholder's own sentences are told. */
 export interface Wording {
   /** As VS Code names it: "fr", "zh-cn". */
   readonly language: string;
   /** English words of a sentence → the same in this language. What is missing is told in English. */
   readonly translations: Readonly<Record<string, string>>;
+  /** The same of the words of Penholder's own data, which are a thousand and loaded when the first of them is told. */
+  readonly own?: (words: string) => string | undefined;
 }
 
 export const inEnglish: Wording = { language: "en", translations: {} };
@@ -73,9 +80,9 @@ export function say(parts: TemplateStringsArray, ...values: SaidValue[]): Said {
   return { words, values };
 }
 
-/** Words of Penholder's own data, told in the reader's language where its translations have them, whole. */
-export function ownWords(words: string): Said {
-  return { words, values: [] };
+/** Words of Penholder's own data, to be filled into a sentence: told in the reader's language where they are translated. */
+export function ownWords(words: string): SaidValue {
+  return { own: words };
 }
 
 /** A day, to be filled into a sentence. @param day year-month-day (ISO 8601), as exact as it is known */
@@ -191,6 +198,7 @@ function filledIn(value: SaidValue, wording: Wording): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if ("day" in value) return dayIn(value.day, wording);
+  if ("own" in value) return wording.own?.(value.own) ?? value.own;
   if ("leftToRight" in value)
     return wording.language === "ar" ? `\u2066${value.leftToRight}\u2069` : value.leftToRight;
   if ("names" in value) return value.names[wording.language.slice(0, 2)] ?? value.name;

@@ -4,6 +4,7 @@ import { timesCited } from "../../references/facts/citedOften";
 import type { StoredDocument } from "../../search/corpusSearch";
 import { createWordIndex, type WordIndex } from "../../search/documents/wordIndex";
 import { Slices } from "../../slices";
+import { english } from "../../text/say";
 import type { Knowledge } from "../knowledge";
 
 /** A document of the catalogue, of the corpus, or of both. */
@@ -71,7 +72,13 @@ function indexCatalogue({ catalogue }: Knowledge, slices?: Slices): Promise<Word
     catalogue.titles().map(ofEntry),
     // A year beside words is that of the document: its title may name the years of other documents only.
     ({ symbol = "", title, entry }) =>
-      [title, entry?.agenda, entry?.gist, names.get(symbol), entry?.date?.slice(0, 4)].join(" "),
+      [
+        title,
+        entry?.agenda,
+        entry?.gist && english(entry.gist),
+        names.get(symbol),
+        entry?.date?.slice(0, 4),
+      ].join(" "),
     ({ symbol = "" }) => timesCited(symbol),
     slices,
   );

@@ -1,5 +1,5 @@
 import type { DocumentKind } from "../../corpus/document";
-import { provisionName } from "../../references/facts/provisionFacts";
+import { provisionName, provisionWords } from "../../references/facts/provisionFacts";
 import { officialAddress } from "../../references/symbols/address";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
 import { organWords } from "../../text/organNames";
@@ -155,6 +155,11 @@ export function spacedSymbol(symbol: string): string {
   const provision = provisionName(symbol);
   if (provision) return provision;
   return symbol.replace(/(\d[A-Z]?)\((?=\d{4}\)|[IVXLES-]+\))/, "$1 (");
+}
+
+/** The same to be told: parts of the Charter and the Goals by their names in the reader's language. */
+export function symbolWords(symbol: string): Said {
+  return provisionWords(symbol) ?? say`${spacedSymbol(symbol)}`;
 }
 
 /** A text as it stands between quotation marks: its own double marks become single ones. */

@@ -1,3 +1,5 @@
+import type { Said } from "../../text/say";
+
 /** A fact sheet on one document. Only what is recorded; nothing is made up. */
 export interface CatalogueEntry {
   /** Canonical: `S/RES/2518(2020)`. */
@@ -22,7 +24,7 @@ export interface CatalogueEntry {
   /** Names that it is known by: "2030 Agenda". */
   readonly names?: readonly string[];
   /** What a part of the Charter, a Goal or a target says, in our own words: they have no titles. */
-  readonly gist?: string;
+  readonly gist?: Said;
   /** A fact worth telling. */
   readonly note?: string;
   /** From memory, not seen in a source: shown as such. */

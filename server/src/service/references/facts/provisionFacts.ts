@@ -1,7 +1,7 @@
 import articleTable from "../../../../data/provisions/articles.tsv";
 import chapterTable from "../../../../data/provisions/chapters.tsv";
 import goalTable from "../../../../data/provisions/goals.tsv";
-import { type Said, say } from "../../text/say";
+import { english, ownWords, type Said, say } from "../../text/say";
 import { readRoman, writeRoman } from "./roman";
 import { keyedTable, once, rows } from "./table";
 
@@ -10,12 +10,11 @@ export interface Provision {
   /** "Article 2 (4) of the Charter of the United Nations", "Sustainable Development Goal 16". */
   readonly name: string;
   /** What it is a part of, or its heading: "Chapter XV: The Secretariat", "No poverty". */
-  readonly heading: string;
+  readonly heading: Said;
   /** What it says, in our own words: never to be quoted. */
-  readonly gist: string;
+  readonly gist: Said;
 }
 
-export const charterName = "Charter of the United Nations";
 /** The resolution that set the Sustainable Development Goals. */
 export const goalsSymbol = "A/RES/70/1";
 
@@ -46,8 +45,8 @@ export function provisionFacts(symbol: string): Provision | undefined {
     return (
       chapter && {
         name,
-        heading: `${chapter.name} (Articles ${chapter.first} to ${chapter.last})`,
-        gist: chapter.gist,
+        heading: say`${ownWords(chapter.name)} (Articles ${String(chapter.first)} to ${String(chapter.last)})`,
+        gist: say`${ownWords(chapter.gist)}`,
       }
     );
   }
@@ -56,26 +55,51 @@ export function provisionFacts(symbol: string): Provision | undefined {
     const chapter = chapters().find(({ first, last }) => first <= number && number <= last);
     const gist = articles().row(which)?.[2];
     if (!chapter || !gist) return undefined;
-    const whole = paragraph ? "The whole Article: " : "";
-    return { name, heading: `Chapter ${chapter.numeral}: ${chapter.name}`, gist: `${whole}${gist}` };
+    return {
+      name,
+      heading: say`Chapter ${chapter.numeral}: ${ownWords(chapter.name)}`,
+      gist: paragraph ? say`The whole Article: ${ownWords(gist)}` : say`${ownWords(gist)}`,
+    };
   }
   const [, heading, gist = ""] = goals().row(which) ?? [];
   const goal = which.split(".")[0] ?? "";
-  return { name, heading: heading || `Goal ${goal}: ${goals().row(goal)?.[1]}`, gist };
+  return {
+    name,
+    heading: heading
+      ? say`${ownWords(heading)}`
+      : say`Goal ${goal}: ${ownWords(goals().row(goal)?.[1] ?? "")}`,
+    gist: say`${ownWords(gist)}`,
+  };
 }
 
-/** How a part of the Charter or a Goal is written; undefined for everything else. */
+/** What the Articles and chapters of the Charter, the Goals and targets say, and the names of chapters and Goals. */
+export function provisionTexts(): string[] {
+  return [
+    ...rows(articleTable).map(([, , gist = ""]) => gist),
+    ...chapters().flatMap(({ name, gist }) => [name, gist]),
+    ...rows(goalTable).flatMap(([, name = "", gist = ""]) => [name, gist]),
+  ].filter(Boolean);
+}
+
+/** How a part of the Charter or a Goal is written in English; undefined for everything else. */
 export function provisionName(symbol: string): string | undefined {
-  if (symbol === "CHARTER") return charterName;
+  const said = provisionWords(symbol);
+  return said && english(said);
+}
+
+/** What a part of the Charter or a Goal is called, to be told in the reader's language; undefined for everything else. */
+export function provisionWords(symbol: string): Said | undefined {
+  if (symbol === "CHARTER") return say`Charter of the United Nations`;
   const { kind, which, paragraph } = takeApart(symbol);
   if (kind === "CHARTER:ART.")
-    return `Article ${which}${paragraph ? ` (${paragraph})` : ""} of the ${charterName}`;
-  if (kind === "CHARTER:CH.") return `Chapter ${which} of the ${charterName}`;
-  if (kind === "SDG:")
-    return which.includes(".")
-      ? `target ${which} of the Sustainable Development Goals`
-      : `Sustainable Development Goal ${which}`;
-  return undefined;
+    return paragraph
+      ? say`Article ${which} (${paragraph}) of the Charter of the United Nations`
+      : say`Article ${which} of the Charter of the United Nations`;
+  if (kind === "CHARTER:CH.") return say`Chapter ${which} of the Charter of the United Nations`;
+  if (kind !== "SDG:") return undefined;
+  return which.includes(".")
+    ? say`target ${which} of the Sustainable Development Goals`
+    : say`Sustainable Development Goal ${which}`;
 }
 
 /**

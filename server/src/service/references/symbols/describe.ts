@@ -218,7 +218,7 @@ function describeCharter(symbol: string): SymbolDescription {
     organ: "United Nations",
     kind: say`${listed([organWords("United Nations"), say`treaty`])}`,
     year: 1945,
-    detail: headingOf(symbol) ?? say`the founding treaty of the United Nations`,
+    detail: provisionFacts(symbol)?.heading ?? say`the founding treaty of the United Nations`,
   };
 }
 
@@ -228,11 +228,6 @@ function describeGoal(symbol: string): SymbolDescription {
     organ: "General Assembly",
     kind: say`${listed([organWords("General Assembly"), nature])}`,
     year: 2015,
-    detail: headingOf(symbol) ?? say`2030 Agenda for Sustainable Development`,
+    detail: provisionFacts(symbol)?.heading ?? say`2030 Agenda for Sustainable Development`,
   };
-}
-
-function headingOf(symbol: string): Said | undefined {
-  const heading = provisionFacts(symbol)?.heading;
-  return heading === undefined ? undefined : say`${heading}`;
 }
