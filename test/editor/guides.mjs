@@ -143,7 +143,9 @@ const does = {
       return (await input.inputValue()) === text;
     });
   },
-  press: (window, keys) => window.press(keys.replace("Ctrl", "Control")),
+  // The list of fixes is asked for again where the finding was not there yet.
+  press: (window, keys) =>
+    keys === "Ctrl+." ? window.fixes() : window.press(keys.replace("Ctrl", "Control")),
   choose,
   shown: shows,
   grey: (window, words) =>
