@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { closeSync, promises as fs, openSync, rmSync, write } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
@@ -7,6 +8,14 @@ import { readRegularFile, readRegularFileNow } from "./regularFiles";
 
 /** The lock's file in the folder that it is for. */
 export const lockName = "lock";
+
+/** What stands in the name of a lock that is held only while a dead one is removed. */
+const removal = ".removal-";
+
+/** Whether a file is such a lock, left by a process that died meanwhile; whoever owns the folder may remove it. */
+export function isRemoval(name: string): boolean {
+  return name.startsWith(lockName + removal);
+}
 
 /**
  * How often an owner shows that it lives, and after what time an owner of which nothing else can be known is dead: one on
@@ -36,23 +45,31 @@ export async function lockFolder(folder: string): Promise<StorageLock | undefine
   await fs.mkdir(folder, { recursive: true });
   const path = join(folder, lockName);
   const mine = JSON.stringify({ ...thisProcess(), thread: threadId, token: randomName() } satisfies Owner);
+  return (await take(path, mine)) ? owned(path, mine) : undefined;
+}
+
+/** Makes this file where there is none, or a dead owner's. */
+async function take(path: string, mine: string): Promise<boolean> {
   for (let tries = 0; tries < 5; tries++) {
     try {
       await createWhole(path, mine);
-      return owned(path, mine);
+      return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
     const text = await textOf(path);
-    if (await isHeld(path, text)) return undefined;
-    // Taken aside first, so that of two processes that find the same dead lock only one removes it.
-    const dead = `${path}.${process.pid}-${randomName()}.part`;
-    await fs.rename(path, dead).catch(() => {});
-    const taken = await textOf(dead);
-    if (taken !== text && taken !== "") await fs.rename(dead, path).catch(() => {});
-    else await fs.rm(dead, { force: true, recursive: true });
+    // Its owner has let go meanwhile.
+    if (text === undefined) continue;
+    if (await isHeld(path, text)) return false;
+    // A dead lock is removed by one only, who has the right to remove this very one: until that is done no other can
+    // stand in its place, and a living one is never touched.
+    const right = `${path}${removal}${createHash("sha256").update(text).digest("hex").slice(0, 32)}.part`;
+    if (!(await take(right, mine))) return false;
+    const still = await textOf(path);
+    if (still === text && !(await isHeld(path, text))) await fs.rm(path, { force: true, recursive: true });
+    await fs.rm(right, { force: true });
   }
-  return undefined;
+  return false;
 }
 
 /** Frees the lock of a thread of this process that has ended without doing so. */
@@ -150,8 +167,11 @@ async function createWhole(path: string, content: string): Promise<void> {
   }
 }
 
-async function textOf(path: string): Promise<string> {
-  return readRegularFile(path, largestLock).then(decoded, () => "");
+/** What a lock says; undefined where there is none, and nothing where it cannot be read or is no file. */
+async function textOf(path: string): Promise<string | undefined> {
+  return readRegularFile(path, largestLock).then(decoded, ({ cause }: Error) =>
+    (cause as NodeJS.ErrnoException).code === "ENOENT" ? undefined : "",
+  );
 }
 
 function textNow(path: string): string {

@@ -1,7 +1,7 @@
 import { closeSync, promises as fs, fstatSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { ByteSource, Storage } from "../service/environment";
-import { lockFolder, lockName } from "./folderLock";
+import { isRemoval, lockFolder, lockName } from "./folderLock";
 import { isAlive } from "./processes";
 import { NotRegular, openRegularFile } from "./regularFiles";
 
@@ -127,7 +127,8 @@ async function syncFolder(folder: string): Promise<void> {
 async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await fs.readdir(folder)) {
     const pid = Number(/\.(\d+)-\w+\.part$/.exec(name)?.[1]);
-    if (pid > 0 && pid !== process.pid && !isAlive(pid)) await fs.rm(join(folder, name), { force: true });
+    const isDead = pid > 0 && pid !== process.pid && !isAlive(pid);
+    if (isDead || isRemoval(name)) await fs.rm(join(folder, name), { force: true });
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   mkdirSync,
   mkdtempSync,
@@ -67,6 +68,39 @@ test("one writer at a time, until it lets go, and nothing is left behind", async
 test("a dead process's lock is free at once", async () => {
   await leave({ pid: dead });
   assert.equal(await canLock(), true);
+});
+
+test("of many that find a dead process's lock one gets it, keeps it, and none fails", async () => {
+  let owners = 0;
+  const contend = async () => {
+    for (let turn = 0; turn < 40; turn++) {
+      const lock = await lockFolder(folder);
+      if (!lock) continue;
+      owners += 1;
+      assert.equal(owners, 1, "one at a time");
+      await lock.confirm();
+      const dies = turn % 3 === 0;
+      if (dies) writeFileSync(path, readFileSync(path, "utf8").replace(/"pid":\d+/, `"pid":${dead}`));
+      owners -= 1;
+      await lock.release();
+    }
+  };
+  await leave({ pid: dead });
+  await Promise.all(Array.from({ length: 12 }, contend));
+  assert.equal(await canLock(), true);
+  assert.deepEqual(readdirSync(folder), []);
+});
+
+test("a process that dies while it removes a dead lock leaves it to the next, and nothing behind", async () => {
+  await leave({ pid: dead });
+  const name = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 32);
+  const removing = join(folder, `lock.removal-${name}.part`);
+  writeFileSync(removing, readFileSync(path));
+  assert.equal(await canLock(), true);
+  assert.deepEqual(readdirSync(folder), []);
+  writeFileSync(removing, "");
+  await (await createFolderStorage(folder).lock())?.release();
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 test("a number that was given again is another process: a container that is started anew is not locked out", {
