@@ -1,7 +1,16 @@
 // The guides to a rule and a reader, followed to the letter in a copy of the repository.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -39,12 +48,14 @@ before(async () => {
     "docs/writing-a-corpus.md",
     "syntaxes/penholder.schema.json",
   ];
-  const sources = ["server/src", "server/kernel", "client/src", ".ci"];
+  const sources = ["server/src", "server/kernel", "client/src", "l10n", ".ci"];
+  const translations = readdirSync(".").filter((name) => /^package\.nls\..+\.json$/.test(name));
   for (const path of [
     "tsconfig.json",
     "package.json",
     "package-lock.json",
     "package.nls.json",
+    ...translations,
     ...pages,
     ...sources,
   ])

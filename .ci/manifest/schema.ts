@@ -2,6 +2,7 @@
 import { profiles } from "../../server/src/service/rules/profiles";
 import { automatic, projectSeverities } from "../../server/src/service/rules/project/projectFile";
 import { checks } from "../../server/src/service/rules/rules";
+import { english } from "../../server/src/service/text/say";
 
 /** A JSON schema, draft 7, as editors know it. */
 export function projectFileSchema(): object {
@@ -21,7 +22,7 @@ export function projectFileSchema(): object {
         enum: [automatic, ...profiles.map(({ name }) => name)],
         enumDescriptions: [
           "By the form of the draft: a Model UN paper by the profile for Model UN, everything else by each check's own judgement.",
-          ...profiles.map(({ description }) => description),
+          ...profiles.map(({ description }) => english(description)),
         ],
         default: automatic,
       },
@@ -30,7 +31,10 @@ export function projectFileSchema(): object {
         type: "object",
         additionalProperties: false,
         properties: Object.fromEntries(
-          checks.map(({ code, description }) => [code, { ...severity, markdownDescription: description }]),
+          checks.map(({ code, description }) => [
+            code,
+            { ...severity, markdownDescription: english(description) },
+          ]),
         ),
       },
       ignored: {

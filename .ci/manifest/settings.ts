@@ -3,6 +3,7 @@ import type { Setting } from "../../server/src/protocol/settingKinds";
 import { settingSections } from "../../server/src/protocol/settings";
 import { profiles } from "../../server/src/service/rules/profiles";
 import { checks } from "../../server/src/service/rules/rules";
+import { english } from "../../server/src/service/text/say";
 import { table, wrapped } from "./blocks";
 
 /** The key of a section's title among the words to translate; undefined for the first, whose title is a name. */
@@ -62,6 +63,24 @@ export function settingWords(): Record<string, string> {
   return words;
 }
 
+/**
+ * The words of the settings page that the command line tells too, in another language than English: their translations
+ * stand with its sentences. What is not translated is left out.
+ * @param translations of sentences, by their English words
+ */
+export function checkWords(translations: Readonly<Record<string, string>>): Record<string, string> {
+  const told = [
+    ...profiles.map(({ name, description }) => [`profile.${name}`, description] as const),
+    ...checks.map(({ code, description }) => [code, description] as const),
+  ];
+  return Object.fromEntries(
+    told.flatMap(([key, { words }]) => {
+      const translation = translations[words];
+      return translation === undefined ? [] : [[`setting.check.${key}`, translation]];
+    }),
+  );
+}
+
 /** The table of settings in docs/settings.md. */
 export function settingsTable(): string {
   type Row = Pick<Setting<unknown>, "name" | "default" | "summary">;
@@ -94,7 +113,7 @@ export function checksPage(): string {
     "",
     table(
       ["name", "what for"],
-      profiles.map(({ name, description }) => [`\`${name}\``, description]),
+      profiles.map(({ name, description }) => [`\`${name}\``, english(description)]),
     ),
     "",
     "## A file for a folder of drafts",
@@ -120,14 +139,14 @@ export function checksPage(): string {
     "",
     table(
       ["code", "what"],
-      checks.map(({ code, summary }) => [`[${code}](#${code})`, summary]),
+      checks.map(({ code, summary }) => [`[${code}](#${code})`, english(summary)]),
     ),
     "",
   ];
   for (const { code, defaultSeverity, description, example, authority } of checks) {
-    lines.push(`### ${code}`, "", wrapped(`${description} *${defaultSeverity}*`), "");
+    lines.push(`### ${code}`, "", wrapped(`${english(description)} *${defaultSeverity}*`), "");
     if (example) lines.push(`- not: ${example.wrong}`, `- but: ${example.right}`, "");
-    if (authority) lines.push(wrapped(`Rests on: ${authority}`), "");
+    if (authority) lines.push(wrapped(`Rests on: ${english(authority)}`), "");
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }

@@ -49,6 +49,33 @@ test("SARIF names the rule, the place and the fix of each finding, and every rul
   assert.equal(artifactChanges[0].replacements[0].insertedContent.text, "the");
 });
 
+test("SARIF is in the language that it names: findings, fixes and what is said of each rule", () => {
+  write("draft.md", "We thank the the President.\n");
+  for (const [locale, language, saysOfDoubledWord, finds] of [
+    ["C", "en", "a word twice in a row: “of the the Council” (English, French, Spanish)", /stands twice/],
+    [
+      "fr_FR.UTF-8",
+      "fr",
+      "un mot deux fois de suite : « of the the Council » (anglais, français, espagnol)",
+      /figure deux fois/,
+    ],
+    ["zh_CN.UTF-8", "zh-CN", "同一词连写两次：“of the the Council”（英文、法文、西班牙文）", /重复/],
+    [
+      "de_DE.UTF-8",
+      "en",
+      "a word twice in a row: “of the the Council” (English, French, Spanish)",
+      /stands twice/,
+    ],
+  ] as const) {
+    const { out } = penholder(["check", "--format", "sarif", "draft.md"], "", locale);
+    const [run] = JSON.parse(out).runs;
+    assert.deepEqual([run.language, run.tool.driver.language], [language, language]);
+    const [{ ruleIndex, message }] = run.results;
+    assert.equal(run.tool.driver.rules[ruleIndex].shortDescription.text, saysOfDoubledWord);
+    assert.match(message.text, finds);
+  }
+});
+
 test("what is written as SARIF is right by the schema of the standard, whatever was found where", () => {
   const schema = JSON.parse(
     readFileSync("node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json", "utf8"),
@@ -73,7 +100,7 @@ test("what is written as SARIF is right by the schema of the standard, whatever 
     const { out } = penholder(["check", "--format", "sarif", ...files]);
     assert.ok(isSarif(JSON.parse(out)), `${files}: ${JSON.stringify(isSarif.errors)}`);
   }
-  const { out } = penholder(["check", "--format", "sarif", "-"], "We thank the the President.\n");
+  const { out } = penholder(["check", "--format", "sarif", "-"], "We thank the the President.\n", "zh_CN");
   assert.ok(isSarif(JSON.parse(out)), JSON.stringify(isSarif.errors));
 });
 
@@ -200,6 +227,24 @@ test("rules lists every check with its severity, and the profiles", () => {
   const { rules, profiles } = JSON.parse(penholder(["rules", "--json"]).out);
   assert.ok(rules.length > 20);
   assert.ok(profiles.some(({ name }: { name: string }) => name === "model-un"));
+});
+
+test("rules tells in the reader's language what is checked, and what it rests on", () => {
+  assert.match(
+    penholder(["rules"], "", "fr_FR.UTF-8").out,
+    /^elision +error +un petit mot français qui garde sa voyelle devant une autre : « la Assemblée », « que il »$/m,
+  );
+  assert.match(
+    penholder(["rules"], "", "es_ES.UTF-8").out,
+    /^--profile statement: Para lo que se pronuncia: la delegación conserva/m,
+  );
+  const { rules } = JSON.parse(penholder(["rules", "--json"], "", "ru_RU.UTF-8").out);
+  const [{ summary, description, authority }] = rules.filter(
+    ({ code }: { code: string }) => code === "date-form",
+  );
+  assert.match(summary, /^дата не в форме/);
+  assert.match(description, /^Дата не в порядке «день, месяц, год»/);
+  assert.match(authority, /^Редакционное руководство/);
 });
 
 test("words writes a dictionary in which names and words of the field stand once", () => {

@@ -9,6 +9,7 @@ import { automatic } from "../service/rules/project/projectFile";
 import type { Severity } from "../service/rules/rule";
 import { checks } from "../service/rules/rules";
 import { type Language, languages } from "../service/text/language";
+import { english } from "../service/text/say";
 import { type NamedSettings, namedSettings } from "./settingForms";
 import { choice, count, flag, type Setting, sharedCorpora, text, textLike, textList } from "./settingKinds";
 
@@ -233,7 +234,7 @@ export const settings = {
     choices: {
       [automatic]:
         "By the form of the draft: a Model UN paper by the profile for Model UN, everything else by each check's own judgement; or what the folder's `.penholder.json` says.",
-      ...Object.fromEntries(profiles.map(({ name, description }) => [name, description])),
+      ...Object.fromEntries(profiles.map(({ name, description }) => [name, english(description)])),
     },
     default: automatic,
     scope: "resource",
@@ -258,7 +259,12 @@ const severity = {
 
 /** A setting for each check. */
 export const checkSettings = checks.map(({ code, description, summary }) =>
-  choice<Severity | "off" | "default">({ ...severity, name: `check.${code}`, description, summary }),
+  choice<Severity | "off" | "default">({
+    ...severity,
+    name: `check.${code}`,
+    description: english(description),
+    summary: english(summary),
+  }),
 );
 
 /** Read by the library of the client, never sent. */

@@ -92,7 +92,7 @@ export async function check(
   store?.close();
   if (options.fix && paths.includes("-")) return unread ? 2 : errors ? 1 : 0;
   if (format === "json") printJson(results);
-  else if (format === "sarif") printJson(asSarif(results));
+  else if (format === "sarif") printJson(asSarif(results, wording));
   else for (const line of format === "github" ? asGitHub(results) : asText(results)) print(line);
   return unread ? 2 : errors ? 1 : 0;
 }

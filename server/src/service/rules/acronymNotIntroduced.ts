@@ -29,8 +29,8 @@ const code = "acronym-not-introduced";
  */
 export const acronymNotIntroduced: Rule = {
   code,
-  description: "An acronym is used, but its full name is given nowhere before it.",
-  summary: "an acronym that is never introduced with its full name, or only after its first use",
+  description: say`An acronym is used, but its full name is given nowhere before it.`,
+  summary: say`an acronym that is never introduced with its full name, or only after its first use`,
   defaultSeverity: "warning",
   check(draft, { glossary }) {
     const introductions = new Map<string, Introduction>();

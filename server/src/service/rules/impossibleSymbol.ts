@@ -13,10 +13,8 @@ import type { Finding, Fix, Rule } from "./rule";
  */
 export const impossibleSymbol: Rule = {
   code: "impossible-symbol",
-  description:
-    "A document symbol that cannot exist, such as a session or a number that has not been reached.",
-  summary:
-    "a symbol that no document can carry, an article that the Charter does not have, a Goal or target that was never set",
+  description: say`A document symbol that cannot exist, such as a session or a number that has not been reached.`,
+  summary: say`a symbol that no document can carry, an article that the Charter does not have, a Goal or target that was never set`,
   defaultSeverity: "error",
   check(draft, { catalogue }) {
     const findings: Finding[] = [];

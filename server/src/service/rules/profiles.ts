@@ -1,9 +1,11 @@
+import { type Said, say } from "../text/say";
 import type { Severity } from "./rule";
 
 /** A way of judging drafts: for what a text is written decides how grave some findings are. */
 export interface Profile {
   readonly name: string;
-  readonly description: string;
+  /** For what it is: a sentence. */
+  readonly description: Said;
   /** By codes; every other check has its own severity. */
   readonly severities: Readonly<Record<string, Severity | "off">>;
 }
@@ -12,13 +14,12 @@ export interface Profile {
 export const profiles: readonly Profile[] = [
   {
     name: "default",
-    description: "Each check by its own judgement: what the organ concerned writes both ways is a hint.",
+    description: say`Each check by its own judgement: what the organ concerned writes both ways is a hint.`,
     severities: {},
   },
   {
     name: "resolution",
-    description:
-      "For texts that go to an editor of the United Nations: style and forms of citation are warnings.",
+    description: say`For texts that go to an editor of the United Nations: style and forms of citation are warnings.`,
     severities: {
       ize: "warning",
       "un-usage": "warning",
@@ -31,7 +32,7 @@ export const profiles: readonly Profile[] = [
   },
   {
     name: "statement",
-    description: "For what is spoken: a delegation keeps its own spelling, and what is not heard is a hint.",
+    description: say`For what is spoken: a delegation keeps its own spelling, and what is not heard is a hint.`,
     severities: {
       ize: "off",
       "un-usage": "hint",
@@ -44,8 +45,7 @@ export const profiles: readonly Profile[] = [
   },
   {
     name: "model-un",
-    description:
-      "For conferences of students, whose guides ask for the form of resolutions and are free in spelling and citation.",
+    description: say`For conferences of students, whose guides ask for the form of resolutions and are free in spelling and citation.`,
     severities: {
       ize: "off",
       "un-usage": "off",

@@ -19,10 +19,8 @@ const code = "reference-form";
  */
 export const referenceForm: Rule = {
   code,
-  description:
-    "A resolution is not cited as the United Nations cites them: *Security Council Resolution 2518 (2020)* with a capital, *UNSCR 1325 (2000)*, *resolution S/RES/2518 (2020)*, *OP5 of resolution 2518 (2020)*. English only.",
-  summary:
-    "a citation that is not in the United Nations' form: a capital in “Resolution”, “UNSCR 1325 (2000)”, a symbol in place of the number, “OP5” (English)",
+  description: say`A resolution is not cited as the United Nations cites them: *Security Council Resolution 2518 (2020)* with a capital, *UNSCR 1325 (2000)*, *resolution S/RES/2518 (2020)*, *OP5 of resolution 2518 (2020)*. English only.`,
+  summary: say`a citation that is not in the United Nations' form: a capital in “Resolution”, “UNSCR 1325 (2000)”, a symbol in place of the number, “OP5” (English)`,
   defaultSeverity: "hint",
   check(draft, knowledge) {
     const english = draft.language === "en";

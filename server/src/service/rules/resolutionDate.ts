@@ -21,10 +21,8 @@ const code = "resolution-date";
  */
 export const resolutionDate: Rule = {
   code,
-  description:
-    "A date that is given with a resolution of the Security Council or the General Assembly and is not the day of its adoption: *resolution 2518 (2020) of 30 May 2020*, though it was adopted on 30 March 2020.",
-  summary:
-    "a date beside a resolution of the Security Council or the General Assembly that is not the day of its adoption",
+  description: say`A date that is given with a resolution of the Security Council or the General Assembly and is not the day of its adoption: *resolution 2518 (2020) of 30 May 2020*, though it was adopted on 30 March 2020.`,
+  summary: say`a date beside a resolution of the Security Council or the General Assembly that is not the day of its adoption`,
   defaultSeverity: "warning",
   check(draft, { catalogue }) {
     const findings: Finding[] = [];

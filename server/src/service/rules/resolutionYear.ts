@@ -16,9 +16,8 @@ import type { Finding, Fix, Rule } from "./rule";
  */
 export const resolutionYear: Rule = {
   code: "resolution-year",
-  description:
-    "A resolution of the Security Council is cited without its year, or with a year that its number contradicts: *resolution 2518 (2019)*, though 2518 was adopted in 2020.",
-  summary: "a Security Council resolution without its year, or with a year that its number contradicts",
+  description: say`A resolution of the Security Council is cited without its year, or with a year that its number contradicts: *resolution 2518 (2019)*, though 2518 was adopted in 2020.`,
+  summary: say`a Security Council resolution without its year, or with a year that its number contradicts`,
   defaultSeverity: "error",
   check(draft, { catalogue }) {
     const findings: Finding[] = [];

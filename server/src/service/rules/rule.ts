@@ -33,14 +33,14 @@ export interface Check {
   /** Names it in findings, in settings and in comments that ignore it: "resolution-year". */
   readonly code: string;
   /** What is marked, for the settings page: a sentence or two of Markdown, with an example. */
-  readonly description: string;
-  /** The same in brief for docs/checks.md, as a cell of a Markdown table: no full stop. */
-  readonly summary: string;
+  readonly description: Said;
+  /** The same in brief, for `penholder rules` and docs/checks.md: no full stop, no Markdown. */
+  readonly summary: Said;
   readonly defaultSeverity: Severity;
   /** A sentence that is marked and the same put right, by the preferred fix where there is one; for the page on rules. */
   readonly example?: Example;
   /** What it rests on: a page of the United Nations' manuals, or a count of its texts. A sentence. */
-  readonly authority?: string;
+  readonly authority?: Said;
 }
 
 export interface Example {

@@ -1,3 +1,4 @@
+import { say } from "../text/say";
 import { acronymNotIntroduced } from "./acronymNotIntroduced";
 import { impossibleDate } from "./consistency/impossibleDate";
 import { mixedApostrophes } from "./consistency/mixedApostrophes";
@@ -51,10 +52,8 @@ import { usage } from "./style/usage";
 /** A check that needs the corpus, and so is made elsewhere (see features/quotations.ts). */
 export const quotationDiffers: Check = {
   code: "quotation-differs",
-  description:
-    "Words in quotation marks that are attributed to a document of your corpus, by a citation in the same paragraph, and are not that document's words.",
-  summary:
-    "words in quotation marks or a block quotation, attributed to a document of your corpus, that are not its words, or those of another document or paragraph",
+  description: say`Words in quotation marks that are attributed to a document of your corpus, by a citation in the same paragraph, and are not that document's words.`,
+  summary: say`words in quotation marks or a block quotation, attributed to a document of your corpus, that are not its words, or those of another document or paragraph`,
   defaultSeverity: "warning",
 };
 

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Diagnostic, TextEdit } from "vscode-languageserver";
 import { version } from "../../../../../package.json";
 import { checks } from "../../../service/rules/rules";
+import { type Said, type Wording, worded } from "../../../service/text/say";
 
 /** What was found in one file. */
 export interface CheckedFile {
@@ -52,23 +53,30 @@ function property(text: string): string {
 
 const levels = { 1: "error", 2: "warning", 3: "note", 4: "note" } as const;
 
-/** SARIF 2.1.0 (OASIS, 27 March 2020), which code hosts and editors show. */
-export function asSarif(files: readonly CheckedFile[]): object {
+/**
+ * SARIF 2.1.0 (OASIS, 27 March 2020), which code hosts and editors show.
+ * @param wording in which the findings are told too
+ */
+export function asSarif(files: readonly CheckedFile[], wording: Wording): object {
+  const language = sarifLanguage(wording);
+  const text = (said: Said) => ({ text: plain(worded(said, wording)) });
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
+        language,
         columnKind: "utf16CodeUnits",
         tool: {
           driver: {
             name: "Penholder",
             version,
+            language,
             rules: checks.map(({ code, summary, description, authority }) => ({
               id: code,
-              shortDescription: { text: plain(summary) },
-              fullDescription: { text: plain(description) },
-              ...(authority ? { help: { text: authority } } : {}),
+              shortDescription: text(summary),
+              fullDescription: text(description),
+              ...(authority ? { help: text(authority) } : {}),
             })),
           },
         },
@@ -100,6 +108,12 @@ export function asSarif(files: readonly CheckedFile[]): object {
       },
     ],
   };
+}
+
+/** As the schema of SARIF takes it: two small letters, and two capitals for a country. */
+function sarifLanguage({ language }: Wording): string {
+  const [code, country] = language.split("-");
+  return country ? `${code}-${country.toUpperCase()}` : language;
 }
 
 function artifact(file: string): object {

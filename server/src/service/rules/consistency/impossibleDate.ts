@@ -17,9 +17,8 @@ const monthFirst = new RegExp(
 /** "31 September 2020"; "Monday, 14 November 2023", which was a Tuesday. */
 export const impossibleDate = paragraphRule({
   code: "impossible-date",
-  description:
-    "A day that the month does not have (*31 September*), or that was another day of the week (*Monday, 14 November 2023*, a Tuesday). English only.",
-  summary: "a day that the month does not have, or that is another day of the week: “31 September” (English)",
+  description: say`A day that the month does not have (*31 September*), or that was another day of the week (*Monday, 14 November 2023*, a Tuesday). English only.`,
+  summary: say`a day that the month does not have, or that is another day of the week: “31 September” (English)`,
   defaultSeverity: "error",
   example: {
     wrong: "The meeting was held on Monday, 14 November 2023.",

@@ -13,9 +13,8 @@ const curly = "’";
 /** Straight and curly apostrophes in one draft: the rarer ones are marked, the straight ones where there are as many. */
 export const mixedApostrophes: Rule = {
   code,
-  description:
-    "Apostrophes of two forms in one draft, straight and curly: *the Council's work* and *the Mission’s staff*. The rarer form is marked. English and French.",
-  summary: "straight and curly apostrophes in one draft (English, French)",
+  description: say`Apostrophes of two forms in one draft, straight and curly: *the Council's work* and *the Mission’s staff*. The rarer form is marked. English and French.`,
+  summary: say`straight and curly apostrophes in one draft (English, French)`,
   defaultSeverity: "hint",
   example: {
     wrong: "The Council’s work, the Mission’s staff and the Fund's means are known.",

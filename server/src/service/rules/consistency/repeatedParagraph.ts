@@ -18,8 +18,8 @@ const labelled = /^(?:\p{L}\.\s|\p{L}[\p{L} ]{2,30}:)/u;
 /** A paragraph that stands twice within five: copied, and left. */
 export const repeatedParagraph: Rule = {
   code,
-  description: "A paragraph that stands again, word for word, within the next five.",
-  summary: "a paragraph that stands again, word for word, within the next five",
+  description: say`A paragraph that stands again, word for word, within the next five.`,
+  summary: say`a paragraph that stands again, word for word, within the next five`,
   defaultSeverity: "error",
   prepare(_, paragraph) {
     if (paragraph.text.length >= shortest) wordsOf(paragraph);

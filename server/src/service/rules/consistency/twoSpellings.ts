@@ -38,9 +38,8 @@ const different = new Set([
 /** "co-operation" in a draft that writes "cooperation" elsewhere: one form throughout. */
 export const twoSpellings: Rule = {
   code,
-  description:
-    "A word that the draft writes with a hyphen here and without it there: *sub-regional* and *subregional*. The form that the United Nations do not use, or else the rarer one, is marked. English only.",
-  summary: "a word with a hyphen here and without it there: “sub-regional” and “subregional” (English)",
+  description: say`A word that the draft writes with a hyphen here and without it there: *sub-regional* and *subregional*. The form that the United Nations do not use, or else the rarer one, is marked. English only.`,
+  summary: say`a word with a hyphen here and without it there: “sub-regional” and “subregional” (English)`,
   defaultSeverity: "warning",
   example: {
     wrong: "Subregional bodies help. A subregional force and a sub-regional plan exist.",

@@ -44,9 +44,8 @@ const code = "country-name";
  */
 export const countryName: Rule = {
   code,
-  description:
-    "A State's name that is out of use (*Swaziland*, *Burma*, *Ivory Coast*), or as a hint one that the United Nations does not use (*North Korea*, *Turkey*). *Russia*, *Iran* and *Syria* are told in resolutions only.",
-  summary: "a State by a name that is out of use, or (as a hint) that the United Nations does not use",
+  description: say`A State's name that is out of use (*Swaziland*, *Burma*, *Ivory Coast*), or as a hint one that the United Nations does not use (*North Korea*, *Turkey*). *Russia*, *Iran* and *Syria* are told in resolutions only.`,
+  summary: say`a State by a name that is out of use, or (as a hint) that the United Nations does not use`,
   defaultSeverity: "warning",
   example: { wrong: "We welcome the envoy of Swaziland.", right: "We welcome the envoy of Eswatini." },
   check(draft) {

@@ -12,9 +12,8 @@ const code = "introduced-twice";
 /** A short form is introduced once; in a resolution once in the preamble, once in the operative part, once in each annex. */
 export const introducedTwice: Rule = {
   code,
-  description:
-    "An acronym is introduced with its full name a second time. In a resolution, preamble, operative part and annexes count apart.",
-  summary: "an acronym that is introduced with its full name a second time",
+  description: say`An acronym is introduced with its full name a second time. In a resolution, preamble, operative part and annexes count apart.`,
+  summary: say`an acronym that is introduced with its full name a second time`,
   defaultSeverity: "warning",
   example: {
     wrong:

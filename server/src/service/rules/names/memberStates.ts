@@ -16,9 +16,8 @@ const ofTheUnited = /^ (?:and \p{L}+ )?of (?:the |this )?(?:UN|United Nations|Or
 /** "member states": the United Nations writes "Member States" of its own members, and "States" always with a capital. */
 export const memberStates = paragraphRule({
   code: "member-states",
-  description:
-    "*Member States* of the United Nations without their capitals: *all member states*. Those of other organizations are left alone.",
-  summary: "“member states” or “Member states” for the Member States of the United Nations",
+  description: say`*Member States* of the United Nations without their capitals: *all member states*. Those of other organizations are left alone.`,
+  summary: say`“member states” or “Member states” for the Member States of the United Nations`,
   defaultSeverity: "warning",
   example: {
     wrong: "We call upon all member states of the United Nations to help.",

@@ -9,9 +9,8 @@ const code = "name-differs";
 /** The full name that an acronym is introduced with is the one that the body has. */
 export const nameDiffers: Rule = {
   code,
-  description:
-    "An acronym is introduced with a full name that differs in a word from the one that is known: *United Nations Mission in the South Sudan (UNMISS)*. Case, hyphens and -is- or -iz- are not compared.",
-  summary: "a full name that differs in a word from the one that is known of its acronym",
+  description: say`An acronym is introduced with a full name that differs in a word from the one that is known: *United Nations Mission in the South Sudan (UNMISS)*. Case, hyphens and -is- or -iz- are not compared.`,
+  summary: say`a full name that differs in a word from the one that is known of its acronym`,
   defaultSeverity: "warning",
   example: {
     wrong: "We support the United Nations Mission in the South Sudan (UNMISS).",

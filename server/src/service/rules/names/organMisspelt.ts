@@ -38,9 +38,8 @@ function isName(words: string): boolean {
 /** Names of organs that are one or two letters off: "Secuirty Council", "Human Right Council", "Secretary-Genral". */
 export const organMisspelt = paragraphRule({
   code: "organ-misspelt",
-  description:
-    "The name of an organ or of its head with a slip in it: *Secuirty Council*, *Human Right Council*.",
-  summary: "the name of an organ or of its head with a slip in it: “Secuirty Council”, “Secretary-Genral”",
+  description: say`The name of an organ or of its head with a slip in it: *Secuirty Council*, *Human Right Council*.`,
+  summary: say`the name of an organ or of its head with a slip in it: “Secuirty Council”, “Secretary-Genral”`,
   defaultSeverity: "error",
   example: {
     wrong: "We address the Secuirty Council today.",

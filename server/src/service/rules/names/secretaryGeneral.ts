@@ -11,9 +11,8 @@ const before = new RegExp(`(?:${others}|\\b(?!UN\\b)[A-Z]{3,})(?:['’]s)? $`);
 /** "Secretary General": the United Nations has a Secretary-General, with a hyphen. */
 export const secretaryGeneral = paragraphRule({
   code: "secretary-general",
-  description:
-    "The title of the head of the United Nations without its hyphen or its capitals: *the Secretary General*, *the secretary-general*. Those of other organizations keep theirs.",
-  summary: "“Secretary General” or “secretary-general” for the Secretary-General of the United Nations",
+  description: say`The title of the head of the United Nations without its hyphen or its capitals: *the Secretary General*, *the secretary-general*. Those of other organizations keep theirs.`,
+  summary: say`“Secretary General” or “secretary-general” for the Secretary-General of the United Nations`,
   defaultSeverity: "warning",
   example: {
     wrong: "We thank the Secretary General for his report.",

@@ -28,9 +28,8 @@ const notPlural = wordSet(
 /** "these challenges is", "in this areas". */
 export const agreement = paragraphRule({
   code: "number-agreement",
-  description:
-    "Singular and plural that do not fit together: *these challenges is*, *in this areas*. English only.",
-  summary: "singular and plural that do not fit together: “these challenges is”, “in this areas” (English)",
+  description: say`Singular and plural that do not fit together: *these challenges is*, *in this areas*. English only.`,
+  summary: say`singular and plural that do not fit together: “these challenges is”, “in this areas” (English)`,
   defaultSeverity: "error",
   example: { wrong: "These challenges is serious.", right: "These challenges are serious." },
   languages: ["en"],

@@ -51,9 +51,8 @@ const likeVerb = /(?:[aeóáéí]|[ae]n|on)$/;
 /** "le résolution", "el resolución": the article has the gender of its noun. */
 export const articleGender = paragraphRule({
   code: "article-gender",
-  description:
-    "A French or Spanish article that has not the gender of its noun: *le résolution*, *el resolución*. Only before words that United Nations texts have always with the other one.",
-  summary: "a French or Spanish article without the gender of its noun: “le résolution”, “el resolución”",
+  description: say`A French or Spanish article that has not the gender of its noun: *le résolution*, *el resolución*. Only before words that United Nations texts have always with the other one.`,
+  summary: say`a French or Spanish article without the gender of its noun: “le résolution”, “el resolución”`,
   defaultSeverity: "error",
   example: {
     wrong: "Le Conseil de sécurité a adopté le résolution à l’unanimité.",

@@ -25,10 +25,8 @@ const titled =
 /** "the challenges And opportunities". */
 export const capitalInside = paragraphRule({
   code: "capital-inside",
-  description:
-    "A capital in the middle of a sentence, in a word that is part of no name: *the challenges And opportunities*. English, French and Spanish.",
-  summary:
-    "a capital in the middle of a sentence: “the challenges And opportunities” (English, French, Spanish)",
+  description: say`A capital in the middle of a sentence, in a word that is part of no name: *the challenges And opportunities*. English, French and Spanish.`,
+  summary: say`a capital in the middle of a sentence: “the challenges And opportunities” (English, French, Spanish)`,
   defaultSeverity: "error",
   example: {
     wrong: "We discussed the challenges And the opportunities ahead.",

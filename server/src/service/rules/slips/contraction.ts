@@ -16,9 +16,8 @@ const nounsLikeInfinitives = wordSet(
 /** "de le Conseil", "a el Consejo": preposition and article are one word. */
 export const contraction = paragraphRule({
   code: "contraction",
-  description:
-    "A French or Spanish preposition and an article that belong together in one word: *de le Conseil* (*du*), *a el Consejo* (*al*).",
-  summary: "a French or Spanish preposition and article that make one word: “de le Conseil”, “a el Consejo”",
+  description: say`A French or Spanish preposition and an article that belong together in one word: *de le Conseil* (*du*), *a el Consejo* (*al*).`,
+  summary: say`a French or Spanish preposition and article that make one word: “de le Conseil”, “a el Consejo”`,
   defaultSeverity: "error",
   example: {
     wrong: "El Secretario General informó a el Consejo de Seguridad.",

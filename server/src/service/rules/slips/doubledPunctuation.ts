@@ -10,8 +10,8 @@ const shortened = /(?:^|[\s(])(?:etc|al|cit|ibid|no|inc|ltd|corp|\p{L}|(?:\p{L}\
 /** ",,", "..", ",.": two marks where one belongs. Dots that stand for words left out are three. */
 export const doubledPunctuation = paragraphRule({
   code: "doubled-punctuation",
-  description: "Two punctuation marks where one belongs: *peace,, security*, *agreed..*.",
-  summary: "two punctuation marks where one belongs: “peace,, security”",
+  description: say`Two punctuation marks where one belongs: *peace,, security*, *agreed..*.`,
+  summary: say`two punctuation marks where one belongs: “peace,, security”`,
   defaultSeverity: "error",
   example: {
     wrong: "We seek peace,, security and development.",

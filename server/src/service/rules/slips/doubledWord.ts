@@ -15,8 +15,8 @@ const determiners = wordSet("the a an its our their this these all");
 /** "the the", "of the of the": the same word or two small words twice in a row. */
 export const doubledWord = paragraphRule({
   code: "doubled-word",
-  description: "A word that stands twice in a row: *of the the Council*. English, French and Spanish.",
-  summary: "a word twice in a row: “of the the Council” (English, French, Spanish)",
+  description: say`A word that stands twice in a row: *of the the Council*. English, French and Spanish.`,
+  summary: say`a word twice in a row: “of the the Council” (English, French, Spanish)`,
   defaultSeverity: "error",
   example: {
     wrong: "We thank the the Secretary-General for his report.",

@@ -24,9 +24,8 @@ const always = wordSet("un une");
 /** "la Assemblée", "que il": before a vowel the small word loses its own. */
 export const elision = paragraphRule({
   code: "elision",
-  description:
-    "A small French word that keeps its vowel before another: *la Assemblée* (*l’Assemblée*), *que il* (*qu’il*).",
-  summary: "a small French word that keeps its vowel before another: “la Assemblée”, “que il”",
+  description: say`A small French word that keeps its vowel before another: *la Assemblée* (*l’Assemblée*), *que il* (*qu’il*).`,
+  summary: say`a small French word that keeps its vowel before another: “la Assemblée”, “que il”`,
   defaultSeverity: "error",
   example: {
     wrong: "Le Conseil note que il a été informé par la Assemblée générale.",

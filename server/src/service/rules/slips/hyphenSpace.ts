@@ -10,9 +10,8 @@ const notJoined =
 /** "peace- keeping", "Secretary -General": a space beside a hyphen. */
 export const hyphenSpace = paragraphRule({
   code: "hyphen-space",
-  description:
-    "A space beside a hyphen: *Secretary- General*, *peace -keeping*. A hyphen that hangs (*mid- and senior-level*) keeps its space.",
-  summary: "a space beside a hyphen: “Secretary- General”, “long -standing”",
+  description: say`A space beside a hyphen: *Secretary- General*, *peace -keeping*. A hyphen that hangs (*mid- and senior-level*) keeps its space.`,
+  summary: say`a space beside a hyphen: “Secretary- General”, “long -standing”`,
   defaultSeverity: "warning",
   example: {
     wrong: "We thank the Secretary- General for his report.",

@@ -35,9 +35,8 @@ const afterAnd = wordSet(
 /** "a honour", "an union": the article goes by the sound of the next word. */
 export const indefiniteArticle = paragraphRule({
   code: "a-or-an",
-  description:
-    "*a* where *an* belongs, or the reverse: *a agreement*, *an union*. It goes by the sound of the next word, not by its letter. English only.",
-  summary: "“a” where “an” belongs, or the reverse: “a agreement”, “an union” (English)",
+  description: say`*a* where *an* belongs, or the reverse: *a agreement*, *an union*. It goes by the sound of the next word, not by its letter. English only.`,
+  summary: say`“a” where “an” belongs, or the reverse: “a agreement”, “an union” (English)`,
   defaultSeverity: "error",
   example: {
     wrong: "It was a honour to lead an united team.",

@@ -20,9 +20,8 @@ const judgement =
 /** "it's mandate" and "its a pleasure". */
 export const itsApostrophe = paragraphRule({
   code: "its-it-is",
-  description:
-    "*it’s* (it is) where *its* (of it) is meant, or the reverse: *the Council and it’s members*, *its a pleasure*. English only.",
-  summary: "“it’s” where “its” is meant, or the reverse: “the Council and it’s members” (English)",
+  description: say`*it’s* (it is) where *its* (of it) is meant, or the reverse: *the Council and it’s members*, *its a pleasure*. English only.`,
+  summary: say`“it’s” where “its” is meant, or the reverse: “the Council and it’s members” (English)`,
   defaultSeverity: "error",
   example: {
     wrong: "The Council renewed the mandate in it’s entirety.",

@@ -17,9 +17,8 @@ const mixed = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
 /** A letter of another alphabet within a word: it cannot be seen, but no search finds the word. */
 export const lookAlikeLetter = paragraphRule({
   code: "look-alike-letter",
-  description:
-    "A letter of another alphabet within a word, such as a Cyrillic *а* in *Council*: it looks right, but nobody who searches finds the word.",
-  summary: "a letter of another alphabet within a word, which looks right and is never found",
+  description: say`A letter of another alphabet within a word, such as a Cyrillic *а* in *Council*: it looks right, but nobody who searches finds the word.`,
+  summary: say`a letter of another alphabet within a word, which looks right and is never found`,
   defaultSeverity: "error",
   example: { wrong: "The Sеcurity Council met.", right: "The Security Council met." },
   find({ plain }) {

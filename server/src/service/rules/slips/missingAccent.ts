@@ -26,9 +26,8 @@ function read(): NonNullable<typeof accented> {
 /** "resolucion", "securite": a word that is never written without its accent. */
 export const missingAccent = paragraphRule({
   code: "missing-accent",
-  description:
-    "A French or Spanish word without the accents that United Nations texts always give it: *securite*, *resolucion*.",
-  summary: "a French or Spanish word without its accents: “securite”, “resolucion”",
+  description: say`A French or Spanish word without the accents that United Nations texts always give it: *securite*, *resolucion*.`,
+  summary: say`a French or Spanish word without its accents: “securite”, “resolucion”`,
   defaultSeverity: "error",
   example: {
     wrong: "El Consejo aprobó la resolucion por unanimidad.",

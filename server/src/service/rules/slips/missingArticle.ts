@@ -65,10 +65,8 @@ const phrases: readonly { readonly pattern: RegExp; readonly article: "a" | "an"
 /** "by Security Council", "play important role": an article is missing before an organ or in a set phrase. */
 export const missingArticle = paragraphRule({
   code: "missing-article",
-  description:
-    "An article that is missing before an organ or in a phrase that everybody knows with it: *by Security Council*, *plays important role*, *has negative impact*. English only.",
-  summary:
-    "an article missing before an organ or in a set phrase: “by Security Council”, “plays important role” (English)",
+  description: say`An article that is missing before an organ or in a phrase that everybody knows with it: *by Security Council*, *plays important role*, *has negative impact*. English only.`,
+  summary: say`an article missing before an organ or in a set phrase: “by Security Council”, “plays important role” (English)`,
   defaultSeverity: "error",
   example: {
     wrong: "The mandate was renewed by Security Council in March.",

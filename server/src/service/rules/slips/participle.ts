@@ -32,9 +32,8 @@ function read(): ReadonlyMap<string, Participle> {
 /** "have becoming", "has became": after "have" stands the participle. */
 export const participle = paragraphRule({
   code: "participle",
-  description:
-    "A form of the verb that cannot stand after *have*: *have becoming*, *has became*. English only; verbs that also stand before nouns (*have leading roles*) only where they do not.",
-  summary: "a form of the verb that cannot stand after “have”: “have becoming”, “has became” (English)",
+  description: say`A form of the verb that cannot stand after *have*: *have becoming*, *has became*. English only; verbs that also stand before nouns (*have leading roles*) only where they do not.`,
+  summary: say`a form of the verb that cannot stand after “have”: “have becoming”, “has became” (English)`,
   defaultSeverity: "error",
   example: {
     wrong: "Conflicts have becoming more complex.",

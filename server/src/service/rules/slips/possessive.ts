@@ -38,9 +38,8 @@ const pluralOwners =
 /** "the Councils work", "todays challenges", "UN Missions overall mandates": an apostrophe is missing. */
 export const possessive = paragraphRule({
   code: "missing-apostrophe",
-  description:
-    "An owner without its apostrophe: *the Security Councils work*, *todays challenges*, *Member States respective obligations*. English only.",
-  summary: "an owner without its apostrophe: “the Security Councils work”, “todays challenges” (English)",
+  description: say`An owner without its apostrophe: *the Security Councils work*, *todays challenges*, *Member States respective obligations*. English only.`,
+  summary: say`an owner without its apostrophe: “the Security Councils work”, “todays challenges” (English)`,
   defaultSeverity: "error",
   example: {
     wrong: "We welcome the Security Councils decision.",

@@ -16,9 +16,8 @@ const openers =
 /** A sentence that begins with a small letter. */
 export const sentenceCapital = paragraphRule({
   code: "sentence-capital",
-  description:
-    "A small letter after a full stop: *We met. the Council agreed.* Either the letter or the full stop is wrong. English, French and Spanish.",
-  summary: "a small letter after a full stop: “We met. the Council agreed.” (English, French, Spanish)",
+  description: say`A small letter after a full stop: *We met. the Council agreed.* Either the letter or the full stop is wrong. English, French and Spanish.`,
+  summary: say`a small letter after a full stop: “We met. the Council agreed.” (English, French, Spanish)`,
   defaultSeverity: "error",
   example: {
     wrong: "The Council met yesterday. it will meet again tomorrow.",

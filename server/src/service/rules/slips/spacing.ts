@@ -68,9 +68,8 @@ const patterns: readonly Pattern[] = [
 /** Spaces that are missing or too many beside punctuation. Doubled spaces between words are nobody's concern. */
 export const spacing = paragraphRule({
   code: "spacing",
-  description:
-    "A space that is missing or too many beside punctuation: *peace ,security*, *( UNMISS )*. English, French and Spanish, with French spaces before *;* and *:* where they belong.",
-  summary: "a space missing or too many beside punctuation: “peace ,security” (English, French, Spanish)",
+  description: say`A space that is missing or too many beside punctuation: *peace ,security*, *( UNMISS )*. English, French and Spanish, with French spaces before *;* and *:* where they belong.`,
+  summary: say`a space missing or too many beside punctuation: “peace ,security” (English, French, Spanish)`,
   defaultSeverity: "warning",
   example: {
     wrong: "We seek peace,security and development .",

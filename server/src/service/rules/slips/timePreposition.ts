@@ -11,10 +11,8 @@ const doubled = new RegExp(
 /** "in this past August", "on last Monday": no preposition before "this past", "last" and "next". */
 export const timePreposition = paragraphRule({
   code: "time-preposition",
-  description:
-    "A preposition before *last*, *next* or *this past* and a month or day: *in this past August*, *on last Monday*. English only.",
-  summary:
-    "a preposition before “last”, “next” or “this past” and a month or day: “in this past August” (English)",
+  description: say`A preposition before *last*, *next* or *this past* and a month or day: *in this past August*, *on last Monday*. English only.`,
+  summary: say`a preposition before “last”, “next” or “this past” and a month or day: “in this past August” (English)`,
   defaultSeverity: "error",
   example: {
     wrong: "The report issued in this past August is clear.",

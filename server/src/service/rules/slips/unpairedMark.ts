@@ -26,9 +26,8 @@ const key = {};
  */
 export const unpairedMark: Rule = {
   code,
-  description:
-    "A bracket or quotation mark without its partner: *the Mission (UNMISS has*. Quotations of several paragraphs are left alone.",
-  summary: "a bracket or quotation mark without its partner: “the Mission (UNMISS has”",
+  description: say`A bracket or quotation mark without its partner: *the Mission (UNMISS has*. Quotations of several paragraphs are left alone.`,
+  summary: say`a bracket or quotation mark without its partner: “the Mission (UNMISS has”`,
   defaultSeverity: "warning",
   example: {
     wrong: "The United Nations Mission in South Sudan (UNMISS protects civilians.",

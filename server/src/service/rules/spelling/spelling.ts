@@ -15,10 +15,8 @@ const mostUnknown = 3;
 /** A small-letter word that nobody has written before and that is one slip away from a frequent one. */
 export const spelling = paragraphRule({
   code: "spelling",
-  description:
-    "A word that is one slip of the finger from a frequent one, or two words run together: *goverment*, *forthe*. Names, and words that are merely rare, are never marked. English only.",
-  summary:
-    "a word one slip from a frequent one, or two run together: “goverment”, “forthe”; never a name (English)",
+  description: say`A word that is one slip of the finger from a frequent one, or two words run together: *goverment*, *forthe*. Names, and words that are merely rare, are never marked. English only.`,
+  summary: say`a word one slip from a frequent one, or two run together: “goverment”, “forthe”; never a name (English)`,
   defaultSeverity: "warning",
   example: {
     wrong: "We support the goverment and its reforms.",

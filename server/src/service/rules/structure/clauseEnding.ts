@@ -16,12 +16,10 @@ const code = "clause-ending";
  */
 export const clauseEnding: Rule = {
   code,
-  description:
-    "A paragraph of a draft resolution does not end as it should: those of the preamble with a comma, operative ones with a semicolon, the last with a full stop, and one that leads to a list with a colon.",
-  summary: "a paragraph of a resolution that does not end with its comma, semicolon, colon or full stop",
+  description: say`A paragraph of a draft resolution does not end as it should: those of the preamble with a comma, operative ones with a semicolon, the last with a full stop, and one that leads to a list with a colon.`,
+  summary: say`a paragraph of a resolution that does not end with its comma, semicolon, colon or full stop`,
   defaultSeverity: "warning",
-  authority:
-    "A resolution is one sentence; of 14,000 paragraphs of 200 Council and 200 Assembly resolutions 21 end otherwise.",
+  authority: say`A resolution is one sentence; of 14,000 paragraphs of 200 Council and 200 Assembly resolutions 21 end otherwise.`,
   check(draft) {
     if (structureOf(draft).kind !== "resolution") return [];
     const isForeign = foreignIn(draft);

@@ -14,13 +14,10 @@ const code = "clause-verb";
  */
 export const clauseVerb: Rule = {
   code,
-  description:
-    "A paragraph of a draft resolution opens with a verb of the other part: *Decides* in the preamble, or a numbered paragraph that only says *Recalling*.",
-  summary:
-    "a verb that belongs in the other part of a resolution: “Decides” in the preamble, “Recalling” in a numbered paragraph",
+  description: say`A paragraph of a draft resolution opens with a verb of the other part: *Decides* in the preamble, or a numbered paragraph that only says *Recalling*.`,
+  summary: say`a verb that belongs in the other part of a resolution: “Decides” in the preamble, “Recalling” in a numbered paragraph`,
   defaultSeverity: "warning",
-  authority:
-    "The preamble has participles, the operative part verbs in the present; of 14,000 paragraphs of 400 resolutions 5 are otherwise.",
+  authority: say`The preamble has participles, the operative part verbs in the present; of 14,000 paragraphs of 400 resolutions 5 are otherwise.`,
   check(draft) {
     const { kind, places } = structureOf(draft);
     if (kind !== "resolution") return [];

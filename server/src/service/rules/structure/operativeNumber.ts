@@ -11,12 +11,10 @@ const code = "operative-number";
 /** The operative paragraphs of a resolution are numbered from 1 on; one that stands alone has no number. */
 export const operativeNumber: Rule = {
   code,
-  description:
-    "The operative paragraphs of a draft resolution are not numbered from 1 on, without a gap: *3. …, 5. …*. A single operative paragraph has no number.",
-  summary:
-    "operative paragraphs that are not numbered one after the other, or a single one that has a number",
+  description: say`The operative paragraphs of a draft resolution are not numbered from 1 on, without a gap: *3. …, 5. …*. A single operative paragraph has no number.`,
+  summary: say`operative paragraphs that are not numbered one after the other, or a single one that has a number`,
   defaultSeverity: "error",
-  authority: "In 400 resolutions of the Council and the Assembly numbers run without a gap, but for one.",
+  authority: say`In 400 resolutions of the Council and the Assembly numbers run without a gap, but for one.`,
   check(draft) {
     return operativeParts(draft).flatMap((part) => inPart(draft, part));
   },

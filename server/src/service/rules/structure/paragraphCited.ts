@@ -11,9 +11,8 @@ const code = "paragraph-cited";
 /** A resolution cites only paragraphs that it has, and those above that stand above. */
 export const paragraphCited: Rule = {
   code,
-  description:
-    "A draft resolution cites a paragraph of its own that it does not have, or one as *above* that stands below: *paragraph 12 above* in a text of nine paragraphs.",
-  summary: "a paragraph of the same resolution that is cited and is not there, or is not “above”",
+  description: say`A draft resolution cites a paragraph of its own that it does not have, or one as *above* that stands below: *paragraph 12 above* in a text of nine paragraphs.`,
+  summary: say`a paragraph of the same resolution that is cited and is not there, or is not “above”`,
   defaultSeverity: "error",
   check(draft) {
     const isForeign = foreignIn(draft);

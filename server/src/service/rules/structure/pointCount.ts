@@ -11,16 +11,14 @@ const code = "point-count";
 /** As many points follow as are announced: "the following six points" are six. It is told at both places. */
 export const pointCount: Rule = {
   code,
-  description:
-    "A number of points is announced, and another number follows: *I would like to make four points. First, … Second, … Third, …*",
-  summary:
-    "a number of points that is announced and not kept, told where it is announced and at the last point",
+  description: say`A number of points is announced, and another number follows: *I would like to make four points. First, … Second, … Third, …*`,
+  summary: say`a number of points that is announced and not kept, told where it is announced and at the last point`,
   defaultSeverity: "error",
   example: {
     wrong: "I wish to make three points. First, we need peace. Second, we need bread.",
     right: "I wish to make two points. First, we need peace. Second, we need bread.",
   },
-  authority: "What is announced is kept: whoever counts along is left waiting.",
+  authority: say`What is announced is kept: whoever counts along is left waiting.`,
   check(draft) {
     return structureOf(draft)
       .lists.flatMap((list) => inList(draft, list))

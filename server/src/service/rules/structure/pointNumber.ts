@@ -10,16 +10,14 @@ const code = "point-number";
 /** Points that are counted by words are counted through: after "Fifth" comes "Sixth", and not "Six" or "Seventh". */
 export const pointNumber: Rule = {
   code,
-  description:
-    "Points that are counted by words are not counted through: *Six* after *Fifth*, *Fourth* after *Second*, *Secondly* before *Third*.",
-  summary:
-    "points that are not counted through: “Six” after “Fifth”, “Fourth” after “Second”, “Third” after “Secondly”",
+  description: say`Points that are counted by words are not counted through: *Six* after *Fifth*, *Fourth* after *Second*, *Secondly* before *Third*.`,
+  summary: say`points that are not counted through: “Six” after “Fifth”, “Fourth” after “Second”, “Third” after “Secondly”`,
   defaultSeverity: "error",
   example: {
     wrong: "We make three points. First, we need peace. Second, we need bread. Three, we need time.",
     right: "We make three points. First, we need peace. Second, we need bread. Third, we need time.",
   },
-  authority: "Edited records of the United Nations count points through: first, secondly, thirdly.",
+  authority: say`Edited records of the United Nations count points through: first, secondly, thirdly.`,
   check(draft) {
     return structureOf(draft)
       .lists.flatMap((list) => inList(draft, list))

@@ -11,11 +11,10 @@ const code = "subparagraph-mark";
 /** Subparagraphs are lettered (a), (b), (c), and those beneath them (i), (ii), (iii), without a gap. */
 export const subparagraphMark: Rule = {
   code,
-  description: "The letters of subparagraphs do not follow each other: *(a) …; (b) …; (d) …*.",
-  summary: "letters of subparagraphs that do not follow each other",
+  description: say`The letters of subparagraphs do not follow each other: *(a) …; (b) …; (d) …*.`,
+  summary: say`letters of subparagraphs that do not follow each other`,
   defaultSeverity: "error",
-  authority:
-    "In 400 resolutions of the Council and the Assembly the letters of subparagraphs run without a gap.",
+  authority: say`In 400 resolutions of the Council and the Assembly the letters of subparagraphs run without a gap.`,
   check(draft) {
     const isForeign = foreignIn(draft);
     return lists(structureOf(draft).places)

@@ -12,15 +12,14 @@ const withComma = new RegExp(`\\b(\\d{1,2}) (${months}), ((?:19|20)\\d\\d)\\b`, 
 /** "September 25, 2015", "25th September": the day stands first, as a number. */
 export const dateForm = paragraphRule({
   code: "date-form",
-  description:
-    "A date that is not in the order of day, month, year: *September 25th, 2015*, *25 September, 2015*. English only.",
-  summary: "a date that is not “25 September 2015”: “September 25th, 2015” (English)",
+  description: say`A date that is not in the order of day, month, year: *September 25th, 2015*, *25 September, 2015*. English only.`,
+  summary: say`a date that is not “25 September 2015”: “September 25th, 2015” (English)`,
   defaultSeverity: "warning",
   example: {
     wrong: "It was adopted on September 25th, 2015.",
     right: "It was adopted on 25 September 2015.",
   },
-  authority: "United Nations Editorial Manual, dates and time.",
+  authority: say`United Nations Editorial Manual, dates and time.`,
   languages: ["en"],
   find({ plain, genre }) {
     const slips: Slip[] = [];

@@ -11,13 +11,11 @@ const form = /is(?:e|es|ed|ing|ation|ations|ational|er|ers)$/;
 /** "organise", "recognised": the United Nations write -ize, where the word has both forms. */
 export const ize = paragraphRule({
   code: "ize",
-  description:
-    "*-ise* where the United Nations write *-ize*: *recognise*, *organisation*. Official names keep their spelling, and in statements, and in resolutions of the Security Council, which write both, it is a hint. English only.",
-  summary: "“-ise” where the United Nations write “-ize”: “recognise”, “organisation” (English)",
+  description: say`*-ise* where the United Nations write *-ize*: *recognise*, *organisation*. Official names keep their spelling, and in statements, and in resolutions of the Security Council, which write both, it is a hint. English only.`,
+  summary: say`“-ise” where the United Nations write “-ize”: “recognise”, “organisation” (English)`,
   defaultSeverity: "warning",
   example: { wrong: "We recognise the efforts.", right: "We recognize the efforts." },
-  authority:
-    "United Nations Editorial Manual, spelling; “recognize” and its like against “-ise” 3,371 : 111 in statements, 4,084 : 0 in resolutions of the Assembly, 2,991 : 443 in those of the Council.",
+  authority: say`United Nations Editorial Manual, spelling; “recognize” and its like against “-ise” 3,371 : 111 in statements, 4,084 : 0 in resolutions of the Assembly, 2,991 : 443 in those of the Council.`,
   languages: ["en"],
   find({ words, genre }) {
     return words.flatMap((word, at): Slip[] => {

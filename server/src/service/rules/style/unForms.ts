@@ -37,16 +37,14 @@ const forms: readonly Form[] = [
 /** "UN's efforts", "UN Missions", "Police Advisor": forms that a statement may have and an edited text has not. */
 export const unForms = paragraphRule({
   code: "un-forms",
-  description:
-    "A form of a name or title that edited United Nations texts do not have: *UN’s efforts*, *UN Missions*, *Police Advisor*. English only.",
-  summary: "forms that edited texts do not have: “UN’s efforts”, “UN Missions”, “Police Advisor” (English)",
+  description: say`A form of a name or title that edited United Nations texts do not have: *UN’s efforts*, *UN Missions*, *Police Advisor*. English only.`,
+  summary: say`forms that edited texts do not have: “UN’s efforts”, “UN Missions”, “Police Advisor” (English)`,
   defaultSeverity: "hint",
   example: {
     wrong: "Police officers serve in UN Missions across the world.",
     right: "Police officers serve in UN missions across the world.",
   },
-  authority:
-    "United Nations Editorial Manual, abbreviations and spelling list; “missions” 2,397 times and “Missions” 89 in resolutions.",
+  authority: say`United Nations Editorial Manual, abbreviations and spelling list; “missions” 2,397 times and “Missions” 89 in resolutions.`,
   languages: ["en"],
   find({ plain, isHeading }) {
     if (isHeading) return [];

@@ -13,17 +13,14 @@ const articles = wordSet("the a an and effective in as for by of proper regular 
 /** Forms that the United Nations write otherwise: -our and -re, hyphens, compounds. Official names keep theirs. */
 export const usage = paragraphRule({
   code: "un-usage",
-  description:
-    "A spelling, hyphen or compound that United Nations texts write otherwise: *program*, *capacity building*, *peace-keeping*. A hint where the organ concerned writes both; official names keep their spelling. English only.",
-  summary:
-    "a spelling, hyphen or compound that the United Nations write otherwise: “program”, “capacity building” (English)",
+  description: say`A spelling, hyphen or compound that United Nations texts write otherwise: *program*, *capacity building*, *peace-keeping*. A hint where the organ concerned writes both; official names keep their spelling. English only.`,
+  summary: say`a spelling, hyphen or compound that the United Nations write otherwise: “program”, “capacity building” (English)`,
   defaultSeverity: "warning",
   example: {
     wrong: "Peace-keeping needs capacity building.",
     right: "Peacekeeping needs capacity-building.",
   },
-  authority:
-    "United Nations Editorial Manual, spelling list; counts of statements and resolutions since 2000.",
+  authority: say`United Nations Editorial Manual, spelling list; counts of statements and resolutions since 2000.`,
   languages: ["en"],
   find({ words, genre, isHeading, text, plain }) {
     const slips: Slip[] = [];
