@@ -51,7 +51,8 @@ import { searchCorpus } from "./palette/searchCorpus";
 import { showTermInOtherLanguages } from "./renderings";
 import { toggleInlineSuggestions } from "./settings";
 import { type AskCluster, answerClusters } from "./shared/answerCluster";
-import { connectToSharedCorpus, showSent } from "./shared/connect";
+import { connectToSharedCorpus } from "./shared/connect";
+import { SentPage } from "./shared/sentPage";
 import { SimilarPassagesView } from "./similar/view";
 
 /** Makes the client, and the library behind it from these options: the one thing that each host does in its own way. */
@@ -94,6 +95,7 @@ export function startPenholder(
   const drafts = new LastDraft(open);
   const collections = new CorpusView(client, corpus, start);
   const history = new HistoryView(client, drafts, corpus);
+  const sentPage = new SentPage(client);
   const sharedAnswered = new vscode.EventEmitter<void>();
   const view = new SimilarPassagesView(
     context.extensionUri,
@@ -120,7 +122,7 @@ export function startPenholder(
     searchCorpus: () => searchCorpus(client, drafts, sharedAnswered.event),
     searchCatalogue: () => searchCorpus(client, drafts, sharedAnswered.event, undefined, "documents"),
     connectToSharedCorpus: () => connectToSharedCorpus(client, context.secrets),
-    showSent: () => showSent(client),
+    showSent: () => sentPage.show(),
     exportCatalogue: () => exportCatalogue(client),
     exportWords: () => exportWords(client),
     openFileOfPage: (page?: vscode.Uri) => openFileOfPage(page),
@@ -174,6 +176,7 @@ export function startPenholder(
     features,
     drafts,
     view,
+    sentPage,
     sharedAnswered,
     hear(client, notifications.sharedAnswered, () => sharedAnswered.fire()),
     corpusStatusItem(

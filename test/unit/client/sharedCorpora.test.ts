@@ -113,10 +113,25 @@ test("what was sent is shown on demand, and that nothing was", async () => {
     at: "2026-01-02T03:04:05.000Z",
     words: ["harbour", "lamps"],
   };
-  const some = session({ "penholder/sent": { records: [record] } });
+  const again = { ...record, at: "2026-01-02T03:04:09.000Z" };
+  const other = { ...record, at: "2026-01-02T03:04:07.000Z", words: ["oil"] };
+  const records = [again, other, record];
+  const some = session({ "penholder/sent": { records } });
   await some.run("showSent");
   assert.equal(fake.opened.length, 1);
-  // As a draft its words would be asked in their turn.
-  assert.equal(window.activeTextEditor?.document.languageId, "log");
+  const document = window.activeTextEditor?.document;
+  // An untitled text asks to be saved; as a draft its words would be asked in their turn.
+  assert.equal(document?.uri.scheme, "penholder-sent");
+  assert.deepEqual(document.getText().split("\n").slice(2), [
+    "2026-01-02 03:04:09, 2026-01-02 03:04:05: to Library (search.coast.example)",
+    "    harbour lamps",
+    "",
+    "2026-01-02 03:04:07: to Library (search.coast.example)",
+    "    oil",
+    "",
+  ]);
+  records.unshift({ ...record, at: "2026-01-02T03:05:00.000Z", words: ["wicks"] });
+  await some.run("showSent");
+  assert.match(window.activeTextEditor?.document.getText() ?? "", /03:05:00: to Library .*\n {4}wicks/);
   some.end();
 });

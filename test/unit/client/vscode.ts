@@ -467,10 +467,17 @@ export const workspace = {
   updateWorkspaceFolders(_: number, __: number, folder: { uri: URI; name: string }) {
     workspace.workspaceFolders = [...(workspace.workspaceFolders ?? []), folder];
   },
+  registerTextDocumentContentProvider(scheme: string, provider: unknown) {
+    fake.providers.set(scheme, provider);
+    return living("a provider of pages", {});
+  },
   async openTextDocument(what: URI | { language: string; content: string }) {
     if (!("scheme" in what))
       return new Document(URI.parse(`untitled:${fake.opened.length}`), what.language, what.content);
-    const text = fake.documents.get(what.toString(true));
+    const pages = fake.providers.get(what.scheme) as
+      | { provideTextDocumentContent(uri: URI): string }
+      | undefined;
+    const text = pages?.provideTextDocumentContent(what) ?? fake.documents.get(what.toString(true));
     if (text === undefined) throw new Error(`There is no ${what}`);
     return new Document(what, "plaintext", text);
   },

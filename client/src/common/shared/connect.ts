@@ -115,24 +115,3 @@ async function askForKey(title: string): Promise<string | undefined> {
   const typed = await secret(l10n.t("The password; it is kept in the editor's store of secrets"));
   return typed ? `Basic ${toBase64(new TextEncoder().encode(`${user}:${typed}`))}` : undefined;
 }
-
-/** Shows what was sent lately, as a text of its own. */
-export async function showSent(client: Client): Promise<void> {
-  const { records } = await askServer(client, requests.sent);
-  if (records.length === 0) {
-    tell(vscode.l10n.t("Nothing has been sent to a shared corpus since the editor was opened."));
-    return;
-  }
-  const lines = records.map(({ corpus, host, at, words }) =>
-    [
-      vscode.l10n.t("{0}: to {1} ({2})", at.replace("T", " ").slice(0, 19), corpus, host),
-      `    ${words.join(" ")}`,
-    ].join("\n"),
-  );
-  const document = await vscode.workspace.openTextDocument({
-    // A plain text would be a draft: checked, and its words asked of the shared corpora in their turn.
-    language: "log",
-    content: `${vscode.l10n.t("What was sent to shared corpora, the latest first (UTC)")}\n\n${lines.join("\n\n")}\n`,
-  });
-  await vscode.window.showTextDocument(document, { preview: true });
-}
