@@ -78,21 +78,22 @@ export function locate(content, text, { nth = 1, offset = 0 } = {}) {
  * One machine of a delegate: a workspace, user settings and a store, which outlive a window. `files` maps paths in the
  * workspace to the files they are copied from, or to `{ text }`. `language` is the editor's display language, English
  * where none is given; the editor's own words stay English, as no language pack is installed. `env` is added to the
- * editor's environment; `machine` are settings that count for the computer that the extension runs on.
+ * editor's environment; `machine` are settings that count for the computer that the extension runs on. `extensions` is the
+ * folder of what is installed; its own, and empty, where none is given.
  */
 export class Desk {
-  constructor({ files, settings = {}, machine = {}, language, env = {} }) {
+  constructor({ files, settings = {}, machine = {}, language, env = {}, extensions }) {
     this.language = language;
     this.env = env;
     this.folder = mkdtempSync(join(tmpdir(), "penholder-desk-"));
     this.workspace = join(this.folder, "workspace");
     this.userData = join(this.folder, "user");
-    this.extensions = join(this.folder, "extensions");
+    this.extensions = extensions ?? join(this.folder, "extensions");
     mkdirSync(this.workspace);
     mkdirSync(join(this.userData, "User"), { recursive: true });
     mkdirSync(join(this.userData, "Machine"));
     writeFileSync(join(this.userData, "Machine/settings.json"), JSON.stringify(machine));
-    mkdirSync(this.extensions);
+    mkdirSync(this.extensions, { recursive: true });
     for (const [path, source] of Object.entries(files)) {
       const target = join(this.workspace, path);
       mkdirSync(dirname(target), { recursive: true });
@@ -371,12 +372,14 @@ export class Window {
 
   /** Moves the cursor to a 0-based line and column of the active editor. */
   async goTo({ line, column }) {
-    await this.quickOpen(`:${line + 1}:${column + 1}`);
-    await this.press("Enter");
-    await until("the palette to close", async () => !(await this.quickInput.isVisible()));
-    await until(`the cursor at line ${line + 1}`, async () =>
-      (await this.statusTexts()).some((text) => text.includes(`Ln ${line + 1}, Col ${column + 1}`)),
-    );
+    const place = `Ln ${line + 1}, Col ${column + 1}`;
+    // Again where nothing came of it: on a busy machine the palette may take the line before it knows the draft.
+    await until(`the cursor at line ${line + 1}`, async () => {
+      await this.quickOpen(`:${line + 1}:${column + 1}`);
+      await this.press("Enter");
+      await until("the palette to close", async () => !(await this.quickInput.isVisible()));
+      return until(place, async () => (await this.statusTexts()).some((text) => text.includes(place)), 5000);
+    });
   }
 
   /** Selects `length` characters from a position. */
