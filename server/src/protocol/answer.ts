@@ -3,6 +3,7 @@ import type { Log } from "../service/environment";
 import { CorpusUnreachable } from "../service/search/corpusSearch";
 import type { Signal } from "../service/signal";
 import { say, type Wording, worded } from "../service/text/say";
+import type { Lull } from "./lull";
 import { Refusal } from "./refusal";
 import type { DraftSnapshot, PlaceSnapshot, Snapshot, Snapshots } from "./snapshot";
 
@@ -59,6 +60,7 @@ export function afterShutdown(): ResponseError<void> {
 /**
  * @param versionOf the version of an open document as it is now
  * @param wording of what is told to people
+ * @param lull what else is to be done comes after these answers
  * @param ended whether the client has shut the server down
  */
 export function answering(
@@ -66,6 +68,7 @@ export function answering(
   snapshots: Snapshots,
   versionOf: (uri: string) => number | undefined,
   wording: Wording,
+  lull: Pick<Lull, "answering">,
   ended: () => boolean = () => false,
 ): Answer {
   function answer<P, R>(
@@ -80,7 +83,7 @@ export function answering(
       const signal = signalOf(token);
       try {
         signal.throwIfAborted();
-        const result = await work(params, signal);
+        const result = await lull.answering(work(params, signal));
         signal.throwIfAborted();
         return result;
       } catch (error) {

@@ -6,19 +6,25 @@ import type { Session } from "./session";
 /** After the last change of a draft. Shorter, and squiggles come and go under half-typed words. Milliseconds. */
 const pause = 500;
 
+/** A draft that was opened is checked within this time, and sooner where the editor asks nothing. Milliseconds. */
+const longestUnchecked = 300;
+
 const nobodyCancels: Signal = { aborted: false, throwIfAborted() {} };
 
 /** Publishes the findings of each open draft a moment after it was opened or changed. */
 export function publishDiagnostics(session: Session): Diagnosing {
-  const { background, capabilities, connection, documents, environment } = session;
+  const { background, capabilities, connection, documents, environment, lull } = session;
   const check = createDraftCheck(session);
   const withVersion = capabilities.textDocument?.publishDiagnostics?.versionSupport === true;
   const waiting = new Map<string, () => void>();
   const opened = new Set<string>();
+  /** Opened, and not yet checked for the first time. */
+  const unchecked = new Set<string>();
   const marked = new Set<string>();
 
   async function publish(uri: string, inWord = false) {
     waiting.delete(uri);
+    unchecked.delete(uri);
     const snapshot = await session.snapshots.of(uri, nobodyCancels);
     if (!snapshot || isPage(uri)) {
       // It was a draft until now: its marks go. What never was one, nobody is told anything of.
@@ -35,20 +41,29 @@ export function publishDiagnostics(session: Session): Diagnosing {
   }
 
   function soon(uri: string, milliseconds: number, inWord = false) {
+    when(uri, environment.timer.after(milliseconds, checking(uri, inWord)));
+  }
+  const checking =
+    (uri: string, inWord = false) =>
+    () =>
+      background(`Checking ${uri}`, () => publish(uri, inWord));
+  /** @param stop calls off the check that comes next */
+  function when(uri: string, stop: () => void) {
     waiting.get(uri)?.();
-    waiting.set(
-      uri,
-      environment.timer.after(milliseconds, () => background(`Checking ${uri}`, () => publish(uri, inWord))),
-    );
+    waiting.set(uri, stop);
   }
 
   documents.onDidChangeContent(({ document }) => {
-    // Opening counts as a change of content too, and is checked at once.
-    soon(document.uri, opened.has(document.uri) ? pause : 0);
-    opened.add(document.uri);
+    const { uri } = document;
+    // Opening counts as a change of content too.
+    if (opened.has(uri)) return soon(uri, pause);
+    opened.add(uri);
+    unchecked.add(uri);
+    when(uri, lull.after(longestUnchecked, checking(uri)));
   });
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(uri);
+    unchecked.delete(uri);
     check.forget(uri);
     waiting.get(uri)?.();
     waiting.delete(uri);
@@ -57,7 +72,7 @@ export function publishDiagnostics(session: Session): Diagnosing {
   });
   return {
     all() {
-      for (const { uri } of documents.all()) soon(uri, 0);
+      for (const { uri } of documents.all()) if (!unchecked.has(uri)) soon(uri, 0);
     },
   };
 }

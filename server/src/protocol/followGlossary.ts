@@ -15,6 +15,9 @@ import type { SettingsKeeper } from "./settingsKeeper";
 /** After a glossary has been typed in: its table is half written until then. Milliseconds. */
 const pause = 600;
 
+/** What a corpus introduces is learnt within this time, and sooner where the editor asks nothing. Milliseconds. */
+const longestUnlearnt = 400;
+
 /** Follows the delegate's own glossaries and what the corpus introduces. */
 export interface GlossaryFollower {
   /** Looks for the glossaries that the present settings name, and watches for them. */
@@ -29,7 +32,7 @@ export function followGlossary(
   diagnostics: Diagnosing,
   tell: () => void,
 ): GlossaryFollower {
-  const { background, connection, corpus, documents, environment, glossary } = session;
+  const { background, connection, corpus, documents, environment, glossary, lull } = session;
   let watching: Promise<Disposable> | undefined;
   let watched = "";
   let stopWaiting: (() => void) | undefined;
@@ -89,7 +92,7 @@ export function followGlossary(
   corpus.onStatus(({ indexing }) => {
     if (indexing || !unread || !corpus.index) return;
     unread = false;
-    background("Reading the acronyms of the corpus", learn);
+    lull.after(longestUnlearnt, () => background("Reading the acronyms of the corpus", learn));
   });
 
   const isOwn = (uri: string) => glossary.isOwn(uri) || isGlossaryName(lastPart(uri));

@@ -50,6 +50,9 @@ import { openSession, type Session } from "./session";
 /** How often a client's files are looked at that watches none. Milliseconds. */
 const round = 45_000;
 
+/** What is in the box is read within this time, and sooner where the editor asks nothing. Milliseconds. */
+const longestUnread = 500;
+
 /**
  * Serves one client over a connection, until it closes.
  * @param version Penholder's version, told to the client
@@ -240,8 +243,6 @@ function register(session: Session): void {
     // A folder may have settings of its own.
     background("Other folders", settingsChanged);
   });
-  const later = (milliseconds: number, name: string, work: () => Promise<unknown>) =>
-    session.environment.timer.after(milliseconds, () => background(name, work));
   function goRound() {
     session.environment.timer.after(round, () => {
       goRound();
@@ -271,14 +272,18 @@ function register(session: Session): void {
       await settingsChanged();
     });
     // What is read on first use is read now, so that the first hover need not wait for it.
-    later(100, "Reading what is in the box", async () => {
-      const { glossary, catalogue } = await session.knowledge();
-      glossary.find("UN");
-      catalogue.entry("S/RES/1(1946)");
-    });
+    session.lull.after(longestUnread, () =>
+      background("Reading what is in the box", async () => {
+        const { glossary, catalogue } = await session.knowledge();
+        glossary.find("UN");
+        catalogue.entry("S/RES/1(1946)");
+      }),
+    );
     // The titles take a fifth of a second, in slices: they wait until the first hovers have been answered.
-    later(3000, "Reading the titles", async () =>
-      session.titles.find(await session.knowledge(), "United Nations", 1),
+    session.environment.timer.after(3000, () =>
+      background("Reading the titles", async () =>
+        session.titles.find(await session.knowledge(), "United Nations", 1),
+      ),
     );
   });
   connection.onDidChangeConfiguration(({ settings }) => {

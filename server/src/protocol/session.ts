@@ -31,6 +31,7 @@ import { hasOneStart } from "./handlers/completionRows";
 import type { Host } from "./host";
 import { createIgnoredFindings, type IgnoredFindings } from "./ignoredFindings";
 import { type LineTable, lineTable } from "./lineTable";
+import { createLull, type Lull } from "./lull";
 import { openDocuments } from "./openDocuments";
 import { agreedEncoding, type PositionEncoding } from "./positionEncoding";
 import { createProjectFiles, type ProjectFiles } from "./projectFiles";
@@ -77,6 +78,8 @@ export interface Session {
   readonly quotations: QuotationCheck;
   readonly snapshots: Snapshots;
   readonly answer: Answer;
+  /** When to do what can wait until the client has its answers. */
+  readonly lull: Lull;
   /** The one way to do anything that is no request. */
   readonly background: Background;
   /** Pages that were made while the corpus was not wholly read. */
@@ -176,6 +179,7 @@ export async function openSession(
   documents.onDidChangeContent(({ document }) => shared.forget(addresses.real(document.uri)));
   documents.onDidClose(({ document }) => shared.forget(addresses.real(document.uri)));
   const joined = withShared(shared, environment);
+  const lull = createLull(timer);
   const drafting = createDrafting(documents, environment, background, () => session);
   const projectFiles = createProjectFiles(environment, () => session.folders);
   const snapshots = createSnapshots({
@@ -231,8 +235,10 @@ export async function openSession(
       snapshots,
       (uri) => documents.get(uri)?.version,
       wording,
+      lull,
       () => ended,
     ),
+    lull,
     background,
     folders,
     trust,

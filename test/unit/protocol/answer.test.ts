@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import { answering } from "../../../server/src/protocol/answer";
+import { createLull } from "../../../server/src/protocol/lull";
 import { Refusal } from "../../../server/src/protocol/refusal";
 import type { DraftSnapshot, Snapshots } from "../../../server/src/protocol/snapshot";
 import { CorpusUnreachable } from "../../../server/src/service/search/corpusSearch";
@@ -28,6 +29,7 @@ function wrapper({ open = true } = {}) {
     { of } as Snapshots,
     () => (open ? draft.version : undefined),
     inEnglish,
+    createLull(world.timer),
   );
   return { answer, draft, logged: world.logged };
 }
@@ -94,9 +96,9 @@ test("a handler's own refusal reaches the client; what the client itself refused
 });
 
 test("a corpus that cannot be reached is answered with the empty value, and told in one calm line", async () => {
-  const { log, logged } = createWorld();
+  const { log, logged, timer } = createWorld();
   const snapshots = { whole: async () => ({}) } as unknown as Snapshots;
-  const answer = answering(log, snapshots, () => 1, inEnglish);
+  const answer = answering(log, snapshots, () => 1, inEnglish, createLull(timer));
   const asked = answer.whole("search", "nothing", () => {
     throw new CorpusUnreachable(say`The index has been closed.`);
   });

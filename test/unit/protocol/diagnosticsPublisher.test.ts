@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Diagnostic } from "vscode-languageserver";
 import { publishDiagnostics } from "../../../server/src/protocol/diagnosticsPublisher";
 import { lineTable } from "../../../server/src/protocol/lineTable";
+import { createLull, moment } from "../../../server/src/protocol/lull";
 import type { Session } from "../../../server/src/protocol/session";
 import { inEnglish } from "../../../server/src/service/text/say";
 import { draftOf, knowledge } from "../features/draftOf";
@@ -24,6 +25,7 @@ function editor() {
   const published: string[] = [];
   const places: string[] = [];
   const state = { drafts: true, glossary: false, whileChecking: async () => {} };
+  const lull = createLull(world.timer);
   const working = new Set<Promise<unknown>>();
   const events: Record<"changed" | "closed", (event: { document: Document }) => void> = {
     changed: () => {},
@@ -31,6 +33,7 @@ function editor() {
   };
   const session = {
     environment: world,
+    lull,
     capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
     background: (_: string, work: () => Promise<unknown>) => {
       const done = work().finally(() => working.delete(done));
@@ -70,6 +73,8 @@ function editor() {
   const publisher = publishDiagnostics(session);
   return {
     published,
+    /** What else the editor asks. */
+    lull,
     /** Every finding that was published: "rule line:from-to". */
     places,
     state,
@@ -97,7 +102,7 @@ function editor() {
 test("a draft is checked when it is opened, and once after several changes", async () => {
   const { change, after, published, places } = editor();
   change("draft", wrong);
-  await after(0);
+  await after(moment);
   assert.deepEqual(published, ["draft v1: 1"]);
   assert.deepEqual(places, ["resolution-year 0:11-33"]);
   change("draft", `${wrong} `);
@@ -111,24 +116,51 @@ test("a draft is checked when it is opened, and once after several changes", asy
   assert.equal(published.length, 2);
 });
 
+test("what the editor asks of a draft that it opens is answered before the draft is checked", async () => {
+  const { change, after, published, publisher, lull } = editor();
+  let answer = (_: string) => {};
+  const asked = lull.answering(
+    new Promise<string>((resolve) => {
+      answer = resolve;
+    }),
+  );
+  change("draft", wrong);
+  // Settings that come meanwhile do not hasten it.
+  publisher.all();
+  await after(3 * moment);
+  assert.deepEqual(published, []);
+  answer("hover");
+  await asked;
+  await after(2 * moment);
+  assert.deepEqual(published, ["draft v1: 1"]);
+});
+
+test("a draft is checked although an answer takes long", async () => {
+  const { change, after, published, lull } = editor();
+  lull.answering(new Promise(() => {})).catch(() => {});
+  change("draft", wrong);
+  await after(300);
+  assert.deepEqual(published, ["draft v1: 1"]);
+});
+
 test("the findings of a draft go when it is closed, and a check that waits is not made", async () => {
   const { change, close, after, published } = editor();
   change("draft", wrong);
-  await after(0);
+  await after(moment);
   change("draft", `${wrong} `);
   close("draft");
   await after(5000);
   assert.deepEqual(published, ["draft v1: 1", "draft v-: 0"]);
   change("draft", wrong);
-  await after(0);
-  assert.equal(published.length, 3, "opened again it is checked at once");
+  await after(moment);
+  assert.equal(published.length, 3, "opened again it is checked again");
 });
 
 test("a document that was never marked is not spoken of when it is closed", async () => {
   const { change, close, after, published, state } = editor();
   state.drafts = false;
   change("notes", wrong);
-  await after(0);
+  await after(moment);
   close("notes");
   await after(5000);
   assert.deepEqual(published, []);
@@ -137,7 +169,7 @@ test("a document that was never marked is not spoken of when it is closed", asyn
 test("what is no draft any longer loses its findings once", async () => {
   const { change, after, published, state, publisher } = editor();
   change("draft", wrong);
-  await after(0);
+  await after(moment);
   state.drafts = false;
   publisher.all();
   await after(0);
@@ -153,7 +185,7 @@ test("findings of a text that was changed or closed while it was checked are not
     change("draft", right);
   };
   change("draft", wrong);
-  await after(0);
+  await after(moment);
   assert.deepEqual(published, []);
   await after(500);
   assert.deepEqual(published, ["draft v2: 0"]);
@@ -167,7 +199,7 @@ test("the delegate's own glossary has no findings", async () => {
   const { change, after, published, state } = editor();
   state.glossary = true;
   change("glossary", wrong);
-  await after(0);
+  await after(moment);
   assert.deepEqual(published, ["glossary v1: 0"]);
 });
 
@@ -175,7 +207,7 @@ test("all open drafts are checked again where settings or terms have changed", a
   const { change, after, published, publisher } = editor();
   change("one", wrong);
   change("two", right);
-  await after(0);
+  await after(moment);
   publisher.all();
   await after(0);
   assert.deepEqual(published.slice(2), ["one v1: 1", "two v1: 0"]);
@@ -184,7 +216,7 @@ test("all open drafts are checked again where settings or terms have changed", a
 test("the word that is being typed is not marked until nobody goes on with it", async () => {
   const { change, after, places } = editor();
   change("draft", "We thank them. ");
-  await after(0);
+  await after(moment);
   change("draft", "We thank them. We need a ag");
   await after(600);
   assert.deepEqual(places, []);
@@ -198,7 +230,7 @@ test("the word that is being typed is not marked until nobody goes on with it", 
 test("a word that is left is marked after the usual moment", async () => {
   const { change, after, places } = editor();
   change("draft", "We thank them. ");
-  await after(0);
+  await after(moment);
   change("draft", "We thank them. We thank the the ");
   await after(600);
   assert.deepEqual(places, ["doubled-word 0:24-31"]);

@@ -38,6 +38,11 @@ test("the form of a number's noun is that of the language", () => {
 test("a large number is written as the language writes it, and decides the form of its noun", () => {
   const announced = (points: number) => say`${counted(points)} points are announced, and ${2} follow.`;
   assert.equal(english(announced(12345)), "12,345 points are announced, and 2 follow.");
+  for (const points of [0, 7, 999, 1000, 10_000, 1_234_567])
+    assert.equal(
+      english(announced(points)),
+      `${points.toLocaleString("en-GB")} points are announced, and 2 follow.`,
+    );
   assert.equal(worded(announced(10_003), russian), "Объявлено 10\u00a0003 пункта, следует 2.");
 });
 
