@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { adaptedOf, quotationOf, quoted } from "../../../server/src/service/knowledge/passages/quotation";
-import type { StoredPassage } from "../../../server/src/service/search/corpusSearch";
+import type { StoredDocument, StoredPassage } from "../../../server/src/service/search/corpusSearch";
 
 const text =
   "Urges all ports to light their lamps, and calls this the “evening rule”, until the watch has come;";
@@ -55,6 +55,20 @@ test("a quotation has the marks and the citation of the draft's language", () =>
     quotationOf(speech),
     "“No harbour is safe alone.” (Ada Marin (Atlantia), Statement on harbours, 14 November 2023)",
   );
+});
+
+test("a statement is cited with its day in the language of the draft, and its title as it is", () => {
+  const cited = (language: string, more: Partial<StoredDocument> = {}) =>
+    adaptedOf({ ...speech, document: { ...speech.document, ...more } }, "comment", false, { language });
+  assert.match(
+    cited("fr"),
+    / \[Adapté de : Ada Marin \(Atlantia\), Statement on harbours, 14 novembre 2023\]$/,
+  );
+  assert.match(
+    cited("ru", { date: "2023", guessed: ["date"] }),
+    / \[По тексту: Ada Marin \(Atlantia\), Statement on harbours, 2023 \(примерно\)\]$/,
+  );
+  assert.match(cited("zh"), / \[改编自：Ada Marin \(Atlantia\)，Statement on harbours，2023年11月14日\]$/);
 });
 
 test("marks within become inner ones", () => {

@@ -97,7 +97,10 @@ test("an older pack does not take the place of a newer one, unless that is said"
   await make(texts, "2026-02-01T00:00:00Z");
   await install();
   await make({ "old.md": "Old." }, "2026-01-01T00:00:00Z");
-  await assert.rejects(install(), /it was made on 2026-01-01, before the pack that is there \(2026-02-01\)/);
+  await assert.rejects(
+    install(),
+    /it was made on 1 January 2026, before the pack that is there \(1 February 2026\)/,
+  );
   assert.deepEqual(tree(), texts);
   await install({ older: true });
   assert.deepEqual(tree(), { "old.md": "Old." });

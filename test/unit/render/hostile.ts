@@ -172,6 +172,7 @@ export const cited: readonly CitedDocument[] = [
 export const known: Required<KnownDocument> = {
   symbol: hostile("knownSymbol"),
   title: hostile("knownTitle"),
+  described: say`${hostile("described")}`,
   entry,
   document,
 };

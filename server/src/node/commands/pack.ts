@@ -13,7 +13,7 @@ import {
 } from "../../service/packs/contents";
 import { installPack, readHead } from "../../service/packs/install";
 import { writePack } from "../../service/packs/write";
-import { english, type Said, say } from "../../service/text/say";
+import { english, onDay, type Said, say } from "../../service/text/say";
 import { nodeCodec } from "../environment";
 import { createFolderPlace } from "../packs/folderPlace";
 import { makeReadings } from "../packs/makeReadings";
@@ -168,7 +168,7 @@ export async function unpack(paths: readonly string[], options: UnpackOptions): 
     if (!options.json)
       print(
         told(
-          say`${name}, made on ${made.slice(0, 10)}: ${fileCount(files.length)}, ${megabytes(bytes)}, ${key ? say`signed by ${key}` : say`not signed`}`,
+          say`${name}, made on ${onDay(made.slice(0, 10))}: ${fileCount(files.length)}, ${megabytes(bytes)}, ${key ? say`signed by ${key}` : say`not signed`}`,
         ),
       );
     if (!options["dry-run"]) {

@@ -31,7 +31,7 @@ export function termResult(
 
 /** A document with what a list shows of it, and where it can be read. */
 export function documentResult(session: Locating, found: KnownDocument, links: LinkForm): DocumentResult {
-  const { symbol, title, entry, document } = found;
+  const { symbol, title, described, entry, document } = found;
   const date = entry?.date
     ? recordedDate(entry, session.wording)
     : document && dateOf(document, session.wording);
@@ -50,7 +50,11 @@ export function documentResult(session: Locating, found: KnownDocument, links: L
     ? (citedInProse(form, "en") ?? form.number)
     : entry?.gist && symbol && spacedSymbol(symbol);
   return {
-    title: entry?.gist ? worded(say`${entry.gist} (in our own words)`, session.wording) : title,
+    title: entry?.gist
+      ? worded(say`${entry.gist} (in our own words)`, session.wording)
+      : described
+        ? worded(described, session.wording)
+        : title,
     ...(citation ? { citation } : {}),
     detail: worded(say`${listed([who, date].flatMap((part) => part || []))}`, session.wording),
     ...(symbol ? { symbol: worded(symbolWords(symbol), session.wording) } : {}),

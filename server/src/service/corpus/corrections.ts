@@ -242,7 +242,7 @@ async function readSaid(
   try {
     const stat = await files.stat(uri);
     if (!stat || stat.folder) return { entries: {}, contents: {} };
-    const read: unknown = JSON.parse(codec.decodeUtf8(await files.read(uri, largestFile)));
+    const read = jsonIn(codec.decodeUtf8(await files.read(uri, largestFile)));
     const { documents, contents } = (read ?? {}) as { documents?: unknown; contents?: unknown };
     if (typeof documents !== "object" || documents === null) return { unusable: say`it names no documents` };
     const entries = Object.entries(documents).map(([key, said]): [string, Correction] => [
@@ -255,6 +255,14 @@ async function readSaid(
     return { entries: Object.fromEntries(entries), contents: Object.fromEntries(marks) };
   } catch (error) {
     return { unusable: reasonOf(error) };
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SaidError(say`it is no JSON`);
   }
 }
 

@@ -7,7 +7,6 @@ import type { KnownDocument } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
 import { describeSymbol } from "../references/symbols/describe";
 import type { Asked } from "../search/corpusSearch";
-import { english } from "../text/say";
 
 /** What a paragraph names, each thing once, in the order of the text. */
 export interface Mentions {
@@ -52,9 +51,14 @@ async function knownDocuments(
     const entry = catalogue.entry(symbol);
     const [document] = documents?.[at] ?? [];
     const described = describeSymbol(symbol);
-    const title =
-      entry?.title ?? document?.title ?? entry?.agenda ?? (described ? english(described.detail) : symbol);
-    return { symbol, title, ...(entry ? { entry } : {}), ...(document ? { document } : {}) };
+    const title = entry?.title ?? document?.title ?? entry?.agenda;
+    return {
+      symbol,
+      title: title ?? symbol,
+      ...(title === undefined && described ? { described: described.detail } : {}),
+      ...(entry ? { entry } : {}),
+      ...(document ? { document } : {}),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Codec } from "../environment";
 import type { Signal } from "../signal";
-import { SaidError, say } from "../text/say";
+import { onDay, SaidError, type SaidValue, say } from "../text/say";
 import {
   largestOpening,
   type PackContents,
@@ -202,6 +202,6 @@ function recordOf(bytes: Uint8Array, { codec }: PackWorld): InstalledPack | unde
   }
 }
 
-function dayOf(made: string): string {
-  return made.slice(0, 10);
+function dayOf(made: string): SaidValue {
+  return onDay(made.slice(0, 10));
 }

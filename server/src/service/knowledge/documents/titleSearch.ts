@@ -4,14 +4,16 @@ import { timesCited } from "../../references/facts/citedOften";
 import type { StoredDocument } from "../../search/corpusSearch";
 import { createWordIndex, type WordIndex } from "../../search/documents/wordIndex";
 import { Slices } from "../../slices";
-import { english } from "../../text/say";
+import { english, type Said } from "../../text/say";
 import type { Knowledge } from "../knowledge";
 
 /** A document of the catalogue, of the corpus, or of both. */
 export interface KnownDocument {
   readonly symbol?: string;
-  /** The catalogue's, or else the corpus's. */
+  /** The catalogue's, or else the corpus's; the symbol where neither has one. */
   readonly title: string;
+  /** What the symbol alone tells, where there is no title. */
+  readonly described?: Said;
   readonly entry?: CatalogueEntry;
   readonly document?: StoredDocument;
 }

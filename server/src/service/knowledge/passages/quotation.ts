@@ -1,8 +1,8 @@
 import { citedInProse, writtenForm } from "../../references/symbols/written";
-import type { StoredPassage } from "../../search/corpusSearch";
+import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
 import type { TextRange } from "../../text/range";
-import { inEnglish } from "../../text/say";
-import { citationOf, isParagraphNumber, spacedSymbol } from "./passageSource";
+import { listed, say, type Wording, worded } from "../../text/say";
+import { dateOf, isParagraphNumber, spacedSymbol, whoIn } from "./passageSource";
 
 /** How a passage is to stand in a draft. */
 export interface QuotationStyle {
@@ -60,7 +60,8 @@ export function adaptedOf(
 ): string {
   const words = wordsOf(passage, style);
   if (passage.document.kind === "model") return words;
-  const source = `Adapted from ${sourceCited(passage, style.language)}`;
+  const { language = "en" } = style;
+  const source = `${adaptedFrom[language] ?? adaptedFrom.en}${sourceCited(passage, language)}`;
   if (!markdown) return `${words} [${source}]`;
   if (form === "comment") return `${words} <!-- ${source.replaceAll("--", "–")} -->`;
   const label = spacedSymbol(passage.document.symbol ?? passage.document.title)
@@ -70,6 +71,15 @@ export function adaptedOf(
     .slice(0, 40);
   return `${words}[^${label}]\n\n[^${label}]: ${source}.`;
 }
+
+const adaptedFrom: Readonly<Record<string, string>> = {
+  en: "Adapted from ",
+  fr: "Adapté de : ",
+  es: "Adaptado de: ",
+  ru: "По тексту: ",
+  zh: "改编自：",
+  ar: "بتصرف عن: ",
+};
 
 /** The bare words. */
 export function wordsOf({ text }: StoredPassage, { part }: QuotationStyle = {}): string {
@@ -123,9 +133,10 @@ const scans: Readonly<Record<string, string>> = {
  */
 export function sourceCited(passage: StoredPassage, language = "en"): string {
   const { symbol } = passage.document;
-  if (!symbol) return citationOf(passage, inEnglish);
-  const written = writtenForm(symbol);
-  const name = (written && citedInProse(written, language)) ?? spacedSymbol(symbol);
+  const written = symbol && writtenForm(symbol);
+  const name = symbol
+    ? ((written && citedInProse(written, language)) ?? spacedSymbol(symbol))
+    : spokenSource(passage.document, language);
   const number = passage.number?.replace(/[.]$/, "").trim();
   const numbers = passage.part === "footnote" ? footnotes : paragraphs;
   const page = isParagraphNumber(passage) ? undefined : passage.page;
@@ -136,3 +147,22 @@ export function sourceCited(passage: StoredPassage, language = "en"): string {
     passage.document.scanned ? (scans[language] ?? scans.en!) : "",
   ].join("");
 }
+
+/** "Zhang Jun (China), Remarks … , 14 November 2023": who, the title as it is, and the day in the language of the draft. */
+function spokenSource(document: StoredDocument, language: string): string {
+  const wording: Wording = {
+    language: language === "zh" ? "zh-cn" : language,
+    translations: { "about {0}": about[language] ?? "about {0}" },
+  };
+  const parts = [whoIn(document, wording), document.title, dateOf(document, wording) ?? ""];
+  return worded(say`${listed(parts.filter((part) => part !== ""))}`, wording);
+}
+
+/** A date that was guessed. */
+const about: Readonly<Record<string, string>> = {
+  fr: "{0} environ",
+  es: "{0} aprox.",
+  ru: "{0} (примерно)",
+  zh: "约{0}",
+  ar: "نحو {0}",
+};
