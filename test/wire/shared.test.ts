@@ -116,6 +116,17 @@ test("what is typed into the search is asked of the shared corpus too, and comes
   await client.close();
 });
 
+test("of the line that will say so nothing is sent while it is typed", async () => {
+  const { client, heard } = await drafting({ text: `Confidenti\n\n${paragraph}` });
+  const position = { line: 0, character: 3 };
+  await client.request("penholder/similar", { textDocument: { uri }, position });
+  // Another surface's question comes behind it.
+  await client.request("penholder/search", { query: "police officers" });
+  await patiently(() => heard.some(({ body = "" }) => body.includes("officers")), "the question behind");
+  assert.doesNotMatch(heard.map(({ body = "" }) => body).join("\n"), /confidenti/);
+  await client.close();
+});
+
 test("nothing that is typed is sent while a confidential draft is open", async () => {
   const { client, heard } = await drafting({ text: `CONFIDENTIAL\n\n${paragraph}` });
   await client.request("penholder/search", { query: "police officers" });

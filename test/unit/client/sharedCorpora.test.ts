@@ -115,7 +115,8 @@ test("what was sent is shown on demand, and that nothing was", async () => {
   };
   const again = { ...record, at: "2026-01-02T03:04:09.000Z" };
   const other = { ...record, at: "2026-01-02T03:04:07.000Z", words: ["oil"] };
-  const records = [again, other, record];
+  const sameSecond = { ...record, at: "2026-01-02T03:04:05.900Z" };
+  const records = [again, other, sameSecond, record];
   const some = session({ "penholder/sent": { records } });
   await some.run("showSent");
   assert.equal(fake.opened.length, 1);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isConfidential } from "../../../server/src/service/draft/confidential";
+import { isConfidential, maySayConfidential } from "../../../server/src/service/draft/confidential";
 
 const path = "/home/ada/drafts/harbours.statement.md";
 
@@ -18,6 +18,22 @@ test("a sentence that speaks of what is confidential is none", () => {
     "Confidentiality",
   ])
     assert.ok(!isConfidential(text, path, []), text);
+});
+
+test("what such a line begins with is known while it is typed", () => {
+  for (const said of [
+    "Co",
+    "**confide",
+    "# CLASSIFICATION: s",
+    "Strictement conf",
+    "Конфид",
+    "سر",
+    "机",
+    "We thank.\nConf",
+  ])
+    assert.ok(maySayConfidential(said), said);
+  for (const said of ["", "12.", "Confidence grows.", "The Council", "Co-operation", "Police"])
+    assert.ok(!maySayConfidential(said), said);
 });
 
 test("a comment says it anywhere", () => {

@@ -49,19 +49,20 @@ function nothingSent(): string {
   return vscode.l10n.t("Nothing has been sent to a shared corpus since the editor was opened.");
 }
 
-/** Each question once, at the place of its latest time: one that was asked again, as after a failure, has several. */
+/** Each question once, at the place of its latest time: one that was asked again, as after a failure, has several
+ * (of one second one). */
 function inGroups(records: SentResult["records"]): string[] {
-  const groups = new Map<string, { corpus: string; host: string; words: string; times: string[] }>();
+  const groups = new Map<string, { corpus: string; host: string; words: string; times: Set<string> }>();
   for (const record of records) {
     const { corpus, host, at } = record;
     const words = record.words.join(" ");
     const key = JSON.stringify([corpus, host, words]);
-    const group = groups.get(key) ?? { corpus, host, words, times: [] };
-    group.times.push(at.replace("T", " ").slice(0, 19));
+    const group = groups.get(key) ?? { corpus, host, words, times: new Set() };
+    group.times.add(at.replace("T", " ").slice(0, 19));
     groups.set(key, group);
   }
   return [...groups.values()].map(
     ({ corpus, host, words, times }) =>
-      `${vscode.l10n.t("{0}: to {1} ({2})", times.join(", "), corpus, host)}\n    ${words}`,
+      `${vscode.l10n.t("{0}: to {1} ({2})", [...times].join(", "), corpus, host)}\n    ${words}`,
   );
 }

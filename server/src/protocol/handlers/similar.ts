@@ -1,3 +1,4 @@
+import { maySayConfidential } from "../../service/draft/confidential";
 import type { Draft } from "../../service/draft/draft";
 import { type AskBeside, findSimilar } from "../../service/features/similar";
 import { lackOf } from "../../service/knowledge/evidence";
@@ -29,7 +30,8 @@ export async function similar(
     ? [worded(ofConfidential, session.wording)]
     : [];
   const askShared: AskBeside = (text, surroundings, limit) => {
-    if (!mayBeTold(snapshot, session)) return [];
+    // What is being typed may be what forbids it, and what it begins with is no question.
+    if (!mayBeTold(snapshot, session) || maySayConfidential(text)) return [];
     const { language, uri } = draft;
     const { values, notices } = session.shared.known({
       kind: "similar",
