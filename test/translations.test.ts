@@ -254,7 +254,7 @@ const notTold: Readonly<Record<string, string>> = {
   "server/src/service/search/writing/openWriter.ts": "a line for the log",
   "server/src/service/search/writing/writer.ts": "a mistake of the program",
   "server/src/service/render/catalogueTable.ts": "a table for files and other programs",
-  "server/src/service/render/citedList.ts": "what goes into a draft",
+  "server/src/service/render/citedList.ts": "what goes into a draft, in the draft's language",
   "server/src/service/render/comparisonReport.ts": "words of titles that are told apart from others",
   "server/src/service/render/counterparts.ts": "a page's HTML",
   "server/src/service/render/nothingFound.ts": "names of reasons",
@@ -265,7 +265,6 @@ const notTold: Readonly<Record<string, string>> = {
 
 /** The same of the command line. */
 const notPrinted: Readonly<Record<string, string>> = {
-  "server/src/node/commands/cited.ts": "the heading of a list that goes into a draft",
   "server/src/node/commands/define.ts": "names of sources, for other programs",
   "server/src/node/commands/help.ts": "commands as they are typed",
 };

@@ -4,15 +4,18 @@ import { earlierMarks, markEdits, notePlaces, placeList, superscript } from "../
 import type { CitedDocument } from "../service/knowledge/documents/citedDocuments";
 import { certain, citedAnnex, citedNotes, type ListForm } from "../service/render/citedList";
 import type { TextEdit } from "../service/text/edit";
+import type { Wording } from "../service/text/say";
 
 /** Languages in which the list is written with Markdown's marks. */
 const markdownLanguages: readonly string[] = ["markdown", "penholder-statement", "penholder-resolution"];
 
-export function listForm(draft: Draft): ListForm {
+/** @param wording of the reader */
+export function listForm(draft: Draft, wording: Wording): ListForm {
   return {
     markdown: markdownLanguages.includes(draft.languageId),
     heading: citedHeading(draft),
     language: draft.language,
+    wording,
   };
 }
 
@@ -21,8 +24,9 @@ export function citedEdits(
   draft: Draft,
   documents: readonly CitedDocument[],
   as: "annex" | "notes",
+  wording: Wording,
 ): TextEdit[] {
-  const form = listForm(draft);
+  const form = listForm(draft, wording);
   const earlier = earlierMarks(draft);
   if (as === "annex")
     return [...markEdits(earlier, [], String), placeList(draft, citedAnnex(documents, form))];

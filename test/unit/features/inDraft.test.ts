@@ -8,7 +8,8 @@ import { findTokens } from "../../../server/src/service/features/tokens";
 import { findCited } from "../../../server/src/service/knowledge/documents/citedDocuments";
 import { citedAnnex } from "../../../server/src/service/render/citedList";
 import { applyEdits } from "../../../server/src/service/text/edit";
-import { english, say } from "../../../server/src/service/text/say";
+import { english, inEnglish, say } from "../../../server/src/service/text/say";
+import { wordingIn } from "../wordings";
 import { draftOf, drawn, knowledge } from "./draftOf";
 
 const resolution = `# Policing
@@ -120,7 +121,12 @@ test("documents are listed by organ, then type, then number", async () => {
 
 test("the annex names symbol, title, date and address; a wrong year beside the right one does no harm", async () => {
   const cited = await findCited(knowledge, draftOf("Resolution 2518 (2020) and S/RES/2518(2019)."));
-  const annex = citedAnnex(cited, { markdown: true, language: "en", heading: "Documents cited" });
+  const annex = citedAnnex(cited, {
+    markdown: true,
+    language: "en",
+    heading: "Documents cited",
+    wording: inEnglish,
+  });
   assert.match(
     annex,
     /^## Documents cited\n\n\*\*Security Council\*\*\n\n- S\/RES\/2518 \(2020\), .*peacekeepers.*, 30 March 2020\. <https:\/\/docs\.un\.org\/en\/S\/RES\/2518%282020%29>/,
@@ -132,40 +138,59 @@ test("what is doubtful is left out of the list, with a note that says what and w
     "The Council, in resolution 1325 (2000), S/RES/2518 (2019) and S/RES/242 (1967), and resolution 99/999 of the Assembly.";
   const draft = draftOf(text);
   const cited = await findCited(knowledge, draft);
-  const annex = citedAnnex(cited, { markdown: true, language: "en", heading: "Documents cited" });
+  const annex = citedAnnex(cited, {
+    markdown: true,
+    language: "en",
+    heading: "Documents cited",
+    wording: inEnglish,
+  });
   const [list = "", note = ""] = annex.split("<!-- ");
   assert.match(list, /S\/RES\/1325 \(2000\)[\s\S]*S\/RES\/242|S\/RES\/242[\s\S]*S\/RES\/1325/);
   assert.doesNotMatch(list, /2518/);
-  assert.match(note, /^Left out, because it must be checked first: “.*2518 \(2019\)”: .*2020, not in 2019\./);
-  const plain = citedAnnex(cited, { markdown: false, language: "en", heading: "Documents cited" });
-  assert.match(plain, /\n\[Left out, .*\]\n$/);
-  const notes = applyEdits(text, citedEdits(draft, cited, "notes"));
+  assert.match(
+    note,
+    /^penholder: Left out, because it must be checked first: “.*2518 \(2019\)”: .*2020, not in 2019\./,
+  );
+  const plain = citedAnnex(cited, {
+    markdown: false,
+    language: "en",
+    heading: "Documents cited",
+    wording: inEnglish,
+  });
+  assert.match(plain, /\n\[penholder: Left out, .*\]\n$/);
+  const french = { markdown: true, language: "en", heading: "Documents cited", wording: wordingIn("fr") };
+  assert.match(
+    citedAnnex(cited, french),
+    /<!-- penholder: Laissé de côté, à vérifier d’abord : « .*2518 \(2019\) » : La résolution/,
+  );
+  const notes = applyEdits(text, citedEdits(draft, cited, "notes", inEnglish));
   assert.match(notes, /2518 \(2019\) and/, "no mark of a note behind it");
 });
 
 test("what Penholder has put into a draft is not checked, and the lines below it are the author's again", async () => {
-  for (const language of ["penholder-statement", "plaintext"])
-    for (const as of ["annex", "notes"] as const) {
-      const text = "We recall S/RES/2185 (2014), resolution 1325 (2000) and S/RES/2518 (2019).\n";
-      const draft = draftOf(text, language);
-      const made = applyEdits(text, citedEdits(draft, await findCited(knowledge, draft), as));
-      const settings = { severities: {}, ignored: [] };
-      const before = findDiagnostics(knowledge, draft, settings).map(({ message }) => message);
-      const found = (drawn: string) => findDiagnostics(knowledge, draftOf(drawn, language), settings);
-      assert.deepEqual(
-        found(made).map(({ message }) => message),
-        before,
-        `${as} in ${language}:\n${made}`,
-      );
-      const more = `${made}\nWe thank the QZVX for its work.\n`;
-      assert.ok(
-        found(more).some(({ message }) => english(message).includes("QZVX")),
-        "a paragraph below the list is checked",
-      );
-      const again = draftOf(more, language);
-      const anew = applyEdits(more, citedEdits(again, await findCited(knowledge, again), as));
-      assert.match(anew, /We thank the QZVX for its work\.\n$/, "and kept where the list is made anew");
-    }
+  for (const wording of [inEnglish, wordingIn("fr")])
+    for (const language of ["penholder-statement", "plaintext"])
+      for (const as of ["annex", "notes"] as const) {
+        const text = "We recall S/RES/2185 (2014), resolution 1325 (2000) and S/RES/2518 (2019).\n";
+        const draft = draftOf(text, language);
+        const made = applyEdits(text, citedEdits(draft, await findCited(knowledge, draft), as, wording));
+        const settings = { severities: {}, ignored: [] };
+        const before = findDiagnostics(knowledge, draft, settings).map(({ message }) => message);
+        const found = (drawn: string) => findDiagnostics(knowledge, draftOf(drawn, language), settings);
+        assert.deepEqual(
+          found(made).map(({ message }) => message),
+          before,
+          `${as} in ${language}:\n${made}`,
+        );
+        const more = `${made}\nWe thank the QZVX for its work.\n`;
+        assert.ok(
+          found(more).some(({ message }) => english(message).includes("QZVX")),
+          "a paragraph below the list is checked",
+        );
+        const again = draftOf(more, language);
+        const anew = applyEdits(more, citedEdits(again, await findCited(knowledge, again), as, inEnglish));
+        assert.match(anew, /We thank the QZVX for its work\.\n$/, "and kept where the list is made anew");
+      }
 });
 
 for (const as of ["annex", "notes"] as const)
@@ -173,12 +198,15 @@ for (const as of ["annex", "notes"] as const)
     test(`the list of documents as ${as} in ${language}: made again, nothing changes`, async () => {
       const text = "We recall resolution 1325 (2000), and S/2023/646.\n\nResolution 1325 (2000) again.\n";
       const draft = draftOf(text, language);
-      const once = applyEdits(text, citedEdits(draft, await findCited(knowledge, draft), as));
+      const once = applyEdits(text, citedEdits(draft, await findCited(knowledge, draft), as, inEnglish));
       assert.match(once, /Documents cited/);
       if (as === "notes")
         assert.match(once, /1325 \(2000\),(?:\[\^cited-1\]|¹) and S\/2023\/646\.(?:\[\^cited-2\]|²)/);
       const again = draftOf(once, language);
-      assert.equal(applyEdits(once, citedEdits(again, await findCited(knowledge, again), as)), once);
+      assert.equal(
+        applyEdits(once, citedEdits(again, await findCited(knowledge, again), as, inEnglish)),
+        once,
+      );
     });
 
 test("an outline of thousands of headings and citations ends, and says where", async () => {

@@ -82,7 +82,7 @@ const hover = (text: HoverText) => [
 ];
 const compared = bad.paragraphs.flatMap((one) => ("comparison" in one ? [one.comparison] : []));
 const marked = some(compared);
-const list = { markdown: true, language: "en", heading: "Documents cited" };
+const list = { markdown: true, language: "en", heading: "Documents cited", wording: inEnglish };
 const plainList = { ...list, markdown: false };
 const allOf = (text: string) => ({ start: 0, end: text.length });
 const page = { range: { start: 0, end: 1 }, kind: "passage", hit: bad.hit } as const;

@@ -1,13 +1,14 @@
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createDraftAnalyser } from "../../service/draft/analyser";
+import { citedHeading } from "../../service/draft/citedList";
 import { createGlossary } from "../../service/glossary/glossary";
 import { findCited } from "../../service/knowledge/documents/citedDocuments";
 import { dateCertainty } from "../../service/knowledge/documents/recordedDate";
 import { createCatalogue } from "../../service/references/catalogue";
 import { citedAnnex } from "../../service/render/citedList";
 import { english, inEnglish, say } from "../../service/text/say";
-import { print } from "../print";
+import { print, wording } from "../print";
 import { openIndex, printJson, readInput } from "./input";
 import { oneOf, UsageError } from "./usage";
 
@@ -34,7 +35,12 @@ export async function cited(
     const draft = createDraftAnalyser(catalogue).analyse(uri, language, 1, text);
     const documents = await findCited(knowledge, draft);
     if (format !== "json") {
-      const form = { markdown: format === "markdown", heading: "Documents cited", language: "en" };
+      const form = {
+        markdown: format === "markdown",
+        heading: citedHeading(draft),
+        language: draft.language,
+        wording,
+      };
       if (documents.length > 0) print(citedAnnex(documents, form).trimEnd());
       return 0;
     }

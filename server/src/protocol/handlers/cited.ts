@@ -24,9 +24,9 @@ export async function listCited(
   const documents = await findCited(snapshot.knowledge, draft);
   if (documents.length === 0) return null;
   signal.throwIfAborted();
-  const list = citedAnnex(documents, listForm(draft));
+  const list = citedAnnex(documents, listForm(draft, session.wording));
   if (as === "text" || !session.capabilities.workspace?.applyEdit) return list;
-  const edits = toTextEdits(lines, citedEdits(draft, documents, as));
+  const edits = toTextEdits(lines, citedEdits(draft, documents, as, session.wording));
   const { applied } = await connection.workspace.applyEdit({
     label: worded(say`List documents cited`, session.wording),
     edit: draftEdit(session, snapshot, edits),
@@ -50,9 +50,10 @@ export async function listCited(
 export async function citedTextEdits(
   { knowledge, draft, lines }: DraftSnapshot,
   as: "annex" | "notes",
+  { wording }: Pick<Session, "wording">,
 ): Promise<TextEdit[]> {
   const documents = await findCited(knowledge, draft);
-  return documents.length > 0 ? toTextEdits(lines, citedEdits(draft, documents, as)) : [];
+  return documents.length > 0 ? toTextEdits(lines, citedEdits(draft, documents, as, wording)) : [];
 }
 
 /** Whether a value that a client sent is what the command takes. */

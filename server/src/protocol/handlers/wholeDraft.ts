@@ -49,7 +49,7 @@ export async function wholeDraftActions(
       });
   }
   if (wanted(sourceKinds.cited)) {
-    const edits = await citedTextEdits(snapshot, settings.citedAs);
+    const edits = await citedTextEdits(snapshot, settings.citedAs, session);
     if (edits.length > 0)
       actions.push({
         title: titled(

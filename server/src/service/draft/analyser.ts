@@ -9,6 +9,7 @@ import { detectLanguage } from "../text/detectLanguage";
 import { withoutMarkup } from "../text/markup";
 import type { TextRange } from "../text/range";
 import { ownCopy } from "../text/units";
+import { citedListRange } from "./citedList";
 import type { Draft, DraftParagraph } from "./draft";
 import { foreignRanges } from "./foreign";
 import { type DraftBlock, splitDraft } from "./paragraphs";
@@ -100,7 +101,9 @@ export function createDraftAnalyser(catalogue: Catalogue): DraftAnalyser {
   };
 }
 
-function contextOf(head: string): Context {
+function contextOf(beginning: string): Context {
+  // The list of documents cited is not the author's, and its note is in the reader's language.
+  const head = beginning.slice(0, citedListRange(beginning)?.start);
   return { language: detectLanguage(head), organ: openingOrgan(head) };
 }
 

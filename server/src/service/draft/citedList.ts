@@ -12,8 +12,14 @@ const headings: Readonly<Record<string, string>> = {
 
 const heading = new RegExp(`^(?:#{1,6}[ \\t]+)?(?:${Object.values(headings).join("|")})[ \\t]*$`, "gm");
 
+/** How the note on what was left out of the list begins, whatever language it is in. */
+export const leftOutMark = "penholder: ";
+
 /** A line of the list as it is made (render/citedList.ts): organ, document, note, what was left out. */
-const ownLine = /^(?:- | {2}\S|\*\*.*\*\*$|\[\^cited-\d+\]:|[⁰¹²³⁴-⁹]+ |<!-- Left out|\[Left out)/u;
+const ownLine = new RegExp(
+  `^(?:- | {2}\\S|\\*\\*.*\\*\\*$|\\[\\^cited-\\d+\\]:|[⁰¹²³⁴-⁹]+ |(?:<!-- |\\[)${leftOutMark})`,
+  "u",
+);
 
 /**
  * The list of documents cited that a draft holds already, with its heading: as far as its lines are those of such a

@@ -1,4 +1,3 @@
-import { citedHeading } from "../draft/citedList";
 import type { Draft } from "../draft/draft";
 import { structureOf } from "../draft/structure/structure";
 import { type DraftNode, treeOf } from "../draft/structure/tree";
@@ -105,7 +104,7 @@ async function citedEntry(
     };
   });
   return {
-    name: citedHeading(draft),
+    name: say`Documents cited`,
     detail: String(documents.length),
     kind: "cited",
     ...end,

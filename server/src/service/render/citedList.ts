@@ -1,7 +1,8 @@
+import { leftOutMark } from "../draft/citedList";
 import type { CitedDocument } from "../knowledge/documents/citedDocuments";
 import { recordedDate } from "../knowledge/documents/recordedDate";
 import { dateOf, spacedSymbol } from "../knowledge/passages/passageSource";
-import { english, type Wording } from "../text/say";
+import { say, together, type Wording, worded } from "../text/say";
 import { oneLine, readableMarkdown } from "./markdown";
 
 /** How the list is written: with Markdown's marks, or bare. */
@@ -10,6 +11,8 @@ export interface ListForm {
   readonly heading: string;
   /** ISO 639 code of the draft's language: the days are written in it, whatever the reader's is. */
   readonly language: string;
+  /** The note on what was left out is told in it: it is for the author, not for those who read the draft. */
+  readonly wording: Wording;
 }
 
 /** One document as a line of the list: symbol, title, date, address. */
@@ -43,12 +46,15 @@ export function certain(documents: readonly CitedDocument[]): CitedDocument[] {
  * The note that ends a list from which something doubtful was left out, as a line: in Markdown a comment, which is not
  * printed. Empty where nothing was.
  */
-function leftOut(documents: readonly CitedDocument[], { markdown }: ListForm): string {
-  const doubtful = documents.flatMap(({ doubt, citations: [first] }) =>
-    doubt && first ? [`“${first.text}”: ${english(doubt)}`] : [],
+function leftOut(documents: readonly CitedDocument[], { markdown, wording }: ListForm): string {
+  const [first, ...more] = documents.flatMap(({ doubt, citations: [cited] }) =>
+    doubt && cited ? [say`“${cited.text}”: ${doubt}`] : [],
   );
-  if (doubtful.length === 0) return "";
-  const note = oneLine(`Left out, because it must be checked first: ${doubtful.join(" ")}`);
+  if (!first) return "";
+  const why = together([first, ...more]);
+  const note = oneLine(
+    `${leftOutMark}${worded(say`Left out, because it must be checked first: ${why}`, wording)}`,
+  );
   return markdown ? `<!-- ${note.replace(/-{2,}/g, "–").replaceAll(">", "›")} -->` : `[${note}]`;
 }
 
