@@ -26,12 +26,28 @@ test("a number, an organ with a number and the beginning of a name lead to the d
     ["universal declaration", "A/RES/217A(III)"],
     ["Article 99 of the Charter", "CHARTER:ART.99"],
     ["SDG 16", "SDG:16"],
+    ["objectif 16", "SDG:16"],
+    ["Статья 99", "CHARTER:ART.99"],
   ] as const) {
     const [first] = await listCatalogue(knowledge, titles, { words, limit: 20 });
     assert.equal(first?.symbol, symbol, `catalogue: ${words}`);
     if (words === "SDGs") continue;
     const { documents } = await lookup.find(knowledge, words, 20);
     assert.equal(documents[0]?.symbol, symbol, `palette: ${words}`);
+  }
+});
+
+test("a term is found by its name and short form in any of the six languages", async () => {
+  for (const [words, term] of [
+    ["MINUSS", "UNMISS"],
+    ["МООНЮС", "UNMISS"],
+    ["PNUD", "UNDP"],
+    ["casques bleus", "blue helmets"],
+    ["Conseil de sécurité", "Security Council"],
+    ["UNMISS", "UNMISS"],
+  ] as const) {
+    const { terms } = await lookup.find(knowledge, words, 20);
+    assert.equal(terms[0]?.term, term, words);
   }
 });
 

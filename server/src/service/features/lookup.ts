@@ -2,9 +2,11 @@ import Fuse from "fuse.js";
 import type { DocumentFacts } from "../corpus/document";
 import type { GlossaryEntry } from "../glossary/entry";
 import { meantByNumber } from "../knowledge/documents/meantByNumber";
+import { provisionMeant } from "../knowledge/documents/provisionMeant";
 import type { KnownDocument, TitleSearch } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
 import { tellingAcross } from "../knowledge/passages/tellingAcross";
+import { parted } from "../knowledge/terms/namesInLanguages";
 import { findReferences } from "../references/find";
 import type { Asked, PassageHit, SearchOptions } from "../search/corpusSearch";
 import { passes, readFilters } from "../search/filters";
@@ -55,6 +57,7 @@ export function createLookup(titles: TitleSearch): Lookup {
           { name: "term", weight: 3 },
           { name: "name", weight: 2 },
           { name: "aliases", weight: 2 },
+          { name: "names", weight: 2, getFn: inLanguages },
         ];
         terms = { of: entries, fuse: new Fuse(entries, { ...likeness, keys }) };
       }
@@ -79,6 +82,14 @@ export function createLookup(titles: TitleSearch): Lookup {
       };
     },
   };
+}
+
+/** The names of a term in other languages, and their short forms. */
+function inLanguages({ names = {} }: GlossaryEntry): string[] {
+  return Object.values(names).flatMap((name) => {
+    const { full, acronym } = parted(name);
+    return acronym ? [full, acronym] : [full];
+  });
 }
 
 /** So many passages of other languages are shown besides, as a share of the limit. */
@@ -114,13 +125,14 @@ function keyOf({ symbol, document, title }: KnownDocument): string {
   return symbol ?? document?.id ?? title;
 }
 
-/** Documents that the words name outright: a symbol, "resolution 2518", "New Agenda for Peace". */
+/** Documents that the words name outright: a symbol, "resolution 2518", "New Agenda for Peace", "objectif 5". */
 async function namedDocuments({ catalogue, index }: Knowledge, words: string): Promise<KnownDocument[]> {
   const symbols = new Set(meantByNumber(catalogue, words, mostNamed).map(({ symbol }) => symbol));
   for (const symbol of findReferences(words, {}, catalogue).flatMap(
     ({ symbol, candidates }) => candidates ?? [symbol],
   ))
     symbols.add(symbol);
+  for (const symbol of provisionMeant(words)) symbols.add(symbol);
   const prefixed = /^[A-Za-z]{1,5}\//.test(words) ? catalogue.byPrefix(words, 8) : [];
   for (const { symbol } of prefixed) symbols.add(symbol);
   const found: KnownDocument[] = [];

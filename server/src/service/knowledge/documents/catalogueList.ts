@@ -4,6 +4,7 @@ import { organName } from "../../references/symbols/describe";
 import { everyDocument } from "../../search/corpusSearch";
 import type { Knowledge } from "../knowledge";
 import { meantByNumber } from "./meantByNumber";
+import { provisionMeant } from "./provisionMeant";
 import type { KnownDocument, TitleSearch } from "./titleSearch";
 
 /** What is asked of the catalogue; all of it is optional. */
@@ -88,9 +89,10 @@ async function namedOutright({ catalogue, index }: Knowledge, words: string): Pr
     (left, { start, end }) => left.slice(0, start) + left.slice(end),
     words,
   );
-  if (/[\p{L}\p{N}]{4,}/u.test(rest)) return [];
+  if (references.length > 0 && /[\p{L}\p{N}]{4,}/u.test(rest)) return [];
   const found: KnownDocument[] = [];
-  const symbols = [...new Set(references.flatMap((one) => one.candidates ?? [one.symbol]))];
+  const cited = references.flatMap((one) => one.candidates ?? [one.symbol]);
+  const symbols = [...new Set(cited.length > 0 ? cited : provisionMeant(words))];
   const documents = index ? await index.documentsWithSymbols(symbols) : [];
   for (const [at, symbol] of symbols.entries()) {
     const entry = catalogue.entry(symbol);
