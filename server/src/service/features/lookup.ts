@@ -1,4 +1,3 @@
-import Fuse from "fuse.js";
 import type { DocumentFacts } from "../corpus/document";
 import type { GlossaryEntry } from "../glossary/entry";
 import { meantByNumber } from "../knowledge/documents/meantByNumber";
@@ -6,7 +5,7 @@ import { provisionMeant } from "../knowledge/documents/provisionMeant";
 import type { KnownDocument, TitleSearch } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
 import { tellingAcross } from "../knowledge/passages/tellingAcross";
-import { parted } from "../knowledge/terms/namesInLanguages";
+import { createTermSearch } from "../knowledge/terms/termSearch";
 import { findReferences } from "../references/find";
 import type { Asked, PassageHit, SearchOptions } from "../search/corpusSearch";
 import { passes, readFilters } from "../search/filters";
@@ -29,17 +28,8 @@ export interface Lookup {
 /** Maximum number of terms and of documents: the first passages stand on the same screen. */
 const mostNamed = 6;
 
-const likeness = {
-  threshold: 0.25,
-  ignoreLocation: true,
-  ignoreDiacritics: true,
-  useTokenSearch: true,
-  tokenMatch: "all",
-} as const;
-
-/** Keeps what is costly to prepare: the list of terms, made again when the glossary changes. */
 export function createLookup(titles: TitleSearch): Lookup {
-  let terms: { of: readonly GlossaryEntry[]; fuse: Fuse<GlossaryEntry> } | undefined;
+  const terms = createTermSearch();
 
   return {
     async find(knowledge, query, limit, asked) {
@@ -51,16 +41,6 @@ export function createLookup(titles: TitleSearch): Lookup {
         index && typed !== "" ? await index.keyword(query.trimStart(), { ...asked, limit }) : [];
       if (words === "") return { terms: [], documents: [], passages, across: [] };
       const across = await inOtherLanguages(knowledge, words, passages, { ...asked, filters, limit });
-      const entries = knowledge.glossary.entries();
-      if (terms?.of !== entries) {
-        const keys = [
-          { name: "term", weight: 3 },
-          { name: "name", weight: 2 },
-          { name: "aliases", weight: 2 },
-          { name: "names", weight: 2, getFn: inLanguages },
-        ];
-        terms = { of: entries, fuse: new Fuse(entries, { ...likeness, keys }) };
-      }
       const named = await namedDocuments(knowledge, words);
       // A symbol or a number names its document: what only looks like it is no answer.
       const byName = /[/\d]/.test(words) && named.length > 0;
@@ -73,7 +53,7 @@ export function createLookup(titles: TitleSearch): Lookup {
             ? []
             : byName
               ? [...knowledge.glossary.lookup(words)]
-              : terms.fuse.search(words, { limit: Math.min(limit, mostNamed) }).map(({ item }) => item),
+              : terms.find(knowledge.glossary.entries(), words, Math.min(limit, mostNamed)),
         documents: [...named, ...alike.filter((item) => !seen.has(keyOf(item)))]
           .filter((item) => filters.length === 0 || passes(filters, factsOf(item)))
           .slice(0, Math.min(limit, mostNamed)),
@@ -82,14 +62,6 @@ export function createLookup(titles: TitleSearch): Lookup {
       };
     },
   };
-}
-
-/** The names of a term in other languages, and their short forms. */
-function inLanguages({ names = {} }: GlossaryEntry): string[] {
-  return Object.values(names).flatMap((name) => {
-    const { full, acronym } = parted(name);
-    return acronym ? [full, acronym] : [full];
-  });
 }
 
 /** So many passages of other languages are shown besides, as a share of the limit. */
