@@ -41,15 +41,12 @@ function text(path: string): string {
 
 before(async () => {
   copy = mkdtempSync(join(tmpdir(), "penholder-guides-"));
-  const pages = [
-    "docs/checks.md",
-    "docs/protocol.md",
-    "docs/settings.md",
-    "docs/writing-a-corpus.md",
-    "syntaxes/penholder.schema.json",
-  ];
+  const pages = ["docs/checks.md", "docs/protocol.md", "docs/settings.md", "docs/writing-a-corpus.md"];
   const sources = ["server/src", "server/kernel", "client/src", "l10n", ".ci"];
-  const translations = readdirSync(".").filter((name) => /^package\.nls\..+\.json$/.test(name));
+  const translations = [
+    ...readdirSync(".").filter((name) => /^package\.nls\..+\.json$/.test(name)),
+    ...readdirSync("syntaxes").flatMap((name) => (name.includes(".schema.") ? `syntaxes/${name}` : [])),
+  ];
   for (const path of [
     "tsconfig.json",
     "package.json",

@@ -162,6 +162,39 @@ test("files that the manifest names exist, and none of them is left out of the p
   }
 });
 
+test("what may stand in a .penholder.json is told in the editor's language, by a schema that holds nothing else", () => {
+  const [{ fileMatch, url }] = contributes.jsonValidation;
+  assert.equal(fileMatch, ".penholder.json");
+  const schemaOf = (wordsFile: string) =>
+    JSON.parse(readFileSync(JSON.parse(readFileSync(wordsFile, "utf8"))[url.slice(1, -1)], "utf8"));
+  const told = ({ properties }: ReturnType<typeof schemaOf>): string =>
+    properties.checks.properties["doubled-word"].markdownDescription;
+  const english = schemaOf("package.nls.json");
+  assert.match(told(english), /^A word that stands twice in a row/);
+  assert.match(told(schemaOf("package.nls.fr.json")), /^Un mot répété deux fois de suite/);
+  const others = readdirSync(".").filter((name) => /^package\.nls\..+\.json$/.test(name));
+  const said = new Set([told(english)]);
+  for (const name of some(others)) {
+    const schema = schemaOf(name);
+    said.add(told(schema));
+    assert.deepEqual(withoutWords(schema), withoutWords(english), name);
+  }
+  assert.equal(said.size, others.length + 1);
+});
+
+/** A schema without what it tells people. */
+function withoutWords(schema: object): unknown {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      typeof value === "string" && /^(?:title|description|markdownDescription)$/.test(key)
+        ? undefined
+        : key === "enumDescriptions"
+          ? value.length
+          : value,
+    ),
+  );
+}
+
 test("what is built is what the manifest starts", () => {
   const build = readFileSync(".ci/build.mjs", "utf8");
   for (const file of [manifest.main, manifest.browser, ...Object.values<string>(manifest.bin)]) {

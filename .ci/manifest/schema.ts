@@ -1,44 +1,54 @@
-// syntaxes/penholder.schema.json: what a `.penholder.json` may hold, by which editors complete and check it.
+// syntaxes/penholder.schema.json and its like in other languages: what a `.penholder.json` may hold, by which editors complete
+// and check it. A schema has no translations of its own: the manifest names that of the editor's language.
 import { profiles } from "../../server/src/service/rules/profiles";
+import { fieldWords } from "../../server/src/service/rules/project/fieldWords";
 import { automatic, projectSeverities } from "../../server/src/service/rules/project/projectFile";
 import { checks } from "../../server/src/service/rules/rules";
-import { english } from "../../server/src/service/text/say";
+import { type Said, type Wording, worded } from "../../server/src/service/text/say";
 
-/** A JSON schema, draft 7, as editors know it. */
-export function projectFileSchema(): object {
+/** The path of the schema in a language of the interface, as the manifest names it. */
+export function schemaPath(language: string): string {
+  return `./syntaxes/penholder.schema${language === "en" ? "" : `.${language}`}.json`;
+}
+
+/**
+ * A JSON schema, draft 7, as editors know it.
+ * @param wording in which it is told what each thing is
+ */
+export function projectFileSchema(wording: Wording): object {
+  const told = (said: Said) => worded(said, wording);
   const severity = { type: "string", enum: projectSeverities };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
-    title: "Penholder: the checks of a folder of drafts",
-    description:
-      "Holds for everybody who checks the drafts beside this file and in the folders below, in an editor or on the command line.",
+    title: told(fieldWords.title),
+    description: told(fieldWords.file),
     type: "object",
     additionalProperties: false,
     properties: {
-      $schema: { type: "string", description: "Where this schema lies." },
+      $schema: { type: "string", description: told(fieldWords.schema) },
       profile: {
-        description: "For what the drafts are judged: it decides how grave some findings are.",
+        description: told(fieldWords.profile),
         type: "string",
         enum: [automatic, ...profiles.map(({ name }) => name)],
         enumDescriptions: [
-          "By the form of the draft: a Model UN paper by the profile for Model UN, everything else by each check's own judgement.",
-          ...profiles.map(({ description }) => english(description)),
+          told(fieldWords.automatic),
+          ...profiles.map(({ description }) => told(description)),
         ],
         default: automatic,
       },
       checks: {
-        description: "A severity by the code of a check; “off” for none, “default” for its own judgement.",
+        description: told(fieldWords.checks),
         type: "object",
         additionalProperties: false,
         properties: Object.fromEntries(
           checks.map(({ code, description }) => [
             code,
-            { ...severity, markdownDescription: english(description) },
+            { ...severity, markdownDescription: told(description) },
           ]),
         ),
       },
       ignored: {
-        description: "Findings that are not told: the code of the check, and the words that it is about.",
+        description: told(fieldWords.ignored),
         type: "array",
         items: {
           type: "object",
@@ -50,7 +60,7 @@ export function projectFileSchema(): object {
         },
       },
       words: {
-        description: "Words and names that are right as they stand, in large or small letters.",
+        description: told(fieldWords.words),
         type: "array",
         items: { type: "string" },
       },

@@ -1,9 +1,11 @@
 // Everything that is written from the registries: rules, readers, settings, requests and commands.
+
+import { inEnglish, type Wording } from "../../server/src/service/text/say";
 import { withBlocks } from "./blocks";
 import { commandLists, commandTitles, commandWords, keysTable } from "./commands";
 import { protocolPage } from "./protocol";
 import { readersTable, unreadFormats } from "./readers";
-import { projectFileSchema } from "./schema";
+import { projectFileSchema, schemaPath } from "./schema";
 import {
   checksPage,
   checkWords,
@@ -27,12 +29,21 @@ export function written(read: (path: string) => string): Record<string, string> 
   const words = withWords(JSON.parse(read("package.nls.json")), [
     { of: /^(?:command|submenu)\./, words: commandWords() },
     { of: /^(?:settings?|severity)\./, words: settingWords() },
+    { of: /^schema\./, words: schemaWords("en") },
   ]);
   const translated = languages.map((language) => {
     const path = `package.nls.${language}.json`;
-    const sentences = JSON.parse(read(`l10n/bundle.l10n.${language}.json`));
-    return [path, json(withChecks(JSON.parse(read(path)), checkWords(sentences), Object.keys(words)))];
+    const translations = JSON.parse(read(`l10n/bundle.l10n.${language}.json`));
+    const made = { ...checkWords(translations), ...schemaWords(language) };
+    return [path, json(withMade(JSON.parse(read(path)), made, Object.keys(words)))];
   });
+  const wordings: Wording[] = [
+    inEnglish,
+    ...languages.map((language) => ({
+      language,
+      translations: JSON.parse(read(`l10n/bundle.l10n.${language}.json`)),
+    })),
+  ];
   return {
     "package.json": json(manifest),
     "package.nls.json": json(words),
@@ -47,7 +58,9 @@ export function written(read: (path: string) => string): Record<string, string> 
       unread: unreadFormats(),
     }),
     "docs/checks.md": checksPage(),
-    "syntaxes/penholder.schema.json": json(projectFileSchema()),
+    ...Object.fromEntries(
+      wordings.map((wording) => [schemaPath(wording.language).slice(2), json(projectFileSchema(wording))]),
+    ),
     "docs/protocol.md": protocolPage(read),
   };
 }
@@ -65,19 +78,24 @@ function withWords(
   return Object.assign(words, ...groups.map((group) => group.words));
 }
 
+/** Where the schema of `.penholder.json` lies, which is a word of the manifest: each language has its own. */
+function schemaWords(language: string): Record<string, string> {
+  return { "schema.projectFile": schemaPath(language) };
+}
+
 /**
- * A translation of the manifest's words with those of the checks made anew.
+ * A translation of the manifest's words with those that are generated made anew.
  * @param order the keys of the English words, in whose order the others stand
  */
-function withChecks(
+function withMade(
   now: Record<string, string>,
-  checks: Record<string, string>,
+  made: Record<string, string>,
   order: readonly string[],
 ): Record<string, string> {
   const byHand = Object.entries(now).filter(
-    ([key]) => !/^setting\.check\.(?!profile$|profile\.auto$)/.test(key),
+    ([key]) => !/^schema\.|^setting\.check\.(?!profile$|profile\.auto$)/.test(key),
   );
-  const words = { ...Object.fromEntries(byHand), ...checks };
+  const words = { ...Object.fromEntries(byHand), ...made };
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   return Object.fromEntries(Object.entries(words).sort(([one], [other]) => place(one) - place(other)));
 }

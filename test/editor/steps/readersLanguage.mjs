@@ -27,6 +27,7 @@ export const reader = (language) => ({
       text: `A/RES/99/901\n\nThe General Assembly,\n\n1. ${adopted}\n\n2. Decides to remain seized of the matter.\n`,
     },
     [draft]: { text },
+    ".penholder.json": { text: '{ "checks": { "doubled-word": "off" } }\n' },
   },
 });
 
@@ -39,6 +40,7 @@ const said = {
     verb: ["dispositif", "demande ou décide", "selon notre lecture"],
     view: "adopté",
     offered: /dispositif · [\d\s\u202f\u00a0]+ fois/,
+    check: ["Un mot répété deux fois de suite"],
   },
   ar: {
     document: ["مجلس الأمن، قرار", "28 نيسان/أبريل 2004", "الوثيقة الرسمية"],
@@ -47,6 +49,7 @@ const said = {
     verb: ["المنطوق", "يطلب أو يقرر", "بحسب قراءتنا"],
     view: "معتمد",
     offered: /المنطوق · [\d,]+ مرة/,
+    check: ["كلمة مكررة مرتين متتاليتين"],
   },
   ru: {
     document: ["Совет Безопасности, резолюция", "28 апреля 2004", "Официальный документ"],
@@ -55,6 +58,7 @@ const said = {
     verb: ["постановляющая часть", "просит или постановляет", "наша оценка"],
     view: "принято",
     offered: /постановляющая часть · [\d\s\u202f\u00a0]+ раза?/,
+    check: ["Слово, стоящее два раза подряд"],
   },
 };
 export const readersLanguages = Object.keys(said);
@@ -83,6 +87,17 @@ export function readersSteps(language) {
         return seen.replace(/\s+/g, " ").slice(0, 200);
       },
     ]),
+    [
+      `15 reader's language ${language}: what a check is, in the file of a folder's choices`,
+      async ({ window }) => {
+        await window.openFile(".penholder.json");
+        await window.goTo(window.place(".penholder.json", "doubled-word", { offset: 3 }));
+        const seen = await window.hover(words.check);
+        await window.screenshot(`15-${language}-choices`);
+        await window.closeHover();
+        return seen.replace(/\s+/g, " ").slice(0, 200);
+      },
+    ],
     [
       `15 reader's language ${language}: the view tells a passage's kind and how near it is`,
       async ({ window }) => {
