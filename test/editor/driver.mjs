@@ -145,8 +145,8 @@ export class Desk {
     if (run.status !== 0) throw new Error(`The editor did not take ${vsix}: ${run.stdout}${run.stderr}`);
   }
 
-  /** Starts the editor and opens a window on the workspace. */
-  async open() {
+  /** Starts the editor and opens a window on the workspace; `file` of it is open from the beginning, where one is given. */
+  async open({ file } = {}) {
     // The same for every window of a desk: VS Code keeps a workspace's storage by the address it is served from.
     this.port ??= await freePort();
     const { port } = this;
@@ -196,7 +196,14 @@ export class Desk {
     context.on("page", (opened) => opened.close().catch(() => {}));
     const window = new Window({ desk: this, page, browser, child, outside, log: () => log });
     page.on("console", (message) => window.consoleLines.push(`${message.type()}: ${message.text()}`));
-    await page.goto(`${address}/?folder=${encodeURIComponent(this.workspace)}`, { timeout: 90_000 });
+    const query = new URLSearchParams({ folder: this.workspace });
+    // As an editor is restored with its window.
+    if (file)
+      query.set(
+        "payload",
+        JSON.stringify([["openFile", `vscode-remote://127.0.0.1:${port}${join(this.workspace, file)}`]]),
+      );
+    await page.goto(`${address}/?${query}`, { timeout: 90_000 });
     await page.waitForSelector(".monaco-workbench .part.statusbar .statusbar-item", { timeout: 90_000 });
     return window;
   }

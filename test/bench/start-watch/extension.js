@@ -1,36 +1,38 @@
-// An extension of the bench's own (test/bench/start-in-editor.mjs), in the same extension host as Penholder: opens the draft
-// in a window where Penholder has not been needed yet, and asks for a hover from then on until there is one.
-const { writeFileSync } = require("node:fs");
+// An extension of the bench's own (test/bench/start-in-editor.mjs), in the same extension host as Penholder: there from the
+// beginning of a window, it waits until Penholder is active and asks for a hover from then on until there is one.
+const { readFileSync, writeFileSync } = require("node:fs");
 const vscode = require("vscode");
 
-/** In the draft of the bench: within "resolution 1325 (2000)". */
-const place = new vscode.Position(0, 25);
-
-exports.activate = ({ subscriptions }) => {
-  subscriptions.push(vscode.commands.registerCommand("startWatch.begin", begin));
+exports.activate = () => {
+  // Not waited for: what is watched is started after this extension.
+  watch().catch((error) => console.error(error));
 };
 
-async function begin() {
+async function watch() {
   const [folder] = vscode.workspace.workspaceFolders;
-  const draft = vscode.Uri.joinPath(folder.uri, "draft.statement");
+  const file = (name) => vscode.Uri.joinPath(folder.uri, name);
+  const { draft, at, tells } = JSON.parse(readFileSync(file("question.json").fsPath, "utf8"));
+  const place = placeOf(readFileSync(file(draft).fsPath, "utf8"), at);
   const penholder = vscode.extensions.getExtension("penholder.penholder");
-  const result = { early: penholder.isActive };
-  const watch = watchTurns();
+  while (!penholder.isActive) await pause(1);
+  const endTurns = watchTurns();
   const passed = clock();
-  const opened = vscode.commands.executeCommand("vscode.open", draft);
-  await penholder.activate();
-  result.activated = passed();
   let words = "";
-  while (!words.includes("1325")) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    result.questions = (result.questions ?? 0) + 1;
-    const hovers = await vscode.commands.executeCommand("vscode.executeHoverProvider", draft, place);
+  while (!words.includes(tells)) {
+    const hovers = await vscode.commands.executeCommand("vscode.executeHoverProvider", file(draft), place);
     words = hovers.flatMap(({ contents }) => contents.map(({ value }) => value)).join("\n");
+    await pause(1);
   }
-  result.hovered = passed();
-  result.longestTurn = watch();
-  await opened;
-  writeFileSync(vscode.Uri.joinPath(folder.uri, "start.json").fsPath, JSON.stringify(result));
+  const result = { hovered: passed(), longestTurn: endTurns() };
+  writeFileSync(file("start.json").fsPath, JSON.stringify(result));
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The place behind the first letter of some words. */
+function placeOf(text, words) {
+  const before = text.slice(0, text.indexOf(words)).split("\n");
+  return new vscode.Position(before.length - 1, before.at(-1).length + 1);
 }
 
 /** Time since now, in milliseconds: by the clock, and of the host's main thread on a processor (of its process before Node 23.9). */
