@@ -24,6 +24,23 @@ export class Slices {
   }
 }
 
+/** Takes steps to their end, others having their turn in between. @returns what the steps come to */
+export async function inSlices<T>(steps: Generator<void, T>, slices: Slices): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (slices.due()) await slices.rest();
+  }
+}
+
+/** Takes the same steps at a stroke. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** How many items are sorted, or merged, without looking at the clock. */
 const sortedAtOnce = 1024;
 

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
-import { learnedEntries } from "../../../server/src/service/glossary/learned";
+import { learning } from "../../../server/src/service/glossary/learned";
 import { parseEntries } from "../../../server/src/service/glossary/parseEntries";
 import { rankByTopic, topicOf } from "../../../server/src/service/glossary/topic";
+import { atOnce } from "../../../server/src/service/slices";
 import type { IntroducedName } from "../../../server/src/service/text/introducedName";
 
 function names(...introduced: IntroducedName[]): string[] {
-  return learnedEntries(introduced).map(
+  return atOnce(learning(introduced)).map(
     ({ term, name, introduced: count }) => `${term} ${name} ${count?.passages}`,
   );
 }
@@ -105,5 +106,5 @@ test("whatever the corpus, preparing what it teaches stays linear", () => {
     1,
     1,
   ]);
-  assert.ok(learnedEntries(many).length <= 40);
+  assert.ok(atOnce(learning(many)).length <= 40);
 });

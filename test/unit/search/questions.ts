@@ -4,13 +4,14 @@ import { createDraftAnalyser } from "../../../server/src/service/draft/analyser"
 import { findQuotedPassages } from "../../../server/src/service/features/quoted";
 import { around, shownFor } from "../../../server/src/service/features/similar";
 import { createGlossary } from "../../../server/src/service/glossary/glossary";
-import { learnedEntries } from "../../../server/src/service/glossary/learned";
+import { learning } from "../../../server/src/service/glossary/learned";
 import { createTitleSearch } from "../../../server/src/service/knowledge/documents/titleSearch";
 import type { Knowledge } from "../../../server/src/service/knowledge/knowledge";
 import { createTermUsages } from "../../../server/src/service/knowledge/terms/termUsage";
 import { createCatalogue } from "../../../server/src/service/references/catalogue";
 import { findReferences } from "../../../server/src/service/references/find";
 import { type CorpusSearch, everyDocument } from "../../../server/src/service/search/corpusSearch";
+import { atOnce } from "../../../server/src/service/slices";
 
 /** One thing that is asked of a corpus; the answer is compared to the letter. */
 export interface Question {
@@ -95,7 +96,7 @@ export function questionsOf(texts: readonly string[], formulas: readonly string[
     ["UN", "United Nations"],
   ] as const)
     add("use of a term", term, (search) => usages(search)(term, name));
-  add("learned glossary", "all", async (search) => learnedEntries(await search.introducedNames()));
+  add("learned glossary", "all", async (search) => atOnce(learning(await search.introducedNames())));
   add("introduced names", "all", async (search) =>
     [...(await search.introducedNames())].map((name) => name.join("\n")).sort(),
   );

@@ -1,20 +1,12 @@
-import type { Slices } from "../slices";
+import { atOnce, inSlices, type Slices } from "../slices";
 import type { IntroducedName } from "../text/introducedName";
 import { builtInEntries } from "./builtIn";
 import type { GlossaryEntry, Introduction, TermUse } from "./entry";
 import { type Layer, layerOf, once } from "./layer";
-import { learnedEntries, learnedForms } from "./learned";
+import { learnedForms, learning } from "./learned";
 import { completeFrom } from "./prefixIndex";
 import { comparableName, isSameName } from "./sameName";
-import {
-  fits,
-  numberWords,
-  type TermMatch,
-  TermTrie,
-  Vocabulary,
-  type WrittenForm,
-  writtenForm,
-} from "./termTrie";
+import { fits, numberWords, type TermMatch, TermTrie, Vocabulary, type WrittenForm } from "./termTrie";
 import { foldedWords, wordsOf } from "./words";
 
 /**
@@ -63,6 +55,8 @@ interface Layers {
 /** What the corpus adds, and how often it introduces what is built in. */
 interface Learned {
   readonly layer: Layer;
+  /** Works out in slices what it adds. */
+  arrange(slices: Slices): Promise<void>;
   timesIntroduced(entry: GlossaryEntry): number;
 }
 
@@ -121,7 +115,7 @@ function glossaryOf(vocabulary: Vocabulary, { own, builtIn, learned }: Layers): 
     const trie = new TermTrie(vocabulary);
     for (const introduction of introductions) {
       const entry = introducedEntry(introduction, lookup(introduction.acronym));
-      trie.add(writtenForm(entry, introduction.acronym, 0));
+      trie.add({ entry, text: introduction.acronym, rank: 0 });
     }
     introduced.set(introductions, trie);
     return trie;
@@ -130,10 +124,11 @@ function glossaryOf(vocabulary: Vocabulary, { own, builtIn, learned }: Layers): 
   return {
     lookup,
     find(text, extra) {
-      // What is not yet arranged gives words their numbers: that comes before the text is numbered.
       const tries = layers.map(({ trie }) => trie);
       if (extra && extra.length > 0) tries.unshift(introducedTrie(extra));
-      const words = numberWords(text, vocabulary);
+      let words = numberWords(text, vocabulary);
+      // What is arranged only now gives more words their numbers.
+      if (tries.map((trie) => trie.arrangeFor(words)).includes(true)) words = numberWords(text, vocabulary);
       const uses: TermUse[] = [];
       for (let at = 0; at < words.numbers.length; ) {
         const matches = words.numbers[at] === 0 ? [] : longestMatches(tries, words, at);
@@ -153,7 +148,8 @@ function glossaryOf(vocabulary: Vocabulary, { own, builtIn, learned }: Layers): 
     },
     entries,
     async arrange(slices) {
-      for (const layer of [own, learned?.layer]) await layer?.arrange(slices);
+      await own?.arrange(slices);
+      await learned?.arrange(slices);
     },
     complete: (prefix, limit) =>
       completeFrom(
@@ -194,20 +190,27 @@ function longestMatches(
 
 /** What a corpus introduces, without what is built in: of that it is only counted. */
 function learnedBeside(pairs: readonly IntroducedName[], builtIn: Layer, vocabulary: Vocabulary): Learned {
-  const split = once(() => {
+  function* splitting(): Generator<void, { added: GlossaryEntry[]; counts: Map<GlossaryEntry, number> }> {
     const counts = new Map<GlossaryEntry, number>();
     const added: GlossaryEntry[] = [];
-    for (const entry of learnedEntries(pairs)) {
+    for (const entry of yield* learning(pairs)) {
       const known = builtIn.trie
         .formsOf(wordsOf(entry.term))
         .find((form) => form.rank !== 1 && saysTheSame(form.entry, entry.name));
       if (!known) added.push(entry);
       else counts.set(known.entry, (counts.get(known.entry) ?? 0) + (entry.introduced?.passages ?? 0));
+      yield;
     }
     return { added, counts };
-  });
+  }
+  const split = once(() => atOnce(splitting()));
+  const layer = layerOf(() => split().added, vocabulary, learnedForms);
   return {
-    layer: layerOf(() => split().added, vocabulary, learnedForms),
+    layer,
+    async arrange(slices) {
+      split.set(await inSlices(splitting(), slices));
+      await layer.arrange(slices);
+    },
     timesIntroduced: (entry) => split().counts.get(entry) ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { Slices } from "../slices";
 import type { GlossaryEntry } from "./entry";
 import { type CompletionKey, completionKeys, completionKeysInSlices } from "./prefixIndex";
-import { TermTrie, type Vocabulary, type WrittenForm, writtenForm } from "./termTrie";
+import { type Form, TermTrie, type Vocabulary } from "./termTrie";
 
 /** Entries of one origin, arranged for looking up and finding; each part is made when it is first asked for. */
 export interface Layer {
@@ -18,7 +18,7 @@ export interface Layer {
 export function layerOf(
   make: () => readonly GlossaryEntry[],
   vocabulary: Vocabulary,
-  formsOf: (entry: GlossaryEntry) => readonly WrittenForm[] = writtenForms,
+  formsOf: (entry: GlossaryEntry) => readonly Form[] = writtenForms,
 ): Layer {
   const entries = once(make);
   const trie = once(() => {
@@ -45,6 +45,7 @@ export function layerOf(
         if (slices.due()) await slices.rest();
         for (const form of formsOf(entry)) made.add(form);
       }
+      await made.arrangeAll(slices);
       trie.set(made);
       completion.set(await completionKeysInSlices(entries(), slices));
       if (slices.due()) await slices.rest();
@@ -54,14 +55,14 @@ export function layerOf(
 }
 
 /** All ways to write an entry: term, full name, aliases, and its names in the other languages. */
-export function writtenForms(entry: GlossaryEntry): WrittenForm[] {
-  const forms = [writtenForm(entry, entry.term, 0)];
-  if (entry.name !== entry.term) forms.push(writtenForm(entry, entry.name, 1));
-  for (const alias of entry.aliases ?? []) forms.push(writtenForm(entry, alias, 2));
+export function writtenForms(entry: GlossaryEntry): Form[] {
+  const forms: Form[] = [{ entry, text: entry.term, rank: 0 }];
+  if (entry.name !== entry.term) forms.push({ entry, text: entry.name, rank: 1 });
+  for (const text of entry.aliases ?? []) forms.push({ entry, text, rank: 2 });
   for (const name of Object.values(entry.names ?? {})) {
     // "Mission des Nations Unies au Soudan du Sud (MINUSS)": the name and its short form.
     const [, full, short] = /^([^()]+?)\s*(?:\(([^()]+)\))?$/.exec(name) ?? [];
-    for (const text of [full, short]) if (text) forms.push(writtenForm(entry, text, 3));
+    for (const text of [full, short]) if (text) forms.push({ entry, text, rank: 3 });
   }
   return forms;
 }

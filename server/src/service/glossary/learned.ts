@@ -1,7 +1,7 @@
 import type { IntroducedName } from "../text/introducedName";
 import type { GlossaryEntry } from "./entry";
 import { type ComparableName, comparableName, isSameName } from "./sameName";
-import { type WrittenForm, writtenForm } from "./termTrie";
+import type { Form } from "./termTrie";
 import { foldedWords } from "./words";
 
 /** Maximum number of names learned from a corpus, the most frequent; what is beyond was met once in a large corpus. */
@@ -14,8 +14,9 @@ const oftenEnough = 3;
 /**
  * What a corpus teaches: one entry for each acronym and name, the most frequent first. Spellings of the same name are
  * one, and what is nearly the same as a more frequent name ("Mission in South Sudan") is left out.
+ * @returns steps, as a large corpus has a hundred thousand names
  */
-export function learnedEntries(introduced: readonly IntroducedName[]): GlossaryEntry[] {
+export function* learning(introduced: readonly IntroducedName[]): Generator<void, GlossaryEntry[]> {
   const byAcronym = new Map<string, Map<string, Spelled>>();
   for (const [acronym, name, language, passages, documents] of introduced) {
     const term = acronym.replace(/(?<=[\p{Lu}\p{N}])s$/u, "");
@@ -34,6 +35,7 @@ export function learnedEntries(introduced: readonly IntroducedName[]): GlossaryE
     spelled.spellings.set(name, (spelled.spellings.get(name) ?? 0) + passages);
     spelled.languages.set(language, (spelled.languages.get(language) ?? 0) + passages);
     names.set(words, spelled);
+    yield;
   }
   const learned: GlossaryEntry[] = [];
   for (const [term, names] of byAcronym) {
@@ -46,6 +48,7 @@ export function learnedEntries(introduced: readonly IntroducedName[]): GlossaryE
       if (kept.some((other) => isSameName(comparable, other))) continue;
       kept.push(comparable);
       learned.push(entryOf(term, spelled));
+      yield;
     }
   }
   learned.sort(
@@ -87,11 +90,11 @@ function mostFrequent(counts: ReadonlyMap<string, number>): readonly [string, nu
 }
 
 /** How a learned entry is written: its short form; its name where that is a name, or was introduced often. */
-export function learnedForms(entry: GlossaryEntry): WrittenForm[] {
-  const forms = [writtenForm(entry, entry.term, 0)];
+export function learnedForms(entry: GlossaryEntry): Form[] {
+  const forms: Form[] = [{ entry, text: entry.term, rank: 0 }];
   const capitals = entry.name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0;
   if (capitals > 1 || (entry.introduced?.passages ?? 0) >= oftenEnough) {
-    forms.push(writtenForm(entry, entry.name, 1));
+    forms.push({ entry, text: entry.name, rank: 1 });
   }
   return forms;
 }

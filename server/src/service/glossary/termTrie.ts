@@ -1,14 +1,19 @@
+import { atOnce, inSlices, type Slices } from "../slices";
 import type { TextRange } from "../text/range";
 import type { GlossaryEntry } from "./entry";
 import { NodeTable } from "./nodeTable";
-import { foldWord, visitWords, wordsOf } from "./words";
+import { firstWordOf, foldWord, visitWords, wordsOf } from "./words";
 
 /** One way to write an entry. */
-export interface WrittenForm {
+export interface Form {
   readonly entry: GlossaryEntry;
   readonly text: string;
   /** 0 the term itself, 1 its full name, 2 an alias, 3 a name in another language. */
   readonly rank: number;
+}
+
+/** The same, with how it must stand in a text. */
+export interface WrittenForm extends Form {
   /** Runs of capitals that must stand in the text exactly so: "SEA" is not the sea. */
   readonly capitals: readonly string[];
   /** A name itself: every word but small ones begins with a capital. */
@@ -82,8 +87,13 @@ export function numberWords(text: string, vocabulary: Vocabulary): NumberedText 
   return { text, starts, ends, numbers };
 }
 
-/** Written forms arranged by their words: from any word of a text, the longest form that begins there. */
+/**
+ * Written forms arranged by their words: from any word of a text, the longest form that begins there. A form is arranged
+ * when a word that it begins with is met, as most are met in no draft of a day.
+ */
 export class TermTrie {
+  /** Forms that are not arranged yet, by the numbers of the words that they may begin with. */
+  private readonly waiting = new Map<number, Form[]>();
   /** The nodes reached from a node by a word; 0 is the root. */
   private readonly next = new NodeTable();
   /** The forms that end at a node. */
@@ -91,26 +101,60 @@ export class TermTrie {
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
-  add(form: WrittenForm): void {
-    for (const words of wordVariants(form.text)) {
-      let node = 0;
-      for (const word of words) {
-        const number = this.vocabulary.add(word);
-        let next = this.next.get(node, number);
-        if (next < 0) {
-          next = this.forms.push(undefined) - 1;
-          this.next.set(node, number, next);
-        }
-        node = next;
-      }
-      if (node === 0) continue;
-      const forms = this.forms[node];
-      if (forms) forms.push(form);
-      else this.forms[node] = [form];
+  add(form: Form): void {
+    for (const word of firstWords(form.text)) {
+      const number = this.vocabulary.add(word);
+      const others = this.waiting.get(number);
+      if (!others) this.waiting.set(number, [form]);
+      else if (others.at(-1) !== form) others.push(form);
     }
   }
 
-  /** The longest match that begins at a word, capitals respected; undefined where there is none. */
+  /** Arranges what begins with any word of a text. @returns whether that may have given more of its words their numbers */
+  arrangeFor({ numbers }: NumberedText): boolean {
+    let more = false;
+    for (const number of numbers) if (this.waiting.has(number)) more = this.arrange(number);
+    return more;
+  }
+
+  /** Arranges everything, in slices. */
+  async arrangeAll(slices: Slices): Promise<void> {
+    for (const number of this.waiting.keys()) await inSlices(this.arranging(number), slices);
+  }
+
+  private arrange(number: number): true {
+    atOnce(this.arranging(number));
+    return true;
+  }
+
+  private *arranging(number: number): Generator<void, void> {
+    const forms = this.waiting.get(number) ?? [];
+    this.waiting.delete(number);
+    for (const { entry, text, rank } of forms) {
+      const form = writtenForm(entry, text, rank);
+      for (const words of wordVariants(text))
+        if (words[0] !== undefined && this.vocabulary.number(words[0]) === number) this.insert(words, form);
+      yield;
+    }
+  }
+
+  private insert(words: readonly string[], form: WrittenForm): void {
+    let node = 0;
+    for (const word of words) {
+      const number = this.vocabulary.add(word);
+      let next = this.next.get(node, number);
+      if (next < 0) {
+        next = this.forms.push(undefined) - 1;
+        this.next.set(node, number, next);
+      }
+      node = next;
+    }
+    const forms = this.forms[node];
+    if (forms) forms.push(form);
+    else this.forms[node] = [form];
+  }
+
+  /** The longest match that begins at a word, capitals respected; undefined where there is none. What may match is arranged. */
   longestAt(words: NumberedText, index: number): TermMatch | undefined {
     let node = 0;
     let best: TermMatch | undefined;
@@ -134,8 +178,9 @@ export class TermTrie {
   /** All forms made of exactly the words of a term, whatever their capitals. */
   formsOf(words: readonly string[]): readonly WrittenForm[] {
     let node = 0;
-    for (const word of words) {
+    for (const [at, word] of words.entries()) {
       const number = this.vocabulary.number(word);
+      if (at === 0 && this.waiting.has(number)) this.arrange(number);
       node = number === 0 ? -1 : this.next.get(node, number);
       if (node < 0) return [];
     }
@@ -207,6 +252,13 @@ const compounds: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 const compound = new RegExp(Object.keys(compounds).join("|"), "i");
+const hyphen = /[-\u2011]/;
+
+/** The words that a form and its other spellings begin with, as they are written. */
+function firstWords(text: string): string[] {
+  const variants = compound.test(text) || hyphen.test(text) ? wordVariants(text) : undefined;
+  return (variants?.map(([first]) => first) ?? [firstWordOf(text)]).filter((word) => word !== undefined);
+}
 
 /** The words of a form, and those of its other spellings. */
 function wordVariants(text: string): string[][] {
@@ -214,7 +266,7 @@ function wordVariants(text: string): string[][] {
   const variants = [words];
   if (compound.test(text)) variants.push(words.flatMap((word) => compounds[foldWord(word)] ?? [word]));
   // "counter-terrorism" is also written "counterterrorism".
-  if (/[-\u2011]/.test(text)) {
+  if (hyphen.test(text)) {
     const joined = text.replace(/(?<=\p{Ll}{3})[-\u2011](?=\p{Ll}{3})/gu, "");
     if (joined !== text) variants.push(wordsOf(joined));
   }

@@ -130,6 +130,19 @@ export function wordsOf(term: string): string[] {
   return words;
 }
 
+/** The first of the words of a term as it is written; undefined where it has none. */
+export function firstWordOf(term: string): string | undefined {
+  for (let start = 0; start < term.length; start++) {
+    const kind = classOf(term.charCodeAt(start));
+    if (kind === CharacterClass.single) return term[start];
+    if (kind !== CharacterClass.word) continue;
+    let end = start + 1;
+    while (end < term.length && classOf(term.charCodeAt(end)) === CharacterClass.word) end++;
+    return term.slice(start, end);
+  }
+  return undefined;
+}
+
 /** The words of a term, folded. */
 export function foldedWords(term: string): string[] {
   return wordsOf(term).map(foldWord);
