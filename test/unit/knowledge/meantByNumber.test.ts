@@ -37,6 +37,12 @@ test("a number, an organ with a number and the beginning of a name lead to the d
   }
 });
 
+test("a mission's name in another language leads to the documents whose English titles name it", async () => {
+  const { documents } = await lookup.find(knowledge, "MINUSS", 20);
+  assert.ok(documents.length > 0);
+  for (const { title } of documents) assert.match(title, /UNMISS/);
+});
+
 test("a number that is only begun leads to those that go on from it", async () => {
   const found = await listCatalogue(knowledge, titles, { words: "UNSCR 13", limit: 60 });
   const symbols = found.map(({ symbol }) => symbol ?? "");

@@ -5,11 +5,12 @@ import { provisionMeant } from "../knowledge/documents/provisionMeant";
 import type { KnownDocument, TitleSearch } from "../knowledge/documents/titleSearch";
 import type { Knowledge } from "../knowledge/knowledge";
 import { tellingAcross } from "../knowledge/passages/tellingAcross";
-import { createTermSearch } from "../knowledge/terms/termSearch";
+import { createTermSearch, isOtherName } from "../knowledge/terms/termSearch";
 import { findReferences } from "../references/find";
 import type { Asked, PassageHit, SearchOptions } from "../search/corpusSearch";
 import { passes, readFilters } from "../search/filters";
 import { detectLanguage } from "../text/detectLanguage";
+import { normalise } from "../text/words";
 
 /** What the palette finds. */
 export interface Found {
@@ -28,8 +29,17 @@ export interface Lookup {
 /** Maximum number of terms and of documents: the first passages stand on the same screen. */
 const mostNamed = 6;
 
+/** Keeps what is costly to prepare. */
 export function createLookup(titles: TitleSearch): Lookup {
   const terms = createTermSearch();
+
+  async function alikeDocuments(knowledge: Knowledge, words: string, term?: GlossaryEntry) {
+    const found = await titles.find(knowledge, words, mostNamed);
+    if (!term || !isOtherName(term, words)) return found;
+    // The catalogue's titles are English: UNMISS is in those that "MINUSS" stands for, and what only looks like it is no answer.
+    const asWritten = found.filter(({ title }) => normalise(title).includes(normalise(words)));
+    return [...asWritten, ...(await titles.find(knowledge, term.term, mostNamed))];
+  }
 
   return {
     async find(knowledge, query, limit, asked) {
@@ -44,17 +54,16 @@ export function createLookup(titles: TitleSearch): Lookup {
       const named = await namedDocuments(knowledge, words);
       // A symbol or a number names its document: what only looks like it is no answer.
       const byName = /[/\d]/.test(words) && named.length > 0;
-      const alike = byName ? [] : await titles.find(knowledge, words, mostNamed);
-      const seen = new Set(named.map(keyOf));
+      const entries = byName
+        ? [...knowledge.glossary.lookup(words)]
+        : terms.find(knowledge.glossary.entries(), words, Math.min(limit, mostNamed));
+      const alike = byName ? [] : await alikeDocuments(knowledge, words, entries[0]);
+      const seen = new Set<string>();
       return {
         // A term is in no document: with filters nobody asks for one.
-        terms:
-          filters.length > 0
-            ? []
-            : byName
-              ? [...knowledge.glossary.lookup(words)]
-              : terms.find(knowledge.glossary.entries(), words, Math.min(limit, mostNamed)),
-        documents: [...named, ...alike.filter((item) => !seen.has(keyOf(item)))]
+        terms: filters.length > 0 ? [] : entries,
+        documents: [...named, ...alike]
+          .filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)))
           .filter((item) => filters.length === 0 || passes(filters, factsOf(item)))
           .slice(0, Math.min(limit, mostNamed)),
         passages,

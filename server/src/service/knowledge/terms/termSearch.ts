@@ -38,6 +38,12 @@ export function createTermSearch(): TermSearch {
   };
 }
 
+/** Whether these words are a term's whole name or short form in another language. */
+export function isOtherName(term: GlossaryEntry, words: string): boolean {
+  const asked = normalise(words);
+  return inLanguages(term).some((name) => normalise(name) === asked);
+}
+
 /** Whether words of the term's names begin with each of these words. */
 function has(term: GlossaryEntry, words: string): boolean {
   const names = normalise([term.term, term.name, ...(term.aliases ?? []), ...inLanguages(term)].join("\n"));
