@@ -252,7 +252,6 @@ const notTold: Readonly<Record<string, string>> = {
   "server/src/service/knowledge/passages/quotation.ts": "what goes into a draft, in the draft's language",
   "server/src/service/search/similar/nearTerms.ts": "parts of words",
   "server/src/service/search/writing/openWriter.ts": "a line for the log",
-  "server/src/service/search/writing/writer.ts": "a mistake of the program",
   "server/src/service/render/catalogueTable.ts": "a table for files and other programs",
   "server/src/service/render/citedList.ts": "what goes into a draft, in the draft's language",
   "server/src/service/render/comparisonReport.ts": "words of titles that are told apart from others",
@@ -298,6 +297,20 @@ for (const [whose, told, excepted] of [
       "excepted, and nothing there needs it",
     );
   });
+
+/** Errors whose words no reader meets: what fails is told in other words, or in the log alone. */
+const onlyThrown: Readonly<Record<string, string>> = {
+  "server/src/node/storage.ts": "a part of the index says what it means",
+  "server/src/service/memoryStorage.ts": "the same",
+  "server/src/service/corpus/indexing/readings.ts": "a line for the log",
+};
+
+test("an error says in the reader's language what is wrong, as it may be told", () => {
+  const plain = some(sourcesIn("server/src")).filter((path) =>
+    /new \w*Error\(\s*["`][^"`]*\p{L}{2,} \p{L}{2,}/u.test(readFileSync(path, "utf8")),
+  );
+  assert.deepEqual(plain.sort(), Object.keys(onlyThrown).sort());
+});
 
 test("what the client tells of one and of several is told by the count", () => {
   const ofOne = texts.filter(({ words, translated }) => translated && /(?:^|\s)1 [\p{L}{]/u.test(words));

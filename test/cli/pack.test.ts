@@ -105,7 +105,11 @@ test("what is wrong with what was asked is said in a line", () => {
     [["pack", "corpus"], "name a file for the pack"],
     [["pack", "--out", "x", "missing"], "missing cannot be read"],
     [["pack", "--out", "x", "--name", "a/b", "corpus"], '"a/b" is no name that a folder can have'],
-    [["pack", "--out", "x", "--sign", "corpus/lamps.md", "corpus"], "cannot be used to sign"],
+    [
+      ["pack", "--out", "x", "--sign", "corpus/lamps.md", "corpus"],
+      "corpus/lamps.md cannot be used to sign: it is no key of the kind Ed25519",
+    ],
+    [["pack", "--out", "x", "--new-key", "corpus/lamps.md", "corpus"], "there is such a file already"],
     [["pack", "--new-key", "key"], "key cannot be written"],
     [["pack", "--out", "missing/x", "corpus"], "missing/x cannot be written"],
     [["unpack"], "name one pack"],

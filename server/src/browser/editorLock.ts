@@ -1,4 +1,5 @@
 import type { StorageLock, Timer } from "../service/environment";
+import { SaidError, say } from "../service/text/say";
 import type { EditorFiles } from "./editorFiles";
 
 /** The lock's file in the folder that it is for. */
@@ -61,7 +62,7 @@ export async function lockInEditor(
   beat();
   return {
     async confirm() {
-      if (!(await isMine())) throw new Error("another window has taken over the writing of the index");
+      if (!(await isMine())) throw new SaidError(say`another window has taken over the writing of the index`);
     },
     async release() {
       stop();

@@ -3,6 +3,7 @@ import { closeSync, promises as fs, openSync, rmSync, write } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import type { StorageLock } from "../service/environment";
+import { SaidError, say } from "../service/text/say";
 import { isSameProcess, lives, type ProcessIdentity, processIn, thisProcess } from "./processes";
 import { readRegularFile, readRegularFileNow } from "./regularFiles";
 
@@ -116,7 +117,7 @@ function owned(path: string, mine: string): StorageLock {
   return {
     async confirm() {
       if (open && (await textOf(path)) === mine) return;
-      throw new Error("another computer has taken over the writing of the index");
+      throw new SaidError(say`another computer has taken over the writing of the index`);
     },
     async release() {
       if (!open) return;

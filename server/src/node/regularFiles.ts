@@ -126,6 +126,7 @@ const reasons: Readonly<Record<string, Said>> = {
   ENOENT: say`there is no such file`,
   EACCES: say`it may not be read`,
   EPERM: say`it may not be read`,
+  EEXIST: say`there is such a file already`,
   EISDIR: say`it is a folder`,
   ELOOP: say`its links lead in a circle`,
   ENAMETOOLONG: say`its path is too long`,

@@ -9,11 +9,12 @@ export { default as papaparse } from "papaparse";
 
 /**
  * What unpacks the pages of a Parquet file, each into room of the size that is said of it.
- * @param largestPage bytes; they throw half a sentence where a page is said to be larger
+ * @param largestPage bytes
+ * @param tooLarge makes what they throw where a page is said to be larger: the caller's error, as this module has none
  */
-export function unpackers(largestPage: number) {
+export function unpackers(largestPage: number, tooLarge: () => Error) {
   const room = (length: number) => {
-    if (!(length >= 0 && length <= largestPage)) throw new Error("one of its pages is too large");
+    if (!(length >= 0 && length <= largestPage)) throw tooLarge();
     return new Uint8Array(length);
   };
   return {

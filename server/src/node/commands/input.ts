@@ -96,7 +96,9 @@ export function environmentFor(store: string | undefined): Environment {
 
 /** Opens an index that must be there. */
 export async function openIndex(store: string | undefined): Promise<CorpusStore> {
-  const index = await openStore(await existingIndex(store), { readOnly: true, names: namesInLanguages });
+  // What the log says of damage, the notices say in the reader's language.
+  const environment = { ...(await existingIndex(store)), log: { ...stderrLog, warn: () => {} } };
+  const index = await openStore(environment, { readOnly: true, names: namesInLanguages });
   const { notices, unread } = index.status;
   // An index that answers nothing, or not all, must not look like a corpus that holds nothing.
   for (const notice of notices) {

@@ -3,6 +3,7 @@ import { promises as fs } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { largestContents, largestPacked } from "../../service/packs/contents";
 import { installedPath, type PackPlace } from "../../service/packs/install";
+import { SaidError, say } from "../../service/text/say";
 import { readRegularFile } from "../regularFiles";
 
 /**
@@ -16,7 +17,7 @@ export function createFolderPlace(folder: string): PackPlace {
     async look() {
       const stat = await fs.lstat(folder).catch(() => undefined);
       if (!stat) return undefined;
-      if (!stat.isDirectory()) throw new Error(`${basename(folder)} is there already, and no folder`);
+      if (!stat.isDirectory()) throw new SaidError(say`${basename(folder)} is there already, and no folder`);
       return {
         record: await readRegularFile(join(folder, installedPath), largestContents).catch(() => undefined),
         files: () => filesIn(folder, folder),

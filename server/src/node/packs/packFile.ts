@@ -3,6 +3,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  type KeyObject,
   sign,
   verify,
 } from "node:crypto";
@@ -12,6 +13,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Packed, PackSignature } from "../../service/packs/contents";
 import type { PackWorld } from "../../service/packs/install";
+import { SaidError, say } from "../../service/text/say";
 import { nodeCodec } from "../environment";
 import { openRegularFile } from "../regularFiles";
 
@@ -62,10 +64,18 @@ export function makeKey(path: string): string {
   return publicKey.export({ type: "spki", format: "der" }).toString("base64");
 }
 
+function privateKeyIn(pem: Uint8Array): KeyObject | undefined {
+  try {
+    return createPrivateKey({ key: Buffer.from(pem), format: "pem" });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Signs with a private key (PKCS #8 in PEM). Throws where it is no key of Ed25519. */
 export function signerWith(pem: Uint8Array): (bytes: Uint8Array) => PackSignature {
-  const privateKey = createPrivateKey({ key: Buffer.from(pem), format: "pem" });
-  if (privateKey.asymmetricKeyType !== "ed25519") throw new Error("it is no key of the kind Ed25519");
+  const privateKey = privateKeyIn(pem);
+  if (privateKey?.asymmetricKeyType !== "ed25519") throw new SaidError(say`it is no key of the kind Ed25519`);
   const key = createPublicKey(privateKey).export({ type: "spki", format: "der" }).toString("base64");
   return (bytes) => ({ key, signature: sign(null, bytes, privateKey).toString("base64") });
 }

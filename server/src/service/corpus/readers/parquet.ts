@@ -52,7 +52,7 @@ export const parquet: Reader = {
           columns: header,
           rowStart: start,
           rowEnd: start + count,
-          compressors: tables.unpackers(largestPage),
+          compressors: tables.unpackers(largestPage, () => new SaidError(say`one of its pages is too large`)),
           onComplete(found: unknown[][]) {
             for (const [at, values] of found.entries())
               read.push({ values: values.map(textOf), line: start + at });

@@ -202,8 +202,8 @@ export class Part {
   }
 
   private unreadable(error: unknown): Error {
-    const reason = say`${this.name}: ${reasonOf(error)}`;
-    // What has become shorter while it was open is damaged.
-    return error instanceof RangeError ? new DamagedPart(reason) : new UnreadablePart(reason);
+    return error instanceof RangeError
+      ? new DamagedPart(say`${this.name} has become shorter while it was open`)
+      : new UnreadablePart(say`${this.name}: ${reasonOf(error)}`);
   }
 }

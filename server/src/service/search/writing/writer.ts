@@ -2,6 +2,7 @@ import type { CorpusDocument } from "../../corpus/document";
 import type { Environment, StorageLock } from "../../environment";
 import { Slices } from "../../slices";
 import type { OnStage } from "../../stages";
+import { SaidError, say } from "../../text/say";
 import { encodeTranslations, type LearntFrom, openTranslations } from "../across/translationsPart";
 import type { PassageWriter, SourceRecord, Teaching, Unread } from "../corpusStore";
 import { encodeSegment, partName, segmentParts } from "../segment/encodeSegment";
@@ -187,7 +188,7 @@ export class SegmentWriter implements PassageWriter {
   /** One call after the other; a call that fails does not hold up the next. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.queue.then(() => {
-      if (this.closed) throw new Error("The index is no longer being written.");
+      if (this.closed) throw new SaidError(say`the index is no longer being written`);
       return work();
     });
     this.queue = result.catch(() => undefined);
