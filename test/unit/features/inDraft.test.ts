@@ -209,6 +209,21 @@ for (const as of ["annex", "notes"] as const)
       );
     });
 
+test("in a French draft the list names organs and days in French, and is known again", async () => {
+  const text =
+    "Rappelant les résolutions 1325 (2000) et 2185 (2014) du Conseil de sécurité, ainsi que la résolution 76/263 de l’Assemblée générale sur les opérations de maintien de la paix,\n";
+  for (const language of ["penholder-resolution", "plaintext"]) {
+    const draft = draftOf(text, language);
+    const once = applyEdits(text, citedEdits(draft, await findCited(knowledge, draft), "annex", inEnglish));
+    assert.match(once, /Documents cités\n\n/);
+    assert.match(once, /Conseil de sécurité(?:\*\*)?\n\n.*S\/RES\/1325 \(2000\), .*, 31 octobre 2000\. /);
+    assert.match(once, /Assemblée générale(?:\*\*)?\n\n.*A\/RES\/76\/263, /);
+    const again = draftOf(once, language);
+    const twice = citedEdits(again, await findCited(knowledge, again), "annex", inEnglish);
+    assert.equal(applyEdits(once, twice), once);
+  }
+});
+
 test("an outline of thousands of headings and citations ends, and says where", async () => {
   const headings = Array.from(
     { length: 3000 },

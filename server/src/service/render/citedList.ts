@@ -1,7 +1,9 @@
 import { leftOutMark } from "../draft/citedList";
 import type { CitedDocument } from "../knowledge/documents/citedDocuments";
 import { recordedDate } from "../knowledge/documents/recordedDate";
+import { draftWording } from "../knowledge/passages/draftWording";
 import { dateOf, spacedSymbol } from "../knowledge/passages/passageSource";
+import { organWords } from "../text/organNames";
 import { say, together, type Wording, worded } from "../text/say";
 import { oneLine, readableMarkdown } from "./markdown";
 
@@ -9,11 +11,21 @@ import { oneLine, readableMarkdown } from "./markdown";
 export interface ListForm {
   readonly markdown: boolean;
   readonly heading: string;
-  /** ISO 639 code of the draft's language: the days are written in it, whatever the reader's is. */
+  /** ISO 639 code of the draft's language: days, names of organs and doubts are written in it, whatever the reader's is. */
   readonly language: string;
   /** The note on what was left out is told in it: it is for the author, not for those who read the draft. */
   readonly wording: Wording;
 }
+
+/** What is said of a document that is not certain, in the language of the draft. */
+const inLists: Readonly<Record<string, { readonly title: string; readonly memory: string }>> = {
+  en: { title: "title guessed", memory: "recorded from memory" },
+  fr: { title: "titre supposé", memory: "noté de mémoire" },
+  es: { title: "título supuesto", memory: "anotado de memoria" },
+  ru: { title: "название предположительное", memory: "записано по памяти" },
+  zh: { title: "标题为推测", memory: "凭记忆记录" },
+  ar: { title: "العنوان تقديري", memory: "مدون من الذاكرة" },
+};
 
 /** One document as a line of the list: symbol, title, date, address. */
 export function citedLine(
@@ -24,11 +36,11 @@ export function citedLine(
   const name = facts?.names?.[0];
   const title = facts?.title ?? name ?? facts?.agenda ?? document?.title;
   const symbol = spacedSymbol(cited.symbol);
-  const memory = facts?.unverified ? "recorded from memory" : "";
-  // What stands beside the days is English in a list of any language, by which the list is known again.
-  const days: Wording = { language, translations: {} };
-  const date = facts?.date ? recordedDate(facts, days) : document && dateOf(document, days);
-  const guessed = !facts?.title && document?.guessed?.includes("title") ? " (title guessed)" : "";
+  const doubts = inLists[language] ?? inLists.en!;
+  const memory = facts?.unverified ? doubts.memory : "";
+  const wording = draftWording(language);
+  const date = facts?.date ? recordedDate(facts, wording) : document && dateOf(document, wording);
+  const guessed = !facts?.title && document?.guessed?.includes("title") ? ` (${doubts.title})` : "";
   const words = [symbol, title && title !== symbol ? `${title}${guessed}` : "", date ?? "", memory]
     .filter(Boolean)
     .join(", ");
@@ -65,7 +77,8 @@ export function citedAnnex(documents: readonly CitedDocument[], form: ListForm):
   for (const cited of certain(documents)) {
     if (cited.organ !== organ) {
       organ = cited.organ;
-      lines.push("", form.markdown ? `**${readableMarkdown(organ)}**` : oneLine(organ), "");
+      const name = worded(say`${organWords(organ)}`, draftWording(form.language));
+      lines.push("", form.markdown ? `**${readableMarkdown(name)}**` : oneLine(name), "");
     }
     lines.push(`${form.markdown ? "- " : "  "}${citedLine(cited, form)}`);
   }

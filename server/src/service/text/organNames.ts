@@ -1,21 +1,10 @@
 import table from "../../../data/bodies.tsv";
 import { listed, named, type SaidValue, say } from "./say";
 
-/** The organs that most documents come from, by the names that the data has for them. */
-const organs: Readonly<Record<string, SaidValue>> = {
-  "Economic and Social Council": say`Economic and Social Council`,
-  "General Assembly": say`General Assembly`,
-  "Human Rights Council": say`Human Rights Council`,
-  Secretariat: say`Secretariat`,
-  "Security Council": say`Security Council`,
-  "Trusteeship Council": say`Trusteeship Council`,
-  "United Nations": say`United Nations`,
-};
-
 /** Parsed at first use; the table never changes. */
 const parsed: { bodies?: ReadonlyMap<string, SaidValue> } = {};
 
-/** Committees, commissions and other bodies, by their English names. */
+/** Organs, committees, commissions and other bodies, by their English names. */
 function bodies(): ReadonlyMap<string, SaidValue> {
   parsed.bodies ??= parse();
   return parsed.bodies;
@@ -37,12 +26,9 @@ function parse(): ReadonlyMap<string, SaidValue> {
  * @param name in English; a body of an organ after the organ and a comma ("General Assembly, Third Committee")
  */
 export function organWords(name: string): SaidValue {
-  const whole = oneName(name);
+  const known = bodies();
+  const whole = known.get(name);
   if (whole) return whole;
-  const parts = name.split(", ").map(oneName);
+  const parts = name.split(", ").map((part) => known.get(part));
   return parts.every((part) => part !== undefined) ? say`${listed(parts)}` : name;
-}
-
-function oneName(name: string): SaidValue | undefined {
-  return Object.hasOwn(organs, name) ? organs[name] : bodies().get(name);
 }

@@ -1,7 +1,8 @@
 import { citedInProse, writtenForm } from "../../references/symbols/written";
 import type { StoredDocument, StoredPassage } from "../../search/corpusSearch";
 import type { TextRange } from "../../text/range";
-import { listed, say, type Wording, worded } from "../../text/say";
+import { listed, say, worded } from "../../text/say";
+import { draftWording } from "./draftWording";
 import { dateOf, isParagraphNumber, spacedSymbol, whoIn } from "./passageSource";
 
 /** How a passage is to stand in a draft. */
@@ -150,19 +151,7 @@ export function sourceCited(passage: StoredPassage, language = "en"): string {
 
 /** "Zhang Jun (China), Remarks … , 14 November 2023": who, the title as it is, and the day in the language of the draft. */
 function spokenSource(document: StoredDocument, language: string): string {
-  const wording: Wording = {
-    language: language === "zh" ? "zh-cn" : language,
-    translations: { "about {0}": about[language] ?? "about {0}" },
-  };
+  const wording = draftWording(language);
   const parts = [whoIn(document, wording), document.title, dateOf(document, wording) ?? ""];
   return worded(say`${listed(parts.filter((part) => part !== ""))}`, wording);
 }
-
-/** A date that was guessed. */
-const about: Readonly<Record<string, string>> = {
-  fr: "{0} environ",
-  es: "{0} aprox.",
-  ru: "{0} (примерно)",
-  zh: "约{0}",
-  ar: "نحو {0}",
-};
