@@ -39,6 +39,7 @@ import { type InitializationOptions, notifications } from "./requests";
 import type { Settings } from "./settings";
 import { createSettingsKeeper, type SettingsKeeper } from "./settingsKeeper";
 import { createSnapshots, type Snapshots } from "./snapshot";
+import { unhurried } from "./unhurriedIndexing";
 
 /** One client's server: what is open, what is known, what was chosen. Handlers get it and nothing else. */
 export interface Session {
@@ -205,7 +206,10 @@ export async function openSession(
     environment,
     corpus: createCorpusKeeper(
       environment,
-      (folders) => host.corpus(environment, folders),
+      async (folders) => {
+        const place = await host.corpus(environment, folders);
+        return { ...place, indexing: unhurried(place.indexing, lull) };
+      },
       host.keepsOthers === true,
       fence,
       () => excluded.all,
