@@ -1,5 +1,6 @@
 import { checksum } from "../checksum";
 import type { Environment } from "../environment";
+import { jsonIn } from "../text/json";
 import { reasonOf, SaidError, type SaidValue, say } from "../text/say";
 import { nameOf, pathWithin } from "../uri";
 import type { CorpusDocument, DocumentFacts, DocumentKind } from "./document";
@@ -255,14 +256,6 @@ async function readSaid(
     return { entries: Object.fromEntries(entries), contents: Object.fromEntries(marks) };
   } catch (error) {
     return { unusable: reasonOf(error) };
-  }
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new SaidError(say`it is no JSON`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { jsonIn } from "../../text/json";
 import { SaidError, say } from "../../text/say";
 import { singleSpaced } from "../lines";
 
@@ -169,12 +170,7 @@ export function columnsFileOf(name: string): string {
  * @param json {"text": "speech_en", "delegation": "iso3"}
  */
 export function saidColumns(json: string, header: readonly string[]): Columns {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new SaidError(say`it is no JSON`);
-  }
+  const value = jsonIn(json);
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new SaidError(say`it is no object like {"text": "a column"}`);
   const columns: Partial<Record<Role, string>> = {};

@@ -1,3 +1,4 @@
+import { jsonIn } from "../../text/json";
 import { SaidError, say } from "../../text/say";
 import { profiles } from "../profiles";
 import type { Severity } from "../rule";
@@ -67,12 +68,7 @@ export function readProjectFile(text: string): ProjectFile {
 
 /** The object that the text of such a file holds. Throws a `SaidError` where it holds none. */
 export function objectIn(text: string): Record<string, unknown> {
-  let said: unknown;
-  try {
-    said = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    throw new SaidError(say`it is no JSON`);
-  }
+  const said = jsonIn(text.replace(/^\ufeff/, ""));
   if (typeof said !== "object" || said === null || Array.isArray(said))
     throw new SaidError(say`it holds no object`);
   return said as Record<string, unknown>;
