@@ -4,7 +4,12 @@ import {
   counted,
   english,
   interfaceLanguage,
+  isSaid,
+  leftToRight,
+  listedWithAnd,
+  named,
   onDay,
+  ownWords,
   reasonOf,
   SaidError,
   say,
@@ -73,4 +78,23 @@ test("the language is the one that an editor or an operating system names", () =
     ["", undefined],
   ] as const)
     assert.equal(interfaceLanguage(locale), language, locale);
+});
+
+test("a sentence that was kept is known again, with all that was filled in, and what is none is not", () => {
+  const kept = say`${"a"} ${1} ${onDay("2024-10")} ${counted(3)} ${listedWithAnd(["b", say`a comma`])}`;
+  const more = say`${named("SC", { fr: "CS" })} ${leftToRight("15-0-0")} ${ownWords("a lamp")}`;
+  for (const said of [kept, more]) {
+    const again: unknown = JSON.parse(JSON.stringify(said));
+    assert.ok(isSaid(again) && english(again) === english(said), english(said));
+  }
+  for (const value of [
+    null,
+    "words",
+    { words: "{0}" },
+    { words: "{0}", values: [{}] },
+    { words: "{0}", values: [{ own: 1 }] },
+    { words: "{0}", values: [{ list: ["a"], last: "perhaps" }] },
+    { words: "{0}", values: [{ name: "SC", names: { fr: 1 } }] },
+  ])
+    assert.ok(!isSaid(value), JSON.stringify(value));
 });

@@ -160,11 +160,24 @@ export function isSaid(value: unknown): value is Said {
   return typeof words === "string" && Array.isArray(values) && values.every(isSaidValue);
 }
 
+/** Each kind of `SaidValue`, by what tells it. */
+const saidValues: Readonly<Record<string, (value: Record<string, unknown>) => boolean>> = {
+  day: ({ day }) => typeof day === "string",
+  own: ({ own }) => typeof own === "string",
+  leftToRight: ({ leftToRight }) => typeof leftToRight === "string",
+  names: ({ name, names }) =>
+    typeof name === "string" &&
+    Object.values(names ?? {}).every((each) => each === undefined || typeof each === "string"),
+  list: ({ list, last = "conjunction" }) =>
+    Array.isArray(list) && list.every(isSaidValue) && (last === "conjunction" || last === "disjunction"),
+  count: ({ count }) => typeof count === "number",
+};
+
 function isSaidValue(value: unknown): boolean {
   if (typeof value === "string" || typeof value === "number") return true;
-  const { day, count, list } = (value ?? {}) as { day?: unknown; count?: unknown; list?: unknown };
-  if (Array.isArray(list)) return list.every(isSaidValue);
-  return typeof day === "string" || typeof count === "number" || isSaid(value);
+  if (typeof value !== "object" || value === null) return false;
+  const kind = Object.keys(saidValues).find((key) => key in value);
+  return kind ? saidValues[kind]!(value as Record<string, unknown>) : isSaid(value);
 }
 
 /**
