@@ -1,10 +1,12 @@
 import { createLookup } from "../../service/features/lookup";
+import { whyNothingIn } from "../../service/features/searchFilters";
 import { shownFor, tellingHits } from "../../service/features/similar";
 import { createGlossary } from "../../service/glossary/glossary";
 import { createTitleSearch } from "../../service/knowledge/documents/titleSearch";
 import { citationOf, spacedSymbol } from "../../service/knowledge/passages/passageSource";
 import { tellingAcross } from "../../service/knowledge/passages/tellingAcross";
 import { createCatalogue } from "../../service/references/catalogue";
+import { reasonSentence } from "../../service/render/nothingFound";
 import type {
   CorpusSearch,
   PassageHit,
@@ -51,6 +53,14 @@ export async function similar(
         ? await inLanguage(search, text, detectLanguage(text), to, { limit, filters })
         : await shownFor(search, text, limit, { filters });
       for (const hit of hits) print(hitText(hit));
+      if (hits.length === 0)
+        print(
+          told(
+            filters.length > 0
+              ? say`Nothing that passes the filter comes close to this paragraph.`
+              : say`Nothing in the reference documents comes close to this paragraph.`,
+          ),
+        );
     }
   } finally {
     store?.close();
@@ -110,11 +120,19 @@ export async function search(
       for (const hit of found.passages) print(hitText(hit));
       if (found.across.length > 0) print(`${told(say`In other languages, it seems:`)}\n`);
       for (const hit of found.across) print(hitText(hit));
+      if (Object.values(found).every(({ length }) => length === 0))
+        print(await nothingFound(store.search, words.join(" ")));
     }
   } finally {
     store.close();
   }
   return 0;
+}
+
+async function nothingFound(index: CorpusSearch, query: string): Promise<string> {
+  const reasons = (await whyNothingIn(index, query)).map((reason) => reasonSentence(reason, wording));
+  if (reasons.length === 0) return told(say`Nothing in the reference documents has these words.`);
+  return told(say`Nothing was found: ${reasons.join("; ")}`);
 }
 
 function inColumn(labels: readonly string[]): string[] {

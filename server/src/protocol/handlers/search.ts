@@ -1,10 +1,9 @@
-import { completeFilter, whyNothing } from "../../service/features/searchFilters";
+import { completeFilter, whyNothingIn } from "../../service/features/searchFilters";
 import { listCatalogue } from "../../service/knowledge/documents/catalogueList";
 import type { Knowledge } from "../../service/knowledge/knowledge";
 import { catalogueCsv, catalogueJson, catalogueRow } from "../../service/render/catalogueTable";
 import { languageName } from "../../service/render/languageNames";
 import { reasonSentence } from "../../service/render/nothingFound";
-import { onlyFilters, readFilters } from "../../service/search/filters";
 import type { Wording } from "../../service/text/say";
 import { type AskingShared, knowledgeBesideWords } from "../besideShared";
 import { readingResult } from "../convert";
@@ -73,11 +72,7 @@ async function filterHelp(
     query,
   }));
   if (!nothing) return { filters };
-  // Whether some document passes the filters: they are asked without the words.
-  const { rest } = readFilters(query.trim());
-  const without = rest.trim() === "" ? query : onlyFilters(query);
-  const fitting = (await index.keyword(without, { limit: 1 })).length > 0;
-  const reasons = whyNothing(facets, query, fitting).map((reason) => ({
+  const reasons = (await whyNothingIn(index, query)).map((reason) => ({
     text: reasonSentence(reason, wording),
     ...(reason.why === "no such value" && reason.meant ? { query: reason.meant.query } : {}),
   }));

@@ -1,6 +1,6 @@
 import Fuse from "fuse.js";
-import type { DocumentFilter, Facets, FacetValue } from "../search/corpusSearch";
-import { kindNames, languageNames, readFilters, yearsOf } from "../search/filters";
+import type { CorpusSearch, DocumentFilter, Facets, FacetValue } from "../search/corpusSearch";
+import { kindNames, languageNames, onlyFilters, readFilters, yearsOf } from "../search/filters";
 import { normalise } from "../text/words";
 
 /** A value that the filter being typed may get. */
@@ -79,6 +79,15 @@ export function whyNothing(facets: Facets, query: string, fitting: boolean): Rea
   if (reasons.length > 0 || filters.length === 0) return reasons;
   if (!fitting) return [{ why: "not together" }];
   return rest.trim() === "" ? [] : [{ why: "no such words" }];
+}
+
+/** The same, asked of an index. */
+export async function whyNothingIn(index: CorpusSearch, query: string): Promise<Reason[]> {
+  const typed = query.trim();
+  // Whether some document passes the filters: they are asked without the words.
+  const without = readFilters(typed).rest.trim() === "" ? query : onlyFilters(query);
+  const fitting = (await index.keyword(without, { limit: 1 })).length > 0;
+  return whyNothing(await index.facets(), query, fitting);
 }
 
 function reasonOf(facets: Facets, query: string, { field, value }: DocumentFilter): Reason | undefined {
