@@ -49,8 +49,10 @@ function nothingSent(): string {
   return vscode.l10n.t("Nothing has been sent to a shared corpus since the editor was opened.");
 }
 
-/** Each question once, at the place of its latest time: one that was asked again, as after a failure, has several
- * (of one second one). */
+/**
+ * Each question once, at the place of its latest time: one that was asked again, as after a failure, has several, and of one
+ * second one.
+ */
 function inGroups(records: SentResult["records"]): string[] {
   const groups = new Map<string, { corpus: string; host: string; words: string; times: Set<string> }>();
   for (const record of records) {

@@ -16,7 +16,7 @@ export function namesInLanguages(): NameInLanguages[] {
     for (const language of languages) {
       const text = names[language];
       if (!text) continue;
-      const { full, acronym } = parted(text);
+      const [, full = text, acronym] = /^(.*?) *[(（]([^()（）]+)[)）]$/.exec(text) ?? [];
       long[language] = full;
       // "Programme des Nations Unies pour le développement (PNUD)": UNDP is PNUD.
       if (acronym && term !== name) short[language] = acronym;
@@ -24,12 +24,6 @@ export function namesInLanguages(): NameInLanguages[] {
     return Object.keys(short).length > 1 ? [long, short] : [long];
   });
   return [...rowsOf(countries), ...rowsOf(wordTable), ...entries];
-}
-
-/** "Programme des Nations Unies pour le développement (PNUD)": the name and its short form, each where there is one. */
-export function parted(name: string): { full: string; acronym?: string } {
-  const [, full = name, acronym] = /^(.*?) *[(（]([^()（）]+)[)）]$/.exec(name) ?? [];
-  return acronym ? { full, acronym } : { full };
 }
 
 /** The rows of a table whose columns are languages; forms with "|" between them. */

@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 import type { GlossaryEntry } from "../../glossary/entry";
+import { writtenForms } from "../../glossary/layer";
 import { normalise } from "../../text/words";
-import { parted } from "./namesInLanguages";
 
 const likeness = {
   threshold: 0.25,
@@ -32,8 +32,13 @@ export function createTermSearch(): TermSearch {
       if (prepared?.of !== terms) prepared = { of: terms, fuse: new Fuse(terms, { ...likeness, keys }) };
       const found = prepared.fuse.search(words).map(({ item }) => item);
       // "gender" is not a slip for "General" where gender parity is there.
-      const exact = found.filter((term) => has(term, words));
-      return (exact.length > 0 ? exact : found).slice(0, most);
+      const asked = normalise(words).split(" ");
+      const exact: GlossaryEntry[] = [];
+      for (const term of found) {
+        if (exact.length === most) break;
+        if (has(term, asked)) exact.push(term);
+      }
+      return exact.length > 0 ? exact : found.slice(0, most);
     },
   };
 }
@@ -44,18 +49,17 @@ export function isOtherName(term: GlossaryEntry, words: string): boolean {
   return inLanguages(term).some((name) => normalise(name) === asked);
 }
 
-/** Whether words of the term's names begin with each of these words. */
-function has(term: GlossaryEntry, words: string): boolean {
-  const names = normalise([term.term, term.name, ...(term.aliases ?? []), ...inLanguages(term)].join("\n"));
-  return normalise(words)
-    .split(" ")
-    .every((word) => ` ${names}`.includes(` ${word}`));
+/** Whether words of the term's names begin with each of these words, which are folded. */
+function has(term: GlossaryEntry, words: readonly string[]): boolean {
+  const names = ` ${normalise(
+    writtenForms(term)
+      .map(({ text }) => text)
+      .join("\n"),
+  )}`;
+  return words.every((word) => names.includes(` ${word}`));
 }
 
 /** The names of a term in other languages, and their short forms. */
-function inLanguages({ names = {} }: GlossaryEntry): string[] {
-  return Object.values(names).flatMap((name) => {
-    const { full, acronym } = parted(name);
-    return acronym ? [full, acronym] : [full];
-  });
+function inLanguages(term: GlossaryEntry): string[] {
+  return writtenForms(term).flatMap(({ text, rank }) => (rank === 3 ? [text] : []));
 }
