@@ -53,14 +53,7 @@ export async function similar(
         ? await inLanguage(search, text, detectLanguage(text), to, { limit, filters })
         : await shownFor(search, text, limit, { filters });
       for (const hit of hits) print(hitText(hit));
-      if (hits.length === 0)
-        print(
-          told(
-            filters.length > 0
-              ? say`Nothing that passes the filter comes close to this paragraph.`
-              : say`Nothing in the reference documents comes close to this paragraph.`,
-          ),
-        );
+      if (hits.length === 0) print(told(say`Nothing was found.`));
     }
   } finally {
     store?.close();
@@ -130,8 +123,10 @@ export async function search(
 }
 
 async function nothingFound(index: CorpusSearch, query: string): Promise<string> {
-  const reasons = (await whyNothingIn(index, query)).map((reason) => reasonSentence(reason, wording));
-  if (reasons.length === 0) return told(say`Nothing in the reference documents has these words.`);
+  const reasons = (await whyNothingIn(index, await index.facets(), query)).map((reason) =>
+    reasonSentence(reason, wording),
+  );
+  if (reasons.length === 0) return told(say`Nothing was found.`);
   return told(say`Nothing was found: ${reasons.join("; ")}`);
 }
 

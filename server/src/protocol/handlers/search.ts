@@ -72,7 +72,7 @@ async function filterHelp(
     query,
   }));
   if (!nothing) return { filters };
-  const reasons = (await whyNothingIn(index, query)).map((reason) => ({
+  const reasons = (await whyNothingIn(index, facets, query)).map((reason) => ({
     text: reasonSentence(reason, wording),
     ...(reason.why === "no such value" && reason.meant ? { query: reason.meant.query } : {}),
   }));

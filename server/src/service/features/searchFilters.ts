@@ -81,13 +81,13 @@ export function whyNothing(facets: Facets, query: string, fitting: boolean): Rea
   return rest.trim() === "" ? [] : [{ why: "no such words" }];
 }
 
-/** The same, asked of an index. */
-export async function whyNothingIn(index: CorpusSearch, query: string): Promise<Reason[]> {
+/** The same, asked of an index. @param facets its own */
+export async function whyNothingIn(index: CorpusSearch, facets: Facets, query: string): Promise<Reason[]> {
   const typed = query.trim();
   // Whether some document passes the filters: they are asked without the words.
   const without = readFilters(typed).rest.trim() === "" ? query : onlyFilters(query);
   const fitting = (await index.keyword(without, { limit: 1 })).length > 0;
-  return whyNothing(await index.facets(), query, fitting);
+  return whyNothing(facets, query, fitting);
 }
 
 function reasonOf(facets: Facets, query: string, { field, value }: DocumentFilter): Reason | undefined {
